@@ -2,8 +2,8 @@
 // the renderer's client and the engine's handlers get their types from it, and docs/api.md is generated from it.
 import type { z } from 'zod';
 
-/** Who may make a call: anybody (before sign-in), any signed-in account, or an administrator. */
-export type Access = 'open' | 'signedIn' | 'administrator';
+/** Who may make a call: anybody (before sign-in), any signed-in account, an administrator, or only the host's own code. */
+export type Access = 'open' | 'signedIn' | 'administrator' | 'host';
 
 export interface Call<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   /** One English sentence for docs/api.md. */

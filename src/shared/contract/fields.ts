@@ -49,3 +49,7 @@ export const ById = z.object({ id: Id });
 
 /** A soft delete: the row stays, with who, when and why. */
 export const Removal = z.object({ id: Id, rev: z.int().min(1), reason: line(200).min(1) });
+
+/** A register opens either for a township's office or for a county's. */
+export const Desk = z.enum(['township', 'county']);
+export type Desk = z.infer<typeof Desk>;

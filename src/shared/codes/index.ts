@@ -1,0 +1,87 @@
+// All code tables and the two ways to ask them.
+import { caseSources } from './case-sources.ts';
+import { committeeKinds } from './committee-kinds.ts';
+import type { CodeRow, CodeTable } from './code-table.ts';
+import { difficultyLevels } from './difficulty-levels.ts';
+import { disputeStates } from './dispute-states.ts';
+import { disputeTypes } from './dispute-types.ts';
+import { educationLevels } from './education.ts';
+import { eventScales } from './event-scales.ts';
+import { gridKinds } from './grid-kinds.ts';
+import { idTypes } from './id-types.ts';
+import { mediationTypes } from './mediation-types.ts';
+import { nations } from './nations.ts';
+import { partyCategories } from './party-categories.ts';
+import { partyKinds } from './party-kinds.ts';
+import { performanceManners } from './performance-manners.ts';
+import { politicalStatuses } from './political-statuses.ts';
+import { resolveMethods } from './resolve-methods.ts';
+import { retentionClasses } from './retention-classes.ts';
+import { riskLevels } from './risk-levels.ts';
+import { sexes } from './sexes.ts';
+import { staffKinds } from './staff-kinds.ts';
+
+export type { CodeRow, CodeTable } from './code-table.ts';
+export {
+  caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
+  mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
+  riskLevels, sexes, staffKinds,
+};
+
+export const codeTables: readonly CodeTable[] = [
+  disputeTypes, eventScales, resolveMethods, partyCategories, educationLevels, sexes, nations, politicalStatuses, idTypes,
+  mediationTypes, caseSources, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
+  gridKinds, riskLevels, disputeStates,
+];
+
+/** Name of a code, also of a withdrawn one (an old paper keeps its name); undefined for a code that the table lacks. */
+export function codeName(table: CodeTable, code: string): string | undefined {
+  return table.rows.find((row) => row.code === code)?.name;
+}
+
+/** Name with its group before it, e.g. 邻里纠纷/其他: a two-level table's 其他 says nothing alone. */
+export function codePath(table: CodeTable, code: string): string | undefined {
+  const row = table.rows.find((candidate) => candidate.code === code);
+  if (row?.parent === undefined) return row?.name;
+  const parent = codePath(table, row.parent);
+  return parent === undefined ? row.name : `${parent}/${row.name}`;
+}
+
+/**
+ * Code of a name as somebody wrote it: a name, a name with its group (邻里纠纷/其他) or one of the other words for it.
+ * Undefined when nothing or more than one row matches: nobody's word is guessed.
+ */
+export function codeOf(table: CodeTable, name: string): string | undefined {
+  const wanted = name.normalize('NFKC').replaceAll(/\s/g, '');
+  const rows = rowsByWord(table).get(wanted);
+  return rows?.length === 1 ? rows[0]?.code : undefined;
+}
+
+/** Rows that may be picked on a day (ISO date). */
+export function validRows(table: CodeTable, day: string): readonly CodeRow[] {
+  return table.rows.filter((row) => (row.validFrom ?? table.version) <= day && (row.validTo ?? '9999-12-31') >= day);
+}
+
+const wordIndexes = new WeakMap<CodeTable, Map<string, CodeRow[]>>();
+
+/** An import asks tens of thousands of times: the words of a table are gathered once. A row's own name beats other words. */
+function rowsByWord(table: CodeTable): Map<string, CodeRow[]> {
+  const known = wordIndexes.get(table);
+  if (known) return known;
+  const names = new Map<string, CodeRow[]>();
+  const aliases = new Map<string, CodeRow[]>();
+  for (const row of table.rows) {
+    addWord(names, row.name, row);
+    const path = codePath(table, row.code);
+    if (path !== undefined && path !== row.name) addWord(names, path, row);
+    for (const alias of row.aliases ?? []) addWord(aliases, alias, row);
+  }
+  const index = new Map([...aliases, ...names]);
+  wordIndexes.set(table, index);
+  return index;
+}
+
+function addWord(index: Map<string, CodeRow[]>, word: string, row: CodeRow): void {
+  const key = word.normalize('NFKC').replaceAll(/\s/g, '');
+  index.set(key, [...(index.get(key) ?? []), row]);
+}

@@ -1,0 +1,120 @@
+// Dispute (矛盾纠纷): the 26 items of GB/T 31000-2015 (research B §1.1) and the items that ledgers add.
+import { z } from 'zod';
+import { read, write } from './call.ts';
+import { AmountFen, ById, DivisionCode, Id, IsoDate, line, RecordHeader, Removal, text } from './fields.ts';
+import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
+
+export const PartySide = z.enum(['applicant', 'respondent']);
+export type PartySide = z.infer<typeof PartySide>;
+
+/** A party. The first one is the standard's main party (items 9-16). */
+export const Party = z.object({
+  id: Id,
+  side: PartySide,
+  /** Code table party-kinds: natural person, legal person, other organisation. */
+  kind: z.string().max(2),
+  name: line(80).min(1),
+  idType: z.string().max(3),
+  idNumber: line(50),
+  sex: z.string().max(1).nullable(),
+  nation: z.string().max(2).nullable(),
+  education: z.string().max(2).nullable(),
+  /** Code table party-categories (人员类别). */
+  category: z.string().max(4).nullable(),
+  occupation: line(30),
+  phone: line(50),
+  address: line(200),
+  /** Of a legal person: who acts for it, and in which post. */
+  representative: line(50),
+});
+export type Party = z.infer<typeof Party>;
+
+export const DisputeState = z.enum(['handling', 'settled', 'failed', 'withdrawn']);
+export type DisputeState = z.infer<typeof DisputeState>;
+
+export const DisputeFields = z.object({
+  /** 事件名称. */
+  title: line(100).min(1),
+  acceptedOn: IsoDate,
+  occurredOn: IsoDate.nullable(),
+  place: line(100),
+  /** Code table event-scales. */
+  scale: z.string().max(2).nullable(),
+  /** 综治 type, 4 digits, code table dispute-types. */
+  disputeType: z.string().max(4).nullable(),
+  /** 人民调解 type, code table mediation-types. */
+  mediationType: z.string().max(2).nullable(),
+  peopleCount: z.int().min(1).max(999_999).nullable(),
+  story: text(2000),
+  involvedUnit: line(100),
+  amountFen: AmountFen,
+  /** Code table case-sources. */
+  source: z.string().max(2).nullable(),
+  /** Code table risk-levels. */
+  riskLevel: z.string().max(2).nullable(),
+  villageCode: DivisionCode.nullable(),
+  gridId: Id.nullable(),
+  parties: z.array(Party).min(1).max(50),
+  /** 化解时限. */
+  dueOn: IsoDate.nullable(),
+  /** Code table resolve-methods. */
+  resolveMethod: z.string().max(4).nullable(),
+  resolveOrganisation: line(100),
+  resolverName: line(50),
+  resolverPhone: line(50),
+  state: DisputeState,
+  resolvedOn: IsoDate.nullable(),
+  /** 化解情况. */
+  resolution: text(2000),
+  evaluatedOn: IsoDate.nullable(),
+  evaluation: text(2000),
+  longitude: z.number().min(-180).max(180).nullable(),
+  latitude: z.number().min(-90).max(90).nullable(),
+  remark: line(200),
+});
+export type DisputeFields = z.infer<typeof DisputeFields>;
+
+export const Dispute = RecordHeader.extend(DisputeFields.shape).extend({
+  villageName: z.string().nullable(),
+  gridCode: z.string().nullable(),
+  gridName: z.string().nullable(),
+  /** The mediation case opened from this dispute, if any. */
+  mediationCaseId: Id.nullable(),
+});
+export type Dispute = z.infer<typeof Dispute>;
+
+/** One line of the list: no story, no ids of people. */
+export const DisputeRow = z.object({
+  id: Id,
+  ownerCode: z.string(),
+  rev: z.int(),
+  title: z.string(),
+  acceptedOn: z.string(),
+  villageName: z.string().nullable(),
+  gridName: z.string().nullable(),
+  partyNames: z.string(),
+  disputeType: z.string().nullable(),
+  mediationType: z.string().nullable(),
+  peopleCount: z.int().nullable(),
+  amountFen: z.int(),
+  state: DisputeState,
+  dueOn: z.string().nullable(),
+  resolvedOn: z.string().nullable(),
+  resolverName: z.string(),
+  riskLevel: z.string().nullable(),
+  updatedAt: z.string(),
+  deletedAt: z.string().nullable(),
+});
+export type DisputeRow = z.infer<typeof DisputeRow>;
+
+const errors = ['record.not-found', 'record.changed', 'record.invalid', 'disputes.grid-outside-village'];
+
+export const disputes = {
+  list: read({ summary: 'One page of disputes.', input: ListInput, output: ListOutput(DisputeRow) }),
+  count: read({ summary: 'How many disputes match, and their amounts together.', input: Selection, output: CountOutput }),
+  get: read({ summary: 'One dispute with its parties.', input: ById, output: Dispute, errors: ['record.not-found'] }),
+  create: write({ summary: 'Registers a dispute.', input: z.object({ fields: DisputeFields }), output: Dispute, errors }),
+  update: write({ summary: 'Changes a dispute.', input: z.object({ id: Id, rev: z.int(), fields: DisputeFields }), output: Dispute, errors }),
+  remove: write({ summary: 'Deletes a dispute softly, with a reason.', input: Removal, output: Dispute, errors: [...errors, 'disputes.has-case'] }),
+  restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Dispute, errors }),
+};

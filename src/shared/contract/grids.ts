@@ -1,0 +1,54 @@
+// Grid (网格): the fields of GB/T 31000-2015's grid table as research B §1.8 gives them.
+import { z } from 'zod';
+import { read, write } from './call.ts';
+import { ById, DivisionCode, Id, IsoDate, line, RecordHeader, Removal } from './fields.ts';
+import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
+
+export const GridFields = z.object({
+  villageCode: DivisionCode,
+  /** Village code and serial, unique for ever. */
+  code: z.string().regex(/^\d{14,18}$/),
+  name: line(100).min(1),
+  /** Code table grid-kinds. */
+  kind: z.string().max(2),
+  households: z.int().min(0).max(1_000_000).nullable(),
+  population: z.int().min(0).max(10_000_000).nullable(),
+  keyPeopleCount: z.int().min(0).max(1_000_000).nullable(),
+  areaSquareMetres: z.int().min(0).nullable(),
+  centreLongitude: z.number().min(-180).max(180).nullable(),
+  centreLatitude: z.number().min(-90).max(90).nullable(),
+  chiefName: line(50),
+  /** GB/T 2261.1. */
+  chiefSex: z.string().max(1).nullable(),
+  /** GB/T 3304. */
+  chiefNation: z.string().max(2).nullable(),
+  /** GB/T 4762. */
+  chiefPoliticalStatus: z.string().max(2).nullable(),
+  chiefBirthDate: IsoDate.nullable(),
+  /** GB/T 4658. */
+  chiefEducation: z.string().max(2).nullable(),
+  chiefMobile: line(18),
+  chiefPhone: line(18),
+  /** Names of the grid workers, separated by 、. */
+  workerNames: line(255),
+  workerPhones: line(255),
+  workerCount: z.int().min(0).max(999).nullable(),
+  remark: line(200),
+});
+export type GridFields = z.infer<typeof GridFields>;
+
+export const Grid = RecordHeader.extend(GridFields.shape).extend({ villageName: z.string() });
+export type Grid = z.infer<typeof Grid>;
+
+const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.code-taken'];
+
+export const grids = {
+  list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(Grid) }),
+  count: read({ summary: 'How many grids match.', input: Selection, output: CountOutput }),
+  get: read({ summary: 'One grid.', input: ById, output: Grid, errors: ['record.not-found'] }),
+  create: write({ summary: 'Registers a grid.', input: z.object({ fields: GridFields }), output: Grid, errors }),
+  update: write({ summary: 'Changes a grid.', input: z.object({ id: Id, rev: z.int(), fields: GridFields }), output: Grid, errors }),
+  remove: write({ summary: 'Deletes a grid softly, with a reason.', input: Removal, output: Grid, errors: [...errors, 'grids.in-use'] }),
+  restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Grid, errors }),
+  nextCode: read({ summary: 'The next unused code under a village (village code + serial).', input: z.object({ villageCode: DivisionCode }), output: z.object({ code: z.string() }) }),
+};

@@ -1,0 +1,141 @@
+// Excel in: file -> sheets and columns (for consent) -> rows (doubtful and faulty first) -> commit -> hand back, undo.
+import { z } from 'zod';
+import { read, write } from './call.ts';
+import { ById, Id, line } from './fields.ts';
+
+export const SheetKind = z.enum(['grids', 'staff', 'disputes']);
+export type SheetKind = z.infer<typeof SheetKind>;
+
+export const ImportColumn = z.object({
+  /** Counted from 1, as Excel does. */
+  index: z.int().min(1),
+  letter: z.string(),
+  heading: z.string(),
+  /** Two shown values, to recognise the column by. */
+  samples: z.array(z.string()),
+  /** Our field, or null: kept aside, not imported. */
+  field: z.string().nullable(),
+});
+export const ImportSheet = z.object({
+  name: z.string(),
+  use: z.boolean(),
+  kind: SheetKind.nullable(),
+  headerRows: z.array(z.int()),
+  totalsRow: z.int().nullable(),
+  rowCount: z.int(),
+  columns: z.array(ImportColumn),
+  /** Fields that this kind needs and no column gives. */
+  missing: z.array(z.string()),
+});
+export type ImportSheet = z.infer<typeof ImportSheet>;
+
+export const ImportState = z.enum(['mapping', 'ready', 'committed', 'undone', 'dropped']);
+export const RowVerdict = z.enum(['good', 'doubtful', 'faulty', 'duplicate']);
+export type RowVerdict = z.infer<typeof RowVerdict>;
+export const RowFate = z.enum(['open', 'taken', 'parked', 'handedBack']);
+
+export const ImportCounts = z.object({ rows: z.int(), good: z.int(), doubtful: z.int(), faulty: z.int(), duplicate: z.int(), taken: z.int(), parked: z.int() });
+
+export const Import = z.object({
+  id: Id,
+  fileName: z.string(),
+  fileId: Id,
+  state: ImportState,
+  sheets: z.array(ImportSheet),
+  counts: ImportCounts,
+  /** Names the one plan that preview and commit share. */
+  planHash: z.string().nullable(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+export type Import = z.infer<typeof Import>;
+
+export const ImportCell = z.object({
+  field: z.string(),
+  /** As Excel names it, e.g. G7. */
+  address: z.string(),
+  shown: z.string(),
+  value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+  level: z.enum(['ok', 'doubtful', 'fault']),
+  code: z.string().nullable(),
+  /** What is wrong, why, what to do, in Chinese. */
+  message: z.string().nullable(),
+  proposal: z.string().nullable(),
+});
+export type ImportCell = z.infer<typeof ImportCell>;
+
+export const ImportRow = z.object({
+  sheet: z.string(),
+  row: z.int(),
+  verdict: RowVerdict,
+  fate: RowFate,
+  cells: z.array(ImportCell),
+  /** The record in the register that this row would repeat. */
+  twinId: Id.nullable(),
+  twinTitle: z.string().nullable(),
+  /** The record made from this row. */
+  recordId: Id.nullable(),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+/** A field that a sheet of this kind can give. */
+export const ImportField = z.object({ field: z.string(), label: z.string(), required: z.boolean() });
+
+export const imports = {
+  fields: read({ summary: 'The fields that a kind of sheet can give.', input: z.object({ kind: SheetKind }), output: z.object({ rows: z.array(ImportField) }) }),
+  open: write({
+    summary: 'Reads a kept file, finds its sheets, headers and columns, and evaluates its rows under the proposed mapping.',
+    input: z.object({ fileId: Id, jobId: Id.optional() }),
+    output: Import,
+    errors: ['files.not-found', 'imports.not-a-workbook', 'imports.damaged', 'imports.encrypted', 'imports.too-large', 'imports.old-excel', 'imports.empty', 'jobs.cancelled'],
+  }),
+  map: write({
+    summary: 'Consents to or changes which sheets and columns are used; evaluates the rows again; remembered by header fingerprint.',
+    input: z.object({
+      id: Id,
+      jobId: Id.optional(),
+      sheets: z.array(z.object({ name: z.string(), use: z.boolean(), kind: SheetKind.nullable(), columns: z.array(z.object({ index: z.int(), field: z.string().nullable() })) })),
+    }),
+    output: Import,
+    errors: ['record.not-found', 'imports.closed', 'imports.field-twice', 'jobs.cancelled'],
+  }),
+  list: read({ summary: 'Imports, newest first.', input: z.object({ limit: z.int().min(1).max(200).default(50) }), output: z.object({ rows: z.array(Import.omit({ sheets: true })) }) }),
+  get: read({ summary: 'One import.', input: ById, output: Import, errors: ['record.not-found'] }),
+  rows: read({
+    summary: 'One page of rows of an import.',
+    input: z.object({ id: Id, verdicts: z.array(RowVerdict).default([]), fates: z.array(RowFate).default([]), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    output: z.object({ rows: z.array(ImportRow), count: z.int() }),
+    errors: ['record.not-found'],
+  }),
+  fix: write({
+    summary: 'Writes a corrected value into one cell, or into all cells of the same field with the same shown value; rows are evaluated again.',
+    input: z.object({ id: Id, sheet: z.string(), row: z.int(), field: z.string(), value: line(2000), alike: z.boolean().default(false) }),
+    output: z.object({ changedRows: z.int(), import: Import }),
+    errors: ['record.not-found', 'imports.closed'],
+  }),
+  commit: write({
+    summary: 'Takes the good rows in one transaction; doubtful rows are taken or parked as told, faulty ones and twins are parked.',
+    input: z.object({ id: Id, planHash: z.string(), doubtful: z.enum(['take', 'park']), jobId: Id.optional() }),
+    output: Import,
+    errors: ['record.not-found', 'imports.closed', 'imports.plan-changed', 'jobs.cancelled'],
+  }),
+  takeParked: write({
+    summary: 'Takes one parked row after a person looked at it.',
+    input: z.object({ id: Id, sheet: z.string(), row: z.int() }),
+    output: ImportRow,
+    errors: ['record.not-found', 'imports.row-faulty', 'imports.closed'],
+  }),
+  handBack: write({
+    summary: 'Makes the same workbook with the faulty and parked cells marked and noted, for the village to mend.',
+    input: z.object({ id: Id }),
+    output: z.object({ fileId: Id, fileName: z.string(), rowCount: z.int() }),
+    errors: ['record.not-found', 'imports.nothing-to-hand-back'],
+  }),
+  undo: write({
+    summary: 'Takes the whole import back while none of its records has been changed or sent since.',
+    input: z.object({ id: Id, reason: line(200).min(1) }),
+    output: Import,
+    errors: ['record.not-found', 'imports.closed', 'imports.records-used'],
+  }),
+  drop: write({ summary: 'Drops an import that was not committed.', input: ById, output: Import, errors: ['record.not-found', 'imports.closed'] }),
+};

@@ -1,0 +1,39 @@
+// Every call of the program, by module. The only door into the engine.
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { batches } from './batches.ts';
+import type { Calls, Client } from './call.ts';
+import { county } from './county.ts';
+import { desk } from './desk.ts';
+import { disputes } from './disputes.ts';
+import { files } from './files.ts';
+import { grids } from './grids.ts';
+import { imports } from './imports.ts';
+import { jobs } from './jobs.ts';
+import { line } from './line.ts';
+import { mediation } from './mediation.ts';
+import { offices } from './offices.ts';
+import { papers } from './papers.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { staff } from './staff.ts';
+
+export const contract = {
+  accounts, offices, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
+  audit, desk, files, jobs, search, settings,
+} as const satisfies Readonly<Record<string, Calls>>;
+
+export type Contract = typeof contract;
+export type ModuleName = keyof Contract;
+
+/** Everything a window may call. */
+export type Api = { readonly [Module in Exclude<ModuleName, 'line'>]: Client<Contract[Module]> };
+
+/** Finds a call by its full name, e.g. `disputes.create`. */
+export function findCall(name: string): Calls[string] | undefined {
+  const [moduleName = '', callName = '', ...rest] = name.split('.');
+  if (rest.length > 0 || !Object.hasOwn(contract, moduleName)) return undefined;
+  const calls: Calls = contract[moduleName as ModuleName];
+  return Object.hasOwn(calls, callName) ? calls[callName] : undefined;
+}
