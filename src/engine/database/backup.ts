@@ -1,0 +1,40 @@
+// A backup counts only when it was opened again and found whole.
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { userError } from '#shared/errors.ts';
+import { instantOf, type Clock } from '../clock.ts';
+import { connect } from './open.ts';
+import type { Register } from './register.ts';
+
+export interface Backup {
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/**
+ * Copies the register under the same key, opens the copy, checks every page and every foreign key, then gives it its name.
+ * @throws register.backup-failed when the copy is not whole; the register itself is untouched.
+ */
+export async function backUp(register: Register, key: Uint8Array, folder: string, label: string, clock: Clock): Promise<Backup> {
+  mkdirSync(folder, { recursive: true });
+  const stamp = instantOf(clock.now()).slice(0, 19).replaceAll(/[-:T]/g, '');
+  const file = join(folder, `register-${stamp}-${label}.db`);
+  const temporary = `${file}.part`;
+  rmSync(temporary, { force: true });
+  await register.copyTo(temporary);
+  const copy = connect(temporary, key);
+  try {
+    const check = copy.pragma('integrity_check', { simple: true });
+    const orphans = copy.pragma('foreign_key_check') as unknown[];
+    if (check !== 'ok' || orphans.length > 0) throw userError('register.backup-failed');
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+  renameSync(temporary, file);
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return { file, sha256: hash.digest('hex') };
+}

@@ -1,0 +1,38 @@
+// The list of migrations is the only truth of the schema. Each runs in its own transaction with its version number.
+import type Database from 'better-sqlite3';
+import { userError } from '#shared/errors.ts';
+import { foundation } from './0010-foundation.ts';
+import { registers } from './0020-registers.ts';
+import { mediation } from './0030-mediation.ts';
+import { imports } from './0040-imports.ts';
+import { batches } from './0050-batches.ts';
+import { county } from './0060-county.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [foundation, registers, mediation, imports, batches, county];
+
+export function schemaVersion(connection: Database.Database): number {
+  return connection.pragma('user_version', { simple: true }) as number;
+}
+
+export function pendingMigrations(version: number): readonly Migration[] {
+  return migrations.filter((migration) => migration.version > version);
+}
+
+/**
+ * Brings a register to the program's schema.
+ * @throws register.newer when the file was written by a newer program: it is never downgraded.
+ */
+export function migrate(connection: Database.Database, upTo = Number.MAX_SAFE_INTEGER): void {
+  const newest = migrations.at(-1)?.version ?? 0;
+  const version = schemaVersion(connection);
+  if (version > newest) throw userError('register.newer', { fileVersion: version, programVersion: newest });
+  for (const migration of pendingMigrations(version)) {
+    if (migration.version > upTo) return;
+    connection.transaction(() => {
+      connection.exec(migration.sql);
+      connection.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  }
+  if (version !== newest) connection.pragma('optimize');
+}

@@ -1,0 +1,99 @@
+// Opens the register: encrypted from its first byte, every setting made explicitly and read back, migrated after a verified backup.
+import Database from 'better-sqlite3';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { userError } from '#shared/errors.ts';
+import type { Clock } from '../clock.ts';
+import { backUp } from './backup.ts';
+import { keyCheckOf, registerFileName } from './key.ts';
+import { migrate, pendingMigrations, schemaVersion } from './migrations/index.ts';
+import { createRegister, type Register } from './register.ts';
+import { asRegisterError } from './sqlite-errors.ts';
+import { writeFileSafely } from './write-file-safely.ts';
+
+/** "FQTZ": marks our files for `file` and for ourselves. */
+const applicationId = 0x4651545a;
+
+const settings: readonly (readonly [name: string, value: string | number, readBack: string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  // Records with legal force: a commit that was answered survives a power cut.
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['busy_timeout', 5000, 5000],
+  ['journal_size_limit', 67_108_864, 67_108_864],
+  ['temp_store', 'MEMORY', 2],
+  ['cache_size', -65_536, -65_536],
+];
+
+/** Opens a connection under the key; the file need not be a whole register yet. */
+export function connect(file: string, key: Uint8Array): Database.Database {
+  const connection = new Database(file);
+  try {
+    // ChaCha20-Poly1305: each page is encrypted and authenticated, so a changed byte is noticed.
+    connection.pragma("cipher = 'chacha20'");
+    connection.pragma(`key = 'raw:${Buffer.from(key).toString('hex')}'`);
+    for (const [name, value, readBack] of settings) {
+      connection.pragma(`${name} = ${value}`);
+      const actual = connection.pragma(name, { simple: true });
+      if (actual !== readBack) throw new Error(`SQLite kept ${name} at ${String(actual)}`);
+    }
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens (or makes) the register of a data folder.
+ * @throws register.wrong-key, register.corrupt, register.not-ours, register.newer, register.disk-full
+ */
+export async function openRegister(dataFolder: string, key: Uint8Array, clock: Clock): Promise<Register> {
+  mkdirSync(dataFolder, { recursive: true });
+  const file = join(dataFolder, registerFileName);
+  const isNew = !existsSync(file);
+  checkKey(dataFolder, key, isNew);
+  let connection: Database.Database | undefined;
+  try {
+    connection = connect(file, key);
+    if (isNew) connection.pragma(`application_id = ${applicationId}`);
+    else checkFile(connection);
+    const opened = connection;
+    const copyTo = async (target: string): Promise<void> => {
+      // The copy must be encrypted too: VACUUM INTO keeps the key of the connection it runs on.
+      opened.prepare('VACUUM INTO ?').run(target);
+      return Promise.resolve();
+    };
+    const register = createRegister(opened, copyTo);
+    const version = schemaVersion(opened);
+    if (!isNew && pendingMigrations(version).length > 0) await backUp(register, key, join(dataFolder, 'backups'), `before-${version}`, clock);
+    migrate(opened);
+    return register;
+  } catch (error) {
+    connection?.close();
+    throw asRegisterError(error, file);
+  }
+}
+
+function checkKey(dataFolder: string, key: Uint8Array, isNew: boolean): void {
+  const path = join(dataFolder, 'register.json');
+  const keyCheck = keyCheckOf(key);
+  if (existsSync(path)) {
+    const known = /"keyCheck"\s*:\s*"([0-9a-f]{32})"/.exec(readFileSync(path, 'utf8'))?.[1];
+    if (known !== undefined && known !== keyCheck) throw userError('register.wrong-key');
+  } else if (isNew) {
+    writeFileSafely(path, `${JSON.stringify({ application: 'fengqiao-register', keyCheck }, null, 2)}\n`);
+  }
+}
+
+function checkFile(connection: Database.Database): void {
+  const id = connection.pragma('application_id', { simple: true });
+  if (id !== applicationId) {
+    // A start that was killed before its first migration leaves an empty file: that is still ours.
+    const tables = connection.prepare('SELECT count(*) AS count FROM sqlite_schema').get() as { count: number };
+    if (tables.count > 0) throw userError('register.not-ours');
+    connection.pragma(`application_id = ${applicationId}`);
+  }
+}

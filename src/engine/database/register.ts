@@ -1,0 +1,59 @@
+// The open register: one connection, read through `read`, changed only inside `write`.
+import type Database from 'better-sqlite3';
+
+export type SqlValue = string | number | bigint | Uint8Array | null;
+
+/** What reading code gets: it has no way to change a row. */
+export interface ReadDb {
+  all<Row>(sql: string, ...values: readonly SqlValue[]): Row[];
+  get<Row>(sql: string, ...values: readonly SqlValue[]): Row | undefined;
+  iterate<Row>(sql: string, ...values: readonly SqlValue[]): IterableIterator<Row>;
+}
+
+/** What code inside a transaction gets. */
+export interface WriteDb extends ReadDb {
+  run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
+}
+
+export interface Register {
+  readonly file: string;
+  readonly read: ReadDb;
+  /** Runs `work` in one immediate transaction: all of it is kept, or nothing. `work` must not be async. */
+  write<Result>(work: (db: WriteDb) => Result): Result;
+  /** Copies the open register, page by page, into another file under the same key. */
+  copyTo(file: string): Promise<void>;
+  close(): void;
+}
+
+/** Wraps an open connection. Statements are prepared once and kept. */
+export function createRegister(connection: Database.Database, copyTo: (file: string) => Promise<void>): Register {
+  const statements = new Map<string, Database.Statement>();
+  function prepared(sql: string): Database.Statement {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = connection.prepare(sql);
+      // Composed list queries vary; keep the cache from growing without end.
+      if (statements.size >= 500) statements.clear();
+      statements.set(sql, statement);
+    }
+    return statement;
+  }
+  const db: WriteDb = {
+    all: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).get(...values) as Row | undefined,
+    // An iterator keeps its statement busy: it gets one of its own.
+    iterate: <Row>(sql: string, ...values: readonly SqlValue[]) => connection.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    run: (sql, ...values) => prepared(sql).run(...values),
+  };
+  const inTransaction = connection.transaction((work: (db: WriteDb) => unknown) => work(db));
+  return {
+    file: connection.name,
+    read: db,
+    write: <Result>(work: (db: WriteDb) => Result) => inTransaction.immediate(work) as Result,
+    copyTo,
+    close() {
+      connection.pragma('optimize');
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { join, dirname } from 'node:path';
+import { UserError, userError } from '#shared/errors.ts';
+
+/**
+ * Sorts what SQLite reports into what a person can act on. Anything else is passed on as it is.
+ * A file that does not decrypt is `corrupt` when the key is known to be its own, else `unreadable` (key or damage).
+ */
+export function asRegisterError(error: unknown, file: string): unknown {
+  if (error instanceof UserError || !(error instanceof Database.SqliteError)) return error;
+  const code = error.code;
+  if (code === 'SQLITE_FULL') return userError('register.disk-full');
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return userError('register.locked');
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code.startsWith('SQLITE_CANTOPEN')) return userError('register.not-writable');
+  if (code.startsWith('SQLITE_CORRUPT')) return userError('register.corrupt');
+  if (code === 'SQLITE_NOTADB') return userError(existsSync(join(dirname(file), 'register.json')) ? 'register.corrupt' : 'register.unreadable');
+  if (code.startsWith('SQLITE_IOERR')) return userError('register.disk-error');
+  return error;
+}
