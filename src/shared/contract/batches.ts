@@ -40,7 +40,11 @@ export const BatchLine = z.object({
   operation: z.enum(['upsert', 'delete']),
   rev: z.int(),
   verdict: Verdict.nullable(),
-  problems: z.array(z.object({ code: z.string(), path: z.string(), value: z.string(), rule: z.string(), text: z.string() })),
+  /**
+   * Why a record was not taken. Refused: `value` is what we sent. Conflict: one problem for each field that differs,
+   * `value` is the county's and `ours` the township's.
+   */
+  problems: z.array(z.object({ code: z.string(), path: z.string(), value: z.string(), ours: z.string().optional(), rule: z.string(), text: z.string() })),
 });
 export type BatchLine = z.infer<typeof BatchLine>;
 
