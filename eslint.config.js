@@ -1,0 +1,65 @@
+// Lint: typescript-eslint's strict type-checked set, React's hook rules, and the house's own.
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { houseRules } from './config/house-rules.js';
+
+export default defineConfig(
+  globalIgnores(['out/**', 'dist/**', 'data/**', '.cache/**', 'resources/**', 'docs/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { house: houseRules },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // Numbers in messages are plain; everything else must be turned into words on purpose.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // Handlers and hooks take functions that may be asynchronous: attributes of elements are the one harmless case.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // An asynchronous signature may be the contract's, whatever the body does.
+      '@typescript-eslint/require-await': 'off',
+      // Splitting text into code points is what fonts, search and ids need here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      // Rows from SQL get their type from the caller: a parameter used once is how one says so.
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      eqeqeq: ['error', 'always'],
+      'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./\\.\\./', message: 'Use #shared/ or #engine/, or move the file nearer.' }] }],
+      'max-lines': ['warn', { max: 300 }],
+      'house/no-giant-file': ['error', { max: 400 }],
+      'house/suppression-has-reason': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports: a thing has one name everywhere.' },
+        { selector: 'ExportSpecifier[exported.name="default"]', message: 'Named exports: a thing has one name everywhere.' },
+        { selector: 'TSEnumDeclaration', message: 'Node strips types only: write a union or a zod enum.' },
+      ],
+    },
+  },
+  { files: ['src/{shared,engine,renderer,preload}/**/*.{ts,tsx}'], ignores: ['src/**/*.test.{ts,tsx}'], rules: { 'no-console': 'error' } },
+  {
+    files: ['src/renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'],
+    rules: {
+      // vitest's expect takes methods and unknown shapes apart for a living.
+      '@typescript-eslint/unbound-method': 'off',
+      'house/no-giant-file': 'off',
+    },
+  },
+);
