@@ -1,0 +1,47 @@
+// Telephone numbers as offices write them: mobiles of 11 digits, landlines with or without area code and extension.
+import { accepted, isScientific, plainText, refused, type RuleResult } from './rule-result.ts';
+
+export interface Phone {
+  /** Mobile: 11 digits. Landline: area code, hyphen, number, e.g. 0512-88886666. Several: joined by 、. */
+  readonly number: string;
+  readonly kind: 'mobile' | 'landline' | 'several';
+}
+
+/**
+ * Reads a telephone number. Codes: phone.length, phone.format, phone.truncated-by-excel, phone.masked;
+ * doubt phone.several when one cell holds more than one good number.
+ */
+export function readPhone(written: string | number): RuleResult<Phone> {
+  const parts = String(written).normalize('NFKC').split(/[、,;/或\n]+/).map((part) => part.trim()).filter((part) => part !== '');
+  if (parts.length <= 1) return readOne(written);
+  const numbers: string[] = [];
+  for (const part of parts) {
+    const one = readOne(part);
+    if (!one.ok) return one;
+    numbers.push(one.value.number);
+  }
+  return accepted({ number: numbers.join('、'), kind: 'several' }, { code: 'phone.several', details: { count: numbers.length } });
+}
+
+function readOne(written: string | number): RuleResult<Phone> {
+  const text = plainText(written).replace(/^'/, '').replaceAll(/[‐‑–—−]/g, '-').replace(/^(?:电话|手机|tel)[:.]?/i, '');
+  if (isScientific(text)) return refused('phone.truncated-by-excel', { shown: text });
+  if (/^[\d-]*\*+[\d*-]*$/.test(text)) return refused('phone.masked');
+  if (!/^[+\d()-]+$/.test(text)) return refused('phone.format', { shown: text.slice(0, 40) });
+  const digits = text.replaceAll(/\D/g, '').replace(/^(?:0086|86)(?=1[3-9]\d{9}$)/, '');
+  if (/^1[3-9]\d{9}$/.test(digits)) return accepted({ number: digits, kind: 'mobile' });
+  const landline = readLandline(text.replaceAll(/[()]/g, '-').replace(/^-/, ''));
+  if (landline !== undefined) return accepted({ number: landline, kind: 'landline' });
+  // Excel drops the 0 of an area code when it takes the cell for a number: 0512-88886666 becomes 51288886666.
+  if (typeof written === 'number' && /^[2-9]\d{9,10}$/.test(digits)) return refused('phone.format', { shown: digits, proposal: readLandline(`0${digits}`) ?? null });
+  if (digits.startsWith('1') || digits.length < 7 || digits.length > 12) return refused('phone.length', { length: digits.length });
+  return refused('phone.format', { shown: text.slice(0, 40) });
+}
+
+/** Area codes of 10 and 02x have 3 digits, all others 4. */
+function readLandline(text: string): string | undefined {
+  const found = /^(?:(010|02\d|0[3-9]\d{2})-?)?([2-8]\d{6,7})(?:-(\d{1,6}))?$/.exec(text);
+  if (found) return [found[1], found[2], found[3]].filter((part) => part !== undefined).join('-');
+  const service = /^([48]00)-?(\d{3})-?(\d{4})$/.exec(text);
+  return service ? `${service[1] ?? ''}-${service[2] ?? ''}-${service[3] ?? ''}` : undefined;
+}
