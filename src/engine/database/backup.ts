@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { userError } from '#shared/errors.ts';
 import { instantOf, type Clock } from '../clock.ts';
-import { connect } from './open.ts';
+import { connect } from './connect.ts';
 import type { Register } from './register.ts';
 
 export interface Backup {

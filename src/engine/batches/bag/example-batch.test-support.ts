@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { RecordLine } from '#shared/contract/batch-file.ts';
 import { UserError } from '#shared/errors.ts';
+import { writeSignature } from './bag-signature.ts';
 import { makeKeyPair } from './keys.ts';
 import type { BatchParts } from './pack-batch.ts';
 import { makeRecordLine } from './pack-batch.ts';
@@ -125,4 +126,49 @@ export function forgeZip(files: readonly ForgedFile[], whole: { readonly before?
   end.writeUInt32LE(at + gap.length, 16);
   end.writeUInt16LE(whole.comment?.length ?? 0, 20);
   return Buffer.concat([...chunks, gap, directoryBytes, end, Buffer.from(whole.comment ?? '')]);
+}
+
+type Pair = readonly [path: string, content: Uint8Array | string];
+
+function sha256Of(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** What a bag of `forgeBag` says where the example does not. */
+export interface ForgedBag {
+  /** Replaces or adds payload files; null leaves one out. */
+  readonly payload?: Readonly<Record<string, string | Uint8Array | null>>;
+  /** Replaces or adds tag files, listed in the tag manifest. */
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly manifestLines?: (lines: string[]) => string[];
+  readonly tagManifestLines?: (lines: string[]) => string[];
+  /** Files of the zip that no manifest lists. */
+  readonly unlisted?: readonly Pair[];
+}
+
+/**
+ * A bag whose every hash and signature is right, whatever it says: what a faulty or hostile program with a real
+ * office key could send.
+ */
+export function forgeBag(original: ReadonlyMap<string, Uint8Array>, forged: ForgedBag): Buffer {
+  const kept = [...original].map(([name, content]): Pair => [name.slice(name.indexOf('/') + 1), content]);
+  const payload = merge(kept.filter(([path]) => path.startsWith('data/')), forged.payload ?? {});
+  const oxum = `${payload.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0)}.${payload.length}`;
+  const tagFiles = merge(kept.filter(([path]) => path === 'bagit.txt' || path === 'bag-info.txt'), forged.tags ?? {})
+    .map(([path, content]): Pair => [path, Buffer.from(content).toString('utf8').replace(/(?<=^Payload-Oxum: )\d+\.\d+$/m, oxum)]);
+  const list = (files: readonly Pair[], change: (lines: string[]) => string[] = (lines) => lines): string =>
+    change(files.map(([path, content]) => `${sha256Of(content)}  ${path}`)).map((line) => `${line}\n`).join('');
+  const manifest = list(payload, forged.manifestLines);
+  const tagManifest = list([...tagFiles, ['manifest-sha256.txt', manifest]], forged.tagManifestLines);
+  const signature = writeSignature(Buffer.from(manifest), Buffer.from(tagManifest), officeKeys.privateKey);
+  const files: Pair[] = [
+    ...tagFiles, ['manifest-sha256.txt', manifest], ['tagmanifest-sha256.txt', tagManifest], ['signature.json', signature], ...payload,
+    ...(forged.unlisted ?? []),
+  ];
+  return forgeZip(files.map(([path, content]) => ({ name: `bag/${path}`, content })));
+}
+
+function merge(files: readonly Pair[], changes: Readonly<Record<string, string | Uint8Array | null>>): Pair[] {
+  const merged = new Map<string, Uint8Array | string | null>([...files, ...Object.entries(changes)]);
+  return [...merged].flatMap(([path, content]): Pair[] => (content === null ? [] : [[path, content]]));
 }

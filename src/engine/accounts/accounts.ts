@@ -1,0 +1,121 @@
+import type { Account, accounts } from '#shared/contract/accounts.ts';
+import type { Handlers } from '#shared/contract/call.ts';
+import { userError } from '#shared/errors.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import type { ChangeBy } from '../database/record-book.ts';
+import type { WriteDb } from '../database/register.ts';
+import { demoAccounts } from '../demo/demo-accounts.ts';
+import { findOffice } from '../offices/offices.store.ts';
+import { countActiveAdministrators, findAccount, findAccountByUserName, insertAccount, listAccounts, noteFailedTry, noteSignIn, setActive, setPasswordHash, type StoredAccount } from './accounts.store.ts';
+import { hashPassword, passwordMatches } from './passwords.ts';
+import type { Sessions } from './sessions.ts';
+
+const triesBeforeLock = 5;
+const lockMs = 15 * 60 * 1000;
+/** A password nobody has: checked when the user name is unknown, so that both answers take the same time. */
+const nobodysHash = hashPassword('nobody has this password');
+
+export { hashPassword };
+
+export function createAccounts(context: EngineContext, sessions: Sessions): Handlers<typeof accounts, CallContext> {
+  const { register, clock, newId } = context;
+  const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
+  const accountOf = (id: string): StoredAccount => {
+    const found = findAccount(register.read, id);
+    if (found === undefined) throw userError('record.not-found');
+    return found;
+  };
+  return {
+    status: (_input, { account }) => {
+      const office = findOffice(register.read);
+      return {
+        state: office === undefined ? 'unset' : account === null ? 'signedOut' : 'signedIn',
+        office: office === undefined ? null : { name: office.name, desk: office.desk, divisionCode: office.divisionCode, isDemo: office.isDemo },
+        account,
+        demoAccounts: office?.isDemo === true ? [...demoAccounts] : [],
+        programVersion: context.programVersion,
+      };
+    },
+    async signIn({ userName, password }) {
+      const stored = findAccountByUserName(register.read, userName);
+      const now = clock.now();
+      const at = instantOf(now);
+      if (stored?.lockedUntil != null && stored.lockedUntil > at) throw userError('accounts.locked', { until: stored.lockedUntil });
+      const matches = await passwordMatches(password, stored?.passwordHash ?? (await nobodysHash));
+      if (stored === undefined || !matches) {
+        if (stored !== undefined) failTry(context, stored, now);
+        throw userError('accounts.wrong-password');
+      }
+      const { account } = stored;
+      if (!account.active) throw userError('accounts.inactive');
+      register.write((db) => {
+        noteSignIn(db, account.id, at);
+        writeAuditLine(db, { at, actor: account, action: 'signIn', entity: 'account', recordId: account.id });
+      });
+      return { token: sessions.open(account.id), account: { ...account, lastSignedInAt: at } };
+    },
+    signOut(_input, call) {
+      if (call.token !== null) sessions.close(call.token);
+      register.write((db) => writeAuditLine(db, { ...byOf(call), action: 'signOut', entity: 'account', recordId: call.actor.id }));
+      return {};
+    },
+    list: () => ({ rows: listAccounts(register.read) }),
+    async create(input, call) {
+      const passwordHash = await hashPassword(input.password);
+      return register.write((db) => addAccount(db, newId(), input, passwordHash, byOf(call)));
+    },
+    setActive: ({ id, active }, call) =>
+      register.write((db) => {
+        const { account } = accountOf(id);
+        if (!active && account.active && account.role === 'administrator' && countActiveAdministrators(db) === 1) throw userError('accounts.last-administrator');
+        setActive(db, id, active);
+        if (!active) sessions.closeAllOf(id);
+        writeAuditLine(db, { ...byOf(call), action: 'update', entity: 'account', recordId: id, changes: [{ field: 'active', from: account.active, to: active }] });
+        return { ...account, active };
+      }),
+    async changePassword({ oldPassword, newPassword }, call) {
+      const stored = accountOf(call.actor.id ?? '');
+      if (!(await passwordMatches(oldPassword, stored.passwordHash))) throw userError('accounts.wrong-password');
+      const passwordHash = await hashPassword(newPassword);
+      register.write((db) => {
+        setPasswordHash(db, stored.account.id, passwordHash);
+        writeAuditLine(db, { ...byOf(call), action: 'changePassword', entity: 'account', recordId: stored.account.id });
+      });
+      return {};
+    },
+  };
+}
+
+function failTry({ register }: EngineContext, stored: StoredAccount, now: Date): void {
+  const failedTries = stored.failedTries + 1;
+  const lock = failedTries >= triesBeforeLock;
+  const lockedUntil = lock ? instantOf(new Date(now.getTime() + lockMs)) : null;
+  register.write((db) => {
+    noteFailedTry(db, stored.account.id, lock ? 0 : failedTries, lockedUntil);
+    const at = instantOf(now);
+    writeAuditLine(db, { at, actor: { id: null, name: '' }, action: lock ? 'lock' : 'signInFailed', entity: 'account', recordId: stored.account.id });
+  });
+  if (lockedUntil !== null) throw userError('accounts.locked', { until: lockedUntil });
+}
+
+interface NewAccount {
+  readonly userName: string;
+  readonly name: string;
+  readonly role: Account['role'];
+}
+
+/** @throws accounts.user-name-taken */
+function addAccount(db: WriteDb, id: string, input: NewAccount, passwordHash: string, by: ChangeBy): Account {
+  if (findAccountByUserName(db, input.userName) !== undefined) throw userError('accounts.user-name-taken', { userName: input.userName });
+  const account: Account = { id, userName: input.userName, name: input.name, role: input.role, active: true, lastSignedInAt: null };
+  insertAccount(db, account, passwordHash, by.at);
+  writeAuditLine(db, { ...by, action: 'create', entity: 'account', recordId: id, changes: [{ field: 'userName', from: null, to: input.userName }, { field: 'role', from: null, to: input.role }] });
+  return account;
+}
+
+/** The first account of a new office is its administrator. */
+export function addFirstAccount(db: WriteDb, id: string, input: { readonly userName: string; readonly name: string }, passwordHash: string, by: ChangeBy): Account {
+  return addAccount(db, id, { userName: input.userName, name: input.name, role: 'administrator' }, passwordHash, by);
+}

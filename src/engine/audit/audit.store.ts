@@ -1,0 +1,83 @@
+// Audit lines: written in the transaction of the change they tell of, each holding the hash of the one before.
+import { createHash } from 'node:crypto';
+import type { AuditLine, Change } from '#shared/contract/audit.ts';
+import type { Actor } from '../context.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly entity: string;
+  readonly recordId: string | null;
+  readonly changes?: readonly Change[];
+  readonly reason?: string | null;
+}
+
+interface StoredLine {
+  seq: number;
+  at: string;
+  account_id: string | null;
+  account_name: string;
+  action: string;
+  entity: string;
+  record_id: string | null;
+  changes: string;
+  reason: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
+const firstHash = '0'.repeat(64);
+
+export function writeAuditLine(db: WriteDb, entry: AuditEntry): void {
+  const last = db.get<{ seq: number; hash: string }>('SELECT seq, hash FROM audit_lines ORDER BY seq DESC LIMIT 1');
+  const line: Omit<StoredLine, 'hash'> = {
+    seq: (last?.seq ?? 0) + 1,
+    at: entry.at,
+    account_id: entry.actor.id,
+    account_name: entry.actor.name,
+    action: entry.action,
+    entity: entry.entity,
+    record_id: entry.recordId,
+    changes: JSON.stringify(entry.changes ?? []),
+    reason: entry.reason ?? null,
+    previous_hash: last?.hash ?? firstHash,
+  };
+  db.run(
+    'INSERT INTO audit_lines (seq, at, account_id, account_name, action, entity, record_id, changes, reason, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    line.seq, line.at, line.account_id, line.account_name, line.action, line.entity, line.record_id, line.changes, line.reason, line.previous_hash, hashOf(line),
+  );
+}
+
+export function historyOf(db: ReadDb, entity: string, recordId: string): AuditLine[] {
+  const rows = db.all<StoredLine>('SELECT * FROM audit_lines WHERE record_id = ? AND entity = ? ORDER BY seq DESC', recordId, entity);
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at,
+    accountName: row.account_name,
+    action: row.action,
+    entity: row.entity,
+    recordId: row.record_id,
+    changes: JSON.parse(row.changes) as Change[],
+    reason: row.reason,
+  }));
+}
+
+/** Walks the chain from the first line; stops at the first line that does not follow from the one before. */
+export function verifyChain(db: ReadDb): { lines: number; intact: boolean; firstBrokenSeq: number | null } {
+  let previousHash = firstHash;
+  let lines = 0;
+  for (const row of db.iterate<StoredLine>('SELECT * FROM audit_lines ORDER BY seq')) {
+    const { hash, ...line } = row;
+    lines += 1;
+    if (line.seq !== lines || line.previous_hash !== previousHash || hashOf(line) !== hash) return { lines, intact: false, firstBrokenSeq: lines };
+    previousHash = hash;
+  }
+  return { lines, intact: true, firstBrokenSeq: null };
+}
+
+function hashOf(line: Omit<StoredLine, 'hash'>): string {
+  const content = [line.previous_hash, line.seq, line.at, line.account_id, line.account_name, line.action, line.entity, line.record_id, line.changes, line.reason];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+}

@@ -1,0 +1,131 @@
+// Adding, changing, deleting and taking over records of any register: row, child rows, search index and audit line together.
+import type { RecordHeader } from '#shared/contract/fields.ts';
+import { userError } from '#shared/errors.ts';
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import { changesBetween } from '../audit/audit.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import type { Actor } from '../context.ts';
+import type { ReadDb, WriteDb } from './register.ts';
+import { findRow, getRow, getRowAt, insertRow, newHeader, updateRow, type RecordTable, type Row } from './records.ts';
+import type { SearchText } from './search-text.ts';
+
+/** What a module says once about its records; forms, imports, batches and the county all work through it. */
+export interface RecordKind<Fields extends object> {
+  readonly entity: string;
+  readonly table: RecordTable;
+  /** FTS5 table of this register; null where it is not searched. */
+  readonly searchTable: string | null;
+  /** The record's own fields, child rows included. */
+  fieldsOf(db: ReadDb, row: Row): Fields;
+  /** The values of the table's own columns. */
+  columnsOf(fields: Fields): Readonly<Record<string, unknown>>;
+  writeChildren?(db: WriteDb, id: string, fields: Fields): void;
+  searchTextOf(fields: Fields): SearchText;
+  /** A short Chinese name of the record, for lists of anything. */
+  titleOf(fields: Fields): string;
+  /** What keeps the record from being saved, here and at the county. */
+  problemsOf(db: ReadDb, fields: Fields, today: string): readonly RecordProblem[];
+}
+
+export interface ChangeBy {
+  readonly actor: Actor;
+  readonly at: string;
+}
+
+export interface StoredRecord<Fields extends object> {
+  readonly header: RecordHeader;
+  readonly fields: Fields;
+}
+
+export function findRecord<Fields extends object>(db: ReadDb, kind: RecordKind<Fields>, id: string): StoredRecord<Fields> | undefined {
+  const row = findRow(db, kind.table, id);
+  return row === undefined ? undefined : { header: headerOf(row), fields: kind.fieldsOf(db, row) };
+}
+
+/** @throws record.not-found */
+export function getRecord<Fields extends object>(db: ReadDb, kind: RecordKind<Fields>, id: string): StoredRecord<Fields> {
+  const row = getRow(db, kind.table, id);
+  return { header: headerOf(row), fields: kind.fieldsOf(db, row) };
+}
+
+export function addRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, record: { readonly id: string; readonly ownerCode: string; readonly fields: Fields; readonly reason?: string }): void {
+  const header = newHeader(record.id, record.ownerCode, { at: by.at, by: by.actor.name });
+  const seq = insertRow(db, kind.table, header, kind.columnsOf(record.fields));
+  kind.writeChildren?.(db, record.id, record.fields);
+  writeSearch(db, kind, seq, record.fields, false);
+  audit(db, kind, by, 'create', record.id, {}, record.fields, record.reason ?? null);
+}
+
+/**
+ * Saves changed fields on the revision that the person had before them; saving nothing new changes nothing.
+ * @throws record.not-found, record.changed, record.deleted
+ */
+export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, change: { readonly id: string; readonly rev: number; readonly fields: Fields }): void {
+  const row = getRowAt(db, kind.table, change.id, change.rev);
+  if (row.deletedAt !== null) throw userError('record.deleted', { reason: row.deleteReason });
+  const before = kind.fieldsOf(db, row);
+  if (changesBetween(before as Record<string, unknown>, change.fields as Record<string, unknown>).length === 0) return;
+  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, change.fields);
+  audit(db, kind, by, 'update', change.id, before, change.fields, null);
+}
+
+/** @throws record.not-found, record.changed */
+export function removeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, removal: { readonly id: string; readonly rev: number; readonly reason: string }): void {
+  const row = getRowAt(db, kind.table, removal.id, removal.rev);
+  if (row.deletedAt !== null) return;
+  const header = { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name, deletedAt: by.at, deleteReason: removal.reason };
+  write(db, kind, row, header, kind.fieldsOf(db, row));
+  writeAuditLine(db, { ...by, action: 'delete', entity: kind.entity, recordId: removal.id, reason: removal.reason });
+}
+
+/** @throws record.not-found, record.changed */
+export function restoreRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, target: { readonly id: string; readonly rev: number }): void {
+  const row = getRowAt(db, kind.table, target.id, target.rev);
+  if (row.deletedAt === null) return;
+  const header = { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name, deletedAt: null, deleteReason: null };
+  write(db, kind, row, header, kind.fieldsOf(db, row));
+  writeAuditLine(db, { ...by, action: 'restore', entity: kind.entity, recordId: target.id });
+}
+
+/** Takes a record over from another office as it stands there: its header travels with it. */
+export function takeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, record: StoredRecord<Fields>, reason: string): void {
+  const row = findRow(db, kind.table, record.header.id);
+  if (row === undefined) {
+    const seq = insertRow(db, kind.table, record.header, kind.columnsOf(record.fields));
+    kind.writeChildren?.(db, record.header.id, record.fields);
+    writeSearch(db, kind, seq, record.fields, false);
+    audit(db, kind, by, 'take', record.header.id, {}, record.fields, reason);
+    return;
+  }
+  const before = kind.fieldsOf(db, row);
+  write(db, kind, row, record.header, record.fields);
+  audit(db, kind, by, 'take', record.header.id, before, record.fields, reason);
+}
+
+function write<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, row: Row, header: RecordHeader, fields: Fields): void {
+  updateRow(db, kind.table, header, kind.columnsOf(fields));
+  kind.writeChildren?.(db, header.id, fields);
+  writeSearch(db, kind, row.seq, fields, true);
+}
+
+function writeSearch<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, seq: number, fields: Fields, replace: boolean): void {
+  if (kind.searchTable === null) return;
+  if (replace) db.run(`DELETE FROM ${kind.searchTable} WHERE rowid = ?`, seq);
+  const { words, names } = kind.searchTextOf(fields);
+  db.run(`INSERT INTO ${kind.searchTable} (rowid, words, names) VALUES (?, ?, ?)`, seq, words, names);
+}
+
+function audit<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, action: string, recordId: string, before: object, after: Fields, reason: string | null): void {
+  const changes = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
+  writeAuditLine(db, { ...by, action, entity: kind.entity, recordId, changes, reason });
+}
+
+export function headerOf(row: Row): RecordHeader {
+  const { id, ownerCode, rev, createdAt, createdBy, updatedAt, updatedBy, deletedAt, deleteReason } = row;
+  return { id, ownerCode, rev, createdAt, createdBy, updatedAt, updatedBy, deletedAt, deleteReason };
+}
+
+/** Picks the named fields of a row: what most kinds answer from `fieldsOf`. */
+export function pickFields<Fields extends object>(row: Row, names: readonly (keyof Fields & string)[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, row[name]])) as Fields;
+}

@@ -1,0 +1,58 @@
+import { DisputeFields, type Party } from '#shared/contract/disputes.ts';
+import { disputeProblems } from '#shared/rules/dispute-record.ts';
+import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
+import type { ListSource } from '../database/list-query.ts';
+import { pickFields, type RecordKind } from '../database/record-book.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import { searchText } from '../database/search-text.ts';
+import { getGridName } from '../grids/grids.store.ts';
+
+const columnFields = DisputeFields.omit({ parties: true }).keyof().options;
+const partyFields = ['id', 'side', 'kind', 'name', 'idType', 'idNumber', 'sex', 'nation', 'education', 'category', 'occupation', 'phone', 'address', 'representative'] as const satisfies readonly (keyof Party)[];
+
+export const disputeKind: RecordKind<DisputeFields> = {
+  entity: 'dispute',
+  table: { table: 'disputes', fields: [...columnFields, 'partyNames'] },
+  searchTable: 'dispute_search',
+  fieldsOf: (db, row) => ({ ...pickFields<Omit<DisputeFields, 'parties'>>(row, columnFields), parties: listParties(db, row.id) }),
+  columnsOf: ({ parties, ...fields }) => ({ ...fields, partyNames: parties.map((party) => party.name).join('、') }),
+  writeChildren: writeParties,
+  searchTextOf: (fields) =>
+    searchText([fields.title, fields.place, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.map((party) => party.name), fields.resolverName]),
+  titleOf: (fields) => fields.title,
+  problemsOf: (db, fields, today) => disputeProblems(fields, { today, gridVillageCode: fields.gridId === null ? null : getGridName(db, fields.gridId)?.villageCode }),
+};
+
+export const disputeList: ListSource = {
+  from: 'disputes AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code',
+  alias: 'r',
+  select: `r.id, r.owner_code AS ownerCode, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
+    r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn,
+    r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
+  columns: {
+    acceptedOn: 'r.accepted_on', occurredOn: 'r.occurred_on', title: 'r.title', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code',
+    partyNames: 'r.party_names', disputeType: 'r.dispute_type', mediationType: 'r.mediation_type', scale: 'r.scale', source: 'r.source', peopleCount: 'r.people_count',
+    amountFen: 'r.amount_fen', state: 'r.state', dueOn: 'r.due_on', resolvedOn: 'r.resolved_on', resolverName: 'r.resolver_name', riskLevel: 'r.risk_level',
+    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code',
+  },
+  defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
+  searchTable: 'dispute_search',
+  amount: 'r.amount_fen',
+};
+
+export function listParties(db: ReadDb, disputeId: string): Party[] {
+  const rows = db.all<Record<string, unknown>>(`SELECT ${partyFields.map(columnOf).join(', ')} FROM dispute_parties WHERE dispute_id = ? ORDER BY position`, disputeId);
+  return rows.map((row) => withFieldNames(row) as unknown as Party);
+}
+
+function writeParties(db: WriteDb, disputeId: string, { parties }: DisputeFields): void {
+  db.run('DELETE FROM dispute_parties WHERE dispute_id = ?', disputeId);
+  const columns = ['dispute_id', 'position', ...partyFields.map(columnOf)];
+  const sql = `INSERT INTO dispute_parties (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  parties.forEach((party, index) => db.run(sql, disputeId, index + 1, ...partyFields.map((field) => bindable(party[field]))));
+}
+
+/** The mediation case that was opened from a dispute. */
+export function findCaseOf(db: ReadDb, disputeId: string): string | null {
+  return db.get<{ id: string }>('SELECT id FROM mediation_cases WHERE dispute_id = ? AND deleted_at IS NULL', disputeId)?.id ?? null;
+}

@@ -1,0 +1,32 @@
+import type { Handlers } from '#shared/contract/call.ts';
+import type { Dispute, DisputeFields, DisputeRow, disputes } from '#shared/contract/disputes.ts';
+import { userError } from '#shared/errors.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import { countRows, listRows } from '../database/list-query.ts';
+import { getGridName, getVillageName } from '../grids/grids.store.ts';
+import { createRecordCalls } from '../record-calls.ts';
+import { disputeKind, disputeList, findCaseOf } from './disputes.store.ts';
+
+export function createDisputes(context: EngineContext): Handlers<typeof disputes, CallContext> {
+  const { register } = context;
+  return {
+    ...createRecordCalls<DisputeFields, Dispute>(context, disputeKind, {
+      show(db, header, fields) {
+        const grid = fields.gridId === null ? undefined : getGridName(db, fields.gridId);
+        return {
+          ...header,
+          ...fields,
+          villageName: fields.villageCode === null ? null : getVillageName(db, fields.villageCode),
+          gridCode: grid?.code ?? null,
+          gridName: grid?.name ?? null,
+          mediationCaseId: findCaseOf(db, header.id),
+        };
+      },
+      beforeRemove(db, id) {
+        if (findCaseOf(db, id) !== null) throw userError('disputes.has-case');
+      },
+    }),
+    list: (input) => ({ rows: listRows<DisputeRow>(register.read, disputeList, input) }),
+    count: (selection) => countRows(register.read, disputeList, selection),
+  };
+}

@@ -1,0 +1,115 @@
+// Composition: opens the register, builds the modules, answers calls. Everything without a window.
+import { v7 } from 'uuid';
+import type { Handlers } from '#shared/contract/call.ts';
+import type { Contract, ModuleName } from '#shared/contract/index.ts';
+import { UserError, type Answer } from '#shared/errors.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import { findAccount } from './accounts/accounts.store.ts';
+import { createSessions } from './accounts/sessions.ts';
+import { createAudit } from './audit/audit.ts';
+import { dateOf, systemClock, type Clock } from './clock.ts';
+import type { CallContext, EngineContext, Ports } from './context.ts';
+import { openRegister } from './database/open.ts';
+import { asRegisterError } from './database/sqlite-errors.ts';
+import { createDisputes } from './disputes/disputes.ts';
+import { createFiles } from './files/files.ts';
+import { forgetOldFiles } from './files/files.store.ts';
+import { admit, type CallRequest } from './gate.ts';
+import { createGrids } from './grids/grids.ts';
+import { createJobCalls, createJobs } from './jobs/jobs.ts';
+import { createOffices } from './offices/offices.ts';
+import { createSettings } from './settings/settings.ts';
+import { createStaff } from './staff/staff.ts';
+
+export interface EngineOptions {
+  readonly dataFolder: string;
+  readonly key: Uint8Array;
+  readonly resourceFolder: string;
+  readonly programVersion: string;
+  readonly ports: Ports;
+  readonly clock?: Clock;
+  /** Told of errors that are ours; gets no personal data. */
+  readonly onBug?: (name: string, error: unknown, errorNumber: string) => void;
+}
+
+export interface Engine {
+  answer(request: CallRequest): Promise<Answer<unknown>>;
+  close(): void;
+  /** For tests and measurements of the engine itself. */
+  readonly context: EngineContext;
+}
+
+type AllHandlers = { readonly [Module in ModuleName]: Handlers<Contract[Module], CallContext> };
+
+/** @throws the codes of openRegister */
+export async function createEngine(options: EngineOptions): Promise<Engine> {
+  const clock = options.clock ?? systemClock;
+  const register = await openRegister(options.dataFolder, options.key, clock);
+  const jobs = createJobs(clock);
+  const context: EngineContext = {
+    register,
+    clock,
+    newId: () => v7({ msecs: clock.now().getTime() }),
+    jobs,
+    ports: options.ports,
+    resourceFolder: options.resourceFolder,
+    programVersion: options.programVersion,
+  };
+  const sessions = createSessions(clock);
+  register.write((db) => forgetOldFiles(db, dateOf(clock.now())));
+  const modules = buildModules(context, sessions);
+
+  async function answer(request: CallRequest): Promise<Answer<unknown>> {
+    try {
+      const accountId = request.token === null ? null : sessions.accountOf(request.token);
+      const stored = accountId === null ? undefined : findAccount(register.read, accountId);
+      const account = stored?.account.active === true ? stored.account : null;
+      const input = admit(request, account);
+      const call: CallContext = { account, actor: account ?? { id: null, name: '' }, token: request.token };
+      const handler = findHandler(modules, request.name);
+      return { ok: true, value: await handler(input, call) };
+    } catch (thrown) {
+      const error = asRegisterError(thrown, register.file);
+      if (error instanceof UserError) return { ok: false, error: { code: error.code, details: error.details } };
+      const errorNumber = context.newId().slice(-8);
+      options.onBug?.(request.name, error, errorNumber);
+      return { ok: false, error: { code: 'internal', details: { number: errorNumber } } };
+    }
+  }
+
+  return { answer, close: () => register.close(), context };
+}
+
+function buildModules(context: EngineContext, sessions: ReturnType<typeof createSessions>): AllHandlers {
+  return {
+    accounts: createAccounts(context, sessions),
+    offices: createOffices(context, fillDemo),
+    grids: createGrids(context),
+    staff: createStaff(context),
+    disputes: createDisputes(context),
+    mediation: createMediation(context),
+    papers: createPapers(context),
+    reports: createReports(context),
+    imports: createImports(context),
+    batches: createBatches(context),
+    county: createCounty(context),
+    line: createLine(context),
+    audit: createAudit(context),
+    desk: createDesk(context),
+    files: createFiles(context),
+    jobs: createJobCalls(context.jobs),
+    search: createSearch(context),
+    settings: createSettings(context),
+  };
+}
+
+type AnyHandler = (input: unknown, call: CallContext) => unknown;
+
+/** The gate has found the name in the contract, so it is there. */
+function findHandler(modules: AllHandlers, name: string): AnyHandler {
+  const [moduleName, callName] = name.split('.') as [ModuleName, string];
+  const handlers = modules[moduleName] as Readonly<Record<string, AnyHandler>>;
+  const handler = handlers[callName];
+  if (handler === undefined) throw new Error(`No handler for ${name}`);
+  return handler;
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { KeptFile } from '#shared/contract/files.ts';
+import { userError } from '#shared/errors.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+
+export interface FileToKeep {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly at: string;
+  readonly by: string;
+  /** Day after which nobody needs it; null: it is a record and stays. */
+  readonly keptUntil: string | null;
+}
+
+export function keepFile(db: WriteDb, file: FileToKeep): KeptFile {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  db.run(
+    'INSERT INTO files (id, name, media_type, byte_count, sha256, kept_until, created_at, created_by, bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    file.id, file.name, file.mediaType, file.bytes.byteLength, sha256, file.keptUntil, file.at, file.by, file.bytes,
+  );
+  return { fileId: file.id, name: file.name, mediaType: file.mediaType, byteCount: file.bytes.byteLength, sha256 };
+}
+
+/** Makes a file that was kept for a while a record that stays. */
+export function keepForEver(db: WriteDb, fileId: string): void {
+  db.run('UPDATE files SET kept_until = NULL WHERE id = ?', fileId);
+}
+
+/** @throws files.not-found */
+export function fetchFile(db: ReadDb, fileId: string): { name: string; mediaType: string; bytes: Uint8Array } {
+  const row = db.get<{ name: string; media_type: string; bytes: Uint8Array }>('SELECT name, media_type, bytes FROM files WHERE id = ?', fileId);
+  if (row === undefined) throw userError('files.not-found');
+  return { name: row.name, mediaType: row.media_type, bytes: row.bytes };
+}
+
+export function forgetOldFiles(db: WriteDb, today: string): void {
+  db.run('DELETE FROM files WHERE kept_until < ?', today);
+}

@@ -1,0 +1,60 @@
+import { GridFields, type Grid } from '#shared/contract/grids.ts';
+import { gridProblems } from '#shared/rules/grid-record.ts';
+import type { ListSource } from '../database/list-query.ts';
+import { pickFields, type RecordKind } from '../database/record-book.ts';
+import type { ReadDb } from '../database/register.ts';
+import { searchText } from '../database/search-text.ts';
+
+const gridFields = GridFields.keyof().options;
+
+export const gridKind: RecordKind<GridFields> = {
+  entity: 'grid',
+  table: { table: 'grids', fields: gridFields },
+  searchTable: 'grid_search',
+  fieldsOf: (_db, row) => pickFields<GridFields>(row, gridFields),
+  columnsOf: (fields) => fields,
+  searchTextOf: (fields) => searchText([fields.code, fields.chiefMobile, fields.workerPhones, fields.remark], [fields.name, fields.chiefName, ...fields.workerNames.split('、')]),
+  titleOf: (fields) => fields.name,
+  problemsOf: (_db, fields, today) => gridProblems(fields, { today }),
+};
+
+export const gridList: ListSource = {
+  from: 'grids AS r LEFT JOIN villages AS v ON v.code = r.village_code',
+  alias: 'r',
+  select: `r.id, r.owner_code AS ownerCode, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
+    r.deleted_at AS deletedAt, r.delete_reason AS deleteReason, r.village_code AS villageCode, r.code, r.name, r.kind, r.households, r.population,
+    r.key_people_count AS keyPeopleCount, r.area_square_metres AS areaSquareMetres, r.centre_longitude AS centreLongitude, r.centre_latitude AS centreLatitude,
+    r.chief_name AS chiefName, r.chief_sex AS chiefSex, r.chief_nation AS chiefNation, r.chief_political_status AS chiefPoliticalStatus, r.chief_birth_date AS chiefBirthDate,
+    r.chief_education AS chiefEducation, r.chief_mobile AS chiefMobile, r.chief_phone AS chiefPhone, r.worker_names AS workerNames, r.worker_phones AS workerPhones,
+    r.worker_count AS workerCount, r.remark, coalesce(v.name, '') AS villageName`,
+  columns: {
+    code: 'r.code', name: 'r.name', kind: 'r.kind', villageCode: 'r.village_code', villageName: 'v.name', households: 'r.households', population: 'r.population',
+    keyPeopleCount: 'r.key_people_count', chiefName: 'r.chief_name', chiefMobile: 'r.chief_mobile', workerNames: 'r.worker_names', workerCount: 'r.worker_count',
+    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code',
+  },
+  defaultSort: [{ column: 'code', direction: 'asc' }],
+  searchTable: 'grid_search',
+};
+
+export function findGridByCode(db: ReadDb, code: string): { id: string; name: string; deletedAt: string | null } | undefined {
+  return db.get('SELECT id, name, deleted_at AS deletedAt FROM grids WHERE code = ?', code);
+}
+
+export function getGridName(db: ReadDb, id: string): Pick<Grid, 'id' | 'name' | 'code' | 'villageCode'> | undefined {
+  return db.get('SELECT id, name, code, village_code AS villageCode FROM grids WHERE id = ?', id);
+}
+
+/** Codes ever used in a village, deleted ones too: a code is unique for ever. */
+export function lastGridCode(db: ReadDb, villageCode: string): string | null {
+  return db.get<{ code: string | null }>('SELECT max(code) AS code FROM grids WHERE village_code = ?', villageCode)?.code ?? null;
+}
+
+/** What still stands in a grid and keeps it from being deleted. */
+export function countInGrid(db: ReadDb, id: string): { disputes: number; staff: number } {
+  const count = (table: string) => db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE grid_id = ? AND deleted_at IS NULL`, id)?.count ?? 0;
+  return { disputes: count('disputes'), staff: count('staff') };
+}
+
+export function getVillageName(db: ReadDb, code: string): string {
+  return db.get<{ name: string }>('SELECT name FROM villages WHERE code = ?', code)?.name ?? '';
+}

@@ -1,0 +1,65 @@
+// The five calls that every register answers alike: create, change, delete, take the delete back, all through the record book.
+import type { RecordHeader } from '#shared/contract/fields.ts';
+import { recordInvalid } from '#shared/rules/record-problem.ts';
+import { dateOf, instantOf } from './clock.ts';
+import type { CallContext, EngineContext } from './context.ts';
+import { addRecord, changeRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, type RecordKind } from './database/record-book.ts';
+import type { ReadDb, WriteDb } from './database/register.ts';
+import { getOffice } from './offices/offices.store.ts';
+
+export interface RecordCalls<Fields extends object, Shown> {
+  get(input: { id: string }): Shown;
+  create(input: { fields: Fields }, call: CallContext): Shown;
+  update(input: { id: string; rev: number; fields: Fields }, call: CallContext): Shown;
+  remove(input: { id: string; rev: number; reason: string }, call: CallContext): Shown;
+  restore(input: { id: string; rev: number }, call: CallContext): Shown;
+}
+
+interface Hooks<Fields extends object, Shown> {
+  /** The record as callers see it, with the names that other registers give. */
+  show(db: ReadDb, header: RecordHeader, fields: Fields): Shown;
+  /** What the database's own constraints would refuse with less kindness, e.g. a code that is taken. */
+  beforeSave?(db: ReadDb, fields: Fields, id: string | null): void;
+  beforeRemove?(db: WriteDb, id: string): void;
+}
+
+export function createRecordCalls<Fields extends object, Shown>({ register, clock, newId }: EngineContext, kind: RecordKind<Fields>, hooks: Hooks<Fields, Shown>): RecordCalls<Fields, Shown> {
+  const by = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
+  const shown = (db: ReadDb, id: string): Shown => {
+    const { header, fields } = getRecord(db, kind, id);
+    return hooks.show(db, header, fields);
+  };
+  const check = (db: ReadDb, fields: Fields, id: string | null): void => {
+    const problems = kind.problemsOf(db, fields, dateOf(clock.now()));
+    if (problems.length > 0) throw recordInvalid(problems);
+    hooks.beforeSave?.(db, fields, id);
+  };
+  return {
+    get: ({ id }) => shown(register.read, id),
+    create: ({ fields }, call) =>
+      register.write((db) => {
+        check(db, fields, null);
+        const id = newId();
+        addRecord(db, kind, by(call), { id, ownerCode: getOffice(db).divisionCode, fields });
+        return shown(db, id);
+      }),
+    update: ({ id, rev, fields }, call) =>
+      register.write((db) => {
+        check(db, fields, id);
+        changeRecord(db, kind, by(call), { id, rev, fields });
+        return shown(db, id);
+      }),
+    remove: (removal, call) =>
+      register.write((db) => {
+        hooks.beforeRemove?.(db, removal.id);
+        removeRecord(db, kind, by(call), removal);
+        return shown(db, removal.id);
+      }),
+    restore: (target, call) =>
+      register.write((db) => {
+        hooks.beforeSave?.(db, getRecord(db, kind, target.id).fields, target.id);
+        restoreRecord(db, kind, by(call), target);
+        return shown(db, target.id);
+      }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Handlers } from '#shared/contract/call.ts';
+import type { StaffFields, StaffMember, staff } from '#shared/contract/staff.ts';
+import { userError } from '#shared/errors.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import { countRows, listRows } from '../database/list-query.ts';
+import { getGridName, getVillageName } from '../grids/grids.store.ts';
+import { getOffice } from '../offices/offices.store.ts';
+import { createRecordCalls } from '../record-calls.ts';
+import { findStaffByIdNumber, staffKind, staffList } from './staff.store.ts';
+
+export function createStaff(context: EngineContext): Handlers<typeof staff, CallContext> {
+  const { register } = context;
+  return {
+    ...createRecordCalls<StaffFields, StaffMember>(context, staffKind, {
+      show: (db, header, fields) => ({
+        ...header,
+        ...fields,
+        gridName: fields.gridId === null ? null : (getGridName(db, fields.gridId)?.name ?? null),
+        villageName: fields.villageCode === null ? null : getVillageName(db, fields.villageCode),
+      }),
+      beforeSave(db, fields, id) {
+        const holder = findStaffByIdNumber(db, getOffice(db).divisionCode, fields.idType, fields.idNumber);
+        if (holder !== undefined && holder.id !== id) throw userError('staff.id-taken', { name: holder.name });
+      },
+    }),
+    list: (input) => ({ rows: listRows<StaffMember & { fullTime: unknown }>(register.read, staffList, input).map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })) }),
+    count: (selection) => countRows(register.read, staffList, selection),
+  };
+}
+
+function asBoolean(value: unknown): boolean | null {
+  return value === null ? null : value === 1;
+}
