@@ -1,0 +1,39 @@
+// What the import screens say.
+import type { Import, ImportCell, ImportRow, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
+
+export const sheetKindWords: Readonly<Record<SheetKind, string>> = { disputes: '矛盾纠纷', grids: '网格', staff: '人员' };
+
+export const verdictWords: Readonly<Record<RowVerdict, string>> = { faulty: '有错误', doubtful: '待确认', duplicate: '已有相同记录', good: '可导入' };
+
+/** The order in which a person has to look at them. */
+export const verdictOrder: readonly RowVerdict[] = ['faulty', 'doubtful', 'duplicate', 'good'];
+
+export const fateWords: Readonly<Record<ImportRow['fate'], string>> = { open: '未处理', taken: '已导入', parked: '已搁置', handedBack: '已退回' };
+
+export const importStateWords: Readonly<Record<Import['state'], string>> = {
+  mapping: '待核对列', ready: '待导入', committed: '已导入', undone: '已撤销', dropped: '已放弃',
+};
+
+export type StepNumber = 0 | 1 | 2 | 3;
+
+/** The step that an import stands at: 0 file, 1 columns, 2 rows, 3 done. */
+export function stepOf(state: Import['state']): StepNumber {
+  switch (state) {
+    case 'mapping': return 1;
+    case 'ready': return 2;
+    case 'committed': case 'undone': case 'dropped': return 3;
+  }
+}
+
+/** Cells that a person must look at, faults before doubts. */
+export function troubledCells(cells: readonly ImportCell[]): ImportCell[] {
+  const order = { fault: 0, doubtful: 1, ok: 2 } as const;
+  return cells.filter((cell) => cell.level !== 'ok').toSorted((left, right) => order[left.level] - order[right.level]);
+}
+
+/** Bytes as a person says them. */
+export function sizeWords(byteCount: number): string {
+  if (byteCount < 1024) return `${String(byteCount)} 字节`;
+  if (byteCount < 1024 * 1024) return `${(byteCount / 1024).toFixed(0)} KB`;
+  return `${(byteCount / 1024 / 1024).toFixed(1)} MB`;
+}

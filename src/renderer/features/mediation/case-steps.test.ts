@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { MediationCase } from '#shared/contract/mediation.ts';
+import { copyCount, missingItems, nextStep } from './case-steps.ts';
+
+const partyFacts = { kind: '1', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '' };
+const applicant = { ...partyFacts, id: '01980000-0000-7000-8000-000000000001', side: 'applicant' as const, name: '褚敏斌' };
+const respondent = { ...partyFacts, id: '01980000-0000-7000-8000-000000000002', side: 'respondent' as const, name: '葛伟超' };
+const session = { id: '01980000-0000-7000-8000-000000000003', heldAt: '2026-07-05T09:00', place: '调解室', participants: '', record: '双方到场。', result: 'agreed' as const, recorder: '王敏' };
+const agreement = {
+  facts: '因排水发生争执。', clauses: ['葛伟超于七日内疏通排水沟。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null,
+} satisfies NonNullable<MediationCase['agreement']>;
+const accepted = {
+  state: 'accepted', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', notice: null, sessions: [], agreement: null, parties: [applicant, respondent],
+} satisfies Parameters<typeof nextStep>[0];
+const notice = { givenAt: '2026-07-05T08:50', manner: 'oral' as const, givenBy: '张涛' };
+
+describe('the next step of a mediation case', () => {
+  test('a new case asks for its mediator, then for the rights notice', () => {
+    expect(nextStep({ ...accepted, mediators: [] })).toBe('fillRegistration');
+    expect(nextStep(accepted)).toBe('giveNotice');
+  });
+
+  test('after the notice a session is recorded, again while it is to be continued', () => {
+    expect(nextStep({ ...accepted, notice })).toBe('recordSession');
+    expect(nextStep({ ...accepted, notice, sessions: [{ ...session, result: 'toContinue' }] })).toBe('recordSession');
+  });
+
+  test('the latest session decides, whatever the order they were typed in', () => {
+    const earlier = { ...session, heldAt: '2026-07-02T09:00', result: 'failed' as const };
+    expect(nextStep({ ...accepted, notice, sessions: [session, earlier] })).toBe('drawUpAgreement');
+    expect(nextStep({ ...accepted, notice, sessions: [{ ...session, result: 'failed' }] })).toBe('endCase');
+  });
+
+  test('a complete draft is made final, a final agreement is printed, an ended case is left alone', () => {
+    const ready = { ...accepted, notice, sessions: [session], agreement };
+    expect(nextStep(ready)).toBe('finalise');
+    expect(nextStep({ ...ready, state: 'agreed', agreement: { ...agreement, number: '枫民调协字〔2026〕1号' } })).toBe('print');
+    expect(nextStep({ ...ready, state: 'failed' })).toBe('done');
+  });
+
+  test('an item that a party would owe to itself is named', () => {
+    const performance = [{ id: session.id, payerPartyId: applicant.id, payeePartyId: applicant.id, manner: '7', description: '', amountFen: 100_00, dueOn: '2026-08-01', way: '' }];
+    const draft = { ...accepted, notice, sessions: [session], agreement: { ...agreement, performance } };
+    expect(missingItems(draft).map((item) => item.words)).toEqual(['第 1 项履行事项：履行人与接受人是同一方']);
+    expect(nextStep(draft)).toBe('completeAgreement');
+  });
+
+  test('each party keeps one copy and the committee one', () => {
+    expect(copyCount({ parties: [applicant, respondent] })).toBe(3);
+  });
+});

@@ -1,0 +1,11 @@
+import type { ErrorWords } from '../error-words.ts';
+import { listed } from '../detail-words.ts';
+import { missingPartsWords } from '../missing-parts.ts';
+
+export const errorWords: ErrorWords = {
+  'papers.no-printer': () => ({ what: '本机不能直接生成 PDF', why: '没有找到可用的 Chrome 或 Edge 浏览器', toDo: '下面是同一份文书的网页版，请用“浏览器打印”' }),
+  'papers.character-missing': (details) => ({ what: '文书没有生成', why: `字体里没有这些字：${listed(details, 'characters', '文中的生僻字')}，打印出来会是空白`, toDo: '请核对这些字；确为人名用字的，请联系管理员补装字体' }),
+  'papers.not-ready': (details) => ({ what: '文书还不能生成', why: `还缺：${missingPartsWords(listed(details, 'missing', '必填内容'))}`, toDo: '请回到案件补齐，再来预览' }),
+  'papers.failed': () => ({ what: '文书没有生成', why: '排版程序中途停止了', toDo: '请再试一次；还不行的，请重新启动本程序' }),
+  'papers.reason-missing': () => ({ what: '没有打印', why: '这份文书已经打印过，再打印要写明原因', toDo: '请填写重印原因' }),
+};

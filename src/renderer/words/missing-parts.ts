@@ -1,0 +1,13 @@
+// Names of the parts that an agreement or a paper still lacks, as the engine tells them.
+
+const partWords: Readonly<Record<string, string>> = {
+  agreement: '调解协议', facts: '纠纷主要事实、争议事项', clauses: '协议内容', performance: '履行事项', mannerAndTime: '履行方式、时限', agreedOn: '协议日期',
+  mediators: '调解员', mediationType: '纠纷类型', recorder: '记录人', summary: '纠纷简要情况', notice: '权利义务告知', session: '调解记录', sessions: '调解记录',
+  parties: '当事人', number: '协议编号', committee: '人民调解委员会名称', committeeName: '人民调解委员会名称', result: '调解成功的记录', name: '当事人姓名',
+};
+
+/** Several parts with 、 between; a part in Chinese stays, one that has no name here is told as 其他内容. */
+export function missingPartsWords(parts: string): string {
+  const words = parts.split('、').map((part) => partWords[part.split('.')[0] ?? ''] ?? (/[\u4e00-\u9fff]/.test(part) ? part : '其他内容'));
+  return [...new Set(words)].join('、');
+}
