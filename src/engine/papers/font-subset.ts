@@ -3,9 +3,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
+/** The part of WebAssembly that is used here: the engine is typed without the DOM library, which alone declares it. */
+interface WebAssemblyApi {
+  readonly compile: (code: Uint8Array) => Promise<CompiledModule>;
+  readonly instantiate: (module: CompiledModule, imports: object) => Promise<{ readonly exports: unknown }>;
+}
+declare const compiledModule: unique symbol;
+type CompiledModule = { readonly [compiledModule]: true };
+const webAssembly = (globalThis as unknown as { WebAssembly: WebAssemblyApi }).WebAssembly;
+
 /** The calls of harfbuzz-subset.wasm that are used here; pointers and sizes are plain numbers. */
 interface Subsetter {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: { readonly buffer: ArrayBuffer };
   readonly malloc: (size: number) => number;
   readonly free: (pointer: number) => void;
   readonly hb_blob_create: (data: number, length: number, mode: number, userData: number, destroy: number) => number;
@@ -66,19 +75,19 @@ export async function subsetFont(font: Uint8Array, codePoints: Iterable<number>)
   return new Uint8Array(subsetter.memory.buffer).slice(start, start + length);
 }
 
-let compiled: Promise<WebAssembly.Module> | undefined;
+let compiled: Promise<CompiledModule> | undefined;
 
 async function startSubsetter(): Promise<Subsetter> {
   compiled ??= compileSubsetter();
-  const instance = await WebAssembly.instantiate(await compiled, {});
-  const subsetter = instance.exports as unknown as Subsetter;
+  const instance = await webAssembly.instantiate(await compiled, {});
+  const subsetter = instance.exports as Subsetter;
   subsetter._initialize();
   return subsetter;
 }
 
-async function compileSubsetter(): Promise<WebAssembly.Module> {
+async function compileSubsetter(): Promise<CompiledModule> {
   const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  return WebAssembly.compile(await readFile(path));
+  return webAssembly.compile(await readFile(path));
 }
 
 function tag(name: string): number {
