@@ -34,7 +34,7 @@ export function orderProblem(field: string, date: string | null, earlier: { read
 
 /** `code.unknown`: a code that its table does not hold. Withdrawn codes pass: old papers keep them. */
 export function codeProblem(field: string, value: string | null, table: CodeTable): RecordProblem[] {
-  return value === null || value === '' || codeName(table, value) !== undefined ? [] : [{ field, code: 'code.unknown', details: { table: table.id, value } }];
+  return value === null || value === '' || codeName(table, value) !== undefined ? [] : [{ field, code: 'code.unknown', details: { table: table.title, shown: value } }];
 }
 
 /** `coordinates.half`: longitude without latitude or the other way round shows no place. */

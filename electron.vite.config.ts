@@ -1,0 +1,47 @@
+// Builds the three runtimes: main (Electron host, browser host, engine thread), preload, renderer.
+import { existsSync } from 'node:fs';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Entries that exist: while a host is still being written the others can be built and looked at. */
+function present(entries: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
+}
+
+const preloadEntry = 'src/preload/index.ts';
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node22.14',
+      // Dependencies stay in node_modules: the driver is a native binary and electron is not a file that can be bundled.
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: present({ index: 'src/main/index.ts', server: 'src/server/main.ts', 'engine-thread': 'src/engine/thread.ts' }),
+        external: ['electron', /^electron\//, 'better-sqlite3'],
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  ...(existsSync(preloadEntry) ? { preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed window loads a preload only as CommonJS and with nothing to require but electron (research D §10).
+      externalizeDeps: false,
+      rolldownOptions: { input: { index: preloadEntry }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  } } : {}),
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome109',
+      // Inlined assets would need data: in the content security policy.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: { input: 'src/renderer/index.html' },
+    },
+  },
+});

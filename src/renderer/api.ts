@@ -1,0 +1,104 @@
+// The one door to the engine. In the desktop window a call goes over the preload bridge, in a browser over HTTP; both
+// answer the same shape, and the engine checks every input again.
+import type { Api } from '#shared/contract/index.ts';
+import type { Answer, ErrorDetails } from '#shared/errors.ts';
+
+/** What the preload script offers to the window. */
+interface Bridge {
+  readonly call: (name: string, input: unknown) => Promise<Answer<unknown>>;
+  /** Asks where to save and writes the bytes; false when the person changed their mind. */
+  readonly saveFile?: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<boolean>;
+  /** Prints a PDF through the system's print dialogue; false when it was not printed. */
+  readonly printFile?: (file: { readonly name: string; readonly bytes: Uint8Array; readonly copies: number }) => Promise<boolean>;
+}
+
+declare global {
+  interface Window {
+    readonly fengqiao?: Bridge;
+  }
+}
+
+/** A refusal of the engine, to be worded by words/errors. */
+export class ApiError extends Error {
+  readonly code: string;
+  readonly details: ErrorDetails;
+
+  constructor(code: string, details: ErrorDetails = {}) {
+    super(code);
+    this.name = 'ApiError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+type SignedOutListener = () => void;
+const signedOutListeners = new Set<SignedOutListener>();
+
+/** Calls back when the engine no longer knows the session; answers how to stop listening. */
+export function onSignedOut(listener: SignedOutListener): () => void {
+  signedOutListeners.add(listener);
+  return () => {
+    signedOutListeners.delete(listener);
+  };
+}
+
+export const bridge: Bridge | undefined = window.fengqiao;
+
+async function callEngine(name: string, input: unknown): Promise<unknown> {
+  const answer = bridge ? await bridge.call(name, input) : await callOverHttp(name, input);
+  if (answer.ok) return answer.value;
+  if (answer.error.code === 'accounts.not-signed-in') for (const listener of signedOutListeners) listener();
+  throw new ApiError(answer.error.code, answer.error.details);
+}
+
+async function callOverHttp(name: string, input: unknown): Promise<Answer<unknown>> {
+  if (name === 'files.keep') return keepOverHttp(input as { name: string; bytes: Uint8Array<ArrayBuffer> });
+  if (name === 'files.fetch') return fetchOverHttp(input as { fileId: string });
+  return readAnswer(await send(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }));
+}
+
+/** A file goes up as it is: JSON would make it a third larger and the host would hold it twice. */
+async function keepOverHttp(file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<Answer<unknown>> {
+  const address = `/api/files.keep?name=${encodeURIComponent(file.name)}`;
+  return readAnswer(await send(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file.bytes }));
+}
+
+async function fetchOverHttp(file: { readonly fileId: string }): Promise<Answer<unknown>> {
+  const response = await send(`/api/files.fetch?fileId=${encodeURIComponent(file.fileId)}`, { method: 'GET' });
+  if (!response.ok) return readAnswer(response);
+  const name = fileNameOf(response.headers.get('content-disposition') ?? '');
+  const mediaType = response.headers.get('content-type') ?? 'application/octet-stream';
+  return { ok: true, value: { name, mediaType, bytes: new Uint8Array(await response.arrayBuffer()) } };
+}
+
+function fileNameOf(disposition: string): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
+  return encoded === undefined ? (/filename="([^"]+)"/i.exec(disposition)?.[1] ?? '') : decodeURIComponent(encoded);
+}
+
+async function send(address: string, request: RequestInit): Promise<Response> {
+  try {
+    // The header can't be set by a foreign page without the host's consent: it keeps forged requests out.
+    return await fetch(address, { ...request, headers: { ...request.headers, 'x-fengqiao': '1' }, credentials: 'same-origin' });
+  } catch (error) {
+    throw new ApiError('host.unreachable', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function readAnswer(response: Response): Promise<Answer<unknown>> {
+  const text = await response.text();
+  try {
+    const answer: unknown = JSON.parse(text);
+    if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answer<unknown>;
+  } catch {
+    // Not JSON: something other than our host answered; told below with its status.
+  }
+  return { ok: false, error: { code: 'host.strange-answer', details: { status: response.status } } };
+}
+
+/** `api.disputes.list(...)` calls `disputes.list`; names and shapes are held by the contract's types. */
+export const api: Api = new Proxy({}, {
+  get: (_target, moduleName) => new Proxy({}, {
+    get: (_module, callName) => (input: unknown) => callEngine(`${String(moduleName)}.${String(callName)}`, input),
+  }),
+}) as Api;

@@ -1,0 +1,47 @@
+// What a window shows: first run, sign-in or the shell, by the state of the register.
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { lazy, Suspense } from 'react';
+import { ErrorBanner } from '../components/error-banner.tsx';
+import { cspNonce } from './csp-nonce.ts';
+import { SessionProvider, useStatus } from './session.tsx';
+import { theme } from './theme.ts';
+
+dayjs.locale('zh-cn');
+
+const Shell = lazy(async () => ({ default: (await import('./shell-router.tsx')).ShellRouter }));
+const SignInPage = lazy(async () => ({ default: (await import('../features/accounts/sign-in-page.tsx')).SignInPage }));
+const FirstRunPage = lazy(async () => ({ default: (await import('../features/offices/first-run-page.tsx')).FirstRunPage }));
+
+export function App() {
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce: cspNonce }} button={{ autoInsertSpace: false }}>
+      <AntApp component={false} message={{ maxCount: 3 }}>
+        <Suspense fallback={<Waiting />}>
+          <Screen />
+        </Suspense>
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Screen() {
+  const { status, error, refresh } = useStatus();
+  if (error !== null && !status) return <div className="centred"><ErrorBanner error={error} action={{ word: '再试一次', act: () => void refresh() }} /></div>;
+  if (!status) return <Waiting />;
+  return <SessionProvider status={status} refresh={refresh}>{screenFor(status.state)}</SessionProvider>;
+}
+
+function screenFor(state: 'unset' | 'signedOut' | 'signedIn') {
+  switch (state) {
+    case 'unset': return <FirstRunPage />;
+    case 'signedOut': return <SignInPage />;
+    case 'signedIn': return <Shell />;
+  }
+}
+
+function Waiting() {
+  return <div className="centred"><Spin size="large" aria-label="正在打开" /></div>;
+}

@@ -1,0 +1,48 @@
+import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
+import { Button, Menu } from 'antd';
+import { useState } from 'react';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useRemembered } from '../components/use-remembered.ts';
+import { registersOf } from './registers.tsx';
+import { useOffice } from './session.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Left the registers, above the office and the person, in the middle the screen. */
+export function Shell() {
+  const [folded, setFolded] = useFolded();
+  return (
+    <div className={folded ? 'shell folded' : 'shell'}>
+      <nav className="shell-side" aria-label="台账">
+        <RegisterMenu folded={folded} />
+        <Button className="shell-fold" type="text" icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />} aria-label={folded ? '展开左栏' : '收起左栏'} onClick={() => { setFolded(!folded); }}>
+          {folded ? null : '收起'}
+        </Button>
+      </nav>
+      <TopBar />
+      <main className="shell-main"><Outlet /></main>
+    </div>
+  );
+}
+
+function RegisterMenu({ folded }: { readonly folded: boolean }) {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const registers = registersOf(useOffice().desk);
+  const current = registers.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <Menu
+      mode="inline"
+      inlineCollapsed={folded}
+      selectedKeys={current ? [current.path] : []}
+      items={registers.map(({ path, word, icon }) => ({ key: path, label: word, icon, title: word }))}
+      onClick={({ key }) => void navigate(key)}
+    />
+  );
+}
+
+/** Folded from the start on narrow screens; the person's choice is remembered. */
+function useFolded(): [boolean, (folded: boolean) => void] {
+  const [narrow] = useState(() => window.innerWidth < 1100);
+  const [remembered, remember] = useRemembered('shell.folded', null as boolean | null);
+  return [remembered ?? narrow, remember];
+}

@@ -1,0 +1,37 @@
+// One accent, thin lines, no shadows but for what floats (screens.md). Sizes suit 1366x768.
+import type { ThemeConfig } from 'antd';
+
+export const accentColor = '#1F5FA8';
+/** Red is for what is late or lost, amber for what needs a person, green only for what the county has accepted. */
+export const stateColors = { late: '#C0392B', attention: '#B26A00', accepted: '#2E7D32', quiet: '#5F6B7A' } as const;
+
+const flat = '0 0 0 transparent';
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: accentColor,
+    colorLink: accentColor,
+    colorInfo: accentColor,
+    colorError: stateColors.late,
+    colorWarning: stateColors.attention,
+    colorSuccess: stateColors.accepted,
+    colorText: '#1F2733',
+    colorTextSecondary: stateColors.quiet,
+    colorBorder: '#C9D1DB',
+    colorBorderSecondary: '#E1E6EC',
+    colorBgLayout: '#F3F5F8',
+    fontSize: 14,
+    borderRadius: 3,
+    borderRadiusLG: 4,
+    controlHeight: 30,
+    fontFamily: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif",
+    motion: false,
+    boxShadowTertiary: flat,
+  },
+  components: {
+    Button: { primaryShadow: flat, defaultShadow: flat, dangerShadow: flat },
+    Menu: { itemHeight: 38, itemBorderRadius: 0, itemMarginInline: 0, itemMarginBlock: 0 },
+    Table: { cellPaddingBlockSM: 5, cellFontSizeSM: 13 },
+    Modal: { titleFontSize: 16 },
+  },
+};

@@ -1,0 +1,74 @@
+import { UserOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Tag } from 'antd';
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { api } from '../api.ts';
+import { useRegisterChanges } from '../components/changes.ts';
+import { useDraftCount } from '../components/drafts.ts';
+import { useAnswer } from '../components/use-answer.ts';
+import { PasswordDialog } from '../features/accounts/password-dialog.tsx';
+import { SearchBox } from './search-box.tsx';
+import { useAccount, useOffice, useSignOut } from './session.tsx';
+
+export function TopBar() {
+  const office = useOffice();
+  return (
+    <header className="shell-top">
+      <strong className="shell-office" title={office.name}>{office.name}</strong>
+      <Tag>{office.desk === 'township' ? '乡镇' : '县'}</Tag>
+      {office.isDemo ? <Tag color="warning">示范数据，人物皆为虚构</Tag> : null}
+      <span className="spring" />
+      <SearchBox />
+      {office.desk === 'township' ? <PendingUpload /> : null}
+      <AccountMenu />
+    </header>
+  );
+}
+
+function PendingUpload() {
+  const navigate = useNavigate();
+  const { value, reload } = useAnswer('desk', () => api.desk.today({}));
+  useRegisterChanges(['disputes', 'mediation', 'grids', 'staff', 'imports', 'batches', 'offices'], reload);
+  if (!value) return null;
+  return (
+    <Button type="text" onClick={() => void navigate('/batches')} title="县里还没有收下的记录">
+      待报送 <b className="number">{value.counts.pendingUpload.toLocaleString('zh-CN')}</b>
+    </Button>
+  );
+}
+
+function AccountMenu() {
+  const account = useAccount();
+  const signOut = useSignOut();
+  const drafts = useDraftCount();
+  const { modal } = App.useApp();
+  const [changing, setChanging] = useState(false);
+  const leave = useCallback(() => {
+    if (drafts === 0) return void signOut();
+    modal.confirm({
+      title: `有 ${String(drafts)} 处内容还没有保存`,
+      content: '退出后这些内容不再保留。',
+      okText: '不保存，退出',
+      okButtonProps: { danger: true },
+      cancelText: '回去保存',
+      onOk: signOut,
+    });
+  }, [drafts, modal, signOut]);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [{ key: 'password', label: '修改密码' }, { key: 'leave', label: '退出' }],
+          onClick: ({ key }) => {
+            if (key === 'password') setChanging(true);
+            else leave();
+          },
+        }}
+      >
+        <Button type="text" icon={<UserOutlined />}>{account.name}</Button>
+      </Dropdown>
+      <PasswordDialog open={changing} onClose={() => { setChanging(false); }} />
+    </>
+  );
+}

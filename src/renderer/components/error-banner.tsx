@@ -1,0 +1,25 @@
+import { Alert, Button } from 'antd';
+import { wordError } from '../words/errors/index.ts';
+
+interface BannerAction {
+  readonly word: string;
+  readonly act: () => void;
+}
+
+/** What happened, why, what to do. Shows nothing while there is no error. */
+export function ErrorBanner({ error, action, onClose }: { readonly error: unknown; readonly action?: BannerAction | undefined; readonly onClose?: (() => void) | undefined }) {
+  if (error === null || error === undefined) return null;
+  const { what, why, toDo } = wordError(error);
+  return (
+    <Alert
+      className="banner"
+      type="error"
+      showIcon
+      role="alert"
+      title={what}
+      description={`${why}。${toDo}。`}
+      action={action ? <Button size="small" onClick={action.act}>{action.word}</Button> : undefined}
+      {...(onClose ? { closable: { onClose } } : {})}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+// Every refusal in words. Each module words its own codes; a code without words gets an error number instead of itself.
+import type { ErrorDetails } from '#shared/errors.ts';
+import { ApiError } from '../../api.ts';
+import type { ErrorText, ErrorWords } from '../error-words.ts';
+
+const modules = import.meta.glob<{ readonly errorWords: ErrorWords }>(['./*.ts', '!./index.ts', '!./*.test.ts'], { eager: true });
+const allWords: ErrorWords = Object.assign({}, ...Object.values(modules).map((module) => module.errorWords)) as ErrorWords;
+
+/** Whether a code has its own words. */
+export function hasWords(code: string): boolean {
+  return Object.hasOwn(allWords, code);
+}
+
+export function wordErrorCode(code: string, details: ErrorDetails = {}): ErrorText {
+  const words = Object.hasOwn(allWords, code) ? allWords[code] : undefined;
+  return words ? words(details) : unknownText(errorNumber(code));
+}
+
+/** Words for anything that was thrown. */
+export function wordError(error: unknown): ErrorText {
+  if (error instanceof ApiError) return wordErrorCode(error.code, error.details);
+  return unknownText(errorNumber(error instanceof Error ? `${error.name} ${error.message}` : String(error)));
+}
+
+function unknownText(number: string): ErrorText {
+  return { what: '没有办成', why: `程序遇到了没有预料到的情况（错误编号 ${number}）`, toDo: '请再试一次；还不行的，把错误编号告诉管理员' };
+}
+
+/** The same trouble gets the same short number, so that it can be found again in the log by whoever looks after the program. */
+export function errorNumber(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `E${String(hash % 1_000_000).padStart(6, '0')}`;
+}
