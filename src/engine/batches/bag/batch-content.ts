@@ -5,7 +5,8 @@ import { BATCH_SCHEMA_VERSION, BatchHeader, RecordLine } from '#shared/contract/
 import type { BatchEntity } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
 import { headerPath, recordsPath } from './bag-paths.ts';
-import { canonicalJson, hashRecordData } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { writeRecordLine } from './record-line.ts';
 import { readText } from './tag-files.ts';
 
 interface Place {
@@ -26,18 +27,21 @@ function parseJson(place: Place, text: string): unknown {
   }
 }
 
-/**
- * Checks a value against its shape, and that the text is that value's one canonical writing: with a key written
- * twice, or a number too long to be held, two readers could take one signed text for two different things.
- */
-function checkShape<Value>(place: Place, shape: z.ZodType<Value>, value: unknown, text: string): Value {
+function checkShape<Value>(place: Place, shape: z.ZodType<Value>, value: unknown): Value {
   const result = shape.safeParse(value);
   if (!result.success) {
     const [issue] = result.error.issues;
     throw invalid(place, issue?.path.join('.') ?? null, issue?.message ?? 'shape');
   }
-  if (canonicalJson(result.data) !== text) throw invalid(place, null, 'canonical-json');
   return result.data;
+}
+
+/**
+ * The text must be its value's one canonical writing: with a key written twice, or a number too long to be held, two
+ * readers could take one signed text for two different things.
+ */
+function checkWriting(place: Place, canonical: string, text: string): void {
+  if (canonical !== text) throw invalid(place, null, 'canonical-json');
 }
 
 const Versioned = z.object({ schemaVersion: z.int().min(1) });
@@ -54,7 +58,9 @@ export function readHeader(bytes: Uint8Array): BatchHeader {
   if (versioned.success && versioned.data.schemaVersion > BATCH_SCHEMA_VERSION) {
     throw userError('batch.newer-schema', { found: versioned.data.schemaVersion, supported: BATCH_SCHEMA_VERSION });
   }
-  return checkShape(place, BatchHeader, value, text.replace(/\n$/, ''));
+  const header = checkShape(place, BatchHeader, value);
+  checkWriting(place, `${canonicalJson(header)}\n`, text);
+  return header;
 }
 
 /** Cuts ndjson at line feeds without turning the whole file into one text. */
@@ -80,9 +86,11 @@ export async function checkRecords(entity: BatchEntity, bytes: Uint8Array | unde
   const seen = new Set<string>();
   for (const [line, text] of splitLines(file, bytes ?? new Uint8Array())) {
     const place: Place = { file, line };
-    const record = checkShape(place, RecordLine, parseJson(place, text), text);
+    const record = checkShape(place, RecordLine, parseJson(place, text));
+    const written = writeRecordLine(record);
+    checkWriting(place, written.text, text);
     if (record.entity !== entity) throw invalid(place, 'entity', 'entity-of-file');
-    if (hashRecordData(record.data) !== record.hash) throw invalid(place, 'hash', 'hash-of-data');
+    if (written.dataHash !== record.hash) throw invalid(place, 'hash', 'hash-of-data');
     if (seen.has(record.id)) throw invalid(place, 'id', 'record-twice');
     seen.add(record.id);
     if (line % 2000 === 0) await breathe();

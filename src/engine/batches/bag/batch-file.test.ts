@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { batchEntities } from '#shared/contract/batch-file.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { exampleHeader, exampleLines, exampleParts, exampleScan, exampleScanHash, officeKeys } from './example-batch.test-support.ts';
 import { keyFingerprint } from './keys.ts';
 import { openBatch } from './open-batch.ts';
-import { makeRecordLine, packBatch } from './pack-batch.ts';
+import { packBatch } from './pack-batch.ts';
+import { makeRecordLine, writeRecordLine } from './record-line.ts';
 
 describe('a month\'s batch from the township to the county', () => {
   test('arrives as it was packed', async () => {
@@ -47,6 +49,10 @@ describe('a month\'s batch from the township to the county', () => {
     const { manifestHash } = await packBatch(exampleParts());
     const later = await packBatch(exampleParts({ header: { ...exampleHeader, madeAt: '2026-08-01T09:15:31.000+08:00' } }));
     expect(later.manifestHash).not.toBe(manifestHash);
+  });
+
+  test('writes each record line in its one canonical way', () => {
+    for (const line of exampleLines) expect(writeRecordLine(line)).toEqual({ text: canonicalJson(line), dataHash: line.hash });
   });
 
   test('takes its records from a stream', async () => {

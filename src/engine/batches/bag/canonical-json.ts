@@ -29,9 +29,9 @@ function canonicalStructure(value: object | null): string {
   if (Array.isArray(value)) return `[${Array.from(value, canonicalJson).join(',')}]`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw new Error('Canonical JSON: only plain objects');
-  // Array.prototype.sort compares UTF-16 code units, which is exactly the order of RFC 8785 §3.2.3.
-  const members = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
-  return `{${members.map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`).join(',')}}`;
+  // The default order of sort() is that of UTF-16 code units, which is exactly the order of RFC 8785 §3.2.3.
+  const keys = Object.keys(value).sort();
+  return `{${keys.map((key) => `${canonicalJson(key)}:${canonicalJson(Reflect.get(value, key))}`).join(',')}}`;
 }
 
 /** SHA-256 of bytes, or of a text's UTF-8, as 64 lower-case hexadecimal digits. */

@@ -6,7 +6,7 @@ import { UserError } from '#shared/errors.ts';
 import { writeSignature } from './bag-signature.ts';
 import { makeKeyPair } from './keys.ts';
 import type { BatchParts } from './pack-batch.ts';
-import { makeRecordLine } from './pack-batch.ts';
+import { makeRecordLine } from './record-line.ts';
 
 export const officeKeys = makeKeyPair();
 

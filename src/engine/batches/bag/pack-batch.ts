@@ -1,14 +1,18 @@
 // Makes a batch file: a BagIt 1.0 bag (RFC 8493) in a zip, signed by the office (design §6).
+import { setImmediate as breathe } from 'node:timers/promises';
 import { BatchHeader, RecordLine, batchEntities } from '#shared/contract/batch-file.ts';
 import type { BatchEntity, RecordCounts } from '#shared/contract/batch-file.ts';
+import { userError } from '#shared/errors.ts';
 import {
   attachmentPath, bagInfoPath, bagItPath, bagName, batchFileName, headerPath, listPath, manifestPath, recordsPath, signaturePath, tagManifestPath,
 } from './bag-paths.ts';
 import { writeSignature } from './bag-signature.ts';
-import { canonicalJson, hashRecordData, sha256 } from './canonical-json.ts';
+import { canonicalJson, sha256 } from './canonical-json.ts';
+import { writeRecordLine } from './record-line.ts';
 import { bagItText, writeBagInfo, writeManifest } from './tag-files.ts';
 import type { Payload } from './tag-files.ts';
 import { packZip } from './zip-content.ts';
+import { batchLimits } from './zip-layout.ts';
 
 export interface BatchParts {
   /** Record counts are counted here; those of the caller, if any, must agree. */
@@ -33,14 +37,10 @@ export interface PackedBatch {
 
 type BagFile = readonly [path: string, bytes: Uint8Array];
 
-/** A record line with its hash. Throws a plain Error when `data` holds what JSON cannot. */
-export function makeRecordLine(record: Omit<RecordLine, 'hash'>): RecordLine {
-  return { ...record, hash: hashRecordData(record.data) };
-}
-
 /**
  * Packs a batch. Same parts, same bytes.
- * Throws plain errors only (wrong hash, a record twice, counts that disagree): whoever builds the parts made a mistake.
+ * Throws plain errors for parts that contradict each other (wrong hash, a record twice, counts that disagree).
+ * @throws UserError batch.too-large {limit, actual} when no county would open it
  */
 export async function packBatch(parts: BatchParts): Promise<PackedBatch> {
   const { counts, recordFiles } = await writeRecords(parts.lines);
@@ -54,10 +54,12 @@ export async function packBatch(parts: BatchParts): Promise<PackedBatch> {
     ...attachments(parts.files ?? []),
     [listPath, parts.list],
   ];
+  const size = measure(payload);
+  if (size.octets > batchLimits.totalBytes) throw userError('batch.too-large', { limit: batchLimits.totalBytes, actual: size.octets });
   const manifest = encode(writeManifest(hashes(payload)));
   const tagFiles: BagFile[] = [
     [bagItPath, encode(bagItText)],
-    [bagInfoPath, encode(writeBagInfo(header, measure(payload)))],
+    [bagInfoPath, encode(writeBagInfo(header, size))],
     [manifestPath, manifest],
   ];
   const tagManifest = encode(writeManifest(hashes(tagFiles)));
@@ -65,6 +67,7 @@ export async function packBatch(parts: BatchParts): Promise<PackedBatch> {
 
   const bag: BagFile[] = [...tagFiles, [tagManifestPath, tagManifest], [signaturePath, signature], ...payload];
   const bytes = await packZip(bag.map(([path, content]) => [`${bagName(header)}/${path}`, content]), header.madeAt);
+  if (bytes.length > batchLimits.zipBytes) throw userError('batch.too-large', { limit: batchLimits.zipBytes, actual: bytes.length });
   return { bytes, fileName: batchFileName(header), manifestHash: sha256(manifest), header };
 }
 
@@ -75,9 +78,12 @@ async function writeRecords(lines: BatchParts['lines']): Promise<{ counts: Recor
     const record = RecordLine.parse(line);
     const name = `${record.entity} ${record.id}`;
     if (seen.has(name)) throw new Error(`Batch: ${name} stands in it twice`);
-    if (hashRecordData(record.data) !== record.hash) throw new Error(`Batch: ${name} has a hash of other data`);
+    const { text, dataHash } = writeRecordLine(record);
+    if (dataHash !== record.hash) throw new Error(`Batch: ${name} has a hash of other data`);
     seen.add(name);
-    texts.get(record.entity)?.push(encode(`${canonicalJson(record)}\n`));
+    texts.get(record.entity)?.push(encode(`${text}\n`));
+    // The thread belongs to everybody who is working.
+    if (seen.size % 2000 === 0) await breathe();
   }
   const count = (entity: BatchEntity): number => texts.get(entity)?.length ?? 0;
   const counts: RecordCounts = {
