@@ -1,6 +1,6 @@
 // The layers of ../shared/design.md §3, without an exception list. Each rule has a fixture of its name under
 // tests/fixtures/layers that must break it: tests/layers.test.ts.
-const tests = String.raw`\.test\.tsx?$`;
+const tests = String.raw`\.test(-support)?\.tsx?$`;
 
 function rule(name, comment, from, to) {
   return { name, comment, severity: 'error', from, to };
