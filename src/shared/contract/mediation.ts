@@ -77,8 +77,11 @@ export const MediationCase = RecordHeader.extend(CaseFields.shape).extend({
   disputeId: Id,
   /** 卷名: ××与××之间××纠纷. */
   title: z.string(),
+  /** 卷号, the same as the agreement's number (research A §1.3); empty until the case ends. */
   caseNumber: z.string(),
   state: CaseState,
+  endReason: z.string().nullable(),
+  routesToldOn: IsoDate.nullable(),
   /** The dispute's own parties: nothing is typed again. */
   parties: z.array(Party),
   notice: RightsNotice.nullable(),
@@ -105,7 +108,7 @@ export const CaseRow = z.object({
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-const errors = ['record.not-found', 'record.changed', 'record.invalid'];
+const errors = ['record.not-found', 'record.changed', 'record.invalid', 'mediation.case-ended'];
 const OnCase = z.object({ id: Id, rev: z.int().min(1) });
 
 export const mediation = {
@@ -113,7 +116,7 @@ export const mediation = {
   count: read({ summary: 'How many cases match, and the amounts agreed.', input: Selection, output: CountOutput }),
   get: read({ summary: 'One case, whole.', input: ById, output: MediationCase, errors: ['record.not-found'] }),
   openCase: write({
-    summary: 'Opens a case from a dispute and gives it its case number; parties come from the dispute.',
+    summary: 'Opens a case from a dispute; parties come from the dispute, nothing is typed again.',
     input: z.object({ disputeId: Id, fields: CaseFields }),
     output: MediationCase,
     errors: [...errors, 'mediation.case-exists'],
@@ -147,7 +150,7 @@ export const mediation = {
   remove: write({ summary: 'Deletes a case softly, with a reason; its number stays explained.', input: Removal, output: MediationCase, errors: [...errors, 'mediation.agreement-final'] }),
   numbers: read({
     summary: 'The numbering ledger of a year: every number, what it was given to, and why if void.',
-    input: z.object({ year: z.int().min(2000).max(2200), kind: z.enum(['case', 'agreement']) }),
+    input: z.object({ year: z.int().min(2000).max(2200) }),
     output: z.object({ rows: z.array(z.object({ serial: z.int(), number: z.string(), state: z.enum(['used', 'void']), recordTitle: z.string().nullable(), reason: z.string().nullable(), at: z.string() })) }),
   }),
 };

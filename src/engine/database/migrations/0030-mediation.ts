@@ -34,7 +34,7 @@ CREATE TABLE mediation_cases (
   notice_given_by TEXT,
   end_reason TEXT,
   routes_told_on TEXT,
-  amount_fen INTEGER NOT NULL DEFAULT 0 CHECK (amount_fen >= 0),
+  amount_fen INTEGER NOT NULL CHECK (amount_fen >= 0),
   CHECK ((notice_given_at IS NULL) = (notice_manner IS NULL) AND (notice_given_at IS NULL) = (notice_given_by IS NULL)),
   CHECK ((deleted_at IS NULL) = (delete_reason IS NULL))
 ) STRICT;
@@ -60,7 +60,7 @@ CREATE TABLE agreements (
   clauses TEXT NOT NULL CHECK (json_valid(clauses)),
   manner_and_time TEXT NOT NULL,
   agreed_on TEXT NOT NULL,
-  number TEXT UNIQUE,
+  number TEXT,
   final_at TEXT,
   CHECK ((number IS NULL) = (final_at IS NULL))
 ) STRICT;
@@ -86,13 +86,14 @@ CREATE TABLE given_numbers (
   series TEXT NOT NULL,
   year INTEGER NOT NULL,
   serial INTEGER NOT NULL CHECK (serial >= 1),
-  number TEXT NOT NULL UNIQUE,
+  number TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('used', 'void')),
   record_id TEXT NOT NULL,
   reason TEXT,
   given_at TEXT NOT NULL,
   given_by TEXT NOT NULL,
   PRIMARY KEY (owner_code, series, year, serial),
+  UNIQUE (owner_code, number),
   CHECK ((state = 'void') = (reason IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER given_numbers_never_go BEFORE DELETE ON given_numbers BEGIN SELECT RAISE(ABORT, 'numbers are never taken back'); END;

@@ -1,0 +1,126 @@
+import { mediationTypes } from '#shared/codes/mediation-types.ts';
+import type { Handlers } from '#shared/contract/call.ts';
+import type { Party } from '#shared/contract/disputes.ts';
+import type { CaseRow, MediationCase, mediation } from '#shared/contract/mediation.ts';
+import { userError } from '#shared/errors.ts';
+import { agreementProblems, caseProblems } from '#shared/rules/case-record.ts';
+import { recordInvalid } from '#shared/rules/record-problem.ts';
+import { dateOf, instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import { countRows, listRows } from '../database/list-query.ts';
+import { addRecord, changeRecord, getRecord, removeRecord, type ChangeBy } from '../database/record-book.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import { disputeKind, findCaseOf, listParties } from '../disputes/disputes.store.ts';
+import { getOffice } from '../offices/offices.store.ts';
+import type { CaseContent } from './case-content.ts';
+import { caseList, mediationCaseKind } from './mediation.store.ts';
+import { giveNumber, listGivenNumbers, voidNumber } from './numbering.store.ts';
+import { settleDispute } from './settle-dispute.ts';
+
+export function createMediation({ register, clock, newId }: EngineContext): Handlers<typeof mediation, CallContext> {
+  const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
+  const today = (): string => dateOf(clock.now());
+
+  /** One change of a case: from the content as it stands to the content as it shall be. */
+  function change(target: { id: string; rev: number }, call: CallContext, next: (content: CaseContent, db: WriteDb, by: ChangeBy) => CaseContent): MediationCase {
+    return register.write((db) => {
+      const { header, fields } = getRecord(db, mediationCaseKind, target.id);
+      if (header.rev !== target.rev) throw userError('record.changed', { by: header.updatedBy, at: header.updatedAt });
+      const by = byOf(call);
+      const content = next(fields, db, by);
+      const problems = caseProblems(content, { today: today() });
+      if (problems.length > 0) throw recordInvalid(problems);
+      changeRecord(db, mediationCaseKind, by, { ...target, fields: content });
+      return showCase(db, target.id);
+    });
+  }
+
+  return {
+    list: (input) => ({ rows: listRows<CaseRow>(register.read, caseList, input) }),
+    count: (selection) => countRows(register.read, caseList, selection),
+    get: ({ id }) => showCase(register.read, id),
+    openCase: ({ disputeId, fields }, call) =>
+      register.write((db) => {
+        const dispute = getRecord(db, disputeKind, disputeId);
+        const existing = findCaseOf(db, disputeId);
+        if (existing !== null) throw userError('mediation.case-exists', { caseId: existing });
+        const content: CaseContent = {
+          ...fields,
+          disputeId,
+          title: caseTitle(dispute.fields.parties, fields.mediationType),
+          fileNumber: '',
+          state: 'accepted',
+          notice: null,
+          sessions: [],
+          agreement: null,
+          endReason: null,
+          routesToldOn: null,
+        };
+        const problems = caseProblems(content, { today: today() });
+        if (problems.length > 0) throw recordInvalid(problems);
+        const id = newId();
+        addRecord(db, mediationCaseKind, byOf(call), { id, ownerCode: dispute.header.ownerCode, fields: content });
+        return showCase(db, id);
+      }),
+    updateCase: ({ id, rev, fields }, call) =>
+      change({ id, rev }, call, (content, db) => ({ ...open(content), ...fields, title: caseTitle(listParties(db, content.disputeId), fields.mediationType) })),
+    giveNotice: ({ id, rev, notice }, call) => change({ id, rev }, call, (content) => ({ ...open(content), notice })),
+    saveSession: ({ id, rev, session }, call) =>
+      change({ id, rev }, call, (content) => {
+        // 人民调解工作若干规定 art. 30: rights and duties are told before mediation begins.
+        if (open(content).notice === null) throw userError('mediation.notice-missing');
+        const others = content.sessions.filter((other) => other.id !== session.id);
+        return { ...content, state: 'mediating', sessions: [...others, session].sort((a, b) => (a.heldAt < b.heldAt ? -1 : 1)) };
+      }),
+    saveAgreement: ({ id, rev, agreement }, call) => change({ id, rev }, call, (content) => ({ ...open(content), agreement: { ...agreement, number: null, finalAt: null } })),
+    finaliseAgreement: ({ id, rev }, call) =>
+      change({ id, rev }, call, (content, db, by) => {
+        const { agreement } = open(content);
+        if (agreement === null) throw userError('mediation.agreement-missing');
+        const parties = listParties(db, content.disputeId);
+        const problems = agreementProblems(content, agreement, parties);
+        if (problems.length > 0) throw userError('mediation.agreement-incomplete', { fields: problems.map((problem) => problem.field), codes: problems.map((problem) => problem.code) });
+        const number = nextNumber(db, id, agreement.agreedOn, by);
+        const done: CaseContent = { ...content, fileNumber: number, state: 'agreed', agreement: { ...agreement, number, finalAt: by.at } };
+        settleDispute(db, done, getOffice(db).committeeName, by);
+        return done;
+      }),
+    endCase: ({ id, rev, reason, routesToldOn }, call) =>
+      change({ id, rev }, call, (content, db, by) => ({ ...open(content), state: 'failed', endReason: reason, routesToldOn, fileNumber: nextNumber(db, id, routesToldOn, by) })),
+    remove: (removal, call) =>
+      register.write((db) => {
+        const { fields } = getRecord(db, mediationCaseKind, removal.id);
+        if (fields.agreement?.finalAt != null) throw userError('mediation.agreement-final', { number: fields.fileNumber });
+        removeRecord(db, mediationCaseKind, byOf(call), removal);
+        if (fields.fileNumber !== '') voidNumber(db, fields.fileNumber, removal.reason);
+        return showCase(db, removal.id);
+      }),
+    numbers: ({ year }) => ({ rows: listGivenNumbers(register.read, getOffice(register.read).divisionCode, year) }),
+  };
+}
+
+/** @throws mediation.agreement-final, mediation.case-ended: what is signed or ended is not written over */
+function open(content: CaseContent): CaseContent {
+  if (content.agreement?.finalAt != null) throw userError('mediation.agreement-final', { number: content.fileNumber });
+  if (content.state === 'failed') throw userError('mediation.case-ended');
+  return content;
+}
+
+function nextNumber(db: WriteDb, recordId: string, date: string, by: ChangeBy): string {
+  const office = getOffice(db);
+  return giveNumber(db, { ownerCode: office.divisionCode, series: `${office.committeeShortName}人调字`, year: Number(date.slice(0, 4)), recordId, at: by.at, by: by.actor.name });
+}
+
+function showCase(db: ReadDb, id: string): MediationCase {
+  const { header, fields } = getRecord(db, mediationCaseKind, id);
+  const { fileNumber, sessions, ...content } = fields;
+  return { ...header, ...content, caseNumber: fileNumber, sessions: [...sessions], parties: listParties(db, fields.disputeId) };
+}
+
+/** 卷名 (research A §1.3 F1): ××与××之间××纠纷. */
+function caseTitle(parties: readonly Party[], mediationType: string | null): string {
+  const names = (side: Party['side']): string => parties.filter((party) => party.side === side).map((party) => party.name).join('、');
+  const type = mediationTypes.rows.find((row) => row.code === mediationType)?.name ?? '纠纷';
+  const respondents = names('respondent');
+  return respondents === '' ? `${names('applicant')}${type}` : `${names('applicant')}与${respondents}之间${type}`;
+}

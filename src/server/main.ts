@@ -1,0 +1,67 @@
+// The browser host: the same engine and the same renderer over HTTP, on this machine only.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadKeyFile } from '#engine/database/key.ts';
+import { startEngine, type EngineHandle } from '#engine/remote.ts';
+import { UserError } from '#shared/errors.ts';
+import { buildApp } from './app.ts';
+import { fillDemo } from './demo.ts';
+import { readHostOptions, type HostOptions } from './options.ts';
+import { createPdfPrinter } from './pdf-printer.ts';
+import { startWords } from './start-words.ts';
+
+// Beside the built file lie out/renderer and the engine's thread; from the sources (tests) the folder is src/server.
+const isBuilt = !import.meta.filename.endsWith('.ts');
+const root = resolve(import.meta.dirname, '../..');
+const thread = new URL(isBuilt ? './engine-thread.js' : '../engine/thread.ts', import.meta.url);
+
+async function openEngine(options: HostOptions, printer: ReturnType<typeof createPdfPrinter>): Promise<EngineHandle> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  return startEngine({
+    thread,
+    dataFolder: options.dataFolder,
+    key: () => loadKeyFile(options.dataFolder),
+    resourceFolder: join(root, 'resources'),
+    programVersion: version,
+    ports: { printPdf: (html) => printer.print(html) },
+    onFailure(error) {
+      console.error(`The engine stopped: ${error.stack ?? error.message}`);
+      process.exit(1);
+    },
+    onBug: (name, errorNumber, stack) => console.error(`[${errorNumber}] ${name}: ${stack}`),
+  });
+}
+
+async function run(): Promise<void> {
+  const options = readHostOptions(process.argv.slice(2));
+  const printer = createPdfPrinter();
+  const engine = await openEngine(options, printer);
+  const app = await buildApp({ engine, rendererFolder: join(root, 'out', 'renderer'), receives: options.county });
+  if (options.demo) await fillDemo(engine);
+  await app.listen({ host: '127.0.0.1', port: options.port });
+  const address = app.server.address();
+  const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : options.port}/`;
+  engine.announce(url);
+  console.log(`枫桥台账 ${url}`);
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void app.close().then(() => Promise.all([engine.close(), printer.close()])).then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+try {
+  await run();
+} catch (error) {
+  if (error instanceof UserError && error.code === 'register.in-use' && typeof error.details['address'] === 'string') {
+    // One engine a data folder: the second start shows the first.
+    console.log(`枫桥台账已经打开，正在显示已打开的窗口 ${error.details['address']}`);
+    process.exit(0);
+  }
+  console.error(error instanceof UserError ? startWords(error) : error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

@@ -1,0 +1,54 @@
+// What a mediation case and its agreement must satisfy (人民调解法 arts. 19, 28, 29; research A §4).
+import { caseSources, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
+import type { Party } from '#shared/contract/disputes.ts';
+import type { AgreementFields, CaseFields, RightsNotice, Session } from '#shared/contract/mediation.ts';
+import { codeProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
+
+export interface CaseToCheck extends CaseFields {
+  readonly notice: RightsNotice | null;
+  readonly sessions: readonly Session[];
+  readonly agreement: AgreementFields | null;
+}
+
+/** Everything that keeps a case from being saved, in the order of its page. */
+export function caseProblems(content: CaseToCheck, context: { readonly today: string }): RecordProblem[] {
+  const accepted = { name: 'accepted', date: content.acceptedOn };
+  return [
+    ...requiredProblem('acceptedOn', content.acceptedOn),
+    ...notAfterTodayProblem('acceptedOn', content.acceptedOn, context.today),
+    ...requiredProblem('source', content.source),
+    ...codeProblem('source', content.source, caseSources),
+    ...codeProblem('difficulty', content.difficulty, difficultyLevels),
+    ...codeProblem('mediationType', content.mediationType, mediationTypes),
+    ...content.sessions.flatMap((session, index) => [
+      ...notAfterTodayProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), context.today),
+      ...orderProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), accepted),
+    ]),
+    ...(content.agreement === null
+      ? []
+      : [...notAfterTodayProblem('agreement.agreedOn', content.agreement.agreedOn, context.today), ...orderProblem('agreement.agreedOn', content.agreement.agreedOn, accepted)]),
+  ];
+}
+
+/** What an agreement still lacks before it becomes final: the minimum of art. 29 and what nobody could perform without. */
+export function agreementProblems(content: CaseToCheck, agreement: AgreementFields, parties: readonly Party[]): RecordProblem[] {
+  const isParty = (id: string): boolean => parties.some((party) => party.id === id);
+  return [
+    ...(content.mediators.length === 0 ? [{ field: 'mediators', code: 'mediation.mediator-missing' }] : []),
+    ...(content.notice === null ? [{ field: 'notice', code: 'mediation.notice-missing' }] : []),
+    ...(content.sessions.length === 0 ? [{ field: 'sessions', code: 'mediation.session-missing' }] : []),
+    ...(parties.length < 2 ? [{ field: 'parties', code: 'mediation.party-missing' }] : []),
+    ...requiredProblem('agreement.facts', agreement.facts),
+    ...(agreement.clauses.length === 0 ? [{ field: 'agreement.clauses', code: 'field.required' }] : []),
+    ...agreement.performance.flatMap((item, index) => {
+      const path = `agreement.performance.${String(index)}`;
+      return [
+        ...(isParty(item.payerPartyId) ? [] : [{ field: `${path}.payerPartyId`, code: 'mediation.not-a-party' }]),
+        ...(isParty(item.payeePartyId) ? [] : [{ field: `${path}.payeePartyId`, code: 'mediation.not-a-party' }]),
+        ...(item.payerPartyId === item.payeePartyId ? [{ field: `${path}.payeePartyId`, code: 'mediation.pays-itself' }] : []),
+        ...orderProblem(`${path}.dueOn`, item.dueOn, { name: 'agreed', date: agreement.agreedOn }),
+        ...(item.amountFen === 0 && item.description.trim() === '' ? [{ field: `${path}.description`, code: 'field.required' }] : []),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { violationText, wordedCodes } from './violation-words.ts';
+
+const folders = [import.meta.dirname, `${import.meta.dirname}/../../engine/imports`];
+const files = ['citizen-id.ts', 'phone.ts', 'calendar-date.ts', 'money.ts', 'person-count.ts', 'grid-code.ts'];
+
+test('every code that a value rule or an Excel row can give has Chinese words, and no words are left over', () => {
+  const rowFiles = readdirSync(folders[1] ?? '').filter((name) => /^(?:read-cell|evaluate|code-words|place-cells|row-|.*-row)/.test(name) && !name.endsWith('.test.ts'));
+  const sources = [...files.map((name) => `${folders[0] ?? ''}/${name}`), ...rowFiles.map((name) => `${folders[1] ?? ''}/${name}`)];
+  const used = new Set(sources.flatMap((path) => Array.from(readFileSync(path, 'utf8').matchAll(/'((?:id|phone|date|money|count|number|grid|village|cell|code|field|row|text)\.[a-z0-9-]+)'/g), (match) => match[1] ?? '')));
+  expect([...used].sort()).toEqual([...wordedCodes()].sort());
+});
+
+test('a note says what is wrong, why and how to mend it', () => {
+  expect(violationText('id.check-digit', { expected: 'X', found: '3' })).toBe(
+    '身份证号码校验不通过，末位应为 X，填的是 3。18 位中至少有一位写错（GB 11643）。请对照身份证改正。',
+  );
+});
+
+test('a code without words is shown, not hidden', () => {
+  expect(violationText('odd.code')).toContain('odd.code');
+});
