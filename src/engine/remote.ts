@@ -18,7 +18,7 @@ export interface StartOptions {
   readonly thread: URL;
   readonly dataFolder: string;
   /** Asked only after the folder is locked: two first starts must not make two keys. */
-  readonly key: () => Uint8Array;
+  readonly key: () => Uint8Array | Promise<Uint8Array>;
   readonly resourceFolder: string;
   readonly programVersion: string;
   readonly ports: { readonly printPdf: ((html: string) => Promise<Uint8Array>) | null };
@@ -38,7 +38,7 @@ export async function startEngine(options: StartOptions): Promise<EngineHandle> 
   try {
     const start: ThreadStart = {
       dataFolder: options.dataFolder,
-      key: options.key(),
+      key: await options.key(),
       resourceFolder: options.resourceFolder,
       programVersion: options.programVersion,
       hasPdfPrinter: options.ports.printPdf !== null,
