@@ -1,0 +1,30 @@
+// Binds the three channels of the bridge to the gate.
+import { app, BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { bridgeChannels } from '#shared/bridge.ts';
+import type { Gate, Sender } from './gate.ts';
+import type { RememberingHost } from './memory.ts';
+import type { Pages } from './pages.ts';
+import { printKeptFile } from './print-file.ts';
+import { saveKeptFile } from './save-file.ts';
+
+/** A frame that was closed or has gone elsewhere since it asked is null. */
+function senderOf(event: IpcMainInvokeEvent): Sender {
+  const frame = event.senderFrame;
+  return { windowId: event.sender.id, address: frame?.url ?? null, isMainFrame: frame !== null && frame.parent === null };
+}
+
+function windowOf(event: IpcMainInvokeEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(event.sender);
+  if (window === null) throw new Error('The asking window is gone');
+  return window;
+}
+
+export function bindBridge(gate: Gate, { memory, pages }: { readonly memory: RememberingHost; readonly pages: Pages }): void {
+  ipcMain.handle(bridgeChannels.call, (event, name: unknown, input: unknown) => gate.call(senderOf(event), name, input));
+  ipcMain.handle(bridgeChannels.saveFile, (event, fileId: unknown) => gate.run(
+    senderOf(event), 'save file', (ask) => saveKeptFile(ask, fileId, { window: windowOf(event), memory, documents: app.getPath('documents') }),
+  ));
+  ipcMain.handle(bridgeChannels.printFile, (event, fileId: unknown, copies: unknown) => gate.run(
+    senderOf(event), 'print file', (ask) => printKeptFile(ask, fileId, copies, { window: windowOf(event), memory, pages }),
+  ));
+}

@@ -1,0 +1,50 @@
+// The menu. Items that a page answers (F1) show their key but leave it to the page; Ctrl+P belongs to the page altogether.
+import type { MenuItemConstructorOptions } from 'electron';
+import { type Zoom, zoomSteps } from './window-state.ts';
+
+export interface MenuActions {
+  readonly openManual: () => void;
+  readonly setZoom: (zoom: Zoom) => void;
+  readonly stepZoom: (direction: 1 | -1) => void;
+  readonly checkForUpdate: () => void;
+  readonly showAbout: () => void;
+}
+
+export function menuTemplate(actions: MenuActions, state: { readonly zoom: Zoom; readonly isDevelopment: boolean }): MenuItemConstructorOptions[] {
+  const zooms = zoomSteps.map((zoom): MenuItemConstructorOptions => ({
+    label: `${zoom * 100}%`, type: 'radio', checked: zoom === state.zoom, click: () => actions.setZoom(zoom),
+    ...(zoom === 1 ? { accelerator: 'CmdOrCtrl+0' } : {}),
+  }));
+  const development: MenuItemConstructorOptions[] = state.isDevelopment
+    ? [{ type: 'separator' }, { role: 'reload', label: '重新载入(开发)' }, { role: 'toggleDevTools', label: '开发者工具' }]
+    : [];
+  return [
+    { label: '文件(&F)', submenu: [{ role: 'close', label: '关闭窗口' }, { type: 'separator' }, { role: 'quit', label: '退出' }] },
+    {
+      label: '编辑(&E)',
+      submenu: [
+        { role: 'undo', label: '撤销' }, { role: 'redo', label: '重做' }, { type: 'separator' },
+        { role: 'cut', label: '剪切' }, { role: 'copy', label: '复制' }, { role: 'paste', label: '粘贴' },
+        { role: 'pasteAndMatchStyle', label: '粘贴为纯文本' }, { role: 'delete', label: '删除' }, { type: 'separator' }, { role: 'selectAll', label: '全选' },
+      ],
+    },
+    {
+      label: '查看(&V)',
+      submenu: [
+        ...zooms, { type: 'separator' },
+        { label: '放大', accelerator: 'CmdOrCtrl+=', click: () => actions.stepZoom(1) },
+        { label: '缩小', accelerator: 'CmdOrCtrl+-', click: () => actions.stepZoom(-1) },
+        { type: 'separator' }, { role: 'togglefullscreen', label: '全屏' }, ...development,
+      ],
+    },
+    {
+      label: '帮助(&H)',
+      submenu: [
+        { label: '使用手册', accelerator: 'F1', registerAccelerator: false, click: () => actions.openManual() },
+        { type: 'separator' },
+        { label: '检查更新…', click: () => actions.checkForUpdate() },
+        { label: '关于枫桥台账', click: () => actions.showAbout() },
+      ],
+    },
+  ];
+}

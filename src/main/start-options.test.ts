@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { planFolders, readStartOptions } from './start-options.ts';
+
+const place = { appData: resolve('/home/wang/.config'), mainFolder: resolve('/opt/app/out/main'), isPackaged: false, resourcesPath: resolve('/opt/app-resources') };
+
+describe('starting', () => {
+  test('--data names another data folder, relative to where the person stands', () => {
+    expect(readStartOptions(['electron', '.', '--data', 'office'], '/srv')).toEqual({ dataFolder: resolve('/srv/office') });
+    expect(readStartOptions(['app', '--data=/mnt/office'], '/srv')).toEqual({ dataFolder: resolve('/mnt/office') });
+    expect(readStartOptions(['app', '--no-sandbox'], '/srv')).toEqual({ dataFolder: null });
+    expect(readStartOptions(['app', '--data', '--no-sandbox'], '/srv')).toEqual({ dataFolder: null });
+  });
+
+  test('data lies in the user’s own folder, beside Chromium’s files but not among them', () => {
+    const folders = planFolders({ dataFolder: null }, place);
+    expect(folders.data).toBe(resolve('/home/wang/.config/fengqiao-register/data'));
+    expect(folders.profile).toBe(resolve('/home/wang/.config/fengqiao-register/desktop'));
+    expect(folders.renderer).toBe(resolve('/opt/app/out/renderer'));
+    expect(folders.preload).toBe(resolve('/opt/app/out/preload/index.cjs'));
+  });
+
+  test('two data folders have two profiles, so that each can be open once', () => {
+    expect(planFolders({ dataFolder: resolve('/a') }, place).profile).not.toBe(planFolders({ dataFolder: resolve('/b') }, place).profile);
+  });
+
+  test('the installed program finds its resources beside its package', () => {
+    expect(planFolders({ dataFolder: null }, { ...place, isPackaged: true }).resources).toBe(resolve('/opt/app-resources/resources'));
+    expect(planFolders({ dataFolder: null }, place).resources).toBe(resolve('/opt/app/resources'));
+  });
+});

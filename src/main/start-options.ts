@@ -1,0 +1,40 @@
+// What the command line and the system say about this start.
+import { join, resolve } from 'node:path';
+
+export interface StartOptions {
+  /** `--data DIR`: another data folder, as an absolute path. */
+  readonly dataFolder: string | null;
+}
+
+export interface Folders {
+  /** The register, its key, its backups. */
+  readonly data: string;
+  /** Chromium's own files, the host's memory and log. The single-instance lock belongs to it. */
+  readonly profile: string;
+  readonly renderer: string;
+  readonly preload: string;
+  readonly resources: string;
+}
+
+/** Unknown arguments are Chromium's and stay unread. */
+export function readStartOptions(argv: readonly string[], workingFolder: string): StartOptions {
+  const at = argv.indexOf('--data');
+  const value = at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith('--data='))?.slice('--data='.length);
+  return { dataFolder: value === undefined || value === '' || value.startsWith('--') ? null : resolve(workingFolder, value) };
+}
+
+/**
+ * Where everything lies. Data is never beside the program: an update would take it away.
+ * @param mainFolder out/main, in the package or in the project
+ * @param appData the user's folder for program data, e.g. %APPDATA%
+ */
+export function planFolders(options: StartOptions, place: { readonly appData: string; readonly mainFolder: string; readonly isPackaged: boolean; readonly resourcesPath: string }): Folders {
+  const home = join(place.appData, 'fengqiao-register');
+  return {
+    data: options.dataFolder ?? join(home, 'data'),
+    profile: options.dataFolder === null ? join(home, 'desktop') : join(options.dataFolder, 'desktop'),
+    renderer: resolve(place.mainFolder, '../renderer'),
+    preload: resolve(place.mainFolder, '../preload/index.cjs'),
+    resources: place.isPackaged ? join(place.resourcesPath, 'resources') : resolve(place.mainFolder, '../../resources'),
+  };
+}
