@@ -26,8 +26,6 @@ export default {
       { path: '^(src|scripts)/', pathNot: '^src/(main|preload)/' }, { path: String.raw`(^|/)node_modules/electron(-updater)?/` }),
     rule('driver-in-database-only', 'One place opens the register, keys it and guards it.',
       { path: '^(src|scripts)/', pathNot: '^src/engine/database/' }, { path: String.raw`(^|/)node_modules/better-sqlite3(-multiple-ciphers)?/` }),
-    rule('stores-stay-in-their-module', "Modules speak through each other's use cases, never through each other's tables.",
-      { path: '^src/engine/([^/]+)/' }, { path: String.raw`\.store\.ts$`, pathNot: '^src/engine/$1/' }),
     rule('source-imports-source-only', 'The program does not need its tests, scripts or tool settings.',
       { path: '^src/', pathNot: tests }, { path: `^(tests|scripts|config)/|${tests}` }),
     rule('no-development-packages', 'What the program needs at run time is a dependency; electron is built in.',

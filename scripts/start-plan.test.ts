@@ -37,7 +37,7 @@ test('a Linux machine without a screen, or root, gets the browser host and is to
 
 test('options reach the host as it expects them, and wrong ones are refused', () => {
   expect(hostArguments(parseOptions(['--browser', '--data', 'D:\\台账 数据', '--port', '4173', '--demo']))).toEqual(['--data', 'D:\\台账 数据', '--port', '4173', '--demo']);
-  expect(hostArguments(parseOptions(['--county']))).toEqual(['--desk', 'county']);
+  expect(hostArguments(parseOptions(['--county']))).toEqual(['--county']);
   for (const wrong of [['--port', 'x'], ['--port', '70000'], ['--data', ''], ['--colour'], ['extra']]) expect(() => parseOptions(wrong)).toThrow();
 });
 

@@ -73,7 +73,7 @@ export function hostArguments(options: StartOptions): string[] {
     ...(options.data === null ? [] : ['--data', options.data]),
     ...(options.port === null ? [] : ['--port', String(options.port)]),
     ...(options.demo ? ['--demo'] : []),
-    ...(options.county ? ['--desk', 'county'] : []),
+    ...(options.county ? ['--county'] : []),
   ];
 }
 
