@@ -103,7 +103,7 @@ function partyBlocks(party: Party): PartyBlock[] {
     party.kind === 'natural'
       ? { name: party.name, sex: party.sex, nation: party.nation, age: party.age === null ? '' : String(party.age), occupation: party.occupation, contact: party.contact, unitOrAddress: party.unitOrAddress }
       : { name: party.name, address: party.address, representative: party.representative, post: party.post, contact: party.contact };
-  return [{ kind, label: '当事人', role, fields }, ...agents.map((agent) => ({ kind: 'agent', label: '委托代理人', role: '', fields: agent }))];
+  return [{ kind, label: '当事人', role, fields }, ...agents.map((agent) => ({ kind: 'agent', label: '委托\n代理人', role: '', fields: agent }))];
 }
 
 function performanceWords(item: AgreementPaper['performance'][number]): string {

@@ -12,7 +12,7 @@ export const mediationAgreement2010: PaperDefinition = {
   draftWord: '草稿',
   // 158 mm hold 32 characters of 14 pt; 26 mm at the side leave room for binding.
   page: { size: 'A4', marginMm: { top: 30, right: 26, bottom: 27, left: 26 } },
-  type: { titlePt: 24, bodyPt: 14, linePt: 25, tablePt: 11, smallPt: 10.5 },
+  type: { titlePt: 24, bodyPt: 14, linePt: 25, tablePt: 10.5, smallPt: 10.5 },
   blocks: [
     {
       kind: 'parties',
@@ -56,11 +56,11 @@ export const mediationAgreement2010: PaperDefinition = {
       kind: 'table',
       from: 'performance',
       columns: [
-        { title: '履行人', widthMm: 25 },
-        { title: '接受人', widthMm: 25 },
-        { title: '履行内容、金额', widthMm: 51 },
-        { title: '履行期限', widthMm: 27 },
-        { title: '履行方式', widthMm: 30 },
+        { title: '履行人', widthMm: 20 },
+        { title: '接受人', widthMm: 20 },
+        { title: '履行内容、金额', widthMm: 59 },
+        { title: '履行期限', widthMm: 34 },
+        { title: '履行方式', widthMm: 25 },
       ],
     },
     {

@@ -28,15 +28,15 @@ h1 { font: ${type.titlePt}pt/1.5 PaperHeading, PaperText, PaperRare; text-align:
 h2 { font: ${type.bodyPt}pt/${type.linePt}pt PaperHeading, PaperText; break-after: avoid; margin-top: 2.5mm; }
 p { text-indent: 2em; white-space: pre-wrap; }
 .party { display: flex; break-inside: avoid; margin-bottom: 2mm; }
-.party > .label { flex: none; width: 5.6em; font-family: PaperHeading, PaperText; }
-.party .role { display: block; font: ${type.smallPt}pt/1.2 PaperText, PaperRare; }
+.party > .label { flex: none; width: 4.2em; white-space: pre-line; font-family: PaperHeading, PaperText; }
+.party .role { display: block; font: ${type.smallPt - 1}pt/1.2 PaperText, PaperRare; }
 .party > .lines { flex: 1; min-width: 0; }
-.line { display: flex; gap: 0.7em; align-items: flex-end; padding-bottom: 0.6mm; }
-.field { display: flex; align-items: flex-end; min-width: 0; }
+.line { display: flex; gap: 0.7em; align-items: last baseline; padding-bottom: 0.6mm; }
+.field { display: flex; align-items: last baseline; min-width: 0; }
 .field.rest { flex: 1; }
 .field .name { flex: none; margin-right: 0.35em; }
 .field .value { flex: 1; border-bottom: 0.25mm solid #000; padding: 0 0.2em; min-height: ${type.linePt}pt; text-align: left; line-height: ${type.linePt - 2}pt; }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; margin: 2mm 0 1mm; font-size: ${type.tablePt}pt; line-height: 1.45; }
+table { width: calc(100% - 0.4mm); table-layout: fixed; border-collapse: collapse; margin: 2mm 0.2mm 1mm; font-size: ${type.tablePt}pt; line-height: 1.45; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.25mm solid #000; padding: 1.2mm 1.5mm; text-align: left; vertical-align: middle; white-space: pre-line; }

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Handlers } from '#shared/contract/call.ts';
+import type { papers, Print } from '#shared/contract/papers.ts';
+import { userError } from '#shared/errors.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { dateOf, instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import { dayAfter } from '../files/files.ts';
+import { fetchFile, keepFile } from '../files/files.store.ts';
+import { agreementContent, copiesOfAgreement } from './agreement-paper.ts';
+import { agreementPaperOf } from './case-paper.ts';
+import { getPaperDefinition } from './paper-definitions.ts';
+import { openPaperFonts } from './paper-fonts.ts';
+import { findDrawnPaper, insertDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
+import { countPdfPages } from './pdf-pages.ts';
+import { renderPaper } from './render-paper.ts';
+
+const draftDaysKept = 7;
+
+export function createPapers({ register, clock, newId, ports, resourceFolder }: EngineContext): Handlers<typeof papers, CallContext> {
+  const fonts = openPaperFonts(join(resourceFolder, 'fonts'));
+
+  async function draft(recordId: string) {
+    const { paper, title } = agreementPaperOf(register.read, recordId);
+    // The version in force when the agreement was made, however late it is printed.
+    const definition = getPaperDefinition('mediation-agreement', paper.date ?? dateOf(clock.now()));
+    return { paper, title, definition, html: await renderPaper(definition, agreementContent(paper), fonts) };
+  }
+
+  return {
+    async draw({ paper: kind, recordId }, { actor }) {
+      const { paper, title } = agreementPaperOf(register.read, recordId);
+      const final = paper.number !== null;
+      const fileName = `人民调解协议书${paper.number ?? '（草稿）'} ${title}.pdf`;
+      const copies = copiesOfAgreement(paper);
+      const before = final ? findDrawnPaper(register.read, kind, recordId) : undefined;
+      if (before !== undefined) return { paper: kind, recordId, ...before, fileName, final, copies };
+      if (ports.printPdf === null) throw userError('papers.no-printer');
+      const { definition, html } = await draft(recordId);
+      const pdf = await ports.printPdf(html);
+      const pages = countPdfPages(pdf);
+      if (pages === 0) throw userError('papers.failed', { reason: 'no-pages' });
+      const now = clock.now();
+      return register.write((db) => {
+        // Two windows may have drawn it at once: the first one is the record.
+        const first = final ? findDrawnPaper(db, kind, recordId) : undefined;
+        if (first !== undefined) return { paper: kind, recordId, ...first, fileName, final, copies };
+        const keptUntil = final ? null : dayAfter(now, draftDaysKept);
+        const file = keepFile(db, { id: newId(), name: fileName, mediaType: 'application/pdf', bytes: pdf, at: instantOf(now), by: actor.name, keptUntil });
+        const drawn = { fileId: file.fileId, sha256: file.sha256, pages };
+        if (final) {
+          insertDrawnPaper(db, kind, recordId, definition.version, drawn, instantOf(now));
+          writeAuditLine(db, { at: instantOf(now), actor, action: 'draw', entity: 'mediationCase', recordId, changes: [{ field: 'paperSha256', from: null, to: file.sha256 }] });
+        }
+        return { paper: kind, recordId, ...drawn, fileName, final, copies };
+      });
+    },
+    html: async ({ recordId }) => ({ html: (await draft(recordId)).html }),
+    recordPrint({ paper, recordId, fileId, copies, reason }, { actor }) {
+      const { paper: content } = agreementPaperOf(register.read, recordId);
+      const final = content.number !== null;
+      const drawn = findDrawnPaper(register.read, paper, recordId);
+      if (final && drawn?.fileId !== fileId) throw userError('record.not-found');
+      fetchFile(register.read, fileId);
+      const at = instantOf(clock.now());
+      return register.write((db) => {
+        const earlier = listPrints(db, paper, recordId).filter((print) => print.final === final);
+        const lastCopy = earlier.at(-1)?.copyTo ?? 0;
+        // A final paper that is printed again needs its reason in the ledger.
+        if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
+        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256: drawn?.sha256 ?? '', final };
+        insertPrint(db, paper, recordId, print);
+        writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
+        return print;
+      });
+    },
+    prints: ({ paper, recordId }) => ({ rows: listPrints(register.read, paper, recordId) }),
+  };
+}
