@@ -1,16 +1,8 @@
 // The one door to the engine. In the desktop window a call goes over the preload bridge, in a browser over HTTP; both
 // answer the same shape, and the engine checks every input again.
+import type { Bridge } from '#shared/bridge.ts';
 import type { Api } from '#shared/contract/index.ts';
 import type { Answer, ErrorDetails } from '#shared/errors.ts';
-
-/** What the preload script offers to the window. */
-interface Bridge {
-  readonly call: (name: string, input: unknown) => Promise<Answer<unknown>>;
-  /** Asks where to save and writes the bytes; false when the person changed their mind. */
-  readonly saveFile?: (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<boolean>;
-  /** Prints a PDF through the system's print dialogue; false when it was not printed. */
-  readonly printFile?: (file: { readonly name: string; readonly bytes: Uint8Array; readonly copies: number }) => Promise<boolean>;
-}
 
 declare global {
   interface Window {
@@ -45,7 +37,11 @@ export function onSignedOut(listener: SignedOutListener): () => void {
 export const bridge: Bridge | undefined = window.fengqiao;
 
 async function callEngine(name: string, input: unknown): Promise<unknown> {
-  const answer = bridge ? await bridge.call(name, input) : await callOverHttp(name, input);
+  return valueOf(bridge ? await bridge.call(name, input) : await callOverHttp(name, input));
+}
+
+/** The value of an answer. @throws ApiError for a refusal */
+export function valueOf<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value;
   if (answer.error.code === 'accounts.not-signed-in') for (const listener of signedOutListeners) listener();
   throw new ApiError(answer.error.code, answer.error.details);

@@ -1,0 +1,46 @@
+// Every change of a record: who, when, what, from, to. Newest first.
+import { Empty } from 'antd';
+import type { AuditLine } from '#shared/contract/audit.ts';
+import { api } from '../api.ts';
+import { fieldLabel } from '../words/fields.ts';
+import { actionWord, valueText } from '../words/history.ts';
+import { ErrorBanner } from './error-banner.tsx';
+import { instantText } from './office-calendar.ts';
+import { useAnswer } from './use-answer.ts';
+
+interface HistoryTimelineProps {
+  /** The entity's name in the audit lines, e.g. `dispute`. */
+  readonly entity: string;
+  readonly recordId: string;
+  /** Asks again when it changes. */
+  readonly rev: number;
+}
+
+export function HistoryTimeline({ entity, recordId, rev }: HistoryTimelineProps) {
+  const { value, error, loading } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
+  if (error !== null) return <ErrorBanner error={error} />;
+  if (loading && !value) return <p className="quiet">正在读取…</p>;
+  if (!value || value.rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有变更" />;
+  return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} />)}</ol>;
+}
+
+const shownAtOnce = 12;
+
+function Line({ entity, line }: { readonly entity: string; readonly line: AuditLine }) {
+  const changes = line.changes.filter((change) => valueText(entity, change.field, change.from) !== valueText(entity, change.field, change.to));
+  // A new record's fields stand in the form beside: repeating them all here says nothing.
+  const shown = line.action.endsWith('create') ? [] : changes.slice(0, shownAtOnce);
+  return (
+    <li>
+      <div><b>{actionWord(line.action)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span></div>
+      {line.reason === null || line.reason === '' ? null : <div className="quiet">原因：{line.reason}</div>}
+      {shown.map((change) => (
+        <div key={change.field} className="timeline-change">
+          <span className="quiet">{fieldLabel(entity, change.field)}：</span>
+          <del>{valueText(entity, change.field, change.from) || '空'}</del> → {valueText(entity, change.field, change.to) || '空'}
+        </div>
+      ))}
+      {shown.length > 0 && changes.length > shownAtOnce ? <div className="quiet">等 {changes.length} 项</div> : null}
+    </li>
+  );
+}

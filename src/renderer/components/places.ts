@@ -1,0 +1,72 @@
+// The villages and grids of the office: few enough to be held at hand, read again when they change.
+import { useCallback, useEffect, useState } from 'react';
+import type { Grid } from '#shared/contract/grids.ts';
+import type { Village } from '#shared/contract/offices.ts';
+import { api } from '../api.ts';
+import { useRegisterChanges } from './changes.ts';
+
+export type GridChoice = Pick<Grid, 'id' | 'code' | 'name' | 'villageCode' | 'villageName'>;
+
+const pageSize = 500;
+
+export function useVillages(): readonly Village[] {
+  return useShared(villagesStore);
+}
+
+/** Every grid of the register; a township has some dozens. */
+export function useGrids(): readonly GridChoice[] {
+  return useShared(gridsStore);
+}
+
+interface Store<Row> {
+  rows: readonly Row[];
+  loading: Promise<void> | null;
+  readonly load: () => Promise<readonly Row[]>;
+  readonly listeners: Set<() => void>;
+}
+
+function createStore<Row>(load: () => Promise<readonly Row[]>): Store<Row> {
+  return { rows: [], loading: null, load, listeners: new Set() };
+}
+
+const villagesStore = createStore(async () => (await api.offices.villages({})).rows);
+const gridsStore = createStore<GridChoice>(async () => {
+  const rows: GridChoice[] = [];
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await api.grids.list({ limit: pageSize, offset });
+    rows.push(...page.rows);
+    if (page.rows.length < pageSize) return rows;
+  }
+});
+
+/** One read serves every picker on the screen. A failed read is logged and tried again by the next picker. */
+function refresh<Row>(store: Store<Row>): void {
+  store.loading ??= store.load().then(
+    (rows) => {
+      store.rows = rows;
+      for (const listener of store.listeners) listener();
+    },
+    (error: unknown) => {
+      console.error(error);
+      store.loading = null;
+    },
+  );
+}
+
+function useShared<Row>(store: Store<Row>): readonly Row[] {
+  const [rows, setRows] = useState(store.rows);
+  useEffect(() => {
+    const hear = () => { setRows(store.rows); };
+    store.listeners.add(hear);
+    hear();
+    refresh(store);
+    return () => {
+      store.listeners.delete(hear);
+    };
+  }, [store]);
+  useRegisterChanges(['grids', 'offices', 'imports', 'county'], useCallback(() => {
+    store.loading = null;
+    refresh(store);
+  }, [store]));
+  return rows;
+}

@@ -1,0 +1,13 @@
+// Grids, staff, disputes and kept files.
+import type { ErrorWords } from '../error-words.ts';
+
+export const errorWords: ErrorWords = {
+  'grids.code-taken': (details) => ({ what: '没有保存', why: `${details['deleted'] === true ? '已删除的' : ''}网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}用过这个编码，编码不重复使用`, toDo: '请换一个编码，或用程序给出的下一个编码' }),
+  'grids.in-use': (details) => ({ what: '不能删除这个网格', why: `还有 ${String(details['disputes'] ?? 0)} 件矛盾纠纷、${String(details['staff'] ?? 0)} 名人员属于它`, toDo: '请先把它们改到别的网格' }),
+  'staff.id-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '另一个人'}已经登记了这个证件号码`, toDo: '请核对号码，或去修改已有的那条记录' }),
+  'disputes.grid-outside-village': () => ({ what: '没有保存', why: '所选网格不在所选的村（社区）', toDo: '请重新选择网格或村（社区）' }),
+  'disputes.has-case': () => ({ what: '不能删除这件纠纷', why: '它已经立了人民调解案件', toDo: '请先处理调解案件' }),
+  'files.too-large': () => ({ what: '文件太大', why: '一个文件不能超过 200 MB', toDo: '请拆成几个文件' }),
+  'files.empty': () => ({ what: '文件是空的', why: '里面没有任何内容', toDo: '请检查是否选错了文件' }),
+  'files.not-found': () => ({ what: '找不到这个文件', why: '它没有保存在登记簿里', toDo: '请重新生成或重新选择文件' }),
+};

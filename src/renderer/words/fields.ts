@@ -1,0 +1,46 @@
+// What each field is called on screen. One table for forms, lists, histories and error messages.
+
+type Labels = Readonly<Record<string, string>>;
+
+export const partyLabels: Labels = {
+  side: '身份', kind: '当事人类型', name: '姓名（名称）', idType: '证件类型', idNumber: '证件号码', sex: '性别', nation: '民族', education: '学历',
+  category: '人员类别', occupation: '职业', phone: '联系电话', address: '居住地址', representative: '法定代表人',
+};
+
+export const disputeLabels: Labels = {
+  title: '事件名称', acceptedOn: '受理日期', occurredOn: '发生日期', place: '发生地点', scale: '事件规模', disputeType: '矛盾纠纷类别', mediationType: '人民调解类型',
+  peopleCount: '涉及人数', story: '事件简述', involvedUnit: '涉及单位', amountFen: '涉及金额', source: '来源', riskLevel: '风险等级', villageCode: '村（社区）',
+  gridId: '所属网格', parties: '当事人', dueOn: '化解时限', resolveMethod: '化解方式', resolveOrganisation: '化解组织', resolverName: '化解责任人',
+  resolverPhone: '责任人电话', state: '化解状态', resolvedOn: '化解日期', resolution: '化解情况', evaluatedOn: '考评日期', evaluation: '考评意见',
+  longitude: '经度', latitude: '纬度', remark: '备注',
+};
+
+export const gridLabels: Labels = {
+  villageCode: '村（社区）', code: '网格编码', name: '网格名称', kind: '网格类型', households: '户数', population: '人口数', keyPeopleCount: '重点人员数',
+  areaSquareMetres: '面积（平方米）', centreLongitude: '中心经度', centreLatitude: '中心纬度', chiefName: '网格长姓名', chiefSex: '网格长性别',
+  chiefNation: '网格长民族', chiefPoliticalStatus: '网格长政治面貌', chiefBirthDate: '网格长出生日期', chiefEducation: '网格长学历', chiefMobile: '网格长手机',
+  chiefPhone: '网格长固定电话', workerNames: '网格员姓名', workerPhones: '网格员电话', workerCount: '网格员人数', remark: '备注',
+};
+
+export const staffLabels: Labels = {
+  name: '姓名', idType: '证件类型', idNumber: '证件号码', sex: '性别', birthDate: '出生日期', nation: '民族', politicalStatus: '政治面貌', education: '文化程度',
+  mobile: '手机', otherPhone: '其他电话', kind: '人员类型', fullTime: '专兼职', level: '级别', duty: '职务', specialty: '专业特长', villageCode: '村（社区）',
+  gridId: '所属网格', registeredOn: '登记日期', remark: '备注',
+};
+
+const shared: Labels = { deletedAt: '删除', deleteReason: '删除原因', ownerCode: '所属单位', rev: '修订', active: '状态', userName: '用户名', role: '身份', password: '密码', gridName: '所属网格', gridCode: '网格编码', villageName: '村（社区）' };
+
+const labelsOfEntity: Readonly<Record<string, Labels>> = {
+  disputes: disputeLabels, dispute: disputeLabels, grids: gridLabels, grid: gridLabels, staff: staffLabels,
+  villages: { code: '代码', name: '名称', kind: '类别' }, village: { code: '代码', name: '名称', kind: '类别' },
+};
+
+/** `parties.1.phone` of a dispute: 当事人2 联系电话. A field without a name of its own keeps its path. */
+export function fieldLabel(entity: string, path: string): string {
+  const party = /^parties\.(\d+)(?:\.(\w+))?$/.exec(path);
+  if (party) {
+    const label = party[2] === undefined ? undefined : partyLabels[party[2]];
+    return `当事人${String(Number(party[1]) + 1)}${label === undefined ? '' : ` ${label}`}`;
+  }
+  return labelsOfEntity[entity]?.[path] ?? shared[path] ?? path;
+}

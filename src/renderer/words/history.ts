@@ -1,0 +1,36 @@
+// How a change reads in a history: codes by their names, money in yuan, yes and no as words.
+import * as codes from '#shared/codes/index.ts';
+import { amountText } from '../components/amount.ts';
+
+const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', take: '收下报送', signIn: '登录', signOut: '退出' };
+
+export function actionWord(action: string): string {
+  return actionWords[action.split('.').at(-1) ?? action] ?? '办理';
+}
+
+const tableOfField: Readonly<Record<string, codes.CodeTable>> = {
+  scale: codes.eventScales, disputeType: codes.disputeTypes, mediationType: codes.mediationTypes, source: codes.caseSources, riskLevel: codes.riskLevels,
+  resolveMethod: codes.resolveMethods, state: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,
+  education: codes.educationLevels, chiefEducation: codes.educationLevels, politicalStatus: codes.politicalStatuses, chiefPoliticalStatus: codes.politicalStatuses,
+  idType: codes.idTypes, category: codes.partyCategories,
+};
+const tableOfKind: Readonly<Record<string, codes.CodeTable>> = { grid: codes.gridKinds, staff: codes.staffKinds, party: codes.partyKinds };
+
+/** A value as the history shows it; blank for nothing. Ids of other records say only that there is one. */
+export function valueText(entity: string, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (field === 'parties' && Array.isArray(value)) return value.map((party) => partyText(party)).join('；');
+  if (field === 'gridId') return '已选网格';
+  if (field === 'fullTime') return value === true ? '专职' : '兼职';
+  if (field === 'amountFen' && typeof value === 'number') return amountText(value);
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  const table = field === 'kind' ? tableOfKind[entity] : tableOfField[field];
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  return (table && codes.codePath(table, text)) ?? text;
+}
+
+function partyText(party: unknown): string {
+  if (typeof party !== 'object' || party === null) return '';
+  const { name, idNumber, phone, address } = party as Readonly<Record<string, unknown>>;
+  return [name, idNumber, phone, address].filter((part) => typeof part === 'string' && part !== '').join(' ');
+}

@@ -1,0 +1,27 @@
+// The one line under a field: what is wrong and what to do. Values are worded by the shared rules, records here.
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import { wordViolation } from '#shared/rules/violation-words.ts';
+import { disputeLabels } from './fields.ts';
+
+const recordProblems: Readonly<Record<string, string>> = {
+  'field.required': '这一项要填',
+  'disputes.party-missing': '至少要有一位当事人',
+  'disputes.place-missing': `${disputeLabels['place'] ?? ''}和村（社区）至少填一项`,
+  'disputes.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
+  'disputes.resolved-but-not-settled': '只有“化解成功”才填化解日期，请改状态或清空日期',
+  'staff.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
+  'coordinates.half': '经度和纬度要么都填，要么都不填',
+  'id.birth-future': '号码里的出生日期晚于今天，请对照身份证改正',
+  'date.before-birth': '早于出生日期，请核对两个日期',
+  'date.unreadable': '看不懂这个日期，请写成 2026-07-03、7.3 或 0703',
+  'amount.unreadable': '看不懂这个金额，请写数字，单位是元，最多两位小数',
+  'number.unreadable': '请填数字',
+};
+
+/** Every code of the record rules has words here or with the value rules; a test holds it. */
+export function problemText({ code, details }: Pick<RecordProblem, 'code' | 'details'>): string {
+  const own = recordProblems[code];
+  if (own !== undefined) return own;
+  const words = wordViolation(code, details ?? {});
+  return words ? `${words.what}，${words.mend}` : '这一项没有通过检查，请核对后改正';
+}
