@@ -79,7 +79,7 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
         if (agreement === null) throw userError('mediation.agreement-missing');
         const parties = listParties(db, content.disputeId);
         const problems = agreementProblems(content, agreement, parties);
-        if (problems.length > 0) throw userError('mediation.agreement-incomplete', { fields: problems.map((problem) => problem.field), codes: problems.map((problem) => problem.code) });
+        if (problems.length > 0) throw userError('mediation.agreement-incomplete', { missing: problems.map((problem) => problem.field), codes: problems.map((problem) => problem.code) });
         const number = nextNumber(db, id, agreement.agreedOn, by);
         const done: CaseContent = { ...content, fileNumber: number, state: 'agreed', agreement: { ...agreement, number, finalAt: by.at } };
         settleDispute(db, done, getOffice(db).committeeName, by);

@@ -53,3 +53,6 @@ export const Removal = z.object({ id: Id, rev: z.int().min(1), reason: line(200)
 /** A register opens either for a township's office or for a county's. */
 export const Desk = z.enum(['township', 'county']);
 export type Desk = z.infer<typeof Desk>;
+
+/** Bytes as they are; over HTTP they travel as the body, not as JSON. */
+export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);

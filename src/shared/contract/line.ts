@@ -2,7 +2,7 @@
 // `host` access: never reachable through a window or a browser session.
 import { z } from 'zod';
 import type { Calls } from './call.ts';
-import { DivisionCode, Id } from './fields.ts';
+import { Bytes, DivisionCode, Id } from './fields.ts';
 
 /** Township and county speak this version; another one is refused with both named. */
 export const lineVersion = 1;
@@ -45,7 +45,7 @@ export const line = {
   appendUpload: {
     summary: 'Keeps one piece of an upload; on disk, encrypted, when it answers.',
     kind: 'write', access: 'host',
-    input: z.object({ uploadId: z.string().max(64), offset: z.int().min(0), bytes: z.instanceof(Uint8Array) }), output: z.object({ offset: z.int() }),
+    input: z.object({ uploadId: z.string().max(64), offset: z.int().min(0), bytes: Bytes }), output: z.object({ offset: z.int() }),
     errors: ['line.unknown-upload', 'line.offset'],
   },
   upload: {

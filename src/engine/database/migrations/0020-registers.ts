@@ -149,6 +149,7 @@ CREATE INDEX ix_disputes_accepted_on ON disputes (accepted_on, id) WHERE deleted
 CREATE INDEX ix_disputes_village ON disputes (village_code, accepted_on) WHERE deleted_at IS NULL;
 CREATE INDEX ix_disputes_grid ON disputes (grid_id, accepted_on);
 CREATE INDEX ix_disputes_state ON disputes (state, accepted_on) WHERE deleted_at IS NULL;
+CREATE INDEX ix_disputes_resolved_on ON disputes (resolved_on) WHERE deleted_at IS NULL AND state = 'settled';
 CREATE INDEX ix_disputes_open_due_on ON disputes (due_on) WHERE state = 'handling' AND deleted_at IS NULL;
 
 CREATE TABLE dispute_parties (

@@ -1,0 +1,66 @@
+// What waits for a person: one query a kind, each capped, so that the desk opens as fast in a full register as in a new one.
+import type { DeskTask } from '#shared/contract/desk.ts';
+import type { ReadDb } from '../database/register.ts';
+
+interface TaskQuery {
+  readonly kind: DeskTask['kind'];
+  readonly module: string;
+  /** Answers id, title, detail, dueOn. */
+  readonly sql: string;
+  readonly values: readonly string[];
+}
+
+const tasksEach = 20;
+
+export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
+  const queries: readonly TaskQuery[] = [
+    {
+      kind: 'overdue', module: 'disputes', values: [today],
+      sql: "SELECT id, title, party_names AS detail, due_on AS dueOn FROM disputes WHERE state = 'handling' AND deleted_at IS NULL AND due_on < ? ORDER BY due_on",
+    },
+    {
+      kind: 'dueSoon', module: 'disputes', values: [today, soon],
+      sql: "SELECT id, title, party_names AS detail, due_on AS dueOn FROM disputes WHERE state = 'handling' AND deleted_at IS NULL AND due_on BETWEEN ? AND ? ORDER BY due_on",
+    },
+    {
+      kind: 'refusedLine', module: 'batches', values: [],
+      sql: `SELECT l.batch_id AS id, l.title, json_extract(l.problems, '$[0].text') AS detail, NULL AS dueOn FROM county_answers AS a
+        JOIN batch_lines AS l ON l.batch_id = a.last_batch_id AND l.entity = a.entity AND l.record_id = a.record_id WHERE a.last_verdict IN ('refused', 'conflict')`,
+    },
+    {
+      kind: 'parkedImport', module: 'imports', values: [],
+      sql: `SELECT i.id, i.file_name AS title, count(*) || ' 行待处理' AS detail, NULL AS dueOn FROM imports AS i JOIN import_rows AS r ON r.import_id = i.id AND r.fate IN ('open', 'parked')
+        WHERE i.state IN ('mapping', 'ready', 'committed') GROUP BY i.id ORDER BY i.created_at DESC`,
+    },
+    {
+      kind: 'agreementDraft', module: 'mediation', values: [],
+      sql: `SELECT c.id, c.title, '协议书尚未定稿' AS detail, a.agreed_on AS dueOn FROM agreements AS a JOIN mediation_cases AS c ON c.id = a.case_id
+        WHERE a.final_at IS NULL AND c.deleted_at IS NULL ORDER BY a.agreed_on`,
+    },
+    {
+      kind: 'batchUnsent', module: 'batches', values: [],
+      sql: "SELECT id, period || ' 第' || sequence || '批' AS title, '尚未收到回执' AS detail, NULL AS dueOn FROM batches WHERE state IN ('built', 'sending', 'delivered') ORDER BY sequence",
+    },
+    {
+      kind: 'inboxBatch', module: 'county', values: [],
+      sql: `SELECT b.batch_id AS id, o.name || ' ' || b.period AS title, b.record_count || ' 条记录待导入' AS detail, NULL AS dueOn FROM received_batches AS b
+        JOIN reporting_offices AS o ON o.division_code = b.office_code WHERE b.state IN ('checked', 'waiting') ORDER BY b.received_at`,
+    },
+  ];
+  return queries.flatMap(({ kind, module, sql, values }) =>
+    db.all<{ id: string; title: string; detail: string | null; dueOn: string | null }>(`${sql} LIMIT ${tasksEach}`, ...values).map((row) => ({
+      kind, title: row.title, detail: row.detail ?? '', on: row.dueOn, target: { module, id: row.id },
+    })),
+  );
+}
+
+export function countDisputes(db: ReadDb, today: string): { handling: number; overdue: number; thisMonth: number; settledThisMonth: number } {
+  const count = (where: string, ...values: string[]): number => db.get<{ count: number }>(`SELECT count(*) AS count FROM disputes WHERE deleted_at IS NULL AND ${where}`, ...values)?.count ?? 0;
+  const monthStart = `${today.slice(0, 7)}-01`;
+  return {
+    handling: count("state = 'handling'"),
+    overdue: count("state = 'handling' AND due_on < ?", today),
+    thisMonth: count('accepted_on BETWEEN ? AND ?', monthStart, today),
+    settledThisMonth: count("state = 'settled' AND resolved_on BETWEEN ? AND ?", monthStart, today),
+  };
+}
