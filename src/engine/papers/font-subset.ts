@@ -86,8 +86,8 @@ async function startSubsetter(): Promise<Subsetter> {
 }
 
 async function compileSubsetter(): Promise<CompiledModule> {
-  const path = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  return webAssembly.compile(await readFile(path));
+  const require = createRequire(import.meta.url);
+  return webAssembly.compile(await readFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')));
 }
 
 function tag(name: string): number {
