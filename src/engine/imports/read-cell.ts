@@ -1,0 +1,147 @@
+// Reads one stored cell by its field's reading into an evaluated cell.
+import { readCalendarDate, readBirthMonth, dateOfSerial } from '#shared/rules/calendar-date.ts';
+import { readCitizenId } from '#shared/rules/citizen-id.ts';
+import { readGridCode } from '#shared/rules/grid-code.ts';
+import { readMoney } from '#shared/rules/money.ts';
+import { readCount } from '#shared/rules/person-count.ts';
+import { readPhone } from '#shared/rules/phone.ts';
+import type { RuleResult } from '#shared/rules/rule-result.ts';
+import { codeName, mediationTypes } from '#shared/codes/index.ts';
+import { disputeStateOf, disputeTypeOf, mediationTypeOf, tableCodeOf } from './code-words.ts';
+import { mark, type EvaluatedCell, type FieldValue } from './evaluated-row.ts';
+import type { CellReading } from './sheet-field.ts';
+import { shownText } from './shown-text.ts';
+import type { StoredCell } from './workbook.ts';
+
+export interface CellContext {
+  readonly titleYear: number | undefined;
+  readonly moneyUnit: '元' | '万元' | undefined;
+  readonly gridSerialDigits: number | undefined;
+}
+
+/** How villages say that there is nothing to say. */
+const nothing = new Set(['', '/', '-', '—', '——', '--', '\\', '无', '暂无', '没有', '不详', '未知', '空', '／', '－']);
+
+/** Reads a cell; `name` distinguishes two type lists that share one column: mediationType may turn into disputeType. */
+export function readCell(field: string, address: string, stored: StoredCell | undefined, reading: CellReading, context: CellContext): EvaluatedCell {
+  const shown = shownText(stored).trim();
+  const cell: EvaluatedCell = { field, address, shown, value: null, level: 'ok' };
+  if (typeof stored === 'object' && stored.kind === 'error') {
+    mark(cell, 'fault', shown === '' ? 'cell.no-result' : 'cell.excel-error', { shown });
+    return cell;
+  }
+  if (nothing.has(shown)) {
+    if (reading.as === 'money') cell.value = 0;
+    return cell;
+  }
+  const written = writtenValue(stored, shown);
+  switch (reading.as) {
+    case 'text':
+      return readText(cell, stored, shown, reading.most, reading.name === true);
+    case 'citizenId':
+      return take(cell, readCitizenId(written), (id) => id.number);
+    case 'phone':
+      return take(cell, readPhone(written), (phone) => phone.number);
+    case 'date':
+      return take(cell, isDated(stored) ? readDated(stored.serial, shown) : readCalendarDate(written, { year: context.titleYear }), (date) => date);
+    case 'birth':
+      // The day may come from the citizen id later: until then the value is a date or a month.
+      return take(cell, isDated(stored) ? readDated(stored.serial, shown) : birth(written), (date) => date);
+    case 'money':
+      return take(cell, readMoney(written, { unit: context.moneyUnit }), (fen) => fen);
+    case 'count':
+      return take(cell, readCount(written, reading), (count) => count);
+    case 'gridCode':
+      return take(cell, readGridCode(written, { serialDigits: context.gridSerialDigits }), (grid) => grid.code);
+    case 'mediationType':
+      return readMediationType(cell, shown);
+    case 'state':
+      return guessed(cell, disputeStateOf(shown)?.code, '化解状态');
+    case 'code':
+      return guessed(cell, tableCodeOf(reading.table, shown), reading.table.title);
+    case 'fullTime':
+      cell.value = /兼|否/.test(shown) ? false : /专|全职|是/.test(shown) ? true : null;
+      return cell.value === null ? guessed(cell, undefined, '专兼职') : cell;
+    case 'decimal':
+      return readDecimal(cell, shown);
+    case 'serial':
+    case 'village':
+    case 'grid':
+      cell.value = shown;
+      return cell;
+  }
+}
+
+function take<Value>(cell: EvaluatedCell, result: RuleResult<Value>, value: (read: Value) => FieldValue): EvaluatedCell {
+  if (!result.ok) {
+    mark(cell, 'fault', result.code, result.details);
+    return cell;
+  }
+  cell.value = value(result.value);
+  if (result.doubt) mark(cell, 'doubtful', result.doubt.code, result.doubt.details);
+  return cell;
+}
+
+function readText(cell: EvaluatedCell, stored: StoredCell | undefined, shown: string, most: number, name: boolean): EvaluatedCell {
+  // Numbers in text columns keep all their digits, whatever width Excel showed them in.
+  const whole = typeof stored === 'number' ? String(stored) : shown;
+  const clean = whole.replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '').replaceAll(/\r\n?/g, '\n');
+  // 张  三 is 张三; the space in a foreign name stays.
+  const value = name ? clean.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : clean;
+  if (value.length > most) {
+    mark(cell, 'fault', 'text.too-long', { length: value.length, most });
+    return cell;
+  }
+  cell.value = value;
+  return cell;
+}
+
+function readMediationType(cell: EvaluatedCell, shown: string): EvaluatedCell {
+  const guess = mediationTypeOf(shown);
+  if (guess === undefined) {
+    const disputeType = disputeTypeOf(shown);
+    return disputeType === undefined ? guessed(cell, undefined, mediationTypes.title) : { ...cell, field: 'disputeType', value: disputeType };
+  }
+  cell.value = guess.code;
+  if (!guess.sure) mark(cell, 'doubtful', 'code.guessed', { shown, name: codeName(mediationTypes, guess.code) ?? '' });
+  return cell;
+}
+
+/** A word that its table lacks is doubtful, not faulty: the record can be taken without the code. */
+function guessed(cell: EvaluatedCell, code: string | undefined, table: string): EvaluatedCell {
+  if (code === undefined) mark(cell, 'doubtful', 'code.unknown', { shown: cell.shown.slice(0, 40), table });
+  else cell.value = code;
+  return cell;
+}
+
+function readDecimal(cell: EvaluatedCell, shown: string): EvaluatedCell {
+  const value = Number(shown.normalize('NFKC'));
+  if (Number.isFinite(value)) cell.value = value;
+  else mark(cell, 'fault', 'number.format', { shown: shown.slice(0, 40) });
+  return cell;
+}
+
+function birth(written: string | number): RuleResult<string> {
+  const result = readBirthMonth(written);
+  if (!result.ok) return result;
+  const { date, month, perhapsOctober } = result.value;
+  return { ok: true, value: date ?? (perhapsOctober ? `${month}?` : month) };
+}
+
+/** A cell formatted as a date whose number is 20260703 was typed so: Excel can only show ####. */
+function readDated(serial: number, shown: string): RuleResult<string> {
+  if (serial >= 1 && serial <= 2_958_465) return { ok: true, value: dateOfSerial(serial) };
+  const typed = readCalendarDate(serial);
+  return typed.ok ? typed : { ok: false, code: 'date.invalid', details: { shown } };
+}
+
+function isDated(stored: StoredCell | undefined): stored is { kind: 'date'; serial: number; format: string } {
+  return typeof stored === 'object' && stored.kind === 'date';
+}
+
+/** Text as shown; numbers as numbers, so that the rules can tell a typed code from one that Excel mangled. */
+function writtenValue(stored: StoredCell | undefined, shown: string): string | number {
+  if (typeof stored === 'number') return stored;
+  if (typeof stored === 'object' && stored.kind === 'number') return stored.format.includes('%') ? shown : stored.value;
+  return shown;
+}
