@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refusesOptionalOnly } from './npm-refusal.mjs';
 import { missingSystemPackages } from './system-packages.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -60,19 +61,33 @@ function install() {
   // Windows cannot delete the node.exe that is running this file: there an existing folder is brought up to date instead.
   const inPlace = !fresh && process.platform === 'win32';
   console.log(`${fresh ? 'Installing' : 'Updating'} packages (package-lock.json) …`);
-  runNpm(inPlace ? ['install', '--no-save'] : ['ci']);
+  if (inPlace) mustSucceed(['install', '--no-save'], runNpm(['install', '--no-save']));
+  else installCleanly();
   if (!existsSync(projectNode)) fail('The project\'s own Node is missing after the install. Were install scripts switched off (npm config get ignore-scripts)?');
   writeInstallStamp(sha256(readFileSync('package-lock.json')));
 }
 
+/** npm ci; where it refuses only for other systems' optional packages, an install that keeps to the same lock file. */
+function installCleanly() {
+  const ran = runNpm(['ci']);
+  if (ran.status === 0 || !refusesOptionalOnly(ran.stderr)) return mustSucceed(['ci'], ran);
+  console.log('package-lock.json lacks optional packages of other systems (the registry it was made from had none); installing by it all the same …');
+  mustSucceed(['install', '--no-save'], runNpm(['install', '--no-save']));
+}
+
 function runNpm(args) {
   const quiet = [...args, '--no-audit', '--no-fund', '--loglevel=error'];
+  const options = { stdio: ['ignore', 'inherit', 'pipe'], encoding: 'utf8' };
   const npmProgram = process.env.npm_execpath;
   // The Node that runs npm, not the one inside node_modules, which npm is about to replace.
   const npmNode = process.env.npm_node_execpath ?? process.execPath;
-  const ran = npmProgram?.endsWith('.js') === true
-    ? spawnSync(npmNode, [npmProgram, ...quiet], { stdio: 'inherit' })
-    : spawnSync('npm', quiet, { stdio: 'inherit', shell: process.platform === 'win32' });
+  return npmProgram?.endsWith('.js') === true
+    ? spawnSync(npmNode, [npmProgram, ...quiet], options)
+    : spawnSync('npm', quiet, { ...options, shell: process.platform === 'win32' });
+}
+
+function mustSucceed(args, ran) {
+  if (ran.stderr) console.error(ran.stderr.trimEnd());
   if (ran.status !== 0) fail(`npm ${args.join(' ')} did not succeed${ran.error ? `: ${ran.error.message}` : ''}.`);
 }
 

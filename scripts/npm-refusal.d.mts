@@ -1,0 +1,1 @@
+export declare function refusesOptionalOnly(stderr: string): boolean;
