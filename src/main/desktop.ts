@@ -82,7 +82,7 @@ async function start(folders: Folders, log: Log): Promise<void> {
   let window: BrowserWindow | null = null;
   app.on('second-instance', () => showAgain(window));
   const engine = await openEngine({
-    dataFolder: folders.data, resourceFolder: folders.resources, programVersion: app.getVersion(), log, number,
+    thread: folders.engineThread, dataFolder: folders.data, resourceFolder: folders.resources, programVersion: app.getVersion(), log, number,
     printPdf: createPaperPrinter(pages), onFailure: (error) => void tellEngineStopped(log, error),
   });
   if (engine === null) return app.exit(1);

@@ -1,4 +1,5 @@
 // Opens the register, or tells the person why not and what to do, as often as they want to try again.
+import { pathToFileURL } from 'node:url';
 import { dialog } from 'electron';
 import { type EngineHandle, startEngine } from '#engine/remote.ts';
 import { UserError } from '#shared/errors.ts';
@@ -8,6 +9,8 @@ import { wordStartFault, weakStoreQuestion } from './start-faults.ts';
 import { systemKeyStore } from './system-key-store.ts';
 
 export interface EngineParts {
+  /** The built engine-thread.js. */
+  readonly thread: string;
   readonly dataFolder: string;
   readonly resourceFolder: string;
   readonly programVersion: string;
@@ -27,7 +30,7 @@ async function mayUseWeakStore(): Promise<boolean> {
 
 async function tryOnce(parts: EngineParts): Promise<EngineHandle> {
   return await startEngine({
-    thread: new URL('./engine-thread.js', import.meta.url),
+    thread: pathToFileURL(parts.thread),
     dataFolder: parts.dataFolder,
     resourceFolder: parts.resourceFolder,
     programVersion: parts.programVersion,

@@ -13,6 +13,7 @@ export interface Folders {
   readonly profile: string;
   readonly renderer: string;
   readonly preload: string;
+  readonly engineThread: string;
   readonly resources: string;
 }
 
@@ -35,6 +36,7 @@ export function planFolders(options: StartOptions, place: { readonly appData: st
     profile: options.dataFolder === null ? join(home, 'desktop') : join(options.dataFolder, 'desktop'),
     renderer: resolve(place.mainFolder, '../renderer'),
     preload: resolve(place.mainFolder, '../preload/index.cjs'),
+    engineThread: join(place.mainFolder, 'engine-thread.js'),
     resources: place.isPackaged ? join(place.resourcesPath, 'resources') : resolve(place.mainFolder, '../../resources'),
   };
 }

@@ -1,0 +1,49 @@
+// The Chromium behind every window of the stand-in.
+import { existsSync } from 'node:fs';
+import { type BrowserContext, chromium, type Request, type Route } from 'playwright-core';
+import { toElectron } from './mapping.ts';
+import { answerRequest } from './session.ts';
+import { contentsOf, guardPopup, mayGo } from './contents.ts';
+
+const chosen = process.env['FENGQIAO_CHROMIUM'] ?? '/usr/bin/chromium';
+
+async function launch(): Promise<BrowserContext> {
+  const browser = await chromium.launch({ headless: true, ...(existsSync(chosen) ? { executablePath: chosen } : { channel: 'chrome' }) });
+  const context = await browser.newContext({ viewport: { width: 1366, height: 728 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
+  await context.route('**/*', answerRoute);
+  context.on('page', (page) => void guardPopup(page));
+  return context;
+}
+
+/** The frame that goes somewhere; null for a frame that is not there yet. */
+function navigatingFrame(request: Request) {
+  if (!request.isNavigationRequest()) return null;
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
+
+async function answerRoute(route: Route): Promise<void> {
+  const request = route.request();
+  const address = toElectron(request.url());
+  const frame = navigatingFrame(request);
+  if (frame !== null) {
+    const contents = contentsOf(frame.page());
+    if (contents === undefined || !mayGo(contents, address, frame.parentFrame() === null)) return await route.abort('aborted');
+  }
+  const response = await answerRequest(address, request.method());
+  if (response === null) return await route.abort('blockedbyclient');
+  await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+}
+
+let starting: Promise<BrowserContext> | null = null;
+
+export function browserContext(): Promise<BrowserContext> {
+  return (starting ??= launch());
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await starting)?.browser()?.close();
+}

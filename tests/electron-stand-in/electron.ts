@@ -1,0 +1,9 @@
+// What the built host finds under the name `electron`. Each export is a part of Electron's own type, so that a call that
+// Electron does not have fails the type check here, and one that the stand-in does not have fails when the host runs.
+import './control.ts';
+
+export { app } from './app.ts';
+export { protocol, session } from './session.ts';
+export { dialog, Menu, safeStorage, screen } from './system.ts';
+export { BrowserWindow } from './window.ts';
+export { ipcMain } from './ipc.ts';
