@@ -8,6 +8,12 @@ const partWords: Readonly<Record<string, string>> = {
 
 /** Several parts with 、 between; a part in Chinese stays, one that has no name here is told as 其他内容. */
 export function missingPartsWords(parts: string): string {
-  const words = parts.split('、').map((part) => partWords[part.split('.')[0] ?? ''] ?? (/[\u4e00-\u9fff]/.test(part) ? part : '其他内容'));
+  const words = parts.split('、').map((part) => partWords[partKey(part)] ?? (/[\u4e00-\u9fff]/.test(part) ? part : '其他内容'));
   return [...new Set(words)].join('、');
+}
+
+/** `agreement.performance.0.dueOn` is told as its part `performance`. */
+function partKey(path: string): string {
+  const [first = '', second] = path.split('.');
+  return first === 'agreement' && second !== undefined ? second : first;
 }

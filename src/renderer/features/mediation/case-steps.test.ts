@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MediationCase } from '#shared/contract/mediation.ts';
-import { copyCount, missingItems, nextStep } from './case-steps.ts';
+import { missingItems, nextStep } from './case-steps.ts';
 
 const partyFacts = { kind: '1', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '' };
 const applicant = { ...partyFacts, id: '01980000-0000-7000-8000-000000000001', side: 'applicant' as const, name: '褚敏斌' };
@@ -10,7 +10,7 @@ const agreement = {
   facts: '因排水发生争执。', clauses: ['葛伟超于七日内疏通排水沟。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null,
 } satisfies NonNullable<MediationCase['agreement']>;
 const accepted = {
-  state: 'accepted', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', notice: null, sessions: [], agreement: null, parties: [applicant, respondent],
+  state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', notice: null, sessions: [], agreement: null, parties: [applicant, respondent],
 } satisfies Parameters<typeof nextStep>[0];
 const notice = { givenAt: '2026-07-05T08:50', manner: 'oral' as const, givenBy: '张涛' };
 
@@ -43,9 +43,5 @@ describe('the next step of a mediation case', () => {
     const draft = { ...accepted, notice, sessions: [session], agreement: { ...agreement, performance } };
     expect(missingItems(draft).map((item) => item.words)).toEqual(['第 1 项履行事项：履行人与接受人是同一方']);
     expect(nextStep(draft)).toBe('completeAgreement');
-  });
-
-  test('each party keeps one copy and the committee one', () => {
-    expect(copyCount({ parties: [applicant, respondent] })).toBe(3);
   });
 });

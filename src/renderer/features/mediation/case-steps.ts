@@ -1,5 +1,8 @@
 // The way of a case, in the order of the dossier's papers, and what is missing before the next step.
+import type { RecordHeader } from '#shared/contract/fields.ts';
 import type { MediationCase } from '#shared/contract/mediation.ts';
+import { agreementProblems } from '#shared/rules/case-record.ts';
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
 
 export type StepName = 'registration' | 'notice' | 'sessions' | 'agreement' | 'number';
 
@@ -11,7 +14,7 @@ export interface MissingItem {
   readonly words: string;
 }
 
-type CaseFacts = Pick<MediationCase, 'state' | 'mediators' | 'summary' | 'mediationType' | 'notice' | 'sessions' | 'agreement' | 'parties'>;
+type CaseFacts = Omit<MediationCase, keyof RecordHeader | 'disputeId' | 'title' | 'caseNumber'>;
 
 /** The next step of a case: 告知 before the first session, a session's result before the agreement (令75 art. 30; 法 art. 26-28). */
 export function nextStep(facts: CaseFacts): NextStep {
@@ -29,34 +32,41 @@ export function nextStep(facts: CaseFacts): NextStep {
 /** Everything that keeps the agreement from its number, in the order of the papers. Empty once the case has ended. */
 export function missingItems(facts: CaseFacts): MissingItem[] {
   if (facts.state === 'failed' || facts.agreement?.number != null) return [];
-  const items: MissingItem[] = [];
-  const need = (absent: boolean, step: StepName, words: string) => { if (absent) items.push({ step, words }); };
-  need(facts.mediators.length === 0, 'registration', '调解员未填');
-  need(facts.mediationType === null, 'registration', '纠纷类型未选');
-  need(facts.parties.length < 2, 'registration', '当事人不足两方，请在纠纷记录中补充');
-  need(facts.notice === null, 'notice', '权利义务告知未登记');
   const last = lastSession(facts);
-  need(last === undefined, 'sessions', '还没有调解记录');
-  need(last !== undefined && last.result !== 'agreed', 'sessions', '最近一次调解的结果还不是“调解成功”');
-  if (facts.agreement === null) return [...items, { step: 'agreement', words: '协议未草拟' }];
-  return [...items, ...agreementGaps(facts.agreement)];
+  // A written agreement follows a session that ended in one (research A: result 成功 on F8 stands behind F9).
+  const result: MissingItem[] = last === undefined || last.result === 'agreed' ? [] : [{ step: 'sessions', words: '最近一次调解的结果还不是“调解成功”' }];
+  const type: MissingItem[] = facts.mediationType === null ? [{ step: 'registration', words: '纠纷类型未选' }] : [];
+  const draft = facts.agreement ?? { facts: '', clauses: [], performance: [], mannerAndTime: '', agreedOn: '' };
+  const found = agreementProblems(facts, draft, facts.parties).flatMap(wordProblem);
+  if (facts.agreement !== null) return [...type, ...found, ...result];
+  return [...type, ...found.filter(({ step }) => step !== 'agreement'), ...result, { step: 'agreement', words: '协议未草拟' }];
 }
 
-function agreementGaps(agreement: NonNullable<MediationCase['agreement']>): MissingItem[] {
-  const words: string[] = [];
-  if (agreement.facts.trim() === '') words.push('纠纷主要事实、争议事项未写');
-  if (agreement.clauses.every((clause) => clause.trim() === '')) words.push('协议内容还没有一条');
-  agreement.performance.forEach((item, index) => {
-    if (item.payerPartyId === item.payeePartyId) words.push(`第 ${String(index + 1)} 项履行事项：履行人与接受人是同一方`);
-  });
-  return words.map((text) => ({ step: 'agreement', words: text }));
+function wordProblem({ field, code }: RecordProblem): MissingItem[] {
+  const [first = '', second = '', index = ''] = field.split('.');
+  if (first !== 'agreement') {
+    const own = wordsOutside[first];
+    return own ? [own] : [];
+  }
+  if (second !== 'performance') return [{ step: 'agreement', words: second === 'facts' ? '纠纷主要事实、争议事项未写' : '协议内容还没有一条' }];
+  const item = `第 ${String(Number(index) + 1)} 项履行事项：`;
+  return [{ step: 'agreement', words: `${item}${performanceWords[code] ?? '内容不完整'}` }];
 }
+
+const wordsOutside: Readonly<Record<string, MissingItem>> = {
+  mediators: { step: 'registration', words: '调解员未填' },
+  notice: { step: 'notice', words: '权利义务告知未登记' },
+  sessions: { step: 'sessions', words: '还没有调解记录' },
+  parties: { step: 'registration', words: '当事人不足两方，请在纠纷记录中补充' },
+};
+
+const performanceWords: Readonly<Record<string, string>> = {
+  'mediation.not-a-party': '履行人或接受人未选',
+  'mediation.pays-itself': '履行人与接受人是同一方',
+  'date.before-agreed': '履行期限早于协议日期',
+  'field.required': '没有金额，也没有写履行内容',
+};
 
 export function lastSession(facts: Pick<MediationCase, 'sessions'>): MediationCase['sessions'][number] | undefined {
   return facts.sessions.toSorted((left, right) => left.heldAt.localeCompare(right.heldAt)).at(-1);
-}
-
-/** 法 art. 29: each party keeps one copy, the committee keeps one. */
-export function copyCount(facts: Pick<MediationCase, 'parties'>): number {
-  return facts.parties.length + 1;
 }

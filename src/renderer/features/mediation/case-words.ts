@@ -1,9 +1,15 @@
 // What the screens of a mediation case say.
-import { caseSources, codeName, difficultyLevels, mediationTypes, performanceManners } from '#shared/codes/index.ts';
-import type { CaseState, MediationCase, RightsNotice, Session } from '#shared/contract/mediation.ts';
+import type { CodeTable } from '#shared/codes/index.ts';
+import type { CaseState, RightsNotice, Session } from '#shared/contract/mediation.ts';
 import type { NextStep, StepName } from './case-steps.ts';
 
 export const caseStateWords: Readonly<Record<CaseState, string>> = { accepted: '已受理', mediating: '调解中', agreed: '已达成协议', failed: '调解终止' };
+
+/** For the list's filter; the words are ours. */
+export const caseStateTable: CodeTable = {
+  id: 'case-states', title: '案件状态', standard: '本系统', version: '2026-01-01',
+  rows: (['accepted', 'mediating', 'agreed', 'failed'] as const).map((code) => ({ code, name: caseStateWords[code] })),
+};
 
 export const sessionResultWords: Readonly<Record<Session['result'], string>> = { agreed: '调解成功', failed: '调解不成', toContinue: '有待继续调解' };
 
@@ -24,26 +30,6 @@ export const nextStepWords: Readonly<Record<NextStep, string>> = {
   print: '打印协议书',
   done: '',
 };
-
-export function typeName(code: string | null): string {
-  return code === null ? '未选' : (codeName(mediationTypes, code) ?? code);
-}
-
-export function difficultyName(code: string): string {
-  return codeName(difficultyLevels, code) ?? code;
-}
-
-export function sourceName(code: string): string {
-  return codeName(caseSources, code) ?? code;
-}
-
-export function mannerName(code: string): string {
-  return codeName(performanceManners, code) ?? code;
-}
-
-export function partyName(parties: MediationCase['parties'], id: string): string {
-  return parties.find((party) => party.id === id)?.name ?? '未选';
-}
 
 /** 2026-07-03T14:30 as 2026-07-03 14:30. */
 export function wallTime(text: string): string {

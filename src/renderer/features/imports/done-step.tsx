@@ -1,0 +1,99 @@
+// After the import: how many went in, what was put aside and why, the way back.
+import { Button, Input, Modal, Pagination, Spin } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Import, ImportRow } from '#shared/contract/imports.ts';
+import { api } from '../../api.ts';
+import { registerChanged } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useImportFields } from './columns-step.tsx';
+import { HandBackButton } from './hand-back-button.tsx';
+import { sheetKindWords } from './import-words.ts';
+import { RowDrawer } from './row-drawer.tsx';
+import { fieldLabel, recordPath } from './row-lines.ts';
+import { RowsTable } from './rows-table.tsx';
+
+const pageSize = 50;
+
+export function DoneStep({ value, onChange }: { readonly value: Import; readonly onChange: (value: Import) => void }) {
+  const navigate = useNavigate();
+  const waiting = useAnswer('imports waiting', () => api.imports.list({ limit: 50 }));
+  const next = waiting.value?.rows.find((other) => other.id !== value.id && (other.state === 'mapping' || other.state === 'ready'));
+  const kinds = [...new Set(value.sheets.flatMap(({ use, kind }) => (use && kind !== null ? [kind] : [])))];
+  return (
+    <div className="import-body">
+      <section className="panel import-result" aria-label="导入结果">
+        <p className="import-result-line">{resultLine(value)}</p>
+        <div className="import-actions">
+          {next && <Button type="primary" onClick={() => void navigate(`/imports/${next.id}`)}>接着核对 {next.fileName}</Button>}
+          {value.state === 'committed' && kinds.map((kind) => <Button key={kind} {...(next ? {} : { type: 'primary' as const })} onClick={() => void navigate(`/${kind}`)}>查看{sheetKindWords[kind]}台账</Button>)}
+          <Button onClick={() => void navigate('/imports')}>返回导入</Button>
+          {value.state === 'committed' && <HandBackButton importId={value.id} disabled={value.counts.parked === 0} />}
+          <span className="spring" />
+          {value.state === 'committed' && value.counts.taken > 0 && <UndoButton value={value} onUndone={onChange} />}
+        </div>
+      </section>
+      {value.state === 'committed' && value.counts.parked > 0 && <ParkedRows value={value} onChange={onChange} />}
+    </div>
+  );
+}
+
+function resultLine({ state, counts }: Import): string {
+  if (state === 'undone') return '这次导入已整批撤销，导入的记录都已移出台账。';
+  if (state === 'dropped') return '这次导入已放弃，台账没有改动。';
+  const parked = counts.parked === 0 ? '没有搁置的行' : `搁置 ${counts.parked.toLocaleString('zh-CN')} 行`;
+  return `共 ${counts.rows.toLocaleString('zh-CN')} 行：已导入 ${counts.taken.toLocaleString('zh-CN')} 行，${parked}。`;
+}
+
+function ParkedRows({ value, onChange }: { readonly value: Import; readonly onChange: (value: Import) => void }) {
+  const [page, setPage] = useState(1);
+  const [opened, setOpened] = useState<ImportRow | null>(null);
+  const fields = useImportFields();
+  const rows = useAnswer(`parked ${value.id} ${String(page)}`, () => api.imports.rows({ id: value.id, fates: ['parked', 'handedBack'], offset: (page - 1) * pageSize, limit: pageSize }));
+  const take = useAct(async (row: ImportRow) => {
+    await api.imports.takeParked({ id: value.id, sheet: row.sheet, row: row.row });
+    onChange(await api.imports.get({ id: value.id }));
+    for (const { name, kind } of value.sheets) if (name === row.sheet && kind !== null) registerChanged(kind);
+    rows.reload();
+  });
+  const labelOf = (sheet: string, field: string) => fieldLabel(value, fields.value, sheet, field);
+  return (
+    <section aria-label="搁置的行">
+      <h2 className="import-heading">搁置的行</h2>
+      <p className="quiet">看过没有问题的可以补录进台账；要村里改的，另存退回表发回去，改好后再导入一次，已导入的行不会重复。</p>
+      <ErrorBanner error={take.error ?? rows.error} onClose={take.clearError} />
+      {rows.value ? (
+        <RowsTable
+          rows={rows.value.rows} busy={take.busy} emptyWords="搁置的行都处理完了" labelOf={labelOf} severalSheets={value.sheets.length > 1}
+          pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)} onOpen={setOpened}
+          actionOf={(row) => row.verdict !== 'faulty' && <Button size="small" className="import-take" disabled={take.busy} onClick={() => void take.act(row)}>看过无误，导入这一行</Button>}
+        />
+      ) : <div className="centred"><Spin /></div>}
+      <Pagination size="small" current={page} pageSize={pageSize} total={rows.value?.count ?? 0} showSizeChanger={false} hideOnSinglePage onChange={setPage} />
+      <RowDrawer row={opened} busy={false} labelOf={labelOf} onClose={() => { setOpened(null); }} />
+    </section>
+  );
+}
+
+function UndoButton({ value, onUndone }: { readonly value: Import; readonly onUndone: (value: Import) => void }) {
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const { act, busy, error } = useAct(async () => {
+    const undone = await api.imports.undo({ id: value.id, reason: reason.trim() });
+    for (const { use, kind } of value.sheets) if (use && kind !== null) registerChanged(kind);
+    setAsking(false);
+    onUndone(undone);
+  });
+  return (
+    <>
+      <Button danger onClick={() => { setAsking(true); }}>撤销整次导入</Button>
+      <Modal open={asking} title={`撤销导入 ${value.fileName}？`} okText={`移出这 ${String(value.counts.taken)} 条记录`} cancelText="不撤销" okButtonProps={{ danger: true, loading: busy, disabled: reason.trim() === '' }} onOk={() => void act()} onCancel={() => { setAsking(false); }}>
+        <p>这次导入的 {value.counts.taken} 条记录将移出台账。导入以后被修改或报送过的，不能整批撤销。</p>
+        <label className="door-field"><span>撤销原因</span><Input value={reason} maxLength={200} autoFocus onChange={(event) => { setReason(event.target.value); }} placeholder="如：选错了月份的表" /></label>
+        <ErrorBanner error={error} />
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+// One import: four steps on one screen. The step follows the import's state; a step already done can be opened again.
+import { Button, Modal, Spin, Steps } from 'antd';
+import { useCallback, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Import } from '#shared/contract/imports.ts';
+import { api } from '../../api.ts';
+import { registerChanged } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { ColumnsStep } from './columns-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { stepOf, type StepNumber } from './import-words.ts';
+import './imports.css';
+import { RowsStep } from './rows-step.tsx';
+
+export function ImportPage() {
+  const { id = '' } = useParams();
+  const answer = useAnswer(`import ${id}`, () => api.imports.get({ id }));
+  // The latest state: what a step's call answered, else what was loaded.
+  const [latest, setLatest] = useState<Import | null>(null);
+  const shown = latest?.id === id ? latest : answer.value;
+  const [chosen, setChosen] = useState<StepNumber | null>(null);
+  const change = useCallback((next: Import) => {
+    setLatest(next);
+    setChosen(null);
+    registerChanged('imports');
+  }, []);
+  if (answer.error !== null && !shown) return <div className="screen"><ErrorBanner error={answer.error} action={{ word: '再试一次', act: answer.reload }} /></div>;
+  if (!shown) return <div className="centred"><Spin /></div>;
+  const current = stepOf(shown.state);
+  const step = chosen ?? current;
+  return (
+    <div className="screen import-screen import-one">
+      <header className="import-top">
+        <h1 className="screen-title" title={shown.fileName}>{shown.fileName}</h1>
+        <Steps
+          className="import-steps" size="small" current={step}
+          onChange={(number) => { if (number > 0 && number <= current && current < 3) setChosen(number as StepNumber); }}
+          items={['选文件', '对应列', '核对行', '完成'].map((title, index) => ({ title, disabled: index === 0 || index > current || current === 3 }))}
+        />
+        {current < 3 && <DropButton id={shown.id} onDropped={change} />}
+      </header>
+      {step === 1 && <ColumnsStep key={`${shown.id} columns`} value={shown} onMapped={change} />}
+      {step === 2 && <RowsStep key={`${shown.id} rows`} value={shown} onChange={setLatest} onCommitted={change} />}
+      {step === 3 && <DoneStep key={`${shown.id} done`} value={shown} onChange={change} />}
+    </div>
+  );
+}
+
+function DropButton({ id, onDropped }: { readonly id: string; readonly onDropped: (value: Import) => void }) {
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const { act, busy, error } = useAct(async () => {
+    onDropped(await api.imports.drop({ id }));
+    setAsking(false);
+    void navigate('/imports');
+  });
+  return (
+    <>
+      <Button size="small" onClick={() => { setAsking(true); }}>放弃这次导入</Button>
+      <Modal open={asking} title="放弃这次导入？" okText="放弃导入" cancelText="继续核对" okButtonProps={{ danger: true, loading: busy }} onOk={() => void act()} onCancel={() => { setAsking(false); }}>
+        <p>已做的列对应和改正将不再保留；台账里的记录和原来的表格文件都不受影响。</p>
+        <ErrorBanner error={error} />
+      </Modal>
+    </>
+  );
+}

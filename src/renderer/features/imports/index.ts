@@ -1,0 +1,7 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../app/feature-route.ts';
+
+export const routes: readonly FeatureRoute[] = [
+  { path: 'imports', screen: lazy(async () => ({ default: (await import('./imports-page.tsx')).ImportsPage })) },
+  { path: 'imports/:id', screen: lazy(async () => ({ default: (await import('./import-page.tsx')).ImportPage })) },
+];

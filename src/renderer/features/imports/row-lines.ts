@@ -1,0 +1,47 @@
+// Rows of an import as table lines: one line for each cell that a person must look at, one for a row without any.
+import type { Import, ImportCell, ImportRow } from '#shared/contract/imports.ts';
+import { troubledCells } from './import-words.ts';
+import type { FieldsByKind } from './sheet-mapping.ts';
+
+export interface RowLine {
+  readonly key: string;
+  readonly row: ImportRow;
+  readonly cell: ImportCell | null;
+  /** Lines of the same row merged into one cell: their number on the first, 0 on the others. */
+  readonly span: number;
+}
+
+export function linesOf(rows: readonly ImportRow[]): RowLine[] {
+  return rows.flatMap((row): RowLine[] => {
+    const key = `${row.sheet}!${String(row.row)}`;
+    const cells = troubledCells(row.cells);
+    if (cells.length === 0) return [{ key, row, cell: null, span: 1 }];
+    return cells.map((cell, index) => ({ key: `${key} ${cell.field} ${cell.address}`, row, cell, span: index === 0 ? cells.length : 0 }));
+  });
+}
+
+/** The first filled cells: enough to recognise the row by. */
+export function rowSummary(row: ImportRow): string {
+  const shown = row.cells.map((cell) => cell.shown.trim()).filter((text) => text !== '' && text.length <= 18);
+  return shown.slice(0, 5).join(' · ');
+}
+
+export function fieldLabel(value: Import, fields: FieldsByKind | undefined, sheetName: string, field: string): string {
+  const kind = value.sheets.find(({ name }) => name === sheetName)?.kind ?? null;
+  return (kind === null ? undefined : fields?.[kind].find((known) => known.field === field)?.label) ?? '其他项目';
+}
+
+/** Where the record lies that a row repeats or became. */
+export function recordPath(value: Import, sheetName: string, recordId: string): string {
+  const kind = value.sheets.find(({ name }) => name === sheetName)?.kind ?? 'disputes';
+  return `#/${kind}/${recordId}`;
+}
+
+/**
+ * What the field to mend starts with: the proposal, else what was written, so that one wrong digit can be corrected.
+ * A number whose end Excel lost starts empty: it has to be typed anew.
+ */
+export function firstText(cell: ImportCell): string {
+  if (cell.proposal !== null) return cell.proposal;
+  return (cell.code ?? '').includes('truncated') ? '' : cell.shown;
+}

@@ -1,0 +1,78 @@
+// 调解协议: the draft in the order of the paper. Final, it can only be read and printed.
+import { Button, Input, Space } from 'antd';
+import type { AgreementFields, MediationCase } from '#shared/contract/mediation.ts';
+import { leastCopies } from '#shared/rules/agreement-wording.ts';
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import { api } from '../../api.ts';
+import { amountText } from '../../components/amount.ts';
+import { DateField } from '../../components/date-field.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { Field, ShownProblems } from '../../components/field.tsx';
+import { officeToday } from '../../components/office-calendar.ts';
+import { useRecordForm } from '../../components/use-record-form.ts';
+import { lastSession } from './case-steps.ts';
+import { ClauseList } from './clause-list.tsx';
+import type { StepFormProps } from './notice-form.tsx';
+import { PerformanceTable } from './performance-table.tsx';
+import { focusIn } from './step-section.ts';
+
+export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
+  const form = useRecordForm<AgreementFields>({
+    draftKey: `mediation/${value.id}/agreement`,
+    saved: savedAgreement(value),
+    check: draftProblems,
+    save: async (fields) => {
+      const agreement = { ...fields, clauses: fields.clauses.filter((clause) => clause.trim() !== '') };
+      onSaved(await api.mediation.saveAgreement({ id: value.id, rev: value.rev, agreement }));
+      return agreement;
+    },
+    focus: focusIn('agreement'),
+  });
+  const { fields, set } = form;
+  const copies = leastCopies(value.parties.length);
+  const amount = fields.performance.reduce((sum, item) => sum + item.amountFen, 0);
+  return (
+    <ShownProblems value={form.problems}>
+      <ErrorBanner error={form.error} />
+      <div className="case-grid">
+        <Field name="agreement.facts" label="纠纷主要事实、争议事项" required span={12}><Input.TextArea aria-label="纠纷主要事实、争议事项" value={fields.facts} maxLength={6000} autoSize={{ minRows: 3, maxRows: 12 }} disabled={disabled} onChange={(event) => { set({ facts: event.target.value }); }} /></Field>
+        <Field name="agreement.clauses" label="经调解，自愿达成如下协议" required span={12}><ClauseList clauses={fields.clauses} disabled={disabled} onChange={(clauses) => { set({ clauses }); }} /></Field>
+        <Field name="agreement.performance" label={`履行事项${amount === 0 ? '' : `（合计 ${amountText(amount)}）`}`} span={12}>
+          <PerformanceTable items={fields.performance} parties={value.parties} agreedOn={fields.agreedOn} disabled={disabled} onChange={(performance) => { set({ performance }); }} />
+        </Field>
+        <Field name="agreement.mannerAndTime" label="履行方式、时限" span={12} hint="印在协议内容之后；上面的履行事项另外列成表，不用重复写"><Input.TextArea aria-label="履行方式、时限" value={fields.mannerAndTime} maxLength={3000} autoSize={{ minRows: 2, maxRows: 8 }} disabled={disabled} onChange={(event) => { set({ mannerAndTime: event.target.value }); }} /></Field>
+        <Field name="agreement.agreedOn" label="协议日期" required span={4}><DateField label="协议日期" value={fields.agreedOn === '' ? null : fields.agreedOn} disabled={disabled} onChange={(date) => { set({ agreedOn: date ?? '' }); }} /></Field>
+        <Field name="copies" label="份数" span={8}><span className="case-copies">一式 {copies} 份：当事人 {value.parties.length} 方各一份，调委会一份</span></Field>
+      </div>
+      {!disabled && (
+        <Space>
+          <Button disabled={value.agreement !== null && !form.changed} loading={form.saving} onClick={() => void form.submit()}>{value.agreement === null ? '保存协议草稿' : '保存修改'}</Button>
+          {form.changed && value.agreement !== null && <Button type="text" onClick={form.discard}>不保存这些修改</Button>}
+          {form.changed && <span className="attention">有修改还没有保存</span>}
+        </Space>
+      )}
+    </ShownProblems>
+  );
+}
+
+/** A first draft takes the facts and the day from what the case already says. */
+function savedAgreement(value: MediationCase): AgreementFields {
+  if (value.agreement === null) return { facts: value.summary, clauses: [''], performance: [], mannerAndTime: '', agreedOn: lastSession(value)?.heldAt.slice(0, 10) ?? officeToday() };
+  const { facts, clauses, performance, mannerAndTime, agreedOn } = value.agreement;
+  return { facts, clauses, performance, mannerAndTime, agreedOn };
+}
+
+/** What keeps a draft from being saved at all; what keeps it from its number is told beside the page. */
+function draftProblems(fields: AgreementFields): RecordProblem[] {
+  const need = (field: string, empty: boolean): RecordProblem[] => (empty ? [{ field, code: 'field.required' }] : []);
+  return [
+    ...need('agreement.facts', fields.facts.trim() === ''),
+    ...need('agreement.clauses', fields.clauses.every((clause) => clause.trim() === '')),
+    ...fields.performance.flatMap((item, index) => [
+      ...need(`agreement.performance.${String(index)}.payerPartyId`, item.payerPartyId === ''),
+      ...need(`agreement.performance.${String(index)}.payeePartyId`, item.payeePartyId === ''),
+      ...need(`agreement.performance.${String(index)}.dueOn`, item.dueOn === ''),
+    ]),
+    ...need('agreement.agreedOn', fields.agreedOn === ''),
+  ];
+}

@@ -1,0 +1,57 @@
+// What happened to a case, newest first: the changes in the words of the dossier, and every print of its agreement.
+import type { AuditLine } from '#shared/contract/audit.ts';
+import type { MediationCase } from '#shared/contract/mediation.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { instantText } from '../../components/office-calendar.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly at: string;
+  readonly by: string;
+  readonly words: string;
+  readonly detail: string;
+}
+
+export function CaseTimeline({ value }: { readonly value: MediationCase }) {
+  const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, async () => {
+    const [changes, prints] = await Promise.all([
+      api.audit.history({ entity: 'mediationCase', recordId: value.id }),
+      api.papers.prints({ paper: 'mediationAgreement', recordId: value.id }),
+    ]);
+    const printed = prints.rows.map((print) => ({ key: print.id, at: print.at, by: print.by, words: print.reason === '' ? '打印协议书' : '重印协议书', detail: `第 ${String(print.copyFrom)} 至 ${String(print.copyTo)} 份${print.reason === '' ? '' : `，${print.reason}`}` }));
+    return [...changes.rows.map(changeEntry), ...printed].toSorted((one, other) => other.at.localeCompare(one.at));
+  });
+  if (history.error !== null) return <ErrorBanner error={history.error} />;
+  return (
+    <ol className="timeline">
+      {history.value?.map((entry: Entry) => (
+        <li key={entry.key}>
+          <div><b>{entry.words}</b>　{entry.by}　<span className="quiet number">{instantText(entry.at)}</span></div>
+          {entry.detail !== '' && <div className="quiet">{entry.detail}</div>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function changeEntry(line: AuditLine): Entry {
+  return { key: String(line.seq), at: line.at, by: line.accountName, words: changeWords(line), detail: line.reason === null || line.reason === '' ? '' : `原因：${line.reason}` };
+}
+
+/** One word for what was done, by the part that changed. */
+function changeWords(line: AuditLine): string {
+  const kind = line.action.split('.').at(-1);
+  if (kind === 'create') return '立案';
+  if (kind === 'delete') return '删除案件';
+  if (kind === 'restore') return '恢复案件';
+  const changed = new Map(line.changes.map((change) => [change.field, change]));
+  const state = changed.get('state')?.to;
+  if (state === 'agreed') return '协议定稿并编号';
+  if (state === 'failed') return '终止调解';
+  if (changed.has('sessions')) return '记录调解';
+  if (changed.has('agreement')) return changed.get('agreement')?.from == null ? '草拟协议' : '修改协议';
+  if (changed.has('notice')) return '登记权利义务告知';
+  return '修改受理登记';
+}

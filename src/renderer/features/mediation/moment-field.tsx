@@ -1,0 +1,40 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import { DateField } from '../../components/date-field.tsx';
+
+/** A day and a time of day, as wall time: 2026-07-03T14:30. Time is typed as 14:30, 1430 or 930; blank until both are there. */
+export function MomentField({ value, onChange, label, disabled = false }: { readonly value: string; readonly onChange: (moment: string) => void; readonly label: string; readonly disabled?: boolean }) {
+  const [date = '', time = ''] = value.split('T');
+  const [typed, setTyped] = useState<string | null>(null);
+  const unreadable = typed !== null && typed.trim() !== '' && timeOfTyped(typed) === null;
+  const settle = () => {
+    if (typed === null || unreadable) return;
+    setTyped(null);
+    onChange(`${date}T${timeOfTyped(typed) ?? ''}`);
+  };
+  return (
+    <span className="moment-field">
+      <DateField label={`${label}（日期）`} value={date === '' ? null : date} disabled={disabled} onChange={(day) => { onChange(`${day ?? ''}T${time}`); }} />
+      <span>
+        <Input
+          aria-label={`${label}（时刻）`} className="number" placeholder="14:30" disabled={disabled} status={unreadable ? 'error' : ''}
+          value={typed ?? time} onChange={(event) => { setTyped(event.target.value); }} onBlur={settle} onPressEnter={settle}
+        />
+        {unreadable && <em className="field-problem">请写成 14:30 或 1430</em>}
+      </span>
+    </span>
+  );
+}
+
+export function timeOfTyped(typed: string): string | null {
+  const found = /^(\d{1,2})[:.时点]?(\d{2})?分?$/.exec(typed.normalize('NFKC').trim());
+  if (!found) return null;
+  const hours = Number(found[1]);
+  const minutes = Number(found[2] ?? 0);
+  return hours > 23 || minutes > 59 ? null : `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** Whether day and time are both there. */
+export function isWholeMoment(moment: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(moment);
+}

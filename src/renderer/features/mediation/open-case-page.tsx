@@ -1,0 +1,71 @@
+// 立案: from a dispute; what the dispute already says is filled in.
+import { Button, Spin } from 'antd';
+import { useEffect } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Dispute } from '#shared/contract/disputes.ts';
+import type { CaseFields } from '#shared/contract/mediation.ts';
+import { caseProblems } from '#shared/rules/case-record.ts';
+import { api } from '../../api.ts';
+import { useAccount } from '../../app/session.tsx';
+import { registerChanged } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { focusField, ShownProblems } from '../../components/field.tsx';
+import { officeToday } from '../../components/office-calendar.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useRecordForm } from '../../components/use-record-form.ts';
+import { CaseFieldsForm } from './case-fields-form.tsx';
+import './mediation.css';
+import { PartiesBlock } from './parties-block.tsx';
+
+export function OpenCasePage() {
+  const [parameters] = useSearchParams();
+  const navigate = useNavigate();
+  const id = parameters.get('dispute') ?? '';
+  const { value, error, reload } = useAnswer(`dispute ${id}`, () => api.disputes.get({ id }));
+  const existing = value?.mediationCaseId ?? null;
+  useEffect(() => {
+    if (existing !== null) void navigate(`/mediation/${existing}`, { replace: true });
+  }, [existing, navigate]);
+  if (id === '') return <div className="screen"><p>调解案从纠纷记录立案。请先在“矛盾纠纷”里打开一件纠纷，再点“立案调解”。</p><Button onClick={() => void navigate('/disputes')}>打开矛盾纠纷</Button></div>;
+  if (error !== null && !value) return <div className="screen"><ErrorBanner error={error} action={{ word: '再试一次', act: reload }} /></div>;
+  if (!value || existing !== null) return <div className="centred"><Spin /></div>;
+  return <OpenCaseForm key={value.id} dispute={value} />;
+}
+
+function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
+  const navigate = useNavigate();
+  const account = useAccount();
+  const form = useRecordForm<CaseFields>({
+    draftKey: `mediation/open/${dispute.id}`,
+    saved: firstFields(dispute, account.name),
+    check: (fields) => caseProblems({ ...fields, notice: null, sessions: [], agreement: null }, { today: officeToday() }),
+    save: async (fields) => {
+      const opened = await api.mediation.openCase({ disputeId: dispute.id, fields });
+      registerChanged('mediation');
+      registerChanged('disputes');
+      void navigate(`/mediation/${opened.id}`, { replace: true });
+      return fields;
+    },
+    focus: focusField,
+  });
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <h1 className="screen-title">立案调解：{dispute.title}</h1>
+        <span className="spring" />
+        <Button onClick={() => void navigate(-1)}>返回</Button>
+        <Button type="primary" loading={form.saving} onClick={() => void form.submit()}>立案</Button>
+      </header>
+      <ErrorBanner error={form.error} />
+      <section className="panel">
+        <ShownProblems value={form.problems}><CaseFieldsForm fields={form.fields} set={form.set} /></ShownProblems>
+        <PartiesBlock parties={dispute.parties} disputeId={dispute.id} />
+      </section>
+    </div>
+  );
+}
+
+function firstFields(dispute: Dispute, recorder: string): CaseFields {
+  const mediators = dispute.resolverName.trim() === '' ? [] : dispute.resolverName.split(/[、，,]/).map((name) => ({ staffId: null, name: name.trim() })).filter(({ name }) => name !== '');
+  return { acceptedOn: officeToday(), source: dispute.source ?? '1', difficulty: '2', mediationType: dispute.mediationType, summary: dispute.story, mediators, recorder };
+}

@@ -1,0 +1,42 @@
+import { Button, Space } from 'antd';
+import type { CaseFields, MediationCase } from '#shared/contract/mediation.ts';
+import { caseProblems } from '#shared/rules/case-record.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { ShownProblems } from '../../components/field.tsx';
+import { officeToday } from '../../components/office-calendar.ts';
+import { useRecordForm } from '../../components/use-record-form.ts';
+import { CaseFieldsForm } from './case-fields-form.tsx';
+import type { StepFormProps } from './notice-form.tsx';
+import { PartiesBlock } from './parties-block.tsx';
+import { focusIn } from './step-section.ts';
+
+export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
+  const form = useRecordForm<CaseFields>({
+    draftKey: `mediation/${value.id}/registration`,
+    saved: fieldsOf(value),
+    check: (fields) => caseProblems({ ...value, ...fields }, { today: officeToday() }).filter(({ field }) => !field.includes('.')),
+    save: async (fields) => {
+      onSaved(await api.mediation.updateCase({ id: value.id, rev: value.rev, fields }));
+      return fields;
+    },
+    focus: focusIn('registration'),
+  });
+  return (
+    <ShownProblems value={form.problems}>
+      <ErrorBanner error={form.error} />
+      <CaseFieldsForm fields={form.fields} set={form.set} disabled={disabled} />
+      <PartiesBlock parties={value.parties} disputeId={value.disputeId} />
+      {form.changed && !disabled && (
+        <Space>
+          <Button loading={form.saving} onClick={() => void form.submit()}>保存登记</Button>
+          <Button type="text" onClick={form.discard}>不保存这些修改</Button>
+        </Space>
+      )}
+    </ShownProblems>
+  );
+}
+
+function fieldsOf({ acceptedOn, source, difficulty, mediationType, summary, mediators, recorder }: MediationCase): CaseFields {
+  return { acceptedOn, source, difficulty, mediationType, summary, mediators, recorder };
+}

@@ -1,0 +1,68 @@
+// 调解记录: time, place, invited helpers, what was said, how it ended.
+import { Button, Input, Radio, Space } from 'antd';
+import type { Session } from '#shared/contract/mediation.ts';
+import { officeToday } from '../../components/office-calendar.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { Field, ShownProblems } from '../../components/field.tsx';
+import { newId } from '../../components/new-id.ts';
+import { useRecordForm } from '../../components/use-record-form.ts';
+import { sessionResultWords } from './case-words.ts';
+import { isWholeMoment, MomentField } from './moment-field.tsx';
+import type { StepFormProps } from './notice-form.tsx';
+import { focusIn, nowMoment } from './step-section.ts';
+
+interface SessionFormProps extends StepFormProps {
+  /** Null: a new session. */
+  readonly session: Session | null;
+  readonly onClose: () => void;
+}
+
+const results = ['agreed', 'failed', 'toContinue'] as const;
+
+export function SessionForm({ value, session, onSaved, onClose, disabled }: SessionFormProps) {
+  const form = useRecordForm<Session>({
+    draftKey: `mediation/${value.id}/session/${session?.id ?? 'new'}`,
+    saved: session ?? newSession(value.recorder, value.sessions.at(-1)?.place ?? ''),
+    check: (fields) => [
+      ...(isWholeMoment(fields.heldAt) ? [] : [{ field: 'heldAt', code: 'field.required' }]),
+      ...(fields.heldAt.slice(0, 10) > officeToday() ? [{ field: 'heldAt', code: 'date.future', details: { date: fields.heldAt.slice(0, 10), today: officeToday() } }] : []),
+      ...(fields.heldAt.slice(0, 10) < value.acceptedOn ? [{ field: 'heldAt', code: 'date.before-accepted', details: { earlier: value.acceptedOn } }] : []),
+      ...(fields.place.trim() === '' ? [{ field: 'place', code: 'field.required' }] : []),
+      ...(fields.record.trim() === '' ? [{ field: 'record', code: 'field.required' }] : []),
+    ],
+    save: async (fields) => {
+      onSaved(await api.mediation.saveSession({ id: value.id, rev: value.rev, session: fields }));
+      onClose();
+      return fields;
+    },
+    focus: focusIn('sessions'),
+  });
+  const { fields, set } = form;
+  return (
+    <ShownProblems value={form.problems}>
+      <div className="case-session-form">
+        <ErrorBanner error={form.error} />
+        <div className="case-grid">
+          <Field name="heldAt" label="调解时间" required span={5}><MomentField label="调解时间" value={fields.heldAt} disabled={disabled} onChange={(heldAt) => { set({ heldAt }); }} /></Field>
+          <Field name="place" label="调解地点" required span={4}><Input aria-label="调解地点" value={fields.place} maxLength={100} disabled={disabled} placeholder="如：枫桥村调解室" onChange={(event) => { set({ place: event.target.value }); }} /></Field>
+          <Field name="recorder" label="记录人" span={3}><Input aria-label="调解记录人" value={fields.recorder} maxLength={50} disabled={disabled} onChange={(event) => { set({ recorder: event.target.value }); }} /></Field>
+          <Field name="participants" label="参加人" span={12} hint="只写邀请来协助的人，当事人、调解员和记录人不用写"><Input aria-label="参加人" value={fields.participants} maxLength={200} disabled={disabled} onChange={(event) => { set({ participants: event.target.value }); }} /></Field>
+          <Field name="record" label="调解记录" required span={12}><Input.TextArea aria-label="调解记录" value={fields.record} maxLength={20000} autoSize={{ minRows: 4, maxRows: 16 }} disabled={disabled} onChange={(event) => { set({ record: event.target.value }); }} /></Field>
+          <Field name="result" label="调解结果" required span={12}>
+            <Radio.Group value={fields.result} disabled={disabled} onChange={(event) => { set({ result: event.target.value as Session['result'] }); }} options={results.map((result) => ({ value: result, label: sessionResultWords[result] }))} />
+          </Field>
+        </div>
+        <Space>
+          {!disabled && <Button loading={form.saving} onClick={() => void form.submit()}>保存调解记录</Button>}
+          <Button type="text" onClick={onClose}>收起</Button>
+          {form.changed && <Button type="text" onClick={() => { form.discard(); onClose(); }}>不保存，丢掉所写</Button>}
+        </Space>
+      </div>
+    </ShownProblems>
+  );
+}
+
+function newSession(recorder: string, place: string): Session {
+  return { id: newId(), heldAt: nowMoment(), place, participants: '', record: '', result: 'toContinue', recorder };
+}

@@ -1,0 +1,25 @@
+// Where the steps of a case stand on its page, and how the cursor gets there.
+import { focusField } from '../../components/field.tsx';
+import { instantText } from '../../components/office-calendar.ts';
+import type { StepName } from './case-steps.ts';
+
+export function sectionId(step: StepName): string {
+  return `case-${step}`;
+}
+
+/** Shows a step and puts the cursor into its first field. */
+export function goToStep(step: StepName): void {
+  const section = document.getElementById(sectionId(step));
+  section?.scrollIntoView({ block: 'start' });
+  section?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), button:not([disabled])')?.focus({ preventScroll: true });
+}
+
+/** Fields of different steps share names: a form looks only inside its own step. */
+export function focusIn(step: StepName): (field: string) => void {
+  return (field) => { focusField(field, document.getElementById(sectionId(step)) ?? document); };
+}
+
+/** Now as wall time of the office. */
+export function nowMoment(): string {
+  return instantText(new Date().toISOString()).replace(' ', 'T');
+}
