@@ -92,6 +92,7 @@ function openBrowser(address: string): void {
 /** The child ends as we are asked to end, and we end as it ended. */
 function followChild(child: ChildProcess): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  followNpm(child);
   child.on('error', (error) => {
     console.error(error.message);
     process.exitCode = 1;
@@ -101,6 +102,18 @@ function followChild(child: ChildProcess): void {
     // As shells do it: 128 and the signal's number.
     process.exit(128 + constants.signals[signal]);
   });
+}
+
+/** npm runs scripts through sh, which dies of a signal without passing it on: when that parent is gone, so is whoever started us. */
+function followNpm(child: ChildProcess): void {
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  watch.unref();
 }
 
 const options = readOptions();
