@@ -50,7 +50,7 @@ export async function readWorkbookParts(parts: ZipParts, fileName: string): Prom
       if (relation?.type.endsWith('/worksheet') === true) sheets.push({ name: attributes['name'] ?? '', hidden: (attributes['state'] ?? 'visible') !== 'visible', part: relation.target });
     },
   });
-  return { sheets, date1904, sharedStringsPart: partOf(relations, '/sharedStrings', parts), stylesPart: partOf(relations, '/styles', parts) };
+  return { sheets, date1904, sharedStringsPart: partOf(relations, '/sharedStrings', parts, fileName), stylesPart: partOf(relations, '/styles', parts, fileName) };
 }
 
 /** Shared strings by index; phonetic readings are left out. */
@@ -125,8 +125,11 @@ async function readRelations(parts: ZipParts, part: string, fileName: string, fo
   return relations;
 }
 
-function partOf(relations: ReadonlyMap<string, Relation>, type: string, parts: ZipParts): string | undefined {
-  return [...relations.values()].find((relation) => relation.type.endsWith(type) && parts.has(relation.target))?.target;
+/** A workbook may do without styles or shared strings, but what it names must be there: without styles dates would read as numbers. */
+function partOf(relations: ReadonlyMap<string, Relation>, type: string, parts: ZipParts, fileName: string): string | undefined {
+  const target = [...relations.values()].find((relation) => relation.type.endsWith(type))?.target;
+  if (target !== undefined && !parts.has(target)) throw damaged(fileName, 'part missing', target);
+  return target;
 }
 
 /** The id stands in the relationships namespace under whatever prefix the file chose, r as a rule. */
