@@ -12,7 +12,8 @@ interface FormOptions<Fields> {
   readonly saved: Fields;
   /** The shared rules. */
   readonly check: (fields: Fields) => readonly RecordProblem[];
-  readonly save: (fields: Fields) => Promise<void>;
+  /** Saves and answers the fields as the register now holds them. */
+  readonly save: (fields: Fields) => Promise<Fields>;
   /** Puts the cursor into a field. */
   readonly focus: (field: string) => void;
 }
@@ -40,7 +41,7 @@ export interface RecordForm<Fields> {
 }
 
 export function useRecordForm<Fields extends object>({ draftKey, saved, check, save, focus }: FormOptions<Fields>): RecordForm<Fields> {
-  const [draft, setDraft] = useState<Draft<Fields>>(() => (findDraft(draftKey) as Draft<Fields> | undefined) ?? { base: saved, fields: saved });
+  const [draft, setDraft] = useState<Draft<Fields>>(() => draftOn(saved, findDraft(draftKey) as Draft<Fields> | undefined));
   const [restored, setRestored] = useState(() => findDraft(draftKey) !== undefined);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly RecordProblem[]>([]);
@@ -73,8 +74,8 @@ export function useRecordForm<Fields extends object>({ draftKey, saved, check, s
     setSaving(true);
     setError(null);
     try {
-      await save(draft.fields);
-      dropDraft(draftKey);
+      const kept = await save(draft.fields);
+      place({ base: kept, fields: kept });
       setRestored(false);
       setTried(false);
       return true;
@@ -108,6 +109,11 @@ export function useRecordForm<Fields extends object>({ draftKey, saved, check, s
     fields: draft.fields, set, problems: [...(tried ? check(draft.fields) : []), ...refused], error, saving,
     changed: !sameJson(draft.base, draft.fields), restored, submit, discard, rebase,
   };
+}
+
+/** What was typed before, put on top of the record as it is now: somebody may have saved it in between. */
+function draftOn<Fields extends object>(saved: Fields, draft: Draft<Fields> | undefined): Draft<Fields> {
+  return draft === undefined ? { base: saved, fields: saved } : { base: saved, fields: rebased(draft.base, draft.fields, saved) };
 }
 
 /** The newer record with the person's own changes on top. */

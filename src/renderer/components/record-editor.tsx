@@ -1,0 +1,161 @@
+// The page of one record: form on the left, what is missing and the history on the right. One primary button.
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Alert, App, Button, Spin } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { RecordHeader } from '#shared/contract/fields.ts';
+import type { ModuleName } from '#shared/contract/index.ts';
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import { ApiError } from '../api.ts';
+import { registerChanged } from './changes.ts';
+import { ErrorBanner } from './error-banner.tsx';
+import { focusField, ShownProblems } from './field.tsx';
+import { HistoryTimeline } from './history-timeline.tsx';
+import { instantText } from './office-calendar.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+import { useAct } from './use-act.ts';
+import { useAnswer } from './use-answer.ts';
+import { useRecordForm, type RecordForm } from './use-record-form.ts';
+import { useShortcut } from './use-shortcut.ts';
+
+export interface RecordDesk<Fields, Saved> {
+  readonly module: ModuleName;
+  /** The entity's name in audit lines. */
+  readonly entity: string;
+  /** Where the list is, e.g. `/disputes`. */
+  readonly path: string;
+  /** What a record is called: 矛盾纠纷. */
+  readonly word: string;
+  readonly empty: () => Fields;
+  readonly fieldsOf: (record: Saved) => Fields;
+  readonly titleOf: (fields: Fields) => string;
+  readonly check: (fields: Fields) => readonly RecordProblem[];
+  readonly get: (id: string) => Promise<Saved>;
+  readonly create: (fields: Fields) => Promise<Saved>;
+  readonly update: (id: string, rev: number, fields: Fields) => Promise<Saved>;
+  readonly remove: (id: string, rev: number, reason: string) => Promise<Saved>;
+  readonly restore: (id: string, rev: number) => Promise<Saved>;
+  readonly usualReasons: readonly string[];
+  /** Groups of the form, in the order of the paper: anchor and word. */
+  readonly groups: readonly { readonly anchor: string; readonly word: string }[];
+}
+
+interface EditorProps<Fields, Saved> {
+  readonly desk: RecordDesk<Fields, Saved>;
+  /** Null: a new record. */
+  readonly id: string | null;
+  readonly form: (form: RecordForm<Fields>) => ReactNode;
+  /** Above the history, e.g. what is still missing. */
+  readonly side?: (fields: Fields, record: Saved | null) => ReactNode;
+  /** More buttons of a saved record. */
+  readonly actions?: (record: Saved, changed: boolean) => ReactNode;
+}
+
+export function RecordEditor<Fields extends object, Saved extends RecordHeader>(props: EditorProps<Fields, Saved>) {
+  const { desk, id } = props;
+  const { value, error, reload } = useAnswer(id === null ? 'new' : `${desk.entity} ${id}`, async () => (id === null ? null : desk.get(id)));
+  if (error !== null) return <div className="screen"><ErrorBanner error={error} action={{ word: '再读一次', act: reload }} /></div>;
+  if (value === undefined) return <div className="centred"><Spin /></div>;
+  return <LoadedEditor key={id ?? 'new'} {...props} loaded={value} />;
+}
+
+function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk, loaded, form: renderForm, side, actions }: EditorProps<Fields, Saved> & { readonly loaded: Saved | null }) {
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const page = useRef<HTMLDivElement>(null);
+  const [record, setRecord] = useState(loaded);
+  const [removing, setRemoving] = useState(false);
+  const form = useRecordForm<Fields>({
+    draftKey: `${desk.path}/${record?.id ?? 'new'}`,
+    saved: record ? desk.fieldsOf(record) : desk.empty(),
+    check: desk.check,
+    focus: (field) => { focusField(field, page.current ?? document); },
+    save: async (fields) => {
+      const saved = record ? await desk.update(record.id, record.rev, fields) : await desk.create(fields);
+      setRecord(saved);
+      registerChanged(desk.module);
+      return record ? desk.fieldsOf(saved) : desk.empty();
+    },
+  });
+  const created = record !== null && loaded === null ? record.id : null;
+  useEffect(() => {
+    if (created !== null) void navigate(`${desk.path}/${created}`, { replace: true });
+  }, [created, desk.path, navigate]);
+
+  const leave = () => { goBack(navigate, desk.path); };
+  const save = async () => {
+    if (await form.submit()) void message.success(record ? '已保存' : '已登记', 1.5);
+  };
+  const takeNewest = useAct(async () => {
+    if (!record) return;
+    const newest = await desk.get(record.id);
+    form.rebase(desk.fieldsOf(newest));
+    setRecord(newest);
+  });
+  const restore = useAct(async () => {
+    if (!record) return;
+    setRecord(await desk.restore(record.id, record.rev));
+    registerChanged(desk.module);
+    void message.success('已恢复');
+  });
+  useShortcut('ctrl+s', () => void save());
+  useShortcut('escape', leave);
+  const deleted = record?.deletedAt ?? null;
+  const outdated = form.error instanceof ApiError && form.error.code === 'record.changed';
+
+  return (
+    <div className="record" ref={page}>
+      <div className="record-head">
+        <Button type="text" icon={<ArrowLeftOutlined />} onClick={leave} title="返回（Esc）；没有保存的内容会留着">返回</Button>
+        <h1 className="screen-title record-title">{record ? desk.titleOf(form.fields) : `登记${desk.word}`}</h1>
+        {form.changed ? <span className="attention">有改动没有保存</span> : null}
+        <span className="spring" />
+        {form.changed && record ? <Button onClick={form.discard}>放弃改动</Button> : null}
+        {record && deleted === null ? <Button danger onClick={() => { setRemoving(true); }}>删除</Button> : null}
+        {record && deleted === null ? actions?.(record, form.changed) : null}
+        {deleted === null ? <Button type="primary" loading={form.saving} disabled={record !== null && !form.changed} onClick={() => void save()}>{record ? '保存' : '登记'} Ctrl+S</Button> : null}
+      </div>
+      <div className="record-body">
+        <div className="record-form">
+          <ErrorBanner error={form.error} action={outdated ? { word: '读入最新内容，保留我填的', act: () => void takeNewest.act() } : undefined} />
+          <ErrorBanner error={takeNewest.error ?? restore.error} />
+          {form.restored ? <Alert className="banner" type="info" showIcon title="这里是上次没有保存的内容" action={<Button size="small" onClick={form.discard}>不要了</Button>} /> : null}
+          {deleted === null ? null : <Alert className="banner" type="warning" showIcon title={`已于 ${instantText(deleted)} 删除`} description={`原因：${record?.deleteReason ?? ''}`} action={<Button size="small" loading={restore.busy} onClick={() => void restore.act()}>恢复</Button>} />}
+          <fieldset disabled={deleted !== null} className="plain-fieldset">
+            <ShownProblems value={form.problems}>{renderForm(form)}</ShownProblems>
+          </fieldset>
+        </div>
+        <aside className="record-side">
+          <nav className="anchors" aria-label="本页各部分">{desk.groups.map(({ anchor, word }) => <button key={anchor} type="button" className="view" onClick={() => { page.current?.querySelector(`#${anchor}`)?.scrollIntoView(); }}>{word}</button>)}</nav>
+          {side?.(form.fields, record)}
+          {record ? <section className="panel"><h2 className="panel-title">经过</h2><HistoryTimeline entity={desk.entity} recordId={record.id} rev={record.rev} /></section> : null}
+        </aside>
+      </div>
+      {record ? (
+        <ReasonDialog
+          open={removing}
+          title={`删除“${desk.titleOf(desk.fieldsOf(record))}”`}
+          consequence="删除后不再出现在列表和统计里。记录和原因会保留，可以从“已删除”里恢复。"
+          verb="删除"
+          usual={desk.usualReasons}
+          act={async (reason) => {
+            await desk.remove(record.id, record.rev, reason);
+            registerChanged(desk.module);
+            form.discard();
+            void message.success('已删除，可从“已删除”里恢复');
+            leave();
+          }}
+          onClose={() => { setRemoving(false); }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Back where one came from; opened by its address there is nothing behind it but the list. */
+function goBack(navigate: ReturnType<typeof useNavigate>, path: string): void {
+  const state: unknown = window.history.state;
+  const hasBefore = typeof state === 'object' && state !== null && 'idx' in state && typeof state.idx === 'number' && state.idx > 0;
+  if (hasBefore) void navigate(-1);
+  else void navigate(path);
+}

@@ -1,0 +1,149 @@
+// A register as a list: views, search, chips, rows, the record beside them, the foot (screens.md).
+import type { GridApi } from 'ag-grid-community';
+import { Button, Empty, Input } from 'antd';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import type { ModuleName } from '#shared/contract/index.ts';
+import type { Filter, ListInput, Selection } from '#shared/contract/list.ts';
+import { amountText } from '../amount.ts';
+import { useRegisterChanges } from '../changes.ts';
+import { ErrorBanner } from '../error-banner.tsx';
+import { useAnswer } from '../use-answer.ts';
+import { useRemembered } from '../use-remembered.ts';
+import { useShortcut } from '../use-shortcut.ts';
+import { ColumnChooser } from './column-chooser.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { rememberedColumns, type RememberedColumn } from './grid-setup.ts';
+import type { RegisterColumn } from './list-columns.ts';
+import { withFilter } from './list-filters.ts';
+import { useListState } from './list-memory.ts';
+import { ListViews, type ListView } from './list-views.tsx';
+import { RegisterGrid } from './register-grid.tsx';
+
+interface RegisterListProps<Row> {
+  /** Names what is remembered; letters only. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly RegisterColumn<Row>[];
+  readonly list: (input: ListInput) => Promise<{ readonly rows: readonly Row[] }>;
+  readonly count: (selection: Selection) => Promise<{ readonly count: number; readonly amountFen: number | null }>;
+  /** Modules whose changes change this list. */
+  readonly modules: readonly ModuleName[];
+  readonly views?: readonly ListView[];
+  /** 条、件、人. */
+  readonly unit: string;
+  readonly searchHint: string;
+  /** Where Enter opens a record: `/disputes`. */
+  readonly path: string;
+  /** Verb of Ctrl+N; absent: this register is not added to by hand. */
+  readonly addWord?: string;
+  /** More buttons; they get what is selected and filtered. */
+  readonly actions?: (state: { readonly selection: Selection; readonly selectedIds: readonly string[]; readonly count: number }) => ReactNode;
+  /** The record beside the list. */
+  readonly beside: (id: string) => ReactNode;
+  /** What to do when the register is empty. */
+  readonly whenEmpty: ReactNode;
+}
+
+export function RegisterList<Row extends { readonly id: string }>(props: RegisterListProps<Row>) {
+  const navigate = useNavigate();
+  const { name, columns, path, addWord } = props;
+  const [state, change] = useListState(name);
+  const [startRow] = useState(state.topRow);
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  const [grid, setGrid] = useState<GridApi<Row> | null>(null);
+  const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
+  const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
+  const counted = useAnswer(`${name} ${JSON.stringify(selection)}`, () => props.count(selection));
+  const { reload } = counted;
+  const refresh = useCallback(() => {
+    setTurn((before) => before + 1);
+    reload();
+  }, [reload]);
+  useRegisterChanges(props.modules, refresh);
+  useShortcut('ctrl+n', addWord === undefined ? null : () => void navigate(`${path}/new`));
+  useShortcut('escape', state.openId === null ? null : () => { change({ openId: null }); });
+
+  const filter = useStable((column: string, next: Filter | null) => { change({ filters: withFilter(state.filters, column, next) }); });
+  const count = counted.value?.count;
+  const isEmpty = count === 0;
+  const nothingAtAll = isEmpty && state.filters.length === 0 && state.search === '';
+
+  return (
+    <div className="register">
+      <div className="register-head">
+        <h1 className="screen-title">{props.title}</h1>
+        <ListViews name={name} views={props.views ?? []} filters={state.filters} modules={props.modules} count={props.count} onPick={(filters) => { change({ filters, topRow: 0 }); }} />
+      </div>
+      <div className="register-tools">
+        {addWord === undefined ? null : <Button type="primary" onClick={() => void navigate(`${path}/new`)}>{addWord} Ctrl+N</Button>}
+        {props.actions?.({ selection, selectedIds, count: count ?? 0 })}
+        <SearchInput value={state.search} hint={props.searchHint} onSearch={(search) => { change({ search, topRow: 0 }); }} />
+        <FilterChips columns={columns} filters={state.filters} onFilter={filter} onClear={() => { change({ filters: [] }); }} />
+        <span className="spring" />
+        {grid ? <ColumnChooser grid={grid} columns={columns} onChange={() => { remember(rememberedColumns(grid.getColumnState())); }} /> : null}
+      </div>
+      <ErrorBanner error={error ?? counted.error} action={{ word: '再读一次', act: () => { setError(null); refresh(); } }} />
+      <div className="register-body">
+        <div className="register-grid">
+          {loaded ? (
+            <RegisterGrid<Row>
+              columns={columns} selection={selection} count={count} turn={turn} list={props.list} remembered={remembered} startRow={startRow} openId={state.openId}
+              onRemember={remember} onFilter={filter} onReady={setGrid} onSelect={setSelectedIds} onError={setError}
+              onSort={(sort) => { change({ sort }); }}
+              onTopRow={(topRow) => { change({ topRow }); }}
+              onShow={(openId) => { change({ openId }); }}
+              onOpen={(id) => void navigate(`${path}/${id}`)}
+            />
+          ) : null}
+          {isEmpty ? <div className="register-empty"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={nothingAtAll ? props.whenEmpty : '没有符合条件的记录，可以去掉几个筛选条件再看。'} /></div> : null}
+        </div>
+        {state.openId !== null && !isEmpty ? <aside className="register-beside" aria-label="选中的记录">{props.beside(state.openId)}</aside> : null}
+      </div>
+      <footer className="register-foot number">
+        <span>{count === undefined ? '正在统计…' : `${count.toLocaleString('zh-CN')} ${props.unit}`}</span>
+        {selectedIds.length > 0 ? <span>已选 {selectedIds.length}</span> : null}
+        {counted.value && counted.value.amountFen !== null && counted.value.amountFen > 0 ? <span>金额合计 {amountText(counted.value.amountFen)}</span> : null}
+        <span className="spring" />
+        <span className="quiet">↑↓ 逐条看，回车打开，Ctrl 或 Shift 加单击多选</span>
+      </footer>
+    </div>
+  );
+}
+
+/** Waiting after the last key spares the engine the words in between. */
+const searchPauseMilliseconds = 250;
+
+function SearchInput({ value, hint, onSearch }: { readonly value: string; readonly hint: string; readonly onSearch: (search: string) => void }) {
+  const [typed, setTyped] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  return (
+    <Input
+      className="register-search"
+      aria-label="在本列表中查找"
+      placeholder={hint}
+      allowClear
+      value={typed}
+      maxLength={100}
+      onChange={(event) => {
+        const next = event.target.value;
+        setTyped(next);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => { onSearch(next.trim()); }, searchPauseMilliseconds);
+      }}
+      onPressEnter={() => {
+        clearTimeout(timer.current);
+        onSearch(typed.trim());
+      }}
+    />
+  );
+}
+
+/** The same function for ever, doing what the latest one does. */
+function useStable<Arguments extends readonly unknown[]>(act: (...values: Arguments) => void): (...values: Arguments) => void {
+  const latest = useRef(act);
+  latest.current = act;
+  return useCallback((...values: Arguments) => { latest.current(...values); }, []);
+}
