@@ -12,7 +12,10 @@ import { createDivisions, type Divisions } from './divisions.ts';
 import { findOffice, findVillageByCode, getOffice, insertOffice, listVillages, updateOffice, villageKind } from './offices.store.ts';
 
 /** Fills an empty register with the made-up township; handed in, so that the office does not know the demo's inside. */
-export type FillDemo = (context: EngineContext, setUp: (office: NewOffice) => Promise<Office>, jobId: string) => Promise<Office>;
+export type FillDemo = (context: EngineContext, setUp: (office: NewOffice, fill: FillOffice) => Promise<Office>, jobId: string) => Promise<Office>;
+
+/** Runs in the transaction that sets the office up, after its villages: all of it is kept, or nothing. */
+export type FillOffice = (db: WriteDb, office: Office) => void;
 
 export interface NewOffice {
   readonly desk: Office['desk'];
@@ -39,7 +42,7 @@ export function createOffices(context: EngineContext, fillDemo: FillDemo): Handl
     setUp: (input) => setUpOffice(context, divisions, { ...input, isDemo: false }),
     async startDemo({ jobId }) {
       if (findOffice(register.read) !== undefined) throw userError('offices.already-set-up');
-      return fillDemo(context, (office) => setUpOffice(context, divisions, office), jobId);
+      return fillDemo(context, (office, fill) => setUpOffice(context, divisions, office, fill), jobId);
     },
     get: () => getOffice(register.read),
     update: (names, { actor }) =>
@@ -70,7 +73,7 @@ export function createOffices(context: EngineContext, fillDemo: FillDemo): Handl
 }
 
 /** @throws offices.already-set-up, offices.division-unknown, offices.division-level */
-async function setUpOffice(context: EngineContext, divisions: Divisions, input: NewOffice): Promise<Office> {
+async function setUpOffice(context: EngineContext, divisions: Divisions, input: NewOffice, fill?: FillOffice): Promise<Office> {
   const { register, clock, newId } = context;
   const division = divisions.find(input.divisionCode);
   if (division === undefined) throw userError('offices.division-unknown', { code: input.divisionCode });
@@ -94,6 +97,7 @@ async function setUpOffice(context: EngineContext, divisions: Divisions, input: 
     writeAuditLine(db, { ...by, action: 'create', entity: 'office', recordId: office.id, changes: Object.entries(office).map(([field, to]) => ({ field, from: null, to })) });
     addFirstAccount(db, newId(), input.administrator, passwordHash, by);
     if (input.desk === 'township') copyVillages(db, divisions, office, newId, by);
+    fill?.(db, office);
     return office;
   });
 }

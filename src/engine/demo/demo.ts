@@ -1,0 +1,139 @@
+// Fills an empty register with the made-up township. Everything is thought out first, step by step with progress; then
+// office, records and history are written in one transaction, so that a stop in the middle leaves an unset register.
+import type { DisputeFields } from '#shared/contract/disputes.ts';
+import { v7 } from 'uuid';
+import { hashPassword } from '../accounts/accounts.ts';
+import { findAccountByUserName, insertAccount } from '../accounts/accounts.store.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { dateOf, instantOf } from '../clock.ts';
+import type { Actor, EngineContext } from '../context.ts';
+import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import type { WriteDb } from '../database/register.ts';
+import { disputeKind } from '../disputes/disputes.store.ts';
+import { gridKind } from '../grids/grids.store.ts';
+import type { CaseContent } from '../mediation/case-content.ts';
+import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { giveNumber } from '../mediation/numbering.store.ts';
+import { settleDispute } from '../mediation/settle-dispute.ts';
+import { createDivisions } from '../offices/divisions.ts';
+import type { FillDemo } from '../offices/offices.ts';
+import { staffKind } from '../staff/staff.store.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { instantOn } from './demo-days.ts';
+import type { CaseStep } from './made-up-cases.ts';
+import { makeStory, type DisputeStory } from './made-up-story.ts';
+import { makeTown, type Town } from './made-up-town.ts';
+import { seededChance } from './seeded-random.ts';
+
+const demoDivisionCode = '320599100000';
+const seed = 20_260_703;
+const counts = { disputes: 3000, months: 24, agreed: 424, failed: 136, open: 40 };
+
+export const fillDemo: FillDemo = (context, setUp, jobId) =>
+  context.jobs.run(jobId, async (job) => {
+    const { clock, resourceFolder } = context;
+    const chance = seededChance(seed);
+    const today = dateOf(clock.now());
+    const villages = createDivisions(resourceFolder).children(demoDivisionCode);
+    const town = makeTown(chance, villages, () => v7(), today);
+    const stories: DisputeStory[] = [];
+    for (const part of makeStory(chance, town, today, counts)) {
+      stories.push(...part);
+      job.report(stories.length, counts.disputes, '正在编写示范数据');
+      await job.breathe();
+    }
+    const [administrator, clerk] = demoAccounts;
+    const clerkHash = await hashPassword(clerk.password);
+    job.report(counts.disputes, counts.disputes, '正在写入登记簿');
+    await job.breathe();
+    return setUp(
+      {
+        desk: 'township', divisionCode: demoDivisionCode, name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫', isDemo: true, administrator,
+      },
+      (db, office) => {
+        const at = instantOf(clock.now());
+        const first = findAccountByUserName(db, administrator.userName)?.account;
+        const chief: Actor = { id: first?.id ?? null, name: administrator.name };
+        const clerkId = context.newId();
+        insertAccount(db, { id: clerkId, userName: clerk.userName, name: clerk.name, role: clerk.role, active: true, lastSignedInAt: null }, clerkHash, at);
+        writeAuditLine(db, { at, actor: chief, action: 'create', entity: 'account', recordId: clerkId, changes: [{ field: 'userName', from: null, to: clerk.userName }, { field: 'role', from: null, to: clerk.role }] });
+        const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, { id: clerkId, name: clerk.name }] };
+        writeTown(write, town, { actor: chief, at });
+        writeHistory(write, stories);
+      },
+    );
+  });
+
+interface Writing {
+  readonly db: WriteDb;
+  readonly ownerCode: string;
+  readonly committeeName: string;
+  readonly series: string;
+  readonly actors: readonly [Actor, Actor];
+}
+
+function writeTown({ db, ownerCode }: Writing, town: Town, by: ChangeBy): void {
+  for (const { id, fields } of town.grids) addRecord(db, gridKind, by, { id, ownerCode, fields });
+  for (const { id, fields } of town.staff) addRecord(db, staffKind, by, { id, ownerCode, fields });
+}
+
+/** What happened, in the order in which it happened: audit lines and numbers follow the calendar. */
+function writeHistory(write: Writing, stories: readonly DisputeStory[]): void {
+  const events: { readonly at: string; readonly by: Actor; run(by: ChangeBy): void }[] = [];
+  for (const [index, story] of stories.entries()) {
+    const by = write.actors[index % 3 === 0 ? 0 : 1];
+    const course = { id: '', rev: 1 };
+    const add = (on: string, minutes: number, run: (by: ChangeBy) => void): void => void events.push({ at: instantOn(on, minutes, (index * 37) % 60_000), by, run });
+    add(story.made.fields.acceptedOn, story.minutes, (change) => {
+      course.id = idAt(change.at);
+      addRecord(write.db, disputeKind, change, { id: course.id, ownerCode: write.ownerCode, fields: story.made.fields });
+    });
+    for (const { on, minutes, fields } of story.changes) add(on, minutes, (change) => changeDispute(write.db, change, course, fields));
+    addCase(write, add, course, story.caseSteps);
+    if (story.visit !== null) add(story.visit.on, 400, (change) => noteVisit(write.db, change, course.id, story.visit?.words ?? ''));
+  }
+  // Stable: what one story tells at the same minute stays in its order.
+  events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const { at, by, run } of events) run({ actor: by, at });
+}
+
+type AddEvent = (on: string, minutes: number, run: (by: ChangeBy) => void) => void;
+
+function addCase(write: Writing, add: AddEvent, dispute: { readonly id: string }, steps: readonly CaseStep[]): void {
+  const course = { id: '', rev: 0 };
+  for (const step of steps) {
+    add(step.on, step.minutes, (by) => {
+      const content: CaseContent = { ...step.content, disputeId: dispute.id };
+      if (course.rev === 0) {
+        course.id = idAt(by.at);
+        addRecord(write.db, mediationCaseKind, by, { id: course.id, ownerCode: write.ownerCode, fields: content });
+      } else {
+        const done = step.ends === undefined ? content : numbered(write, content, course.id, step.on, by);
+        changeRecord(write.db, mediationCaseKind, by, { id: course.id, rev: course.rev, fields: done });
+        if (step.ends === 'agreed') settleDispute(write.db, done, write.committeeName, by);
+      }
+      course.rev += 1;
+    });
+  }
+}
+
+function numbered(write: Writing, content: CaseContent, caseId: string, on: string, by: ChangeBy): CaseContent {
+  const number = giveNumber(write.db, { ownerCode: write.ownerCode, series: write.series, year: Number(on.slice(0, 4)), recordId: caseId, at: by.at, by: by.actor.name });
+  return { ...content, fileNumber: number, agreement: content.agreement === null ? null : { ...content.agreement, number, finalAt: by.at } };
+}
+
+function changeDispute(db: WriteDb, by: ChangeBy, course: { readonly id: string; rev: number }, fields: DisputeFields): void {
+  changeRecord(db, disputeKind, by, { id: course.id, rev: course.rev, fields });
+  course.rev += 1;
+}
+
+/** 回访: noted some days after the end. */
+function noteVisit(db: WriteDb, by: ChangeBy, id: string, evaluation: string): void {
+  const { header, fields } = getRecord(db, disputeKind, id);
+  changeRecord(db, disputeKind, by, { id, rev: header.rev, fields: { ...fields, evaluatedOn: by.at.slice(0, 10), evaluation } });
+}
+
+/** Ids are made in time order, as if each record had been registered on its day. */
+function idAt(at: string): string {
+  return v7({ msecs: Date.parse(at) });
+}

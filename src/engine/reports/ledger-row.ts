@@ -1,0 +1,28 @@
+// One line of 矛盾纠纷排查化解台账: the facts of a dispute as its columns are fed from them.
+
+export interface LedgerParty {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+export interface LedgerRow {
+  readonly acceptedOn: string;
+  readonly villageName: string;
+  readonly gridName: string;
+  /** In the order of the record; the first one is the standard's main party. */
+  readonly applicants: readonly LedgerParty[];
+  readonly respondents: readonly LedgerParty[];
+  readonly disputeType: string | null;
+  readonly mediationType: string | null;
+  readonly title: string;
+  readonly story: string;
+  readonly peopleCount: number | null;
+  readonly amountFen: number;
+  readonly dueOn: string | null;
+  readonly state: string;
+  readonly resolvedOn: string | null;
+  readonly resolution: string;
+  readonly resolverName: string;
+  readonly remark: string;
+}

@@ -1,0 +1,37 @@
+import type { Selection } from '#shared/contract/list.ts';
+import { iterateRows } from '../database/list-query.ts';
+import type { ReadDb } from '../database/register.ts';
+import { disputeList } from '../disputes/disputes.store.ts';
+import type { LedgerParty, LedgerRow } from './ledger-row.ts';
+
+type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents'> & { readonly id: string };
+type StoredParty = LedgerParty & { readonly disputeId: string; readonly side: 'applicant' | 'respondent' };
+
+/** The ids of a selection, oldest acceptance first. A snapshot: an open cursor would keep other calls from writing. */
+export function listLedgerIds(db: ReadDb, selection: Selection): string[] {
+  const rows = iterateRows<{ id: string }>(db, { ...disputeList, select: 'r.id' }, selection, [{ column: 'acceptedOn', direction: 'asc' }]);
+  return Array.from(rows, (row) => row.id);
+}
+
+/** The disputes of some ids with their parties, in the order of the ids. */
+export function readLedgerRows(db: ReadDb, ids: readonly string[]): LedgerRow[] {
+  const list = JSON.stringify(ids);
+  const rows = db.all<StoredRow>(
+    `SELECT r.id, r.accepted_on AS acceptedOn, coalesce(v.name, '') AS villageName, coalesce(g.name, '') AS gridName, r.dispute_type AS disputeType,
+       r.mediation_type AS mediationType, r.title, r.story, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.due_on AS dueOn, r.state,
+       r.resolved_on AS resolvedOn, r.resolution, r.resolver_name AS resolverName, r.remark
+     FROM json_each(?) AS wanted JOIN disputes AS r ON r.id = wanted.value LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code
+     ORDER BY wanted.key`,
+    list,
+  );
+  const parties = db.all<StoredParty>(
+    `SELECT p.dispute_id AS disputeId, p.side, p.name, p.id_number AS idNumber, p.phone
+     FROM json_each(?) AS wanted JOIN dispute_parties AS p ON p.dispute_id = wanted.value ORDER BY wanted.key, p.position`,
+    list,
+  );
+  const partiesOf = Map.groupBy(parties, (party) => party.disputeId);
+  return rows.map(({ id, ...row }) => {
+    const own = partiesOf.get(id) ?? [];
+    return { ...row, applicants: own.filter((party) => party.side === 'applicant'), respondents: own.filter((party) => party.side === 'respondent') };
+  });
+}
