@@ -1,0 +1,50 @@
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { codeName, codePath, disputeStates, disputeTypes, resolveMethods } from '#shared/codes/index.ts';
+import type { Dispute } from '#shared/contract/disputes.ts';
+import { api } from '../../api.ts';
+import { amountText } from '../../components/amount.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { HistoryTimeline } from '../../components/history-timeline.tsx';
+import { officeToday, relativeDay } from '../../components/office-calendar.ts';
+import { RecordSummary, type SummaryLine } from '../../components/record-summary.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { disputeLabels } from '../../words/fields.ts';
+import { isOverdue } from './dispute-columns.ts';
+
+/** The selected dispute beside the list. */
+export function DisputeBeside({ id }: { readonly id: string }) {
+  const navigate = useNavigate();
+  const { value, error, reload } = useAnswer(id, () => api.disputes.get({ id }));
+  useRegisterChanges(['disputes', 'mediation'], useCallback(() => { reload(); }, [reload]));
+  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (!value) return null;
+  return (
+    <RecordSummary title={value.title} lines={summaryLines(value)} onOpen={() => void navigate(`/disputes/${id}`)}>
+      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="dispute" recordId={id} rev={value.rev} /></section>
+    </RecordSummary>
+  );
+}
+
+function summaryLines(dispute: Dispute): SummaryLine[] {
+  const today = officeToday();
+  const label = (name: string) => disputeLabels[name] ?? '';
+  const overdue = isOverdue(dispute, today);
+  return [
+    { label: label('state'), value: codeName(disputeStates, dispute.state) ?? '' },
+    { label: label('acceptedOn'), value: `${dispute.acceptedOn}（${relativeDay(dispute.acceptedOn, today)}）` },
+    { label: label('dueOn'), value: dispute.dueOn === null ? null : `${dispute.dueOn}${overdue ? '（已超期）' : dispute.state === 'handling' ? `（${relativeDay(dispute.dueOn, today)}）` : ''}`, look: overdue ? 'late' : undefined },
+    { label: label('disputeType'), value: dispute.disputeType === null ? null : codePath(disputeTypes, dispute.disputeType) ?? null },
+    { label: '网格', value: [dispute.villageName, dispute.gridName].filter(Boolean).join(' ') },
+    { label: label('place'), value: dispute.place },
+    ...dispute.parties.map((party, index) => ({ label: `当事人${String(index + 1)}`, value: [party.name, party.phone].filter(Boolean).join('　') })),
+    { label: label('peopleCount'), value: dispute.peopleCount === null ? null : `${String(dispute.peopleCount)} 人` },
+    { label: label('amountFen'), value: dispute.amountFen === 0 ? null : amountText(dispute.amountFen) },
+    { label: label('story'), value: dispute.story },
+    { label: label('resolveMethod'), value: dispute.resolveMethod === null ? null : codePath(resolveMethods, dispute.resolveMethod) ?? null },
+    { label: label('resolverName'), value: [dispute.resolverName, dispute.resolverPhone].filter(Boolean).join('　') },
+    { label: label('resolvedOn'), value: dispute.resolvedOn },
+    { label: label('resolution'), value: dispute.resolution },
+  ];
+}

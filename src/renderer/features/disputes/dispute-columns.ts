@@ -1,0 +1,57 @@
+import { disputeStates, disputeTypes, mediationTypes, riskLevels } from '#shared/codes/index.ts';
+import type { DisputeRow } from '#shared/contract/disputes.ts';
+import type { Filter } from '#shared/contract/list.ts';
+import { monthRange, officeToday } from '../../components/office-calendar.ts';
+import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { ListView } from '../../components/register-list/list-views.tsx';
+import { disputeLabels } from '../../words/fields.ts';
+
+/** Late: still being handled after its day. */
+export function isOverdue(row: Pick<DisputeRow, 'state' | 'dueOn'>, today: string): boolean {
+  return row.state === 'handling' && row.dueOn !== null && row.dueOn < today;
+}
+
+export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
+  { field: 'acceptedOn', label: '受理日期', width: 104, show: 'date', filter: { kind: 'dates' } },
+  { field: 'title', label: '事件名称', width: 190, fills: true, filter: { kind: 'text' } },
+  { field: 'villageName', label: '村（社区）', width: 110, filter: { kind: 'villages' }, filterBy: 'villageCode' },
+  { field: 'gridName', label: '网格', width: 110 },
+  { field: 'partyNames', label: '当事人', width: 140, filter: { kind: 'text' } },
+  { field: 'disputeType', label: '类别', width: 180, show: { codes: disputeTypes }, filter: { kind: 'codes', table: disputeTypes } },
+  { field: 'state', label: '状态', width: 100, show: { codes: disputeStates }, filter: { kind: 'codes', table: disputeStates }, look: (row) => (row.state === 'handling' ? undefined : 'quiet') },
+  { field: 'dueOn', label: '期限', width: 104, show: 'date', filter: { kind: 'dates' }, look: (row) => (isOverdue(row, officeToday()) ? 'late' : undefined) },
+  { field: 'amountFen', label: '金额（元）', width: 110, show: 'amount', filter: { kind: 'amounts' } },
+  { field: 'peopleCount', label: '人数', width: 78, show: 'number', filter: { kind: 'numbers' } },
+  { field: 'resolverName', label: '责任人', width: 90, filter: { kind: 'text' } },
+  { field: 'resolvedOn', label: '化解日期', width: 104, show: 'date', filter: { kind: 'dates' } },
+  { field: 'riskLevel', label: '风险等级', width: 90, show: { codes: riskLevels }, filter: { kind: 'codes', table: riskLevels }, hidden: true },
+  { field: 'mediationType', label: disputeLabels['mediationType'] ?? '', width: 130, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes }, hidden: true },
+];
+
+export const handlingFilters: readonly Filter[] = [{ column: 'state', operator: 'in', value: ['handling'] }];
+
+export function overdueFilters(today: string): readonly Filter[] {
+  return [...handlingFilters, { column: 'dueOn', operator: 'between', value: [null, dayBefore(today)] }];
+}
+
+export function monthFilters(today: string): readonly Filter[] {
+  return [{ column: 'acceptedOn', operator: 'between', value: monthRange(today.slice(0, 7)) }];
+}
+
+export function settledThisMonthFilters(today: string): readonly Filter[] {
+  return [{ column: 'resolvedOn', operator: 'between', value: monthRange(today.slice(0, 7)) }];
+}
+
+export function disputeViews(today: string): readonly ListView[] {
+  return [
+    { word: '全部', filters: [] },
+    { word: '办理中', filters: handlingFilters, counted: 'plain' },
+    { word: '超期', filters: overdueFilters(today), counted: 'late' },
+    { word: '本月', filters: monthFilters(today), counted: 'plain' },
+    { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
+  ];
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

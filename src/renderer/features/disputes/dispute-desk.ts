@@ -1,0 +1,54 @@
+// What the record page must know of disputes.
+import type { Dispute, DisputeFields, Party } from '#shared/contract/disputes.ts';
+import { disputeProblems } from '#shared/rules/dispute-record.ts';
+import { api } from '../../api.ts';
+import { newId } from '../../components/new-id.ts';
+import { officeToday } from '../../components/office-calendar.ts';
+import type { GridChoice } from '../../components/places.ts';
+import type { RecordDesk } from '../../components/record-editor.tsx';
+
+export function emptyParty(side: Party['side']): Party {
+  return { id: newId(), side, kind: '01', name: '', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '' };
+}
+
+export function emptyDispute(): DisputeFields {
+  return {
+    title: '', acceptedOn: officeToday(), occurredOn: null, place: '', scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: '', involvedUnit: '',
+    amountFen: 0, source: null, riskLevel: null, villageCode: null, gridId: null, parties: [emptyParty('applicant'), emptyParty('respondent')], dueOn: null, resolveMethod: null,
+    resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '', longitude: null,
+    latitude: null, remark: '',
+  };
+}
+
+const fieldNames = Object.keys(emptyDispute()) as (keyof DisputeFields)[];
+
+export function disputeFieldsOf(dispute: Dispute): DisputeFields {
+  return Object.fromEntries(fieldNames.map((name) => [name, dispute[name]])) as DisputeFields;
+}
+
+/** A new record offers two parties; one that was left blank altogether is no party. */
+export function withoutBlankParties(fields: DisputeFields): DisputeFields {
+  const parties = fields.parties.filter((party) => [party.name, party.idNumber, party.phone, party.address, party.representative, party.occupation].some((text) => text.trim() !== ''));
+  return { ...fields, parties: parties.length > 0 ? parties : fields.parties.slice(0, 1) };
+}
+
+export function disputeDesk(grids: readonly GridChoice[]): RecordDesk<DisputeFields, Dispute> {
+  const gridVillageCode = (fields: DisputeFields) => (fields.gridId === null ? null : grids.find((grid) => grid.id === fields.gridId)?.villageCode);
+  return {
+    module: 'disputes',
+    entity: 'dispute',
+    path: '/disputes',
+    word: '矛盾纠纷',
+    empty: emptyDispute,
+    fieldsOf: disputeFieldsOf,
+    titleOf: (fields) => fields.title,
+    check: (fields) => disputeProblems(withoutBlankParties(fields), { today: officeToday(), gridVillageCode: gridVillageCode(fields) }),
+    get: (id) => api.disputes.get({ id }),
+    create: (fields) => api.disputes.create({ fields: withoutBlankParties(fields) }),
+    update: (id, rev, fields) => api.disputes.update({ id, rev, fields: withoutBlankParties(fields) }),
+    remove: (id, rev, reason) => api.disputes.remove({ id, rev, reason }),
+    restore: (id, rev) => api.disputes.restore({ id, rev }),
+    usualReasons: ['重复登记', '登记错误', '不属于矛盾纠纷'],
+    groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'parties', word: '当事人' }, { anchor: 'settling', word: '化解' }, { anchor: 'evaluation', word: '考评与其他' }],
+  };
+}

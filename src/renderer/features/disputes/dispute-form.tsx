@@ -1,0 +1,82 @@
+// The dispute's form in the order of the paper: what happened, who, how it was settled, how it was judged.
+import { caseSources, disputeStates, disputeTypes, eventScales, mediationTypes, resolveMethods, riskLevels } from '#shared/codes/index.ts';
+import type { DisputeFields, DisputeState } from '#shared/contract/disputes.ts';
+import { CoordinateItem } from '../../components/coordinate-item.tsx';
+import { Field } from '../../components/field.tsx';
+import { FormGroup } from '../../components/form-group.tsx';
+import { AmountItem, CodeItem, DateItem, NumberItem, TextItem } from '../../components/form-items.tsx';
+import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
+import { tidyPhone } from '../../components/tidy-person.ts';
+import type { RecordForm } from '../../components/use-record-form.ts';
+import { disputeLabels } from '../../words/fields.ts';
+import { PartiesGroup } from './parties-group.tsx';
+
+const label = (name: keyof DisputeFields) => disputeLabels[name] ?? name;
+
+interface GroupProps {
+  readonly form: RecordForm<DisputeFields>;
+}
+
+export function DisputeForm({ form }: GroupProps) {
+  return (
+    <>
+      <BasisGroup form={form} />
+      <PartiesGroup form={form} />
+      <SettlingGroup form={form} />
+      <EvaluationGroup form={form} />
+    </>
+  );
+}
+
+function BasisGroup({ form: { fields, set } }: GroupProps) {
+  return (
+    <FormGroup anchor="basis" word="基本情况">
+      <TextItem name="title" label={label('title')} span={8} required max={100} autoFocus={fields.title === ''} placeholder="如 王某与李某排水纠纷" value={fields.title} onChange={(title) => { set({ title }); }} />
+      <CodeItem name="source" label={label('source')} table={caseSources} value={fields.source} onChange={(source) => { set({ source }); }} />
+      <DateItem name="acceptedOn" label={label('acceptedOn')} span={2} required value={fields.acceptedOn} onChange={(date) => { set({ acceptedOn: date ?? '' }); }} />
+      <DateItem name="occurredOn" label={label('occurredOn')} span={2} value={fields.occurredOn} onChange={(occurredOn) => { set({ occurredOn }); }} />
+      <Field name="villageCode" label={label('villageCode')} span={4}>
+        <VillagePicker label={label('villageCode')} value={fields.villageCode} onChange={(villageCode) => { set(villageCode === fields.villageCode ? {} : { villageCode, gridId: null }); }} />
+      </Field>
+      <Field name="gridId" label={label('gridId')} span={4}>
+        <GridPicker label={label('gridId')} value={fields.gridId} villageCode={fields.villageCode} onChange={(grid) => { set(grid ? { gridId: grid.id, villageCode: grid.villageCode } : { gridId: null }); }} />
+      </Field>
+      <TextItem name="place" label={label('place')} span={8} max={100} hint="与村（社区）至少填一项" value={fields.place} onChange={(place) => { set({ place }); }} />
+      <CodeItem name="scale" label={label('scale')} table={eventScales} value={fields.scale} onChange={(scale) => { set({ scale }); }} />
+      <CodeItem name="disputeType" label={label('disputeType')} table={disputeTypes} value={fields.disputeType} onChange={(disputeType) => { set({ disputeType }); }} />
+      <CodeItem name="mediationType" label={label('mediationType')} table={mediationTypes} value={fields.mediationType} onChange={(mediationType) => { set({ mediationType }); }} />
+      <CodeItem name="riskLevel" label={label('riskLevel')} table={riskLevels} value={fields.riskLevel} onChange={(riskLevel) => { set({ riskLevel }); }} />
+      <NumberItem name="peopleCount" label={label('peopleCount')} span={2} unit="人" value={fields.peopleCount} onChange={(peopleCount) => { set({ peopleCount }); }} />
+      <AmountItem name="amountFen" label={label('amountFen')} span={2} value={fields.amountFen} onChange={(amountFen) => { set({ amountFen }); }} />
+      <TextItem name="involvedUnit" label={label('involvedUnit')} span={8} max={100} value={fields.involvedUnit} onChange={(involvedUnit) => { set({ involvedUnit }); }} />
+      <TextItem name="story" label={label('story')} span={12} max={2000} lines={3} value={fields.story} onChange={(story) => { set({ story }); }} />
+    </FormGroup>
+  );
+}
+
+function SettlingGroup({ form: { fields, set } }: GroupProps) {
+  return (
+    <FormGroup anchor="settling" word="化解">
+      <DateItem name="dueOn" label={label('dueOn')} span={2} relative={fields.state === 'handling'} value={fields.dueOn} onChange={(dueOn) => { set({ dueOn }); }} />
+      <CodeItem name="resolveMethod" label={label('resolveMethod')} span={3} groups table={resolveMethods} value={fields.resolveMethod} onChange={(resolveMethod) => { set({ resolveMethod }); }} />
+      <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={3} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
+      <TextItem name="resolverName" label={label('resolverName')} span={2} max={50} value={fields.resolverName} onChange={(resolverName) => { set({ resolverName }); }} />
+      <TextItem name="resolverPhone" label={label('resolverPhone')} span={2} max={50} value={fields.resolverPhone} onChange={(resolverPhone) => { set({ resolverPhone }); }} onLeave={(typed) => { set({ resolverPhone: tidyPhone(typed) }); }} />
+      <CodeItem name="state" label={label('state')} span={2} allowClear={false} table={disputeStates} value={fields.state} onChange={(state) => { set(state === 'settled' ? { state: 'settled' } : { state: (state ?? 'handling') as DisputeState, resolvedOn: null }); }} />
+      <DateItem name="resolvedOn" label={label('resolvedOn')} span={2} value={fields.resolvedOn} onChange={(resolvedOn) => { set({ resolvedOn }); }} />
+      <TextItem name="resolution" label={label('resolution')} span={12} max={2000} lines={3} value={fields.resolution} onChange={(resolution) => { set({ resolution }); }} />
+    </FormGroup>
+  );
+}
+
+function EvaluationGroup({ form: { fields, set } }: GroupProps) {
+  return (
+    <FormGroup anchor="evaluation" word="考评与其他">
+      <DateItem name="evaluatedOn" label={label('evaluatedOn')} span={2} value={fields.evaluatedOn} onChange={(evaluatedOn) => { set({ evaluatedOn }); }} />
+      <CoordinateItem name="longitude" label={label('longitude')} span={2} most={180} value={fields.longitude} onChange={(longitude) => { set({ longitude }); }} />
+      <CoordinateItem name="latitude" label={label('latitude')} span={2} most={90} value={fields.latitude} onChange={(latitude) => { set({ latitude }); }} />
+      <TextItem name="remark" label={label('remark')} span={6} max={200} value={fields.remark} onChange={(remark) => { set({ remark }); }} />
+      <TextItem name="evaluation" label={label('evaluation')} span={12} max={2000} lines={2} value={fields.evaluation} onChange={(evaluation) => { set({ evaluation }); }} />
+    </FormGroup>
+  );
+}

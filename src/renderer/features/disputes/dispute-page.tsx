@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { missingForFiling } from '#shared/rules/dispute-record.ts';
+import type { DisputeFields } from '#shared/contract/disputes.ts';
+import { useGrids } from '../../components/places.ts';
+import { MissingItems } from '../../components/missing-items.tsx';
+import { RecordEditor } from '../../components/record-editor.tsx';
+import { disputeDesk } from './dispute-desk.ts';
+import { DisputeForm } from './dispute-form.tsx';
+
+export function DisputePage() {
+  const { id } = useParams();
+  const navigate = useNavigate();
+  const grids = useGrids();
+  const desk = useMemo(() => disputeDesk(grids), [grids]);
+  return (
+    <RecordEditor
+      key={id}
+      desk={desk}
+      id={id === undefined || id === 'new' ? null : id}
+      form={(form) => <DisputeForm form={form} />}
+      side={(fields) => <Missing fields={fields} />}
+      actions={(dispute, changed) => (
+        dispute.mediationCaseId === null
+          ? <Button disabled={changed} title={changed ? '请先保存' : '立人民调解案件，不用再填一遍'} onClick={() => void navigate(`/mediation/open?dispute=${dispute.id}`)}>转人民调解</Button>
+          : <Button onClick={() => void navigate(`/mediation/${dispute.mediationCaseId ?? ''}`)}>看调解案件</Button>
+      )}
+    />
+  );
+}
+
+function Missing({ fields }: { readonly fields: DisputeFields }) {
+  return <MissingItems entity="dispute" title="报送前还缺" fields={missingForFiling(fields)} whenComplete="报送要的项目都齐了" />;
+}

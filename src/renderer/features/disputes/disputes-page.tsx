@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api } from '../../api.ts';
+import { officeToday } from '../../components/office-calendar.ts';
+import { RegisterList } from '../../components/register-list/register-list.tsx';
+import { disputeColumns, disputeViews } from './dispute-columns.ts';
+import { DisputeBeside } from './dispute-beside.tsx';
+
+export function DisputesPage() {
+  const navigate = useNavigate();
+  const views = useMemo(() => disputeViews(officeToday()), []);
+  return (
+    <RegisterList
+      name="disputes"
+      title="矛盾纠纷"
+      columns={disputeColumns}
+      list={api.disputes.list}
+      count={api.disputes.count}
+      modules={['disputes', 'imports', 'mediation', 'county']}
+      views={views}
+      unit="件"
+      searchHint="查找姓名、地点、事由、拼音首字母"
+      path="/disputes"
+      addWord="登记"
+      actions={({ selection }) => (
+        <>
+          <Button onClick={() => void navigate('/imports')}>导入</Button>
+          <Button onClick={() => void navigate('/reports', { state: { selection } })}>导出台账</Button>
+        </>
+      )}
+      beside={(id) => <DisputeBeside id={id} />}
+      whenEmpty={<>还没有矛盾纠纷。可以<Link to="/imports">导入村里报来的表格</Link>，或<Link to="/disputes/new">登记一件</Link>。</>}
+    />
+  );
+}

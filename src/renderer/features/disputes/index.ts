@@ -1,0 +1,7 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../app/feature-route.ts';
+
+export const routes: readonly FeatureRoute[] = [
+  { path: 'disputes', screen: lazy(async () => ({ default: (await import('./disputes-page.tsx')).DisputesPage })) },
+  { path: 'disputes/:id', screen: lazy(async () => ({ default: (await import('./dispute-page.tsx')).DisputePage })) },
+];

@@ -1,0 +1,97 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Radio } from 'antd';
+import { educationLevels, idTypes, nations, partyCategories, partyKinds, sexes } from '#shared/codes/index.ts';
+import type { DisputeFields, Party, PartySide } from '#shared/contract/disputes.ts';
+import { FormGroup } from '../../components/form-group.tsx';
+import { CodeItem, TextItem } from '../../components/form-items.tsx';
+import { tidyCitizenId, tidyPhone } from '../../components/tidy-person.ts';
+import type { RecordForm } from '../../components/use-record-form.ts';
+import { partyLabels } from '../../words/fields.ts';
+import { emptyParty } from './dispute-desk.ts';
+
+const mostParties = 50;
+const sideOptions: { value: PartySide; label: string }[] = [{ value: 'applicant', label: '申请方' }, { value: 'respondent', label: '被申请方' }];
+const label = (name: keyof Party) => partyLabels[name] ?? name;
+
+/** As many parties as there are. The first one is the standard's main party. */
+export function PartiesGroup({ form: { fields, set } }: { readonly form: RecordForm<DisputeFields> }) {
+  const { parties } = fields;
+  const change = (index: number, changes: Partial<Party>) => {
+    set({ parties: parties.map((party, position) => (position === index ? { ...party, ...changes } : party)) });
+  };
+  return (
+    <FormGroup anchor="parties" word="当事人" extra={<span className="quiet">　第一位是报送用的主要当事人</span>}>
+      {parties.map((party, index) => (
+        <PartyBlock
+          key={party.id}
+          party={party}
+          index={index}
+          alone={parties.length === 1}
+          onChange={(changes) => { change(index, changes); }}
+          onRemove={() => { set({ parties: parties.filter((_, position) => position !== index) }); }}
+          onFirst={() => { set({ parties: [party, ...parties.filter((_, position) => position !== index)] }); }}
+        />
+      ))}
+      <div className="party-add" data-field="parties">
+        <Button icon={<PlusOutlined />} disabled={parties.length >= mostParties} onClick={() => { set({ parties: [...parties, emptyParty('respondent')] }); }}>加一位当事人</Button>
+      </div>
+    </FormGroup>
+  );
+}
+
+interface PartyBlockProps {
+  readonly party: Party;
+  readonly index: number;
+  readonly alone: boolean;
+  readonly onChange: (changes: Partial<Party>) => void;
+  readonly onRemove: () => void;
+  readonly onFirst: () => void;
+}
+
+function PartyBlock({ party, index, alone, onChange, onRemove, onFirst }: PartyBlockProps) {
+  return (
+    <div className="party">
+      <div className="party-head">
+        <b>当事人{index + 1}</b>
+        <Radio.Group size="small" optionType="button" aria-label={label('side')} value={party.side} options={sideOptions} onChange={(event) => { onChange({ side: event.target.value as PartySide }); }} />
+        <span className="spring" />
+        {index === 0 ? null : <Button size="small" type="text" onClick={onFirst}>排到第一位</Button>}
+        {alone ? null : <Button size="small" type="text" danger onClick={onRemove}>移除</Button>}
+      </div>
+      <div className="form-grid"><PartyFields party={party} path={`parties.${String(index)}`} onChange={onChange} /></div>
+    </div>
+  );
+}
+
+interface PartyFieldsProps {
+  readonly party: Party;
+  readonly path: string;
+  readonly onChange: (changes: Partial<Party>) => void;
+}
+
+function PartyFields({ party, path, onChange }: PartyFieldsProps) {
+  const isPerson = party.kind === '01';
+  const readIdNumber = (typed: string) => {
+    const read = tidyCitizenId(party.idType, typed);
+    if (read) onChange({ idNumber: read.idNumber, sex: read.sex });
+  };
+  return (
+    <>
+      <TextItem name={`${path}.name`} label={isPerson ? '姓名' : '名称'} span={3} required max={80} value={party.name} onChange={(name) => { onChange({ name }); }} />
+      <CodeItem name={`${path}.kind`} label={label('kind')} span={2} allowClear={false} table={partyKinds} value={party.kind} onChange={(kind) => { onChange({ kind: kind ?? '01' }); }} />
+      <CodeItem name={`${path}.idType`} label={label('idType')} span={2} allowClear={false} table={idTypes} value={party.idType} onChange={(idType) => { onChange({ idType: idType ?? '111' }); }} />
+      <TextItem name={`${path}.idNumber`} label={label('idNumber')} span={3} max={50} value={party.idNumber} onChange={(idNumber) => { onChange({ idNumber }); }} onLeave={readIdNumber} />
+      <TextItem name={`${path}.phone`} label={label('phone')} span={2} max={50} value={party.phone} onChange={(phone) => { onChange({ phone }); }} onLeave={(typed) => { onChange({ phone: tidyPhone(typed) }); }} />
+      {isPerson ? (
+        <>
+          <CodeItem name={`${path}.sex`} label={label('sex')} span={2} table={sexes} value={party.sex} onChange={(sex) => { onChange({ sex }); }} />
+          <CodeItem name={`${path}.nation`} label={label('nation')} span={2} table={nations} value={party.nation} onChange={(nation) => { onChange({ nation }); }} />
+          <CodeItem name={`${path}.category`} label={label('category')} span={3} table={partyCategories} value={party.category} onChange={(category) => { onChange({ category }); }} />
+          <CodeItem name={`${path}.education`} label={label('education')} span={3} groups table={educationLevels} value={party.education} onChange={(education) => { onChange({ education }); }} />
+          <TextItem name={`${path}.occupation`} label={label('occupation')} span={2} max={30} value={party.occupation} onChange={(occupation) => { onChange({ occupation }); }} />
+        </>
+      ) : <TextItem name={`${path}.representative`} label={label('representative')} span={5} max={50} value={party.representative} onChange={(representative) => { onChange({ representative }); }} />}
+      <TextItem name={`${path}.address`} label={isPerson ? label('address') : '地址'} span={isPerson ? 12 : 7} max={200} value={party.address} onChange={(address) => { onChange({ address }); }} />
+    </>
+  );
+}

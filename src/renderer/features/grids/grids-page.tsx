@@ -1,0 +1,52 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { gridKinds } from '#shared/codes/index.ts';
+import type { Grid } from '#shared/contract/grids.ts';
+import { api } from '../../api.ts';
+import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { ListView } from '../../components/register-list/list-views.tsx';
+import { RegisterList } from '../../components/register-list/register-list.tsx';
+import { gridLabels } from '../../words/fields.ts';
+import { GridBeside } from './grid-beside.tsx';
+
+const columns: readonly RegisterColumn<Grid>[] = [
+  { field: 'code', label: '网格编码', width: 150, show: 'date', filter: { kind: 'text' } },
+  { field: 'name', label: '网格名称', width: 170, fills: true, filter: { kind: 'text' } },
+  { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
+  { field: 'kind', label: '类型', width: 100, show: { codes: gridKinds }, filter: { kind: 'codes', table: gridKinds } },
+  { field: 'households', label: '户数', width: 84, show: 'number', filter: { kind: 'numbers' } },
+  { field: 'population', label: '人口', width: 84, show: 'number', filter: { kind: 'numbers' } },
+  { field: 'chiefName', label: '网格长', width: 96, filter: { kind: 'text' } },
+  { field: 'chiefMobile', label: '网格长手机', width: 124, show: 'date', filter: { kind: 'text' } },
+  { field: 'workerNames', label: '网格员', width: 180, filter: { kind: 'text' } },
+  { field: 'workerCount', label: '网格员人数', width: 104, show: 'number', filter: { kind: 'numbers' } },
+  { field: 'keyPeopleCount', label: gridLabels['keyPeopleCount'] ?? '', width: 104, show: 'number', filter: { kind: 'numbers' }, hidden: true },
+];
+
+const views: readonly ListView[] = [
+  { word: '全部', filters: [] },
+  { word: '没有网格长', filters: [{ column: 'chiefName', operator: 'empty', value: true }], counted: 'plain' },
+  { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
+];
+
+export function GridsPage() {
+  const navigate = useNavigate();
+  return (
+    <RegisterList
+      name="grids"
+      title="网格"
+      columns={columns}
+      list={api.grids.list}
+      count={api.grids.count}
+      modules={['grids', 'imports', 'offices', 'county']}
+      views={views}
+      unit="个网格"
+      searchHint="查找网格、网格长、网格员、电话"
+      path="/grids"
+      addWord="登记网格"
+      actions={() => <Button onClick={() => void navigate('/imports')}>导入</Button>}
+      beside={(id) => <GridBeside id={id} />}
+      whenEmpty={<>还没有网格。可以<Link to="/imports">导入网格基本情况表</Link>，或<Link to="/grids/new">登记一个</Link>。</>}
+    />
+  );
+}

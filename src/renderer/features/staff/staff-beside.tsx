@@ -1,0 +1,44 @@
+import { useNavigate } from 'react-router';
+import { codeName, educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
+import type { CodeTable } from '#shared/codes/index.ts';
+import { api } from '../../api.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { HistoryTimeline } from '../../components/history-timeline.tsx';
+import { RecordSummary } from '../../components/record-summary.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { staffLabels } from '../../words/fields.ts';
+
+/** The selected person beside the list. */
+export function StaffBeside({ id }: { readonly id: string }) {
+  const navigate = useNavigate();
+  const { value, error, reload } = useAnswer(id, () => api.staff.get({ id }));
+  useRegisterChanges(['staff'], reload);
+  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (!value) return null;
+  const label = (name: string) => staffLabels[name] ?? '';
+  const name = (table: CodeTable, code: string | null) => (code === null ? null : codeName(table, code) ?? code);
+  return (
+    <RecordSummary
+      title={value.name}
+      onOpen={() => void navigate(`/staff/${id}`)}
+      lines={[
+        { label: label('kind'), value: name(staffKinds, value.kind) },
+        { label: '所属', value: [value.villageName, value.gridName].filter(Boolean).join(' ') },
+        { label: label('mobile'), value: value.mobile },
+        { label: label('otherPhone'), value: value.otherPhone },
+        { label: label('sex'), value: name(sexes, value.sex) },
+        { label: label('birthDate'), value: value.birthDate },
+        { label: label('politicalStatus'), value: name(politicalStatuses, value.politicalStatus) },
+        { label: label('education'), value: name(educationLevels, value.education) },
+        { label: label('fullTime'), value: value.fullTime === null ? null : value.fullTime ? '专职' : '兼职' },
+        { label: label('duty'), value: value.duty },
+        { label: label('specialty'), value: value.specialty },
+        { label: label('registeredOn'), value: value.registeredOn },
+        { label: label('remark'), value: value.remark },
+      ]}
+    >
+      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="staff" recordId={id} rev={value.rev} /></section>
+    </RecordSummary>
+  );
+}

@@ -1,0 +1,36 @@
+import type { StaffFields, StaffMember } from '#shared/contract/staff.ts';
+import { staffProblems } from '#shared/rules/staff-record.ts';
+import { api } from '../../api.ts';
+import { officeToday } from '../../components/office-calendar.ts';
+import type { GridChoice } from '../../components/places.ts';
+import type { RecordDesk } from '../../components/record-editor.tsx';
+
+export function emptyStaffMember(): StaffFields {
+  return {
+    name: '', idType: '111', idNumber: '', sex: null, birthDate: null, nation: null, politicalStatus: null, education: null, mobile: '', otherPhone: '', kind: '02',
+    fullTime: null, level: '', duty: '', specialty: '', villageCode: null, gridId: null, registeredOn: officeToday(), remark: '',
+  };
+}
+
+const fieldNames = Object.keys(emptyStaffMember()) as (keyof StaffFields)[];
+
+export function staffDesk(grids: readonly GridChoice[]): RecordDesk<StaffFields, StaffMember> {
+  const gridVillageCode = (fields: StaffFields) => (fields.gridId === null ? null : grids.find((grid) => grid.id === fields.gridId)?.villageCode);
+  return {
+    module: 'staff',
+    entity: 'staff',
+    path: '/staff',
+    word: '人员',
+    empty: emptyStaffMember,
+    fieldsOf: (member) => Object.fromEntries(fieldNames.map((name) => [name, member[name]])) as StaffFields,
+    titleOf: (fields) => fields.name,
+    check: (fields) => staffProblems(fields, { today: officeToday(), gridVillageCode: gridVillageCode(fields) }),
+    get: (id) => api.staff.get({ id }),
+    create: (fields) => api.staff.create({ fields }),
+    update: (id, rev, fields) => api.staff.update({ id, rev, fields }),
+    remove: (id, rev, reason) => api.staff.remove({ id, rev, reason }),
+    restore: (id, rev) => api.staff.restore({ id, rev }),
+    usualReasons: ['离岗', '重复登记', '登记错误'],
+    groups: [{ anchor: 'person', word: '本人' }, { anchor: 'post', word: '岗位' }],
+  };
+}

@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
+import type { StaffMember } from '#shared/contract/staff.ts';
+import { api } from '../../api.ts';
+import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { ListView } from '../../components/register-list/list-views.tsx';
+import { RegisterList } from '../../components/register-list/register-list.tsx';
+import { StaffBeside } from './staff-beside.tsx';
+
+const columns: readonly RegisterColumn<StaffMember>[] = [
+  { field: 'name', label: '姓名', width: 96, filter: { kind: 'text' } },
+  { field: 'kind', label: '人员类型', width: 120, show: { codes: staffKinds }, filter: { kind: 'codes', table: staffKinds } },
+  { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
+  { field: 'gridName', label: '网格', width: 150, fills: true },
+  { field: 'mobile', label: '手机', width: 124, show: 'date', filter: { kind: 'text' } },
+  { field: 'fullTime', label: '专兼职', width: 84, text: (row) => (row.fullTime === null ? '' : row.fullTime ? '专职' : '兼职') },
+  { field: 'sex', label: '性别', width: 72, show: { codes: sexes }, filter: { kind: 'codes', table: sexes } },
+  { field: 'birthDate', label: '出生日期', width: 108, show: 'date', filter: { kind: 'dates' } },
+  { field: 'politicalStatus', label: '政治面貌', width: 110, show: { codes: politicalStatuses }, filter: { kind: 'codes', table: politicalStatuses } },
+  { field: 'education', label: '文化程度', width: 120, show: { codes: educationLevels }, filter: { kind: 'codes', table: educationLevels } },
+  { field: 'registeredOn', label: '登记日期', width: 108, show: 'date', filter: { kind: 'dates' } },
+];
+
+const views: readonly ListView[] = [
+  { word: '全部', filters: [] },
+  { word: '网格长', filters: [{ column: 'kind', operator: 'in', value: ['01'] }], counted: 'plain' },
+  { word: '网格员', filters: [{ column: 'kind', operator: 'in', value: ['02', '03', '12'] }], counted: 'plain' },
+  { word: '调解员', filters: [{ column: 'kind', operator: 'in', value: ['06'] }], counted: 'plain' },
+  { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
+];
+
+export function StaffListPage() {
+  const navigate = useNavigate();
+  return (
+    <RegisterList
+      name="staff"
+      title="人员与组织"
+      columns={columns}
+      list={api.staff.list}
+      count={api.staff.count}
+      modules={['staff', 'imports', 'grids', 'county']}
+      views={views}
+      unit="人"
+      searchHint="查找姓名、电话、拼音首字母"
+      path="/staff"
+      addWord="登记人员"
+      actions={() => <Button onClick={() => void navigate('/imports')}>导入</Button>}
+      beside={(id) => <StaffBeside id={id} />}
+      whenEmpty={<>还没有人员。可以<Link to="/imports">导入网格员花名册</Link>，或<Link to="/staff/new">登记一位</Link>。</>}
+    />
+  );
+}
