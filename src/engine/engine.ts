@@ -16,6 +16,8 @@ import { createFiles } from './files/files.ts';
 import { forgetOldFiles } from './files/files.store.ts';
 import { admit, type CallRequest } from './gate.ts';
 import { createGrids } from './grids/grids.ts';
+import { createImports } from './imports/imports.ts';
+import { dropUnfinishedImports } from './imports/imports.store.ts';
 import { createJobCalls, createJobs } from './jobs/jobs.ts';
 import { createMediation } from './mediation/mediation.ts';
 import { createOffices } from './offices/offices.ts';
@@ -59,11 +61,16 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     programVersion: options.programVersion,
   };
   const sessions = createSessions(clock);
-  register.write((db) => forgetOldFiles(db, dateOf(clock.now())));
+  register.write((db) => {
+    forgetOldFiles(db, dateOf(clock.now()));
+    dropUnfinishedImports(db);
+  });
   const modules = buildModules(context, sessions);
 
   async function answer(request: CallRequest): Promise<Answer<unknown>> {
     try {
+      // Progress and cancelling are served while a long transaction runs; everything else waits for it.
+      if (!request.name.startsWith('jobs.')) await register.whenFree();
       const accountId = request.token === null ? null : sessions.accountOf(request.token);
       const stored = accountId === null ? undefined : findAccount(register.read, accountId);
       const account = stored?.account.active === true ? stored.account : null;
@@ -93,7 +100,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     mediation: createMediation(context),
     papers: createPapers(context),
     reports: notYet('reports'),
-    imports: notYet('imports'),
+    imports: createImports(context),
     batches: notYet('batches'),
     county: notYet('county'),
     line: notYet('line'),

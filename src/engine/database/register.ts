@@ -1,5 +1,6 @@
 // The open register: one connection, read through `read`, changed only inside `write`.
 import type Database from 'better-sqlite3';
+import { userError } from '#shared/errors.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
@@ -20,6 +21,13 @@ export interface Register {
   readonly read: ReadDb;
   /** Runs `work` in one immediate transaction: all of it is kept, or nothing. `work` must not be async. */
   write<Result>(work: (db: WriteDb) => Result): Result;
+  /**
+   * One long transaction whose work may let other code run (progress, cancelling) but not other calls: they wait for `whenFree`.
+   * All of it is kept, or nothing.
+   */
+  writeAlone<Result>(work: (db: WriteDb) => Promise<Result>): Promise<Result>;
+  /** Resolves when no long transaction is under way. */
+  whenFree(): Promise<void>;
   /** Copies the open register, page by page, into another file under the same key. */
   copyTo(file: string): Promise<void>;
   close(): void;
@@ -45,11 +53,44 @@ export function createRegister(connection: Database.Database, copyTo: (file: str
     iterate: <Row>(sql: string, ...values: readonly SqlValue[]) => connection.prepare(sql).iterate(...values) as IterableIterator<Row>,
     run: (sql, ...values) => prepared(sql).run(...values),
   };
+  let alone: Promise<void> = Promise.resolve();
+  let isAlone = false;
+
+  async function writeAlone<Result>(work: (db: WriteDb) => Promise<Result>): Promise<Result> {
+    while (isAlone) await alone;
+    isAlone = true;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    alone = promise;
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await work(db);
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite has rolled back by itself after some errors (a full disk).
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
+    } finally {
+      isAlone = false;
+      resolve();
+    }
+  }
+
   const inTransaction = connection.transaction((work: (db: WriteDb) => unknown) => work(db));
   return {
     file: connection.name,
     read: db,
-    write: <Result>(work: (db: WriteDb) => Result) => inTransaction.immediate(work) as Result,
+    write<Result>(work: (db: WriteDb) => Result): Result {
+      // Only code that had begun before a long transaction comes here; it would slip into that transaction otherwise.
+      if (isAlone) throw userError('register.locked');
+      return inTransaction.immediate(work) as Result;
+    },
+    writeAlone,
+    async whenFree() {
+      while (isAlone) await alone;
+    },
     copyTo,
     close() {
       connection.pragma('optimize');

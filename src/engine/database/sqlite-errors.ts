@@ -18,3 +18,8 @@ export function asRegisterError(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_IOERR')) return userError('register.disk-error');
   return error;
 }
+
+/** A row that the database holds against what is there: a unique value that is taken, a parent that is missing, a CHECK. */
+export function isConstraintError(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+}

@@ -58,3 +58,12 @@ export function countInGrid(db: ReadDb, id: string): { disputes: number; staff: 
 export function getVillageName(db: ReadDb, code: string): string {
   return db.get<{ name: string }>('SELECT name FROM villages WHERE code = ?', code)?.name ?? '';
 }
+
+export function findGridIdByCode(db: ReadDb, code: string): string | null {
+  return db.get<{ id: string }>('SELECT id FROM grids WHERE code = ? AND deleted_at IS NULL', code)?.id ?? null;
+}
+
+/** Every grid's code, name and village: what an import needs to know a grid by what a village calls it. */
+export function listGridPlaces(db: ReadDb): { code: string; name: string; villageCode: string }[] {
+  return db.all('SELECT code, name, village_code AS villageCode FROM grids WHERE deleted_at IS NULL ORDER BY code');
+}

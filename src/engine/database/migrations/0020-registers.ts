@@ -171,6 +171,7 @@ CREATE TABLE dispute_parties (
   representative TEXT NOT NULL,
   PRIMARY KEY (dispute_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_dispute_parties_name ON dispute_parties (name);
 CREATE INDEX ix_dispute_parties_id_number ON dispute_parties (id_number) WHERE id_number <> '';
 
 -- Search: text split to single characters and queried as a phrase, so that two-character names hit; names also as pinyin.

@@ -12,13 +12,18 @@ CREATE TABLE county_connections (
   county_name TEXT NOT NULL,
   county_public_key TEXT NOT NULL,
   token TEXT NOT NULL,
-  connected_at TEXT NOT NULL
+  connected_at TEXT NOT NULL,
+  -- When it was last noticed that the county had been restored from an old backup.
+  county_restored_at TEXT,
+  -- Where the county stood when it knew more of this office than we do (this register was restored): the next number follows it.
+  known_sequence INTEGER NOT NULL DEFAULT 0,
+  known_manifest_hash TEXT
 ) STRICT;
 
 CREATE TABLE batches (
   id TEXT PRIMARY KEY,
-  -- Gap-free in an office; a number is given once.
-  sequence INTEGER NOT NULL UNIQUE CHECK (sequence >= 1),
+  -- Gap-free in an office. The number of a batch that the county refused as a whole is free again.
+  sequence INTEGER NOT NULL CHECK (sequence >= 1),
   period TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('built', 'sending', 'delivered', 'answered', 'refused')),
   file_id TEXT NOT NULL REFERENCES files (id) ON DELETE RESTRICT,
@@ -38,10 +43,21 @@ CREATE TABLE batches (
   answered_at TEXT,
   CHECK ((state = 'answered') = (receipt IS NOT NULL))
 ) STRICT;
+CREATE UNIQUE INDEX ux_batches_sequence ON batches (sequence) WHERE state <> 'refused';
+
+-- Receipts of a county that later forgot them: the paper was filed, so it stays.
+CREATE TABLE earlier_receipts (
+  batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE RESTRICT,
+  receipt_number TEXT NOT NULL,
+  receipt TEXT NOT NULL CHECK (json_valid(receipt)),
+  answered_at TEXT NOT NULL,
+  PRIMARY KEY (batch_id, receipt_number)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch_lines (
   batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE RESTRICT,
-  line INTEGER NOT NULL CHECK (line >= 1),
+  -- The record's place in the batch and in its receipt, from 0.
+  line INTEGER NOT NULL CHECK (line >= 0),
   entity TEXT NOT NULL,
   record_id TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -64,5 +80,6 @@ CREATE TABLE county_answers (
   last_batch_id TEXT NOT NULL REFERENCES batches (id) ON DELETE RESTRICT,
   PRIMARY KEY (entity, record_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_county_answers_returned ON county_answers (entity, record_id) WHERE last_verdict IN ('refused', 'conflict');
 `,
 };

@@ -30,9 +30,14 @@ CREATE TABLE uploads (
   id TEXT PRIMARY KEY,
   office_code TEXT NOT NULL REFERENCES reporting_offices (division_code) ON DELETE RESTRICT,
   byte_count INTEGER NOT NULL CHECK (byte_count >= 1),
+  batch_id TEXT NOT NULL,
+  manifest_hash TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  period TEXT NOT NULL,
   metadata TEXT NOT NULL CHECK (json_valid(metadata)),
   created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX ix_uploads_batch ON uploads (batch_id);
 CREATE TABLE upload_pieces (
   upload_id TEXT NOT NULL REFERENCES uploads (id) ON DELETE CASCADE,
   start INTEGER NOT NULL CHECK (start >= 0),
@@ -48,6 +53,8 @@ CREATE TABLE received_batches (
   manifest_hash TEXT NOT NULL,
   previous_manifest_hash TEXT,
   state TEXT NOT NULL CHECK (state IN ('checked', 'imported', 'waiting')),
+  -- A person let it in before an earlier one had come.
+  let_in_early INTEGER NOT NULL DEFAULT 0 CHECK (let_in_early IN (0, 1)),
   file_id TEXT NOT NULL REFERENCES files (id) ON DELETE RESTRICT,
   byte_count INTEGER NOT NULL,
   record_count INTEGER NOT NULL,
@@ -59,13 +66,16 @@ CREATE TABLE received_batches (
   CHECK ((state = 'imported') = (receipt IS NOT NULL))
 ) STRICT;
 -- A batch sent twice arrives once: the database holds it, not a look-up.
-CREATE UNIQUE INDEX ux_received_batches_sequence ON received_batches (office_code, sequence) WHERE state = 'imported';
+CREATE UNIQUE INDEX ux_received_batches_sequence ON received_batches (office_code, sequence);
 
 CREATE TABLE refused_uploads (
   upload_id TEXT PRIMARY KEY,
-  office_code TEXT NOT NULL,
-  batch_id TEXT,
-  manifest_hash TEXT,
+  office_code TEXT NOT NULL REFERENCES reporting_offices (division_code) ON DELETE RESTRICT,
+  batch_id TEXT NOT NULL,
+  manifest_hash TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  period TEXT NOT NULL,
+  byte_count INTEGER NOT NULL,
   code TEXT NOT NULL,
   file TEXT,
   at TEXT NOT NULL
@@ -74,7 +84,7 @@ CREATE INDEX ix_refused_uploads_batch ON refused_uploads (batch_id);
 
 CREATE TABLE received_lines (
   batch_id TEXT NOT NULL REFERENCES received_batches (batch_id) ON DELETE RESTRICT,
-  line INTEGER NOT NULL CHECK (line >= 1),
+  line INTEGER NOT NULL CHECK (line >= 0),
   entity TEXT NOT NULL,
   record_id TEXT NOT NULL,
   title TEXT NOT NULL,
@@ -82,11 +92,22 @@ CREATE TABLE received_lines (
   rev INTEGER NOT NULL,
   base_rev INTEGER,
   effect TEXT NOT NULL CHECK (effect IN ('new', 'changed', 'unchanged', 'conflict', 'refused')),
+  verdict TEXT NOT NULL CHECK (verdict IN ('accepted', 'unchanged', 'conflict', 'refused', 'waiting')),
   data TEXT NOT NULL CHECK (json_valid(data)),
   changes TEXT NOT NULL CHECK (json_valid(changes)),
   problems TEXT NOT NULL CHECK (json_valid(problems)),
   PRIMARY KEY (batch_id, line)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ix_received_lines_effect ON received_lines (batch_id, effect);
+
+-- What was last taken of each record from its owner: tells a late batch from a township that was restored.
+CREATE TABLE taken_records (
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  rev INTEGER NOT NULL,
+  sequence INTEGER NOT NULL,
+  batch_id TEXT NOT NULL REFERENCES received_batches (batch_id) ON DELETE RESTRICT,
+  PRIMARY KEY (entity, record_id)
+) STRICT, WITHOUT ROWID;
 `,
 };

@@ -1,0 +1,114 @@
+// The one plan of an import: every row of the used sheets, read by the rules and compared with the register. Preview shows it,
+// commit takes it, and a change of the register that would change it makes both begin again.
+import { createHash } from 'node:crypto';
+import type { RowVerdict, SheetKind } from '#shared/contract/imports.ts';
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import { dateOf } from '../clock.ts';
+import type { EngineContext } from '../context.ts';
+import type { ReadDb } from '../database/register.ts';
+import { disputeKind } from '../disputes/disputes.store.ts';
+import { findGridIdByCode, gridKind, listGridPlaces } from '../grids/grids.store.ts';
+import type { RunningJob } from '../jobs/jobs.ts';
+import { getOffice, listVillages } from '../offices/offices.store.ts';
+import { staffKind } from '../staff/staff.store.ts';
+import { detectSheet } from './detecting.ts';
+import { cellOf, type EvaluatedRow } from './evaluated-row.ts';
+import { evaluateRowChunks, newSeenRows, type SheetMapping } from './evaluating.ts';
+import { clearRows, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
+import { disputeFieldsOf, gridFieldsOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
+import { findTwin } from './twins.store.ts';
+import type { RawWorkbook } from './workbook.ts';
+
+/** Reads all rows of the used sheets again and writes them with their verdicts. Answers the plan's hash. */
+export async function writePlan(context: EngineContext, importId: string, workbook: RawWorkbook, sheets: readonly StoredSheet[], job: RunningJob): Promise<string> {
+  const { register, clock } = context;
+  const today = dateOf(clock.now());
+  const office = getOffice(register.read);
+  const villages = listVillages(register.read);
+  const grids = listGridPlaces(register.read);
+  const places: PlaceIds = { gridIdByCode: (code) => findGridIdByCode(register.read, code) };
+  const seen = newSeenRows();
+  const hash = createHash('sha256');
+  const total = sheets.reduce((sum, sheet) => sum + (sheet.use ? sheet.rowCount : 0), 0);
+  let done = 0;
+  register.write((db) => clearRows(db, importId));
+  for (const [index, sheet] of sheets.entries()) {
+    const raw = workbook.sheets[index];
+    if (!sheet.use || sheet.kind === null || raw === undefined) continue;
+    const detected = detectSheet(raw, { kind: sheet.kind, fileName: workbook.fileName });
+    const mapping: SheetMapping = { ...detected, kind: sheet.kind, columns: sheet.columns };
+    const corrections = listCorrections(register.read, importId, index + 1);
+    for await (const chunk of evaluateRowChunks(raw, mapping, { villages, grids, today, seen, corrections }, { signal: job.signal })) {
+      register.write((db) => {
+        for (const evaluated of chunk) {
+          const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, places });
+          insertRow(db, importId, row);
+          hash.update(planLine(row));
+        }
+      });
+      done += chunk.length;
+      job.report(done, total, '核对各行');
+      await job.breathe();
+    }
+  }
+  const planHash = hash.digest('hex');
+  register.write((db) => setPlan(db, importId, planHash));
+  return planHash;
+}
+
+/** What of a row the plan stands for. */
+export function planLine(row: Pick<StoredRow, 'sheetPosition' | 'row' | 'verdict' | 'values' | 'twinId'>): string {
+  return `${JSON.stringify([row.sheetPosition, row.row, row.verdict, row.values, row.twinId])}\n`;
+}
+
+interface RowToPlan {
+  readonly evaluated: EvaluatedRow;
+  readonly sheetPosition: number;
+  readonly ownerCode: string;
+  readonly today: string;
+  readonly places: PlaceIds;
+}
+
+function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, places }: RowToPlan): StoredRow {
+  const twin = findTwin(db, ownerCode, evaluated.kind, evaluated.values);
+  if (evaluated.verdict !== 'faulty' && twin === undefined) refuseWhatTheRegisterWould(db, evaluated, today, places);
+  const verdict: RowVerdict = evaluated.verdict === 'faulty' ? 'faulty' : twin === undefined ? evaluated.verdict : 'duplicate';
+  return {
+    sheetPosition, row: evaluated.row, kind: evaluated.kind, verdict, fate: 'open', cells: evaluated.cells, values: evaluated.values,
+    twinId: twin?.id ?? null, twinTitle: twin?.title ?? null, recordId: null,
+  };
+}
+
+/** The record's own rules on top of the cells' rules: a row that is called good can be taken. */
+function refuseWhatTheRegisterWould(db: ReadDb, row: EvaluatedRow, today: string, places: PlaceIds): void {
+  for (const problem of recordProblems(db, row, today, places)) {
+    const cell = cellOf(row, sheetFieldOf(row.kind, problem.field)) ?? row.cells[0];
+    if (cell === undefined || cell.level === 'fault') continue;
+    cell.level = 'fault';
+    cell.code = problem.code;
+    cell.details = problem.details ?? {};
+    row.verdict = 'faulty';
+  }
+}
+
+function recordProblems(db: ReadDb, { kind, values }: EvaluatedRow, today: string, places: PlaceIds): readonly RecordProblem[] {
+  switch (kind) {
+    case 'grids':
+      return gridKind.problemsOf(db, gridFieldsOf(values), today);
+    case 'staff':
+      return staffKind.problemsOf(db, staffFieldsOf(values, places), today);
+    case 'disputes':
+      // The ids of parties play no part in the rules.
+      return disputeKind.problemsOf(db, disputeFieldsOf(values, places, () => ''), today);
+  }
+}
+
+/** The column that a record's field came from. */
+function sheetFieldOf(kind: SheetKind, field: string): string {
+  if (kind !== 'disputes') return field === 'villageCode' ? 'village' : field === 'gridId' ? 'grid' : field;
+  const party = /^parties\.([01])\.(name|idNumber|sex|phone|address)$/.exec(field);
+  if (party === null) return field === 'villageCode' || field === 'place' ? 'village' : field === 'gridId' ? 'grid' : field === 'parties' ? 'party' : field;
+  const prefix = party[1] === '0' ? 'party' : 'respondent';
+  const suffix = { name: '', idNumber: 'Id', sex: 'Sex', phone: 'Phone', address: 'Address' }[party[2] ?? ''] ?? '';
+  return prefix + suffix;
+}

@@ -1,0 +1,193 @@
+import type { Import, ImportSheet, RowFate, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
+import { userError } from '#shared/errors.ts';
+import type { ReadDb, SqlValue, WriteDb } from '../database/register.ts';
+import type { EvaluatedCell, FieldValue } from './evaluated-row.ts';
+
+/** A sheet of an import: what the contract shows and what evaluating it again needs. */
+export interface StoredSheet extends ImportSheet {
+  readonly fingerprint: string;
+}
+
+export type StoredImport = Omit<Import, 'sheets'> & { readonly sheets: readonly StoredSheet[] };
+
+export interface StoredRow {
+  readonly sheetPosition: number;
+  readonly row: number;
+  readonly kind: SheetKind;
+  readonly verdict: RowVerdict;
+  readonly fate: 'open' | 'taken' | 'parked' | 'handedBack';
+  readonly cells: readonly EvaluatedCell[];
+  readonly values: Readonly<Record<string, FieldValue>>;
+  readonly twinId: string | null;
+  readonly twinTitle: string | null;
+  readonly recordId: string | null;
+}
+
+interface ImportRecord {
+  id: string;
+  file_id: string;
+  file_name: string;
+  state: Import['state'];
+  sheets: string;
+  plan_hash: string | null;
+  created_at: string;
+  created_by: string;
+}
+
+interface RowRecord {
+  sheetPosition: number;
+  row: number;
+  kind: SheetKind;
+  verdict: RowVerdict;
+  fate: StoredRow['fate'];
+  cells: string;
+  fieldValues: string;
+  twinId: string | null;
+  twinTitle: string | null;
+  recordId: string | null;
+}
+
+const rowColumns = 'sheet_position AS sheetPosition, row, kind, verdict, fate, cells, field_values AS fieldValues, twin_id AS twinId, twin_title AS twinTitle, record_id AS recordId';
+
+export function insertImport(db: WriteDb, stored: { id: string; fileId: string; fileName: string; sheets: readonly StoredSheet[]; at: string; by: string }): void {
+  db.run("INSERT INTO imports (id, file_id, file_name, state, sheets, created_at, created_by) VALUES (?, ?, ?, 'mapping', ?, ?, ?)", stored.id, stored.fileId, stored.fileName, JSON.stringify(stored.sheets), stored.at, stored.by);
+}
+
+export function setSheets(db: WriteDb, id: string, sheets: readonly StoredSheet[]): void {
+  db.run("UPDATE imports SET sheets = ?, plan_hash = NULL, state = 'mapping' WHERE id = ?", JSON.stringify(sheets), id);
+}
+
+export function setPlan(db: WriteDb, id: string, planHash: string): void {
+  db.run("UPDATE imports SET plan_hash = ?, state = 'ready' WHERE id = ?", planHash, id);
+}
+
+export function setState(db: WriteDb, id: string, state: Import['state']): void {
+  db.run('UPDATE imports SET state = ? WHERE id = ?', state, id);
+}
+
+/** A process that was killed while it read a file leaves an import without a plan: nothing of it was taken. */
+export function dropUnfinishedImports(db: WriteDb): void {
+  db.run("UPDATE imports SET state = 'dropped' WHERE state = 'mapping' AND plan_hash IS NULL");
+}
+
+/** @throws record.not-found */
+export function getImport(db: ReadDb, id: string): StoredImport {
+  const row = db.get<ImportRecord>('SELECT * FROM imports WHERE id = ?', id);
+  if (row === undefined) throw userError('record.not-found');
+  return asImport(db, row);
+}
+
+export function listImports(db: ReadDb, limit: number): StoredImport[] {
+  return db.all<ImportRecord>('SELECT * FROM imports ORDER BY created_at DESC, id DESC LIMIT ?', limit).map((row) => asImport(db, row));
+}
+
+function asImport(db: ReadDb, row: ImportRecord): StoredImport {
+  return {
+    id: row.id, fileId: row.file_id, fileName: row.file_name, state: row.state, planHash: row.plan_hash, createdAt: row.created_at, createdBy: row.created_by,
+    sheets: JSON.parse(row.sheets) as StoredSheet[], counts: countRowsOf(db, row.id),
+  };
+}
+
+function countRowsOf(db: ReadDb, id: string): Import['counts'] {
+  const counts: Import['counts'] = { rows: 0, good: 0, doubtful: 0, faulty: 0, duplicate: 0, taken: 0, parked: 0 };
+  for (const { verdict, fate, count } of db.all<{ verdict: RowVerdict; fate: StoredRow['fate']; count: number }>('SELECT verdict, fate, count(*) AS count FROM import_rows WHERE import_id = ? GROUP BY verdict, fate', id)) {
+    counts.rows += count;
+    counts[verdict] += count;
+    if (fate === 'taken') counts.taken += count;
+    if (fate === 'parked' || fate === 'handedBack') counts.parked += count;
+  }
+  return counts;
+}
+
+export function clearRows(db: WriteDb, id: string): void {
+  db.run('DELETE FROM import_rows WHERE import_id = ?', id);
+}
+
+export function insertRow(db: WriteDb, id: string, row: StoredRow): void {
+  db.run(
+    'INSERT INTO import_rows (import_id, sheet_position, row, kind, verdict, fate, cells, field_values, twin_id, twin_title, record_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    id, row.sheetPosition, row.row, row.kind, row.verdict, row.fate, JSON.stringify(row.cells), JSON.stringify(row.values), row.twinId, row.twinTitle, row.recordId,
+  );
+}
+
+export interface RowSelection {
+  readonly verdicts: readonly RowVerdict[];
+  readonly fates: readonly (typeof RowFate)['options'][number][];
+}
+
+export function listRowsOf(db: ReadDb, id: string, selection: RowSelection, offset: number, limit: number): { rows: StoredRow[]; count: number } {
+  const { where, values } = selectionWhere(id, selection);
+  // Faulty first, then what a person should look at: the order in which they are worked off.
+  const order = "CASE verdict WHEN 'faulty' THEN 1 WHEN 'doubtful' THEN 2 WHEN 'duplicate' THEN 3 ELSE 4 END, sheet_position, row";
+  const rows = db.all<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, limit, offset);
+  return { rows: rows.map(asRow), count: db.get<{ count: number }>(`SELECT count(*) AS count FROM import_rows WHERE ${where}`, ...values)?.count ?? 0 };
+}
+
+/** A page of rows in the sheet's order, from behind a given row: for work on all of them without holding all of them. */
+export function rowsAfter(db: ReadDb, id: string, selection: RowSelection, after: { sheetPosition: number; row: number }, limit: number): StoredRow[] {
+  const { where, values } = selectionWhere(id, selection);
+  return db.all<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE ${where} AND (sheet_position, row) > (?, ?) ORDER BY sheet_position, row LIMIT ?`, ...values, after.sheetPosition, after.row, limit).map(asRow);
+}
+
+/** @throws record.not-found */
+export function getRowOf(db: ReadDb, id: string, sheetPosition: number, row: number): StoredRow {
+  const found = db.get<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE import_id = ? AND sheet_position = ? AND row = ?`, id, sheetPosition, row);
+  if (found === undefined) throw userError('record.not-found');
+  return asRow(found);
+}
+
+function selectionWhere(id: string, { verdicts, fates }: RowSelection): { where: string; values: SqlValue[] } {
+  const parts = ['import_id = ?'];
+  const values: SqlValue[] = [id];
+  for (const [column, wanted] of [['verdict', verdicts], ['fate', fates]] as const) {
+    if (wanted.length === 0) continue;
+    parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`);
+    values.push(...wanted);
+  }
+  return { where: parts.join(' AND '), values };
+}
+
+function asRow({ cells, fieldValues, ...row }: RowRecord): StoredRow {
+  return { ...row, cells: JSON.parse(cells) as EvaluatedCell[], values: JSON.parse(fieldValues) as Record<string, FieldValue> };
+}
+
+export function setFate(db: WriteDb, id: string, row: Pick<StoredRow, 'sheetPosition' | 'row'>, fate: StoredRow['fate'], recordId: string | null): void {
+  db.run('UPDATE import_rows SET fate = ?, record_id = ? WHERE import_id = ? AND sheet_position = ? AND row = ?', fate, recordId, id, row.sheetPosition, row.row);
+}
+
+export function parkOpenRows(db: WriteDb, id: string): void {
+  db.run("UPDATE import_rows SET fate = 'parked' WHERE import_id = ? AND fate = 'open'", id);
+}
+
+export function saveCorrection(db: WriteDb, id: string, sheetPosition: number, row: number, field: string, value: string): void {
+  db.run(
+    'INSERT INTO import_corrections (import_id, sheet_position, row, field, value) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+    id, sheetPosition, row, field, value,
+  );
+}
+
+/** Corrections of one sheet, by row, then field. */
+export function listCorrections(db: ReadDb, id: string, sheetPosition: number): Map<number, Record<string, string>> {
+  const corrections = new Map<number, Record<string, string>>();
+  for (const { row, field, value } of db.all<{ row: number; field: string; value: string }>('SELECT row, field, value FROM import_corrections WHERE import_id = ? AND sheet_position = ?', id, sheetPosition)) {
+    corrections.set(row, { ...corrections.get(row), [field]: value });
+  }
+  return corrections;
+}
+
+export interface RememberedMapping {
+  readonly kind: SheetKind;
+  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+}
+
+export function findMapping(db: ReadDb, fingerprint: string): RememberedMapping | undefined {
+  const row = db.get<{ kind: SheetKind; columns: string }>('SELECT kind, columns FROM import_mappings WHERE fingerprint = ?', fingerprint);
+  return row === undefined ? undefined : { kind: row.kind, columns: JSON.parse(row.columns) as RememberedMapping['columns'] };
+}
+
+export function rememberMapping(db: WriteDb, fingerprint: string, mapping: RememberedMapping, at: string): void {
+  db.run(
+    'INSERT INTO import_mappings (fingerprint, kind, columns, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET kind = excluded.kind, columns = excluded.columns, used_at = excluded.used_at',
+    fingerprint, mapping.kind, JSON.stringify(mapping.columns), at,
+  );
+}

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Import } from '#shared/contract/imports.ts';
+import exceljs from 'exceljs';
+import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+
+const samples = `${import.meta.dirname}/../../../tests/fixtures/samples`;
+let office: ExampleOffice;
+beforeEach(async () => {
+  office = await openExampleOffice();
+});
+afterEach(() => office.close());
+
+async function open(name: string): Promise<Import> {
+  const { fileId } = await office.api.files.keep({ name, bytes: new Uint8Array(readFileSync(`${samples}/${name}`)) });
+  return office.api.imports.open({ fileId });
+}
+
+async function take(name: string): Promise<Import> {
+  const opened = await open(name);
+  return office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' });
+}
+
+describe('an import', () => {
+  it('takes the good rows of the villages’ files and parks the rest: grids, staff, then the July ledger', async () => {
+    expect((await take('网格基本情况表.xlsx')).counts).toMatchObject({ rows: 21, good: 21, taken: 21, parked: 0 });
+    expect((await take('网格员花名册.xlsx')).counts).toMatchObject({ rows: 21, faulty: 1, taken: 20, parked: 1 });
+    const ledger = await take('7月矛盾纠纷台账.xlsx');
+    expect(ledger.counts).toMatchObject({ rows: 120, faulty: 13, doubtful: 14, taken: 107, parked: 13 });
+    expect((await office.api.disputes.count({})).count).toBe(107);
+    const [row] = (await office.api.disputes.list({ search: '窦伟晓' })).rows;
+    expect(row).toMatchObject({ acceptedOn: '2026-07-11', gridName: '枫桥村第一网格', mediationType: '4', amountFen: 2_300_000, state: 'settled', resolvedOn: '2026-07-14', resolverName: '张涛' });
+  });
+
+  it('opens no second record when the same file comes again', async () => {
+    await take('网格基本情况表.xlsx');
+    await take('7月矛盾纠纷台账.xlsx');
+    const before = (await office.api.disputes.count({})).count;
+    const again = await take('7月矛盾纠纷台账.xlsx');
+    expect(again.counts).toMatchObject({ duplicate: before, taken: 0 });
+    expect((await office.api.disputes.count({})).count).toBe(before);
+  });
+
+  it('shows each faulty cell with its address, words and proposal, and takes it after it was mended', async () => {
+    const opened = await open('网格员花名册.xlsx');
+    const { rows } = await office.api.imports.rows({ id: opened.id, verdicts: ['faulty'] });
+    expect(rows.map(({ row, cells }) => [row, cells.filter((cell) => cell.level === 'fault').map((cell) => [cell.address, cell.proposal])])).toEqual([[9, [['C9', null], ['D9', '女']]]]);
+    expect(rows[0]?.cells.find((cell) => cell.address === 'D9')?.message).toMatch(/。.+。.+。/);
+    await office.api.imports.fix({ id: opened.id, sheet: '花名册', row: 9, field: 'idNumber', value: '320599199606095943' });
+    const fixed = await office.api.imports.fix({ id: opened.id, sheet: '花名册', row: 9, field: 'sex', value: '女' });
+    expect(fixed.import.counts).toMatchObject({ faulty: 0 });
+    expect((await office.api.imports.commit({ id: opened.id, planHash: fixed.import.planHash ?? '', doubtful: 'park' })).counts.taken).toBe(fixed.import.counts.good);
+  });
+
+  it('refuses to commit another plan than the one that was seen', async () => {
+    const opened = await open('网格基本情况表.xlsx');
+    expect((await refusal(office.api.imports.commit({ id: opened.id, planHash: '0'.repeat(64), doubtful: 'take' }))).code).toBe('imports.plan-changed');
+    await take('网格基本情况表.xlsx');
+    const refused = await refusal(office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' }));
+    expect(refused.code).toBe('imports.plan-changed');
+    // Drawn up again: all rows are now twins of what the other import took.
+    expect((await office.api.imports.get({ id: opened.id })).counts).toMatchObject({ duplicate: 21, taken: 0 });
+    expect((await office.api.grids.count({})).count).toBe(21);
+  });
+
+  it('hands the bad rows back in the same workbook, marked and noted', async () => {
+    const taken = await take('网格员花名册.xlsx');
+    const back = await office.api.imports.handBack({ id: taken.id });
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load((await office.api.files.fetch({ fileId: back.fileId })).bytes.buffer as ArrayBuffer);
+    const sheet = workbook.getWorksheet('花名册');
+    expect(sheet?.getCell('A1').text).toBe('枫桥示范镇网格员花名册');
+    expect(JSON.stringify(sheet?.getCell('D9').note)).toContain('性别');
+    expect((await office.api.imports.get({ id: taken.id })).counts.parked).toBe(1);
+  });
+
+  it('is taken back whole, and can be brought in again', async () => {
+    const taken = await take('网格基本情况表.xlsx');
+    await office.api.imports.undo({ id: taken.id, reason: '导错了' });
+    expect((await office.api.grids.count({})).count).toBe(0);
+    expect((await take('网格基本情况表.xlsx')).counts.taken).toBe(21);
+    expect((await office.api.grids.count({})).count).toBe(21);
+  });
+
+  it('is not taken back once somebody built on its records', async () => {
+    const grids = await take('网格基本情况表.xlsx');
+    await take('7月矛盾纠纷台账.xlsx');
+    expect((await refusal(office.api.imports.undo({ id: grids.id, reason: '导错了' }))).code).toBe('imports.records-used');
+    expect((await office.api.grids.count({})).count).toBe(21);
+  });
+
+  it('remembers a mapping by the headings', async () => {
+    const opened = await open('网格基本情况表.xlsx');
+    const [sheet] = opened.sheets;
+    const columns = sheet?.columns.map(({ index, field }) => ({ index, field: field === 'workerPhones' ? null : field })) ?? [];
+    await office.api.imports.map({ id: opened.id, sheets: [{ name: '网格', use: true, kind: 'grids', columns }] });
+    const again = await open('网格基本情况表.xlsx');
+    expect(again.sheets[0]?.columns.map((column) => column.field)).not.toContain('workerPhones');
+  });
+
+  it('refuses one field from two columns', async () => {
+    const opened = await open('网格基本情况表.xlsx');
+    const columns = opened.sheets[0]?.columns.map(({ index, field }) => ({ index, field: field === 'households' ? 'population' : field })) ?? [];
+    expect((await refusal(office.api.imports.map({ id: opened.id, sheets: [{ name: '网格', use: true, kind: 'grids', columns }] }))).code).toBe('imports.field-twice');
+  });
+
+  it('answers a file that is no table with a clear refusal and keeps nothing of it', async () => {
+    const { fileId } = await office.api.files.keep({ name: '照片.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) });
+    expect((await refusal(office.api.imports.open({ fileId }))).code).toBe('imports.not-a-workbook');
+    expect((await office.api.imports.list({})).rows).toEqual([]);
+  });
+});

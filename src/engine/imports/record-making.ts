@@ -1,0 +1,87 @@
+// From the values of a row to the fields of a record: what the sheet does not hold stays empty, nothing is invented.
+import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
+import type { GridFields } from '#shared/contract/grids.ts';
+import type { StaffFields } from '#shared/contract/staff.ts';
+import type { FieldValue } from './evaluated-row.ts';
+
+type Values = Readonly<Record<string, FieldValue>>;
+
+/** What the register knows of the place that a row names. */
+export interface PlaceIds {
+  gridIdByCode(code: string): string | null;
+}
+
+const naturalPerson = '01';
+const organisation = /(公司|厂|合作社|中心|学校|医院|银行|村委会|居委会|经营部|商店|饭店|有限|集团|局|所|站)$/u;
+
+export function gridFieldsOf(values: Values): GridFields {
+  const { text, number, code } = reader(values);
+  return {
+    villageCode: text('villageCode'), code: text('code'), name: text('name'), kind: code('kind') ?? '1', households: number('households'), population: number('population'),
+    keyPeopleCount: number('keyPeopleCount'), areaSquareMetres: number('areaSquareMetres'), centreLongitude: number('centreLongitude'), centreLatitude: number('centreLatitude'),
+    chiefName: text('chiefName'), chiefSex: code('chiefSex'), chiefNation: code('chiefNation'), chiefPoliticalStatus: code('chiefPoliticalStatus'), chiefBirthDate: code('chiefBirthDate'),
+    chiefEducation: code('chiefEducation'), chiefMobile: text('chiefMobile'), chiefPhone: text('chiefPhone'), workerNames: text('workerNames'), workerPhones: text('workerPhones'),
+    workerCount: number('workerCount'), remark: text('remark'),
+  };
+}
+
+export function staffFieldsOf(values: Values, places: PlaceIds): StaffFields {
+  const { text, code } = reader(values);
+  const fullTime = typeof values['fullTime'] === 'boolean' ? values['fullTime'] : null;
+  return {
+    name: text('name'), idType: '111', idNumber: text('idNumber'), sex: code('sex'), birthDate: code('birthDate'), nation: code('nation'), politicalStatus: code('politicalStatus'),
+    education: code('education'), mobile: text('mobile'), otherPhone: text('otherPhone'), kind: code('kind') ?? (fullTime === false ? '03' : '02'), fullTime, level: text('level'),
+    duty: text('duty'), specialty: text('specialty'), villageCode: code('villageCode'), gridId: gridIdOf(values, places), registeredOn: code('registeredOn'), remark: text('remark'),
+  };
+}
+
+/** @param newId makes the ids of the parties */
+export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => string): DisputeFields {
+  const { text, number, code } = reader(values);
+  const villageCode = code('villageCode');
+  const parties = [partyOf('applicant', 'party'), partyOf('respondent', 'respondent')].filter((party) => party.name !== '');
+  return {
+    title: text('title'), acceptedOn: text('acceptedOn'), occurredOn: code('occurredOn'),
+    // The village is where a ledger says that it happened, when it says no more.
+    place: text('place') === '' ? text('village') : text('place'),
+    scale: code('scale'), disputeType: null, mediationType: code('mediationType'), peopleCount: number('peopleCount'), story: text('story'), involvedUnit: text('involvedUnit'),
+    amountFen: number('amountFen') ?? 0, source: code('source'), riskLevel: code('riskLevel'), villageCode, gridId: gridIdOf(values, places), parties, dueOn: code('dueOn'),
+    resolveMethod: code('resolveMethod'), resolveOrganisation: text('resolveOrganisation'), resolverName: text('resolverName'), resolverPhone: text('resolverPhone'),
+    state: stateOf(values), resolvedOn: code('resolvedOn'), resolution: text('resolution'), evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: text('remark'),
+  };
+
+  function partyOf(side: Party['side'], prefix: string): Party {
+    const name = text(prefix);
+    return {
+      id: newId(), side, kind: organisation.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: text(`${prefix}Id`), sex: code(`${prefix}Sex`), nation: null, education: null,
+      category: null, occupation: '', phone: text(`${prefix}Phone`), address: text(`${prefix}Address`), representative: '',
+    };
+  }
+}
+
+function stateOf(values: Values): DisputeFields['state'] {
+  const state = values['state'];
+  return state === 'settled' || state === 'failed' || state === 'withdrawn' ? state : 'handling';
+}
+
+function gridIdOf(values: Values, places: PlaceIds): string | null {
+  const code = values['gridCode'];
+  return typeof code === 'string' && code !== '' ? places.gridIdByCode(code) : null;
+}
+
+function reader(values: Values) {
+  return {
+    text: (field: string): string => {
+      const value = values[field];
+      return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+    },
+    number: (field: string): number | null => {
+      const value = values[field];
+      return typeof value === 'number' ? value : null;
+    },
+    code: (field: string): string | null => {
+      const value = values[field];
+      return typeof value === 'string' && value !== '' ? value : null;
+    },
+  };
+}

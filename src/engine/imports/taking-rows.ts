@@ -1,0 +1,63 @@
+// Turns rows of an import into records, inside the transaction of its caller.
+import type { SheetKind } from '#shared/contract/imports.ts';
+import { userError } from '#shared/errors.ts';
+import { addRecord, changeRecord, findRecord, restoreRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
+import type { WriteDb } from '../database/register.ts';
+import { disputeKind } from '../disputes/disputes.store.ts';
+import { findGridByCode, findGridIdByCode, gridKind } from '../grids/grids.store.ts';
+import { staffKind } from '../staff/staff.store.ts';
+import { setFate, type StoredRow } from './imports.store.ts';
+import { disputeFieldsOf, gridFieldsOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
+import { findTwin } from './twins.store.ts';
+
+export interface Taking {
+  readonly importId: string;
+  readonly fileName: string;
+  readonly ownerCode: string;
+  readonly by: ChangeBy;
+  readonly newId: () => string;
+}
+
+/**
+ * Makes the record of a row and notes its fate.
+ * @throws imports.plan-changed when the register has meanwhile got a record that the row would repeat
+ */
+export function takeRow(db: WriteDb, row: StoredRow, taking: Taking): void {
+  const twin = findTwin(db, taking.ownerCode, row.kind, row.values);
+  if ((twin?.id ?? null) !== row.twinId) throw userError('imports.plan-changed');
+  setFate(db, taking.importId, row, 'taken', makeRecord(db, row, taking));
+}
+
+function makeRecord(db: WriteDb, { kind, values, row }: StoredRow, taking: Taking): string {
+  const places: PlaceIds = { gridIdByCode: (code) => findGridIdByCode(db, code) };
+  const reason = `导入《${taking.fileName}》第 ${row} 行`;
+  switch (kind) {
+    case 'grids': {
+      const fields = gridFieldsOf(values);
+      const before = findGridByCode(db, fields.code);
+      // A grid's code is unique for ever: one that was deleted comes back as what the sheet says now.
+      return before === undefined ? add(db, gridKind, fields, reason, taking) : revive(db, gridKind, before.id, fields, taking);
+    }
+    case 'staff':
+      return add(db, staffKind, staffFieldsOf(values, places), reason, taking);
+    case 'disputes':
+      return add(db, disputeKind, disputeFieldsOf(values, places, taking.newId), reason, taking);
+  }
+}
+
+function add<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, fields: Fields, reason: string, { ownerCode, by, newId }: Taking): string {
+  const id = newId();
+  addRecord(db, kind, by, { id, ownerCode, fields, reason });
+  return id;
+}
+
+function revive<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, id: string, fields: Fields, { by }: Taking): string {
+  const found = findRecord(db, kind, id);
+  if (found === undefined) throw userError('record.not-found');
+  restoreRecord(db, kind, by, { id, rev: found.header.rev });
+  changeRecord(db, kind, by, { id, rev: found.header.rev + 1, fields });
+  return id;
+}
+
+/** Grids come before the staff and disputes that name them. */
+export const takingOrder: readonly SheetKind[] = ['grids', 'staff', 'disputes'];
