@@ -1,0 +1,38 @@
+// The office's work in a real browser. Project `browser`: the browser host and an installed Chromium. Project `electron`: the
+// same specs in the desktop host, where its binary is.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './src/server/find-chromium.ts';
+import type { HostChoice } from './tests/e2e/fixtures.ts';
+
+const chromium = await findChromium();
+
+export default defineConfig<object, HostChoice>({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.cache/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    actionTimeout: 10_000,
+    locale: 'zh-CN',
+    // The office's calendar is Asia/Shanghai whatever the PC says: the tests run where that would show.
+    timezoneId: 'America/Los_Angeles',
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+      // Chromium's sandbox refuses to run as root; everybody else keeps it.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'browser', use: { host: 'browser' } },
+    { name: 'electron', use: { host: 'electron' } },
+  ],
+});

@@ -1,0 +1,151 @@
+// What every spec starts from: an office with a data folder of its own, a county's process, a page that is watched.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { answerSaveDialog, launchDesktop, whyNoElectron } from './desktop.ts';
+import { startHost, type Host } from './host.ts';
+
+export { expect };
+
+export interface HostChoice {
+  readonly host: 'browser' | 'electron';
+}
+
+export interface Office {
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** The browser host's process; null in a desktop window. */
+  readonly host: Host | null;
+  /** Does what saves a file, and answers where the file lies. */
+  readonly save: (act: () => Promise<void>) => Promise<string>;
+}
+
+interface Fixtures {
+  /** A folder for this test's files; gone after it. */
+  readonly folder: string;
+  /** An office before its first run. */
+  readonly office: Office;
+  /** The made-up township, at its sign-in page. */
+  readonly demoOffice: Office;
+  /** A county's receiving end before its first run, always in a browser. */
+  readonly county: Office & { readonly host: Host };
+  /** A second window on an office, signed out: another clerk at another PC. */
+  readonly openWindow: (office: Office) => Promise<Page>;
+}
+
+interface WorkerFixtures extends HostChoice {
+  /** A data folder that holds the made-up township, made once and copied for each test. */
+  readonly demoFolder: string;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  host: ['browser', { option: true, scope: 'worker' }],
+  demoFolder: [async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fengqiao-demo-'));
+    await (await startHost({ dataFolder: folder, demo: true })).stop();
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }, { scope: 'worker', timeout: 120_000 }],
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fengqiao-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  office: async ({ host, browser, folder, contextOptions }, use) => {
+    await withOffice(host, browser, contextOptions, { dataFolder: join(folder, 'township'), files: folder }, use);
+  },
+  demoOffice: async ({ host, browser, folder, contextOptions, demoFolder }, use) => {
+    const dataFolder = join(folder, 'demo');
+    cpSync(demoFolder, dataFolder, { recursive: true });
+    await withOffice(host, browser, contextOptions, { dataFolder, files: folder }, use);
+  },
+  county: async ({ browser, folder, contextOptions }, use) => {
+    await withBrowserOffice(browser, contextOptions, { dataFolder: join(folder, 'county'), files: folder, county: true }, use);
+  },
+  openWindow: async ({ browser, contextOptions }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async ({ host }) => {
+      if (host === null) throw new Error('A desktop window has no second window');
+      const context = await browser.newContext(contextOptions);
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(host.address);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+  },
+});
+
+interface Place {
+  readonly dataFolder: string;
+  readonly files: string;
+  readonly county?: boolean;
+}
+
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
+
+async function withOffice(host: HostChoice['host'], browser: Browser, options: ContextOptions, place: Place, use: (office: Office) => Promise<void>): Promise<void> {
+  if (host === 'browser') return withBrowserOffice(browser, options, place, use);
+  const reason = whyNoElectron();
+  test.skip(reason !== null, reason ?? '');
+  await withDesktopOffice(place, use);
+}
+
+async function withBrowserOffice(browser: Browser, options: ContextOptions, place: Place, use: (office: Office & { readonly host: Host }) => Promise<void>): Promise<void> {
+  const host = await startHost({ dataFolder: place.dataFolder, county: place.county ?? false });
+  const context = await browser.newContext({ ...options, acceptDownloads: true });
+  const page = await context.newPage();
+  const faults = watch(page);
+  await page.goto(host.address);
+  try {
+    await use({
+      page, host, dataFolder: place.dataFolder,
+      async save(act) {
+        const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+        const path = join(place.files, download.suggestedFilename());
+        await download.saveAs(path);
+        return path;
+      },
+    });
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+  expect(faults, 'faults that the page reported').toEqual([]);
+  expect(host.output().match(/^\[\w+\] .*$/gmu) ?? [], 'errors of ours that the host reported').toEqual([]);
+}
+
+async function withDesktopOffice(place: Place, use: (office: Office) => Promise<void>): Promise<void> {
+  const application = await launchDesktop(place.dataFolder);
+  const page = await application.firstWindow();
+  const faults = watch(page);
+  let saved = 0;
+  try {
+    await use({
+      page, host: null, dataFolder: place.dataFolder,
+      async save(act) {
+        const path = join(place.files, `saved-${String(++saved)}`);
+        await answerSaveDialog(application, path);
+        await act();
+        return path;
+      },
+    });
+  } finally {
+    await application.close();
+  }
+  expect(faults, 'faults that the page reported').toEqual([]);
+}
+
+/** Collects what a page must never do: throw, or break its own content policy. */
+export function watch(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    // An answer with a refusal is a sentence on the screen, not a fault; Chromium notes its status all the same.
+    if (/^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return;
+    faults.push(`${message.text()} (${basename(message.location().url)})`);
+  });
+  return faults;
+}

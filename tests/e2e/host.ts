@@ -1,0 +1,66 @@
+// Starts the built browser host as its own process, as `npm start` does, and waits for the address it prints.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '../..');
+const startLimitMs = 20_000;
+
+export interface HostOptions {
+  readonly dataFolder: string;
+  readonly county?: boolean;
+  readonly demo?: boolean;
+  /** 0: any free port. */
+  readonly port?: number;
+}
+
+export interface Host {
+  /** e.g. http://127.0.0.1:4173/ */
+  readonly address: string;
+  readonly dataFolder: string;
+  readonly output: () => string;
+  /** Ends the process and answers its exit code; SIGKILL is the power cut. */
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
+}
+
+export async function startHost(options: HostOptions): Promise<Host> {
+  const child = spawnHost(options);
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  let output = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const limit = setTimeout(() => { reject(new Error(`The host did not answer within ${String(startLimitMs / 1000)} s: ${output}`)); }, startLimitMs);
+    const hear = (bytes: Buffer): void => {
+      output += bytes.toString();
+      const found = /https?:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
+      if (found === undefined) return;
+      clearTimeout(limit);
+      resolve(found);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    void ended.then((code) => { reject(new Error(`The host ended with ${String(code)}: ${output}`)); });
+  });
+  return {
+    address,
+    dataFolder: options.dataFolder,
+    output: () => output,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Starts the host and waits until it ends by itself: a second start shows the first and leaves. */
+export async function runHostToEnd(options: HostOptions): Promise<{ readonly exitCode: number | null; readonly output: string }> {
+  const child = spawnHost(options);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => { output += bytes.toString(); });
+  const [exitCode] = (await once(child, 'exit')) as [number | null];
+  return { exitCode, output };
+}
+
+function spawnHost({ dataFolder, county = false, demo = false, port = 0 }: HostOptions): ChildProcess {
+  const args = [join(root, 'out/main/server.js'), '--data', dataFolder, '--port', String(port), ...(county ? ['--county'] : []), ...(demo ? ['--demo'] : [])];
+  return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'America/Los_Angeles' } });
+}

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { pick } from './controls.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly userName: string;
+  readonly password: string;
+}
+
+export interface NewOffice {
+  readonly desk: 'township' | 'county';
+  /** Province, city, county and, for a township's desk, the township. */
+  readonly place: readonly string[];
+  readonly administrator: Person;
+}
+
+const levels = ['省（自治区、直辖市）', '市（州、盟）', '县（市、区）', '乡镇（街道）'] as const;
+
+export const township: NewOffice = {
+  desk: 'township',
+  place: ['江苏省', '苏州市', '枫桥示范区', '枫桥示范镇'],
+  administrator: { name: '王敏', userName: 'wangmin', password: 'feng-qiao-2026' },
+};
+
+export const countyOffice: NewOffice = {
+  desk: 'county',
+  place: ['江苏省', '苏州市', '枫桥示范区'],
+  administrator: { name: '周县', userName: 'zhouxian', password: 'xian-li-2026' },
+};
+
+/** From the first page to the sign-in page. */
+export async function setUp(page: Page, office: NewOffice): Promise<void> {
+  await page.getByRole('button', { name: '建立本单位' }).click();
+  await page.getByText(office.desk === 'township' ? '乡镇（街道）' : '县（市、区），接收乡镇报送', { exact: true }).first().click();
+  for (const [level, name] of office.place.entries()) await pick(page, levels[level] ?? '', name);
+  const { administrator } = office;
+  await line(page, '姓名').fill(administrator.name);
+  await line(page, '用户名').fill(administrator.userName);
+  await line(page, '密码').fill(administrator.password);
+  await line(page, '再输一次密码').fill(administrator.password);
+  await page.getByRole('button', { name: '建立登记簿' }).click();
+  await page.getByRole('button', { name: '登录' }).waitFor();
+}
+
+/** From the first page to the sign-in page of the made-up township. */
+export async function startDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '试用示范数据' }).click();
+  await page.getByRole('button', { name: '登录' }).waitFor({ timeout: 60_000 });
+}
+
+function line(page: Page, label: string) {
+  return page.locator('.set-up-line').filter({ has: page.locator('span', { hasText: new RegExp(`^${label}$`) }) }).locator('input');
+}
