@@ -39,7 +39,7 @@ export function monthFilters(today: string): readonly Filter[] {
 }
 
 export function settledThisMonthFilters(today: string): readonly Filter[] {
-  return [{ column: 'resolvedOn', operator: 'between', value: monthRange(today.slice(0, 7)) }];
+  return [{ column: 'state', operator: 'in', value: ['settled'] }, { column: 'resolvedOn', operator: 'between', value: monthRange(today.slice(0, 7)) }];
 }
 
 export function disputeViews(today: string): readonly ListView[] {

@@ -1,0 +1,17 @@
+import type { DeskTask } from '#shared/contract/desk.ts';
+
+/** How each kind of task is headed, in the order of urgency, and the colour that it carries. */
+export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly word: string; readonly look: 'late' | 'attention' | '' }[] = [
+  { kind: 'overdue', word: '超期未化解', look: 'late' },
+  { kind: 'refusedLine', word: '县里退回', look: 'late' },
+  { kind: 'dueSoon', word: '三天内到期', look: 'attention' },
+  { kind: 'parkedImport', word: '导入时留下待看的行', look: 'attention' },
+  { kind: 'agreementDraft', word: '协议书还没有定稿', look: 'attention' },
+  { kind: 'inboxBatch', word: '收到的报送待处理', look: 'attention' },
+  { kind: 'batchUnsent', word: '批次还没有报送', look: '' },
+];
+
+/** Where a task leads. */
+export function addressOf(target: DeskTask['target']): string {
+  return target.id === null ? `/${target.module}` : `/${target.module}/${target.id}`;
+}
