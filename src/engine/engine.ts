@@ -11,6 +11,8 @@ import { dateOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
 import { openRegister } from './database/open.ts';
 import { asRegisterError } from './database/sqlite-errors.ts';
+import { fillDemo } from './demo/demo.ts';
+import { createDesk } from './desk/desk.ts';
 import { createDisputes } from './disputes/disputes.ts';
 import { createFiles } from './files/files.ts';
 import { forgetOldFiles } from './files/files.store.ts';
@@ -22,6 +24,7 @@ import { createJobCalls, createJobs } from './jobs/jobs.ts';
 import { createMediation } from './mediation/mediation.ts';
 import { createOffices } from './offices/offices.ts';
 import { createPapers } from './papers/papers.ts';
+import { createReports } from './reports/reports.ts';
 import { createSearch } from './search/search.ts';
 import { createSettings } from './settings/settings.ts';
 import { createStaff } from './staff/staff.ts';
@@ -93,19 +96,19 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 function buildModules(context: EngineContext, sessions: ReturnType<typeof createSessions>): AllHandlers {
   return {
     accounts: createAccounts(context, sessions),
-    offices: createOffices(context, () => Promise.reject(new Error('not yet'))),
+    offices: createOffices(context, fillDemo),
     grids: createGrids(context),
     staff: createStaff(context),
     disputes: createDisputes(context),
     mediation: createMediation(context),
     papers: createPapers(context),
-    reports: notYet('reports'),
+    reports: createReports(context),
     imports: createImports(context),
     batches: notYet('batches'),
     county: notYet('county'),
     line: notYet('line'),
     audit: createAudit(context),
-    desk: notYet('desk'),
+    desk: createDesk(context),
     files: createFiles(context),
     jobs: createJobCalls(context.jobs),
     search: createSearch(context),
