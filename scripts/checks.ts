@@ -16,6 +16,7 @@ const checks: readonly Check[] = [
   { name: 'layers', run: () => runTool('depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', 'src', 'scripts']) },
   { name: 'unused code', run: () => runTool('knip', ['--no-progress', '--cache', '--cache-location', '.cache/knip']) },
   { name: 'API page', run: () => runNode([join('scripts', 'make-api-doc.ts'), '--check']) },
+  { name: 'database page', run: () => runNode([join('scripts', 'make-database-doc.ts'), '--check']) },
 ];
 
 /** Runs every part, prints a line for each and the output of those that failed. */
