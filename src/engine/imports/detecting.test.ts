@@ -23,7 +23,6 @@ function fieldsByColumn(detected: DetectedSheet): Record<string, string | null> 
 }
 
 const header: Line = ['序号', '受理时间', '村（社区）', '申请人', '纠纷类型', '调处结果'];
-const wide = (row: number): MergedRange => ({ top: row, bottom: row, left: 1, right: 6 });
 
 describe('a sheet’s header and rows', () => {
   test('are found below titles; totals, notes, footers, ghosts and repeated headers are left out, each with its reason', () => {
@@ -103,6 +102,12 @@ describe('a row', () => {
     expect(rows.map((row) => row.cells.filter((cell) => cell.level === 'fault').map((cell) => [cell.address, cell.code]))).toEqual([
       [['B2', 'field.required']], [['C3', 'date.before-accepted']], [['A4', 'date.future']],
     ]);
+  });
+  test('takes a month of birth that Excel made a first of the month for the month', async () => {
+    const lines: Line[] = [['姓名', '身份证号码', '出生年月'], ['何秀玉', '32059919960609596X', { kind: 'date', serial: 35217, format: 'yyyy"年"m"月"' }], ['张三', '320599195801038938', '1958.2']];
+    const rows = await evaluated(sheetOf(lines));
+    expect(rows.map((row) => [row.values['birthDate'], row.verdict])).toEqual([['1996-06-09', 'good'], [null, 'faulty']]);
+    expect(rows[1]?.cells.find((cell) => cell.field === 'birthDate')).toMatchObject({ code: 'id.birth-mismatch', proposal: '1958-01-03' });
   });
   test('is read again with a person’s correction', async () => {
     const sheet = sheetOf([['受理时间', '申请人'], ['2026.13.1', '张三']]);

@@ -52,7 +52,8 @@ const tallestHeader = 3;
 
 /** Detects kind, header, columns and data rows of a sheet; never throws: a sheet without a known header has kind null. */
 export function detectSheet(sheet: RawSheet, options: DetectingOptions = {}): DetectedSheet {
-  const header = bestHeader(sheet, options.kind);
+  // A header is looked for near the top: merged cells further down would only slow the search.
+  const header = bestHeader({ ...sheet, merges: sheet.merges.filter((merge) => merge.top <= searchedRows + tallestHeader) }, options.kind);
   if (header === undefined) {
     return { sheet: sheet.name, hidden: sheet.hidden, kind: null, headerRows: [], columns: [], totalsRow: null, dataRows: [], skippedRows: [], missing: [], fingerprint: '', titleYear: null };
   }

@@ -25,12 +25,13 @@ test('a ledger goes back in its own layout, with only the cells to mend marked a
   const back = await writeHandBack(bytes, fileName, faulty);
 
   const workbook = new exceljs.Workbook();
-  await workbook.xlsx.load(Buffer.from(back).buffer.slice(0) as ArrayBuffer);
+  await workbook.xlsx.load(Buffer.from(back).buffer);
   const sheet = workbook.getWorksheet('7月台账');
   const marked: string[] = [];
   sheet?.eachRow((row) => {
     row.eachCell((cell) => {
-      if (cell.fill?.type === 'pattern' && cell.fill.pattern === 'solid') marked.push(cell.address);
+      // exceljs' types say that every cell has a fill; cells without one lack the property.
+      if (JSON.stringify(cell.style.fill ?? null).includes('"solid"')) marked.push(cell.address);
     });
   });
   const expected = faulty.flatMap((row) => row.cells.filter((cell) => cell.level !== 'ok').map((cell) => cell.address));
@@ -53,4 +54,14 @@ test('a csv goes back as a workbook, since text holds no notes', async () => {
   const back = await writeHandBack(bytes, fileName, [{ sheet: '网格基本情况表_gb18030', row: 5, cells: [], note: '登记簿里已有这个网格。' }]);
   expect(handBackName(fileName)).toBe('网格基本情况表_gb18030（退回修改）.xlsx');
   expect((await evaluated(back, handBackName(fileName))).map((row) => row.values['code'])).toEqual((await evaluated(bytes, fileName)).map((row) => row.values['code']));
+});
+
+test('an Excel 97-2003 roster goes back as a workbook with the same rows, merged title and findings', async () => {
+  const fileName = '网格员花名册.xls';
+  const bytes = readFileSync(`${samples}/${fileName}`);
+  const rows = await evaluated(bytes, fileName);
+  const back = await writeHandBack(bytes, fileName, rows.filter((row) => row.verdict === 'faulty'));
+  const [sheet] = (await readWorkbook(back, handBackName(fileName))).sheets;
+  expect(sheet?.merges).toEqual((await readWorkbook(bytes, fileName)).sheets[0]?.merges);
+  expect((await evaluated(back, fileName)).map((row) => [row.row, row.values, row.verdict])).toEqual(rows.map((row) => [row.row, row.values, row.verdict]));
 });

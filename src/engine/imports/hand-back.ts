@@ -2,9 +2,8 @@
 import exceljs, { type Cell, type Comment, type Workbook } from 'exceljs';
 import { violationText } from '#shared/rules/violation-words.ts';
 import type { ErrorDetails } from '#shared/errors.ts';
-import { columnLetters } from './cell-address.ts';
 import { readWorkbook } from './reading.ts';
-import { shownText } from './shown-text.ts';
+import type { RawSheet, StoredCell } from './workbook.ts';
 import { damaged } from './zip-parts.ts';
 
 /** A row to hand back; an EvaluatedRow is one. */
@@ -26,7 +25,7 @@ const colours = { fault: 'FFFF9C9C', doubtful: 'FFFFE08A' } as const;
 
 /**
  * Marks cells red (fault) or amber (doubtful) with a note in Chinese: what, why, how to mend. Rows not named stay as they are.
- * A csv comes back as .xlsx, since text holds no notes. Takes the whole workbook into memory. Throws what readWorkbook throws.
+ * A csv or .xls comes back as .xlsx: text holds no notes and exceljs writes no .xls. Takes the whole workbook into memory. Throws what readWorkbook throws.
  */
 export async function writeHandBack(bytes: Uint8Array, fileName: string, rows: readonly HandBackRow[]): Promise<Uint8Array> {
   const workbook = await openForMarking(bytes, fileName);
@@ -56,14 +55,29 @@ async function openForMarking(bytes: Uint8Array, fileName: string): Promise<Work
     await workbook.xlsx.load(buffer);
     return workbook;
   }
-  for (const { name, rows, columnCount } of sheets) {
-    const worksheet = workbook.addWorksheet(name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31));
-    for (let column = 1; column <= columnCount; column += 1) worksheet.getColumn(column).numFmt = '@';
-    for (const row of rows) row.cells.forEach((cell, index) => {
-      if (cell !== undefined) worksheet.getCell(`${columnLetters(index + 1)}${String(row.number)}`).value = shownText(cell);
+  for (const sheet of sheets) copySheet(workbook, sheet, format === 'csv');
+  return workbook;
+}
+
+/** Values, formats and merged cells of a sheet that exceljs can't load itself; all else of its looks is left behind. */
+function copySheet(workbook: Workbook, { name, rows, merges, columnCount }: RawSheet, asText: boolean): void {
+  const worksheet = workbook.addWorksheet(name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31));
+  for (let column = 1; asText && column <= columnCount; column += 1) worksheet.getColumn(column).numFmt = '@';
+  for (const { number, cells } of rows) {
+    cells.forEach((stored, index) => {
+      if (stored !== undefined) fillCell(worksheet.getCell(number, index + 1), stored);
     });
   }
-  return workbook;
+  for (const { top, left, bottom, right } of merges) worksheet.mergeCells(top, left, bottom, right);
+}
+
+function fillCell(cell: Cell, stored: StoredCell): void {
+  if (typeof stored !== 'object') cell.value = stored;
+  else if (stored.kind === 'error') cell.value = stored.text;
+  else {
+    cell.value = stored.kind === 'date' ? stored.serial : stored.value;
+    cell.numFmt = stored.format;
+  }
 }
 
 function markCell(cell: Cell, argb: string, text: string): void {

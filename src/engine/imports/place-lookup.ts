@@ -28,6 +28,7 @@ export function placeLookup(villages: readonly KnownVillage[] = [], grids: reado
   const gridsByName = uniqueBy(grids, (grid) => plain(grid.name));
   const villageNames = new Map(villages.map((village) => [village.code, village.name]));
   const gridsByPlace = uniqueBy(grids, (grid) => `${grid.villageCode}/${withoutVillage(plain(grid.name), plain(villageNames.get(grid.villageCode) ?? ''))}`);
+  const answers = new Map<string, KnownGrid | undefined>();
   const villageByName = (name: string): KnownVillage | undefined => villagesByName.get(villageWord(name)) ?? undefined;
   return {
     knowsVillages: villages.length > 0,
@@ -35,15 +36,22 @@ export function placeLookup(villages: readonly KnownVillage[] = [], grids: reado
     villageByName,
     gridByCode: (code) => gridsByCode.get(code),
     gridByName(name, villageName) {
-      const village = villageName === null ? undefined : villageByName(villageName);
-      if (village) {
-        const inVillage = gridsByPlace.get(`${village.code}/${withoutVillage(plain(name), plain(village.name))}`);
-        if (inVillage) return inVillage;
-      }
-      const named = gridsByName.get(plain(name)) ?? (villageName === null ? undefined : gridsByName.get(plain(villageName) + plain(name)));
-      return named && (village === undefined || named.villageCode === village.code) ? named : undefined;
+      // Ledgers of 100,000 rows ask for the same few dozen grids again and again.
+      const asked = `${villageName ?? ''}\n${name}`;
+      if (!answers.has(asked)) answers.set(asked, findGridByName(name, villageName));
+      return answers.get(asked);
     },
   };
+
+  function findGridByName(name: string, villageName: string | null): KnownGrid | undefined {
+    const village = villageName === null ? undefined : villageByName(villageName);
+    if (village) {
+      const inVillage = gridsByPlace.get(`${village.code}/${withoutVillage(plain(name), plain(village.name))}`);
+      if (inVillage) return inVillage;
+    }
+    const named = gridsByName.get(plain(name)) ?? (villageName === null ? undefined : gridsByName.get(plain(villageName) + plain(name)));
+    return named && (village === undefined || named.villageCode === village.code) ? named : undefined;
+  }
 }
 
 /** A grid's full name: the village's name stands before it once. */

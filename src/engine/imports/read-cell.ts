@@ -46,7 +46,7 @@ export function readCell(field: string, address: string, stored: StoredCell | un
       return take(cell, isDated(stored) ? readDated(stored.serial, shown) : readCalendarDate(written, { year: context.titleYear }), (date) => date);
     case 'birth':
       // The day may come from the citizen id later: until then the value is a date or a month.
-      return take(cell, isDated(stored) ? readDated(stored.serial, shown) : birth(written), (date) => date);
+      return take(cell, isDated(stored) ? datedBirth(stored.serial, stored.format, shown) : birth(written), (date) => date);
     case 'money':
       return take(cell, readMoney(written, { unit: context.moneyUnit }), (fen) => fen);
     case 'count':
@@ -126,6 +126,13 @@ function birth(written: string | number): RuleResult<string> {
   if (!result.ok) return result;
   const { date, month, perhapsOctober } = result.value;
   return { ok: true, value: date ?? (perhapsOctober ? `${month}?` : month) };
+}
+
+/** Excel turns a typed 1996年6月 into the first of June, shown without its day: the day was never written. */
+function datedBirth(serial: number, format: string, shown: string): RuleResult<string> {
+  const result = readDated(serial, shown);
+  const showsDay = /[d日]/i.test(format.replaceAll(/\[[^\]]*\]/g, ''));
+  return result.ok && !showsDay ? { ok: true, value: result.value.slice(0, 7) } : result;
 }
 
 /** A cell formatted as a date whose number is 20260703 was typed so: Excel can only show ####. */

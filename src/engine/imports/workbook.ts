@@ -48,7 +48,7 @@ export interface RawSheet {
 
 export interface RawWorkbook {
   readonly fileName: string;
-  readonly format: 'xlsx' | 'csv';
+  readonly format: 'xlsx' | 'xls' | 'csv';
   readonly sheets: readonly RawSheet[];
 }
 
@@ -63,11 +63,12 @@ export interface ReadingLimits {
   readonly rows: number;
   readonly columns: number;
   readonly cells: number;
+  readonly merges: number;
 }
 
 /** Twice the largest month of the largest township that was measured, with room; far below what a weak PC can't hold. */
 export const readingLimits: ReadingLimits = {
-  fileBytes: 100_000_000, unzippedBytes: 800_000_000, ratio: 250, zipEntries: 5_000, sheets: 200, rows: 300_000, columns: 400, cells: 9_000_000,
+  fileBytes: 100_000_000, unzippedBytes: 800_000_000, ratio: 250, zipEntries: 5_000, sheets: 200, rows: 300_000, columns: 400, cells: 9_000_000, merges: 100_000,
 };
 
 export interface ReadingProgress {

@@ -31,6 +31,11 @@ const builtInFormats: Readonly<Record<number, string>> = {
   50: 'yyyy"年"m"月"', 51: 'm"月"d"日"', 52: 'yyyy"年"m"月"', 53: 'm"月"d"日"', 54: 'm"月"d"日"', 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
 };
 
+/** A format that Excel knows by its number alone; undefined: General or unknown. */
+export function builtInFormat(id: number): string | undefined {
+  return builtInFormats[id];
+}
+
 /** Finds the sheets of a workbook in their order; throws imports.not-a-workbook for other zips. */
 export async function readWorkbookParts(parts: ZipParts, fileName: string): Promise<WorkbookParts> {
   const rootRelations = parts.has('_rels/.rels') ? await readRelations(parts, '_rels/.rels', fileName) : new Map<string, Relation>();

@@ -187,6 +187,8 @@ class SheetCollector implements XmlHandlers {
   }
 
   #merge(reference: string): void {
+    const { limits, fileName } = this.#context;
+    if (this.merges.length >= limits.merges) throw userError('imports.too-large', { fileName, limit: 'merges', found: this.merges.length + 1, most: limits.merges });
     const [from, to] = reference.split(':').map(parseAddress);
     if (from && to) this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
   }
