@@ -1,5 +1,4 @@
-import { Button } from 'antd';
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAct } from '../../components/use-act.ts';

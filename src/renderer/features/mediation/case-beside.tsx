@@ -1,5 +1,4 @@
 import { Button, Descriptions, Spin } from 'antd';
-import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { codeName, mediationTypes } from '#shared/codes/index.ts';
 import { api } from '../../api.ts';
@@ -14,7 +13,7 @@ import { caseStateWords, nextStepWords, sessionResultWords, wallTime } from './c
 export function CaseBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(`case ${id}`, () => api.mediation.get({ id }));
-  useRegisterChanges(['mediation'], useCallback(() => { reload(); }, [reload]));
+  useRegisterChanges(['mediation'], reload);
   if (error !== null && !value) return <ErrorBanner error={error} />;
   if (!value) return <Spin />;
   const step = nextStep(value);

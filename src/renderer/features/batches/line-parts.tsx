@@ -1,0 +1,13 @@
+import { Tag } from 'antd';
+
+export function VerdictTag({ words, color }: { readonly words: string; readonly color: string }) {
+  return <Tag color={color}>{words}</Tag>;
+}
+
+const moduleOfEntity: Readonly<Record<string, string>> = { grid: 'grids', staff: 'staff', dispute: 'disputes', mediationCase: 'mediation' };
+
+/** Where a record of a batch is opened; null for villages, which have no page of their own. */
+export function recordAddress(entity: string, recordId: string): string | null {
+  const module = moduleOfEntity[entity];
+  return module === undefined ? null : `#/${module}/${recordId}`;
+}

@@ -1,0 +1,96 @@
+// A received batch: what it would change, and the one button that imports it and signs the receipt.
+import { Button, Pagination, Segmented, Spin } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { InboxBatch, InboxLine } from '#shared/contract/county.ts';
+import { api } from '../../api.ts';
+import { registerChanged } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { newId } from '../../components/new-id.ts';
+import { instantText } from '../../components/office-calendar.ts';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { hasWords, wordErrorCode } from '../../words/errors/index.ts';
+import { monthWords } from '../batches/batch-words.ts';
+import '../batches/batches.css';
+import './county.css';
+import { InboxLines } from './inbox-lines.tsx';
+import { effectOrder, effectWords, inboxStateLine, troubleCount } from './inbox-words.ts';
+
+type Effect = InboxLine['effect'];
+type View = 'all' | 'trouble' | Effect;
+const pageSize = 100;
+
+export function InboxBatchPage() {
+  const { batchId = '' } = useParams();
+  const navigate = useNavigate();
+  const batch = useAnswer(`inbox batch ${batchId}`, () => api.county.open({ batchId }));
+  const [jobId, setJobId] = useState('');
+  const take = useAct(async () => {
+    const newJob = newId();
+    setJobId(newJob);
+    await api.county.import({ batchId, jobId: newJob });
+    batch.reload();
+    for (const module of ['county', 'disputes', 'grids', 'staff', 'mediation', 'offices'] as const) registerChanged(module);
+  });
+  const { value } = batch;
+  if (batch.error !== null && !value) return <div className="screen"><ErrorBanner error={batch.error} action={{ word: '返回收件箱', act: () => void navigate('/county') }} /></div>;
+  if (!value) return <div className="centred"><Spin /></div>;
+  const line = inboxStateLine(value);
+  return (
+    <div className="screen">
+      <header className="screen-head">
+        <Button size="small" onClick={() => void navigate('/county')}>返回收件箱</Button>
+        <h1 className="screen-title">{value.officeName} {monthWords(value.period)} 第 {value.sequence} 批</h1>
+        <span className={line.tone}>{line.words}</span>
+        <span className="spring" />
+        {value.state === 'checked' && <Button type="primary" loading={take.busy} onClick={() => void take.act()}>导入并签发回执</Button>}
+        {value.receiptNumber !== null && <Button type="primary" onClick={() => void navigate(`/county/${batchId}/receipt`)}>查看回执</Button>}
+      </header>
+      <ErrorBanner error={take.error} onClose={take.clearError} />
+      {take.busy && <div className="panel"><JobProgress jobId={jobId} title="正在导入" cancelWord="停止导入" /></div>}
+      {value.problem !== null && <p className="panel late">{problemWords(value.problem)}</p>}
+      <p className="panel">
+        {instantText(value.receivedAt)} 收到，共 {value.recordCount.toLocaleString('zh-CN')} 条。
+        {value.importedAt !== null && <>{instantText(value.importedAt)} 由 {value.importedBy ?? '平台自动'} 导入。</>}
+        {value.state === 'checked' && troubleCount(value.counts) > 0 && <>不一致的两边都留着，等乡镇核对；不合规的退回乡镇，其余照常导入。</>}
+      </p>
+      <Lines key={`${value.batchId} ${value.state}`} batch={value} />
+    </div>
+  );
+}
+
+/** The engine tells a code or a sentence; a code is worded. */
+function problemWords(problem: string): string {
+  if (!hasWords(problem)) return /[\u4e00-\u9fff]/.test(problem) ? problem : '这一批没有通过完整性核对，请乡镇重新报送。';
+  const { what, why, toDo } = wordErrorCode(problem);
+  return `${what}：${why}。${toDo}。`;
+}
+
+function Lines({ batch }: { readonly batch: InboxBatch }) {
+  const trouble = troubleCount(batch.counts);
+  const [view, setView] = useState<View>(trouble > 0 ? 'trouble' : 'all');
+  const [page, setPage] = useState(1);
+  const lines = useAnswer(`inbox lines ${batch.batchId} ${view} ${String(page)}`, () => api.county.lines({ batchId: batch.batchId, effects: effectsOf(view), offset: (page - 1) * pageSize, limit: pageSize }));
+  const options: { value: View; label: string }[] = [
+    { value: 'trouble', label: `有问题 ${String(trouble)}` },
+    ...effectOrder.map((effect) => ({ value: effect, label: `${effectWords[effect]} ${String(batch.counts[effect])}` })),
+    { value: 'all', label: `全部 ${String(batch.recordCount)}` },
+  ];
+  return (
+    <section className="panel" aria-label="本批记录">
+      <div className="lines-head">
+        <Segmented<View> size="small" aria-label="按结果筛选" value={view} options={options} onChange={(next) => { setView(next); setPage(1); }} />
+        <Pagination size="small" current={page} pageSize={pageSize} total={lines.value?.count ?? 0} showSizeChanger={false} hideOnSinglePage onChange={setPage} />
+      </div>
+      <ErrorBanner error={lines.error} action={{ word: '再试一次', act: lines.reload }} />
+      {lines.value ? <InboxLines rows={lines.value.rows} imported={batch.state === 'imported'} /> : <Spin />}
+    </section>
+  );
+}
+
+function effectsOf(view: View): Effect[] {
+  if (view === 'all') return [];
+  return view === 'trouble' ? ['conflict', 'refused'] : [view];
+}

@@ -1,0 +1,38 @@
+// What the county's screens say.
+import type { InboxBatch, InboxLine, ReportingOffice } from '#shared/contract/county.ts';
+import type { Tone } from '../batches/batch-words.ts';
+
+type Effect = InboxLine['effect'];
+
+export const effectOrder: readonly Effect[] = ['conflict', 'refused', 'new', 'changed', 'unchanged'];
+
+/** Before the import what it would do, after it what it did. */
+export const effectWords: Readonly<Record<Effect, string>> = { new: '新增', changed: '变更', unchanged: '无变化', conflict: '不一致', refused: '不合规' };
+
+export const effectColors: Readonly<Record<Effect, string>> = { new: 'processing', changed: 'processing', unchanged: 'default', conflict: 'warning', refused: 'error' };
+
+export function inboxStateLine(batch: Pick<InboxBatch, 'state' | 'counts' | 'receiptNumber'>): { readonly words: string; readonly tone: Tone } {
+  switch (batch.state) {
+    case 'receiving': return { words: '正在接收', tone: 'quiet' };
+    case 'waiting': return { words: '等前面的批次到齐', tone: 'quiet' };
+    case 'damaged': return { words: '内容损坏，请乡镇重新报送', tone: 'late' };
+    case 'checked': return { words: troubleCount(batch.counts) === 0 ? '核对无误，待导入' : `已核对，${String(troubleCount(batch.counts))} 条有问题，待导入`, tone: 'attention' };
+    case 'imported': return { words: `已导入，回执 ${batch.receiptNumber ?? ''}`, tone: 'accepted' };
+  }
+}
+
+export function troubleCount(counts: InboxBatch['counts']): number {
+  return counts.conflict + counts.refused;
+}
+
+/** How a township stands with a month (2026-07). Months compare as text. */
+export function reportingLine(office: Pick<ReportingOffice, 'joinedAt' | 'lastPeriod'>, month: string): { readonly words: string; readonly tone: Tone } {
+  if (office.joinedAt === null) return { words: '未接入', tone: 'quiet' };
+  if (office.lastPeriod !== null && office.lastPeriod >= month) return { words: '已报', tone: 'accepted' };
+  return { words: '未报', tone: 'late' };
+}
+
+/** Townships that have joined and not reported the month. */
+export function unreported<Office extends Pick<ReportingOffice, 'joinedAt' | 'lastPeriod'>>(offices: readonly Office[], month: string): Office[] {
+  return offices.filter((office) => office.joinedAt !== null && (office.lastPeriod === null || office.lastPeriod < month));
+}

@@ -1,0 +1,58 @@
+import { Alert, App, Button, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api.ts';
+import { useOffice } from '../../app/session.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { instantText } from '../../components/office-calendar.ts';
+import { matchesWords } from '../../components/pinyin-match.ts';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+
+interface Invited {
+  readonly code: string;
+  readonly validUntil: string;
+}
+
+/** Makes a one-time code for a township and shows it once, to be told by telephone or in person. */
+export function InviteDialog({ office, onClose }: { readonly office: { readonly divisionCode: string; readonly name: string } | null; readonly onClose: () => void }) {
+  const { divisionCode } = useOffice();
+  const { message } = App.useApp();
+  const townships = useAnswer(`townships ${divisionCode}`, () => api.offices.divisions({ parent: divisionCode }));
+  const [chosen, setChosen] = useState(office?.divisionCode ?? '');
+  const [name, setName] = useState(office?.name ?? '');
+  const [invited, setInvited] = useState<Invited | null>(null);
+  const { act, busy, error } = useAct(async () => { setInvited(await api.county.invite({ divisionCode: chosen, name: name.trim() })); });
+  const address = window.location.protocol.startsWith('http') ? window.location.origin : null;
+  const copy = async () => {
+    if (invited) await navigator.clipboard.writeText(`平台地址：${address ?? ''}\n接入码：${invited.code}`);
+    void message.success('已复制');
+  };
+  if (invited) {
+    return (
+      <Modal open title={`${name}的接入码`} footer={<><Button onClick={() => void copy()}>复制地址和接入码</Button><Button type="primary" onClick={onClose}>已转告乡镇</Button></>} onCancel={onClose}>
+        <p className="invite-code">{invited.code}</p>
+        {address !== null && <p>平台地址：<span className="number">{address}</span></p>}
+        <p>{instantText(invited.validUntil)} 前有效，只能用一次，关闭后不再显示。请当面或用电话告诉{name}，由对方管理员在“报送”里填写。</p>
+      </Modal>
+    );
+  }
+  return (
+    <Modal open title="给乡镇发接入码" okText="生成接入码" cancelText="不发了" okButtonProps={{ loading: busy, disabled: !/^\d{12}$/.test(chosen) || name.trim().length < 2 }} onOk={() => void act()} onCancel={onClose}>
+      {office === null ? (
+        <>
+          <div className="door-field">
+            <span>乡镇（街道）</span>
+            <Select
+              aria-label="乡镇（街道）" style={{ width: '100%' }} placeholder="可输拼音首字母" value={chosen === '' ? null : chosen} loading={townships.loading}
+              options={(townships.value?.rows ?? []).map((row) => ({ value: row.code, label: row.name }))}
+              showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '', option?.value ?? '') }}
+              onChange={(code: string) => { setChosen(code); setName(townships.value?.rows.find((row) => row.code === code)?.name ?? ''); }}
+            />
+          </div>
+          <label className="door-field"><span>单位名称</span><Input aria-label="单位名称" value={name} maxLength={60} onChange={(event) => { setName(event.target.value); }} /></label>
+        </>
+      ) : <Alert type="warning" showIcon title={`给 ${office.name} 重新发码`} description="新的接入码会使还没有用过的旧码作废；已接入的乡镇用新码接入后，原来的密钥停用。" />}
+      <ErrorBanner error={error ?? townships.error} />
+    </Modal>
+  );
+}

@@ -1,0 +1,114 @@
+// 人民调解协议书: left what is missing, copies and the print ledger; right the page as it will print.
+import { App, Button, Input, InputNumber, Spin, Tag } from 'antd';
+import { useCallback, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { MediationCase } from '#shared/contract/mediation.ts';
+import type { Drawn } from '#shared/contract/papers.ts';
+import { leastCopies } from '#shared/rules/agreement-wording.ts';
+import { api, ApiError } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { saveKeptFile } from '../../components/save-file.ts';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
+import { missingItems } from '../mediation/case-steps.ts';
+import { PaperFrame, type PaperFrameHandle } from './paper-frame.tsx';
+import './papers.css';
+import { PdfView } from './pdf-view.tsx';
+import { PrintLedger } from './print-ledger.tsx';
+import { printPdf } from './print-pdf.ts';
+
+const paper = 'mediationAgreement' as const;
+
+interface PaperPdf {
+  readonly drawn: Drawn;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export function AgreementPaperPage() {
+  const { id = '' } = useParams();
+  const navigate = useNavigate();
+  const ofCase = useAnswer(`case ${id}`, () => api.mediation.get({ id }));
+  const pdf = useAnswer<PaperPdf>(`paper ${id}`, async () => {
+    const drawn = await api.papers.draw({ paper, recordId: id });
+    const file = await api.files.fetch({ fileId: drawn.fileId });
+    return { drawn, bytes: file.bytes as Uint8Array<ArrayBuffer> };
+  });
+  const [viewError, setViewError] = useState<unknown>(null);
+  const onFault = useCallback((error: unknown) => { setViewError(error); }, []);
+  const noPrinter = pdf.error instanceof ApiError && pdf.error.code === 'papers.no-printer';
+  const page = useAnswer<string | null>(`paper page ${id} ${String(noPrinter)}`, async () => (noPrinter ? (await api.papers.html({ paper, recordId: id })).html : null));
+  const frame = useRef<PaperFrameHandle>(null);
+  return (
+    <div className="paper-screen">
+      <aside className="paper-side" aria-label="打印">
+        <header className="paper-side-head">
+          <Button size="small" onClick={() => void navigate(`/mediation/${id}`)}>返回案件</Button>
+          <h1 className="screen-title">人民调解协议书</h1>
+        </header>
+        <ErrorBanner error={ofCase.error} />
+        {ofCase.value && <CaseFacts value={ofCase.value} />}
+        {pdf.value && ofCase.value && <PrintForm key={pdf.value.drawn.fileId} pdf={pdf.value} value={ofCase.value} />}
+        {noPrinter && page.value != null && <Button type="primary" block onClick={() => frame.current?.print()}>浏览器打印</Button>}
+      </aside>
+      <div className="paper-right">
+        {pdf.error === null ? null : <div className="paper-error"><ErrorBanner error={pdf.error} action={noPrinter ? undefined : { word: '重新生成', act: pdf.reload }} /></div>}
+        <ErrorBanner error={viewError ?? page.error} />
+        {pdf.loading && !pdf.value && <div className="centred"><Spin description="正在生成文书" /></div>}
+        {pdf.value && <PdfView bytes={pdf.value.bytes} onFault={onFault} />}
+        {noPrinter && page.value != null && <PaperFrame ref={frame} html={page.value} />}
+      </div>
+    </div>
+  );
+}
+
+function CaseFacts({ value }: { readonly value: MediationCase }) {
+  const missing = missingItems(value);
+  const final = value.agreement?.number != null;
+  return (
+    <section>
+      <p>{value.title}</p>
+      <p>{final ? <>编号 <b className="number">{value.agreement?.number}</b> <Tag color="processing">已定稿</Tag></> : <>编号 <span className="quiet">定稿时给出</span> <Tag color="warning">草稿</Tag></>}</p>
+      {final ? <p className="quiet">正本已固定：再打印的每一份都与第一份一样。</p> : <p className="quiet">草稿每页印有“草稿”字样，供当事人核对，不能用来签字。</p>}
+      {missing.length > 0 && (
+        <>
+          <h3>定稿前还缺</h3>
+          <ul className="paper-missing">{missing.map(({ words }) => <li key={words}>{words}</li>)}</ul>
+          <a href={`#/mediation/${value.id}`}>回案件补齐</a>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PrintForm({ pdf: { drawn, bytes }, value }: { readonly pdf: PaperPdf; readonly value: MediationCase }) {
+  const { message } = App.useApp();
+  const prints = useAnswer(`prints ${value.id}`, () => api.papers.prints({ paper, recordId: value.id }));
+  const [copies, setCopies] = useState<number | null>(drawn.copies);
+  const [reason, setReason] = useState('');
+  const printedBefore = (prints.value?.rows ?? []).some((print) => print.final === drawn.final);
+  const print = useAct(async () => {
+    await api.papers.recordPrint({ paper, recordId: value.id, fileId: drawn.fileId, copies: copies ?? drawn.copies, reason: reason.trim() });
+    setReason('');
+    prints.reload();
+    const printed = await printPdf({ fileId: drawn.fileId, bytes, copies: copies ?? drawn.copies });
+    if (!printed) void message.warning('打印窗口已关闭。这次打印已经登记，没有打出来的，请写明原因再打一次');
+  });
+  const save = useAct(async () => { await saveKeptFile(drawn.fileId, drawn.fileName); });
+  const ready = copies !== null && prints.value !== undefined && (!printedBefore || reason.trim() !== '');
+  useShortcut('ctrl+p', ready ? () => void print.act() : null);
+  return (
+    <section>
+      <label className="paper-field"><span>份数</span><InputNumber aria-label="份数" min={1} max={99} precision={0} value={copies} onChange={setCopies} /></label>
+      <p className="quiet">应为 {leastCopies(value.parties.length)} 份：当事人 {value.parties.length} 方各一份，调委会一份。共 {drawn.pages} 页，A4。</p>
+      {printedBefore && <label className="paper-field"><span>重印原因 <b className="late">*</b></span><Input value={reason} maxLength={200} placeholder="如：当事人遗失一份" onChange={(event) => { setReason(event.target.value); }} /></label>}
+      <ErrorBanner error={print.error ?? save.error ?? prints.error} />
+      <div className="paper-buttons">
+        <Button type="primary" disabled={!ready} loading={print.busy} onClick={() => void print.act()}>打印 {copies ?? ''} 份 Ctrl+P</Button>
+        <Button loading={save.busy} onClick={() => void save.act()}>另存 PDF</Button>
+      </div>
+      <h3>打印登记</h3>
+      <PrintLedger prints={prints.value?.rows ?? []} />
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../app/feature-route.ts';
+
+export const routes: readonly FeatureRoute[] = [
+  { path: 'papers/mediationAgreement/:id', screen: lazy(async () => ({ default: (await import('./agreement-paper-page.tsx')).AgreementPaperPage })) },
+];
