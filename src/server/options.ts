@@ -24,9 +24,9 @@ export function readHostOptions(argumentsGiven: readonly string[], environment: 
   });
   const port = values.port === undefined ? (values.county ? countyPort : townshipPort) : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not "${values.port ?? ''}"`);
-  const dataFolder = values.data === undefined ? defaultDataFolder(values.county, environment) : resolve(values.data);
   // A drive of the network would tear the register: SQLite's WAL needs one machine's memory.
-  if (/^(\\\\|\/\/)/.test(dataFolder)) throw new Error(`--data must not lie on a network drive: ${dataFolder}`);
+  if (/^(\\\\|\/\/)/.test(values.data ?? '')) throw new Error(`--data must not lie on a network drive: ${values.data ?? ''}`);
+  const dataFolder = values.data === undefined ? defaultDataFolder(values.county, environment) : resolve(values.data);
   return { dataFolder, port, demo: values.demo, county: values.county };
 }
 
