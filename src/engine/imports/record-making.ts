@@ -39,24 +39,38 @@ export function staffFieldsOf(values: Values, places: PlaceIds): StaffFields {
 export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => string): DisputeFields {
   const { text, number, code } = reader(values);
   const villageCode = code('villageCode');
-  const parties = [partyOf('applicant', 'party'), partyOf('respondent', 'respondent')].filter((party) => party.name !== '');
+  const parties = [...partiesOf('applicant', 'party'), ...partiesOf('respondent', 'respondent')];
   return {
     title: text('title'), acceptedOn: text('acceptedOn'), occurredOn: code('occurredOn'),
     // The village is where a ledger says that it happened, when it says no more.
     place: text('place') === '' ? text('village') : text('place'),
-    scale: code('scale'), disputeType: null, mediationType: code('mediationType'), peopleCount: number('peopleCount'), story: text('story'), involvedUnit: text('involvedUnit'),
+    scale: code('scale'), disputeType: code('disputeType'), mediationType: code('mediationType'), peopleCount: number('peopleCount'), story: text('story'), involvedUnit: text('involvedUnit'),
     amountFen: number('amountFen') ?? 0, source: code('source'), riskLevel: code('riskLevel'), villageCode, gridId: gridIdOf(values, places), parties, dueOn: code('dueOn'),
     resolveMethod: code('resolveMethod'), resolveOrganisation: text('resolveOrganisation'), resolverName: text('resolverName'), resolverPhone: text('resolverPhone'),
     state: stateOf(values), resolvedOn: code('resolvedOn'), resolution: text('resolution'), evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: text('remark'),
   };
 
-  function partyOf(side: Party['side'], prefix: string): Party {
-    const name = text(prefix);
-    return {
-      id: newId(), side, kind: organisation.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: text(`${prefix}Id`), sex: code(`${prefix}Sex`), nation: null, education: null,
-      category: null, occupation: '', phone: text(`${prefix}Phone`), address: text(`${prefix}Address`), representative: '',
-    };
+  /** Id, phone and address in a row belong to the first of several names in a cell. */
+  function partiesOf(side: Party['side'], prefix: string): Party[] {
+    return namesIn(text(prefix)).map((name, index) => {
+      const own = (field: string): string => (index === 0 ? text(prefix + field) : '');
+      return {
+        id: newId(), side, kind: organisation.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: own('Id'), sex: index === 0 ? code(`${prefix}Sex`) : null, nation: null,
+        education: null, category: null, occupation: '', phone: own('Phone'), address: own('Address'), representative: '',
+      };
+    });
   }
+}
+
+/** The names that a cell holds, e.g. 张三、李四. */
+function namesIn(cell: string): string[] {
+  return cell.split(/[、，,；;\n]+/).map((name) => name.trim()).filter((name) => name !== '');
+}
+
+/** All parties as the register lists them: what makes two rows the same dispute. */
+export function partyNamesOf(values: Values): string {
+  const { text } = reader(values);
+  return [...namesIn(text('party')), ...namesIn(text('respondent'))].join('、');
 }
 
 function stateOf(values: Values): DisputeFields['state'] {

@@ -2,6 +2,7 @@
 import type { SheetKind } from '#shared/contract/imports.ts';
 import type { ReadDb } from '../database/register.ts';
 import type { FieldValue } from './evaluated-row.ts';
+import { partyNamesOf } from './record-making.ts';
 
 export interface Twin {
   readonly id: string;
@@ -20,7 +21,7 @@ export function findTwin(db: ReadDb, ownerCode: string, kind: SheetKind, values:
     case 'disputes':
       return db.get(
         'SELECT id, title FROM disputes WHERE accepted_on = ? AND party_names = ? AND mediation_type IS ? AND owner_code = ? AND deleted_at IS NULL',
-        textOf(values['acceptedOn']), [textOf(values['party']), textOf(values['respondent'])].filter((name) => name !== '').join('、'), textOrNull(values['mediationType']), ownerCode,
+        textOf(values['acceptedOn']), partyNamesOf(values), textOrNull(values['mediationType']), ownerCode,
       );
   }
 }
