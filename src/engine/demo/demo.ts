@@ -1,5 +1,5 @@
-// Fills an empty register with the made-up township. Everything is thought out first, step by step with progress; then
-// office, records and history are written in one transaction, so that a stop in the middle leaves an unset register.
+// Fills an empty register with the made-up township: first thought out, then office, records and history are written in one
+// transaction, so that a stop in the middle leaves an unset register.
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { v7 } from 'uuid';
 import { hashPassword } from '../accounts/accounts.ts';
@@ -11,6 +11,7 @@ import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/r
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { gridKind } from '../grids/grids.store.ts';
+import type { RunningJob } from '../jobs/jobs.ts';
 import type { CaseContent } from '../mediation/case-content.ts';
 import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { giveNumber } from '../mediation/numbering.store.ts';
@@ -27,6 +28,7 @@ import { seededChance } from './seeded-random.ts';
 
 const demoDivisionCode = '320599100000';
 const seed = 20_260_703;
+const eventsEachBreath = 100;
 const counts = { disputes: 3000, months: 24, agreed: 424, failed: 136, open: 40 };
 
 export const fillDemo: FillDemo = (context, setUp, jobId) =>
@@ -44,13 +46,11 @@ export const fillDemo: FillDemo = (context, setUp, jobId) =>
     }
     const [administrator, clerk] = demoAccounts;
     const clerkHash = await hashPassword(clerk.password);
-    job.report(counts.disputes, counts.disputes, '正在写入登记簿');
-    await job.breathe();
     return setUp(
       {
         desk: 'township', divisionCode: demoDivisionCode, name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫', isDemo: true, administrator,
       },
-      (db, office) => {
+      async (db, office) => {
         const at = instantOf(clock.now());
         const first = findAccountByUserName(db, administrator.userName)?.account;
         const chief: Actor = { id: first?.id ?? null, name: administrator.name };
@@ -59,7 +59,7 @@ export const fillDemo: FillDemo = (context, setUp, jobId) =>
         writeAuditLine(db, { at, actor: chief, action: 'create', entity: 'account', recordId: clerkId, changes: [{ field: 'userName', from: null, to: clerk.userName }, { field: 'role', from: null, to: clerk.role }] });
         const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, { id: clerkId, name: clerk.name }] };
         writeTown(write, town, { actor: chief, at });
-        writeHistory(write, stories);
+        await writeHistory(write, stories, job);
       },
     );
   });
@@ -78,7 +78,7 @@ function writeTown({ db, ownerCode }: Writing, town: Town, by: ChangeBy): void {
 }
 
 /** What happened, in the order in which it happened: audit lines and numbers follow the calendar. */
-function writeHistory(write: Writing, stories: readonly DisputeStory[]): void {
+async function writeHistory(write: Writing, stories: readonly DisputeStory[], job: RunningJob): Promise<void> {
   const events: { readonly at: string; readonly by: Actor; run(by: ChangeBy): void }[] = [];
   for (const [index, story] of stories.entries()) {
     const by = write.actors[index % 3 === 0 ? 0 : 1];
@@ -94,7 +94,13 @@ function writeHistory(write: Writing, stories: readonly DisputeStory[]): void {
   }
   // Stable: what one story tells at the same minute stays in its order.
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  for (const { at, by, run } of events) run({ actor: by, at });
+  for (const [index, { at, by, run }] of events.entries()) {
+    if (index % eventsEachBreath === 0) {
+      job.report(index, events.length, '正在写入登记簿');
+      await job.breathe();
+    }
+    run({ actor: by, at });
+  }
 }
 
 type AddEvent = (on: string, minutes: number, run: (by: ChangeBy) => void) => void;

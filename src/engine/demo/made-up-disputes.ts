@@ -37,7 +37,8 @@ export function makeDispute(chance: Chance, town: Town, newId: () => string, acc
   const pattern = pickWeighted(chance, weightedPatterns);
   const grid = chance.pick(town.grids);
   const { village } = grid;
-  const applicant = makePerson(chance, { birthYears: pattern.opponent === 'relative' && pattern.disputeType === '0102' ? [1940, 1955] : [1952, 2002] });
+  // Of a parent who asks for support the child has the surname.
+  const applicant = makePerson(chance, pattern.disputeType === '0102' ? { birthYears: [1940, 1955], sex: '1' } : { birthYears: [1952, 2002] });
   const married = pattern.disputeType === '0101';
   const applicants = [personParty(chance, newId, 'applicant', applicant, village.name)];
   const respondents = [respondentOf(chance, newId, pattern, applicant, village.name)];

@@ -14,7 +14,7 @@ export const workPatterns: readonly DisputePattern[] = [
   },
   {
     weight: 2, disputeType: '0507', mediationType: '6', opponent: 'person', title: '{a}与{b}提供劳务者受害责任纠纷', people: [2, 5], manner: '7', yuan: [2000, 80_000], payer: 'b', payFor: '医疗费、误工费和护理费', causes: ['修房时从脚手架跌落', '采摘时摔伤', '搬运时被砸伤', '操作切割机受伤'],
-    stories: ['{a}受{b}雇请[修房|采摘|搬运]，{cause}，住院{n}天。{a}要求赔偿{yuan}元，{b}认为{a}自身操作不当，愿意承担部分费用。'],
+    stories: ['{a}受{b}雇请干活，{cause}，住院{n}天。{a}要求赔偿{yuan}元，{b}认为{a}自身操作不当，愿意承担部分费用。'],
     clauses: [['{b}赔偿{a}医疗费、误工费、护理费等共计人民币{agreed}元（已垫付部分不再计算），于{due}前付清。', '{a}不再就本次受伤向{b}提出其他赔偿要求。']],
   },
   {

@@ -15,7 +15,7 @@ import { findOffice, findVillageByCode, getOffice, insertOffice, listVillages, u
 export type FillDemo = (context: EngineContext, setUp: (office: NewOffice, fill: FillOffice) => Promise<Office>, jobId: string) => Promise<Office>;
 
 /** Runs in the transaction that sets the office up, after its villages: all of it is kept, or nothing. */
-export type FillOffice = (db: WriteDb, office: Office) => void;
+export type FillOffice = (db: WriteDb, office: Office) => Promise<void>;
 
 export interface NewOffice {
   readonly desk: Office['desk'];
@@ -90,14 +90,19 @@ async function setUpOffice(context: EngineContext, divisions: Divisions, input: 
     committeeShortName: input.committeeShortName,
     isDemo: input.isDemo,
   };
-  return register.write((db) => {
+  const setUp = (db: WriteDb): Office => {
     if (findOffice(db) !== undefined) throw userError('offices.already-set-up');
     const by: ChangeBy = { actor: { id: null, name: input.administrator.name }, at: instantOf(clock.now()) };
     insertOffice(db, office, keys, by.at);
     writeAuditLine(db, { ...by, action: 'create', entity: 'office', recordId: office.id, changes: Object.entries(office).map(([field, to]) => ({ field, from: null, to })) });
     addFirstAccount(db, newId(), input.administrator, passwordHash, by);
     if (input.desk === 'township') copyVillages(db, divisions, office, newId, by);
-    fill?.(db, office);
+    return office;
+  };
+  if (fill === undefined) return register.write(setUp);
+  return register.writeAlone(async (db) => {
+    setUp(db);
+    await fill(db, office);
     return office;
   });
 }

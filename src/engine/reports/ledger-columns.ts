@@ -22,25 +22,25 @@ export interface LedgerColumn {
 const joined = (values: readonly string[]): string => values.filter((value) => value !== '').join('、');
 
 export const ledgerColumns: readonly LedgerColumn[] = [
-  { heading: '序号', kind: 'number', width: 5, value: () => null },
+  { heading: '序号', kind: 'number', width: 4.5, value: () => null },
   { heading: '受理时间', kind: 'date', width: 10.5, value: (row) => row.acceptedOn },
-  { group: '所属网格', heading: '村（社区）', kind: 'centred', width: 9, value: (row) => row.villageName },
-  { group: '所属网格', heading: '网格', kind: 'centred', width: 9, value: (row) => gridNameUnderVillage(row) },
+  { group: '所属网格', heading: '村（社区）', kind: 'centred', width: 8.5, value: (row) => row.villageName },
+  { group: '所属网格', heading: '网格', kind: 'centred', width: 8.5, value: (row) => gridNameUnderVillage(row) },
   { group: '当事人（申请人）', heading: '姓名', kind: 'centred', width: 8.5, value: (row) => joined(row.applicants.map((party) => party.name)) },
   { group: '当事人（申请人）', heading: '身份证号码', kind: 'centred', width: 18.5, value: (row) => row.applicants[0]?.idNumber ?? '' },
   { group: '当事人（申请人）', heading: '联系电话', kind: 'centred', width: 12, value: (row) => row.applicants[0]?.phone ?? '' },
   { group: '被申请人', heading: '姓名', kind: 'centred', width: 9.5, value: (row) => joined(row.respondents.map((party) => party.name)) },
-  { group: '被申请人', heading: '联系方式', kind: 'centred', width: 12, value: (row) => row.respondents[0]?.phone ?? '' },
+  { group: '被申请人', heading: '联系方式', kind: 'centred', width: 13, value: (row) => row.respondents[0]?.phone ?? '' },
   { heading: '纠纷类型', kind: 'centred', width: 9.5, value: typeName },
-  { heading: '纠纷简要情况', kind: 'text', width: 36, value: (row) => (row.story === '' ? row.title : row.story) },
+  { heading: '纠纷简要情况', kind: 'text', width: 33, value: (row) => (row.story === '' ? row.title : row.story) },
   { heading: '涉及人数', kind: 'count', width: 5.5, totalled: true, value: (row) => row.peopleCount },
-  { heading: '涉及金额（万元）', kind: 'tenThousandYuan', width: 9.5, totalled: true, value: (row) => row.amountFen },
+  { heading: '涉及金额（万元）', kind: 'tenThousandYuan', width: 8.5, totalled: true, value: (row) => row.amountFen },
   { heading: '化解时限', kind: 'date', width: 10.5, value: (row) => row.dueOn },
   { heading: '调处结果', kind: 'centred', width: 9, value: (row) => codeName(disputeStates, row.state) ?? row.state },
   { heading: '化解日期', kind: 'date', width: 10.5, value: (row) => row.resolvedOn },
-  { heading: '化解情况', kind: 'text', width: 28, value: (row) => row.resolution },
+  { heading: '化解情况', kind: 'text', width: 33, value: (row) => row.resolution },
   { heading: '调解员', kind: 'centred', width: 8, value: (row) => row.resolverName },
-  { heading: '备注', kind: 'text', width: 8, value: (row) => row.remark },
+  { heading: '备注', kind: 'text', width: 7.5, value: (row) => row.remark },
 ];
 
 /** People's mediation counts by its own list; a dispute that only has a 综治 type shows that. */

@@ -26,9 +26,9 @@ const font = { name: '宋体', size: 10, family: 3, charset: 134 };
 const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const borders: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
 const headerFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAEFF5' } } as const;
-const lineHeightPoints = 13.5;
+const lineHeightPoints = 13;
 
-const formats: Readonly<Record<ColumnKind, string>> = { number: '0', text: '@', centred: '@', date: 'yyyy-mm-dd', count: '0', tenThousandYuan: '0.00##' };
+const formats: Readonly<Record<ColumnKind, string>> = { number: '0', text: '@', centred: '@', date: 'yyyy-mm-dd', count: '0', tenThousandYuan: '0.00##;-0.00##;0' };
 const alignments: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
   number: { horizontal: 'center' }, text: { horizontal: 'left' }, centred: { horizontal: 'center' }, date: { horizontal: 'center' },
   count: { horizontal: 'right' }, tenThousandYuan: { horizontal: 'right' },

@@ -18,9 +18,15 @@ export function maskIdNumber(number: string): string {
   return number.length < 12 ? '*'.repeat(number.length) : number.slice(0, 6) + '*'.repeat(number.length - 10) + number.slice(-4);
 }
 
-/** First three and last four digits stay; of several numbers each. */
+/** First three and last four digits stay, of a landline its area code and last four; of several numbers each. */
 export function maskPhone(phone: string): string {
-  return phone.split('、').map((number) => (number.length < 8 ? '*'.repeat(number.length) : number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4))).join('、');
+  return phone.split('、').map(maskOnePhone).join('、');
+}
+
+function maskOnePhone(number: string): string {
+  const landline = /^(0\d{2,3}-)(\d{5,})$/.exec(number);
+  if (landline) return `${landline[1] ?? ''}****${(landline[2] ?? '').slice(-4)}`;
+  return number.length < 8 ? '*'.repeat(number.length) : number.slice(0, 3) + '*'.repeat(number.length - 7) + number.slice(-4);
 }
 
 /** Names of the parties are masked wherever the row's own texts repeat them. */

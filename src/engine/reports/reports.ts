@@ -41,6 +41,7 @@ export function createReports(context: EngineContext): Handlers<typeof reports, 
         await job.breathe();
         const bytes = await writer.finish();
         const name = `${fileNameOf(title ?? `${place}${month === null ? '' : monthWords(month)}矛盾纠纷排查化解台账${month === null ? dateOf(now) : ''}`)}${masked ? '（脱敏）' : ''}.xlsx`;
+        await register.whenFree();
         const kept = register.write((db) =>
           keepFile(db, { id: newId(), name, mediaType: mediaTypeOf(name), bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) }),
         );

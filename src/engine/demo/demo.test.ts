@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingForFiling } from '#shared/rules/dispute-record.ts';
+import { agreementProblems } from '#shared/rules/case-record.ts';
+import { readCitizenId } from '#shared/rules/citizen-id.ts';
+import { dateOf } from '../clock.ts';
+import { getRecord, type RecordKind } from '../database/record-book.ts';
+import { disputeKind } from '../disputes/disputes.store.ts';
+import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { gridKind } from '../grids/grids.store.ts';
+import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { staffKind } from '../staff/staff.store.ts';
+import { demoAccounts } from './demo-accounts.ts';
+
+const jobId = '01900000-0000-7000-8000-00000000d001';
+let office: ExampleOffice;
+beforeAll(async () => {
+  office = await openExampleOffice({ empty: true });
+  await office.api.offices.startDemo({ jobId });
+  await office.signIn(demoAccounts[0].userName, demoAccounts[0].password);
+}, 90_000);
+afterAll(() => office.close());
+
+function recordsOf<Fields extends object>(kind: RecordKind<Fields>): Fields[] {
+  const { read } = office.engine.context.register;
+  return read.all<{ id: string }>(`SELECT id FROM ${kind.table.table}`).map(({ id }) => getRecord(read, kind, id).fields);
+}
+
+const countOf = (sql: string): number => office.engine.context.register.read.get<{ count: number }>(`SELECT count(*) AS count FROM ${sql}`)?.count ?? -1;
+
+describe('the demo township', () => {
+  it('has 8 villages, 40 grids, 90 staff, 3,000 disputes over 24 months and 600 mediation cases', () => {
+    expect(['villages', 'grids', 'staff', 'disputes', 'mediation_cases'].map(countOf)).toEqual([8, 40, 90, 3000, 600]);
+    const span = office.engine.context.register.read.get<{ first: string; last: string }>('SELECT min(accepted_on) AS first, max(accepted_on) AS last FROM disputes');
+    expect([span?.first.slice(0, 7), span?.last.slice(0, 7)]).toEqual(['2024-07', '2026-07']);
+  });
+
+  it('holds no record that its own rules would refuse, and no dispute that could not be filed', () => {
+    const { read } = office.engine.context.register;
+    const today = dateOf(office.clock.now());
+    const problems = <Fields extends object>(kind: RecordKind<Fields>) => recordsOf(kind).flatMap((fields) => kind.problemsOf(read, fields, today).map((problem) => ({ problem, fields })));
+    expect([...problems(disputeKind), ...problems(mediationCaseKind), ...problems(gridKind), ...problems(staffKind)]).toEqual([]);
+    expect(recordsOf(disputeKind).flatMap(missingForFiling)).toEqual([]);
+  });
+
+  it('carries only ids of division 320599, with right check digits', () => {
+    const numbers = [...recordsOf(disputeKind).flatMap((dispute) => dispute.parties.map((party) => party.idNumber)), ...recordsOf(staffKind).map((member) => member.idNumber)].filter((number) => number !== '');
+    expect(numbers.length).toBeGreaterThan(5000);
+    expect(numbers.filter((number) => !number.startsWith('320599') || !readCitizenId(number).ok)).toEqual([]);
+  });
+
+  it('numbers its agreements and ended cases without a gap, year by year', async () => {
+    for (const year of [2024, 2025, 2026]) {
+      const { rows } = await office.api.mediation.numbers({ year });
+      expect(rows.map((row) => row.serial)).toEqual(rows.map((_row, index) => index + 1));
+      expect(rows.map((row) => row.at)).toEqual(rows.map((row) => row.at).sort());
+    }
+    expect(countOf("mediation_cases WHERE state = 'agreed' AND file_number <> ''")).toBe(424);
+  });
+
+  it('has agreements that are complete, held by mediators who are on its staff, and that settled their disputes', () => {
+    const staff = new Set(office.engine.context.register.read.all<{ id: string }>('SELECT id FROM staff').map((row) => row.id));
+    const disputes = new Map(office.engine.context.register.read.all<{ id: string }>('SELECT id FROM disputes').map(({ id }) => [id, getRecord(office.engine.context.register.read, disputeKind, id).fields]));
+    for (const content of recordsOf(mediationCaseKind)) {
+      const dispute = disputes.get(content.disputeId);
+      expect(content.mediators.every((mediator) => mediator.staffId !== null && staff.has(mediator.staffId))).toBe(true);
+      if (content.agreement === null || dispute === undefined) continue;
+      expect(agreementProblems(content, content.agreement, dispute.parties)).toEqual([]);
+      if (content.state === 'agreed') expect([dispute.state, dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
+    }
+  });
+
+  it('shows life on the desk: some disputes are late, some due this week', () => {
+    expect(countOf("disputes WHERE state = 'handling' AND due_on < '2026-07-28'")).toBe(7);
+    expect(countOf("disputes WHERE state = 'handling' AND due_on BETWEEN '2026-07-28' AND '2026-08-04'")).toBeGreaterThan(5);
+  });
+
+  it('has an unbroken audit chain and is found by name', async () => {
+    expect((await office.api.audit.verify({})).intact).toBe(true);
+    const [first] = (await office.api.disputes.list({ limit: 1 })).rows;
+    expect((await office.api.disputes.count({ search: first?.partyNames.split('、')[0] ?? '' })).count).toBeGreaterThan(0);
+  });
+
+  it('lets both demo accounts sign in', async () => {
+    for (const { userName, password } of demoAccounts) await office.signIn(userName, password);
+    expect((await office.api.accounts.status({})).account?.name).toBe('李娜');
+  });
+});
+
+describe('a demo that is stopped', () => {
+  it('leaves the register without an office', async () => {
+    const empty = await openExampleOffice({ empty: true });
+    try {
+      const filling = empty.api.offices.startDemo({ jobId });
+      // Not before the writing has begun: that is where half a township could be left.
+      while (!(await empty.api.jobs.get({ jobId })).job?.step.includes('写入')) await new Promise((resolve) => setTimeout(resolve, 5));
+      await empty.api.jobs.cancel({ jobId });
+      expect((await refusal(filling)).code).toBe('jobs.cancelled');
+      expect((await empty.api.accounts.status({})).state).toBe('unset');
+      expect(empty.engine.context.register.read.get('SELECT count(*) AS count FROM villages')).toEqual({ count: 0 });
+    } finally {
+      empty.close();
+    }
+  });
+});
