@@ -7,13 +7,14 @@ import { bindBridge } from './bridge-calls.ts';
 import { createGate } from './gate.ts';
 import { guardApp, guardSession } from './guards.ts';
 import { describeError, errorNumber, type Log } from './log.ts';
+import { fillDemo } from './fill-demo.ts';
 import { openMemory, type RememberingHost } from './memory.ts';
 import { menuTemplate } from './menu.ts';
 import { servePages } from './pages.ts';
 import { createPaperPrinter } from './paper-printer.ts';
 import { openEngine } from './start-engine.ts';
 import { engineStopped } from './start-faults.ts';
-import type { Folders } from './start-options.ts';
+import type { Folders, StartOptions } from './start-options.ts';
 import { withTimeLimit } from './time-limit.ts';
 import { backUpBeforeUpdate } from './update-backup.ts';
 import { createUpdater, type Updater } from './updater.ts';
@@ -72,8 +73,8 @@ function closeBeforeQuit(engine: EngineHandle, log: Log): { readonly close: () =
   return { close };
 }
 
-async function start(folders: Folders, log: Log): Promise<void> {
-  log.note('started', { version: app.getVersion(), platform: process.platform, electron: process.versions.electron ?? '' });
+async function start(folders: Folders, options: StartOptions, log: Log): Promise<void> {
+  log.note('started', { version: app.getVersion(), platform: process.platform, electron: process.versions.electron });
   Menu.setApplicationMenu(null);
   guardSession(session.defaultSession, log);
   await session.defaultSession.clearCache();
@@ -85,8 +86,9 @@ async function start(folders: Folders, log: Log): Promise<void> {
     thread: folders.engineThread, dataFolder: folders.data, resourceFolder: folders.resources, programVersion: app.getVersion(), log, number,
     printPdf: createPaperPrinter(pages), onFailure: (error) => void tellEngineStopped(log, error),
   });
-  if (engine === null) return app.exit(1);
+  if (engine === null) { app.exit(1); return; }
   const { close } = closeBeforeQuit(engine, log);
+  if (options.isDemo) await fillDemo(engine);
   const gate = createGate({ engine, log, number });
   bindBridge(gate, { memory, pages });
   const updater = createUpdater({
@@ -111,13 +113,13 @@ async function start(folders: Folders, log: Log): Promise<void> {
 }
 
 /** Runs until the last window is closed. */
-export function runDesktop(folders: Folders, log: Log): void {
+export function runDesktop(folders: Folders, options: StartOptions, log: Log): void {
   guardApp(app, log);
   app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(() => start(folders, log)).catch((error: unknown) => {
+  app.whenReady().then(() => start(folders, options, log)).catch((error: unknown) => {
     const ours = number();
     log.note('start failed', { number: ours, ...describeError(error) });
-    dialog.showErrorBox('枫桥台账没有能够启动', `这是程序自身的错误,编号 ${ours},已记入日志。台账文件没有被改动。请重新启动;仍然不行,请把编号告诉维护人员。`);
+    dialog.showErrorBox('枫桥台账没有能够启动', `这是程序自身的错误，编号 ${ours}，已记入日志。台账文件没有被改动。请重新启动；仍然不行，请把编号告诉维护人员。`);
     app.exit(1);
   });
 }

@@ -54,6 +54,9 @@ export function guardApp(app: Pick<App, 'on'>, log: Log): void {
     log.note('certificate refused', { to: originOf(url), error });
     answer(false);
   });
-  app.on('select-client-certificate', (event) => event.preventDefault());
-  app.on('login', (event) => event.preventDefault());
+  // Left alone, Electron would hand over the first certificate of the PC. (Passwords asked for by a server it refuses by itself.)
+  app.on('select-client-certificate', (event, _contents, _url, _certificates, answer) => {
+    event.preventDefault();
+    answer();
+  });
 }

@@ -5,10 +5,11 @@ import { app } from 'electron';
 import { runDesktop } from './desktop.ts';
 import { openLog } from './log.ts';
 import { registerScheme } from './pages.ts';
-import { planFolders, readStartOptions } from './start-options.ts';
+import { localDataFolder, planFolders, readStartOptions } from './start-options.ts';
 
-const folders = planFolders(readStartOptions(process.argv, process.cwd()), {
-  appData: app.getPath('appData'), mainFolder: import.meta.dirname, isPackaged: app.isPackaged, resourcesPath: process.resourcesPath,
+const options = readStartOptions(process.argv, process.cwd());
+const folders = planFolders(options, {
+  localData: localDataFolder(process.env, app.getPath('home')), mainFolder: import.meta.dirname, isPackaged: app.isPackaged, resourcesPath: process.resourcesPath,
 });
 mkdirSync(folders.profile, { recursive: true, mode: 0o700 });
 app.setPath('userData', folders.profile);
@@ -17,5 +18,5 @@ app.setAppUserModelId('cn.fengqiao.register');
 app.enableSandbox();
 registerScheme();
 
-if (app.requestSingleInstanceLock()) runDesktop(folders, openLog(join(folders.profile, 'logs', 'desktop.log')));
+if (app.requestSingleInstanceLock()) runDesktop(folders, options, openLog(join(folders.profile, 'logs', 'desktop.log')));
 else app.exit(0); // the first one was told and shows its window

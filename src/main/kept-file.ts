@@ -1,6 +1,6 @@
 // A kept file as the engine answers it, and what becomes of its name outside.
 import { basename, extname } from 'node:path';
-import { z } from 'zod';
+import { type z } from 'zod';
 import { files } from '#shared/contract/files.ts';
 import type { Ask } from './gate.ts';
 

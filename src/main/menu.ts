@@ -16,7 +16,7 @@ export function menuTemplate(actions: MenuActions, state: { readonly zoom: Zoom;
     ...(zoom === 1 ? { accelerator: 'CmdOrCtrl+0' } : {}),
   }));
   const development: MenuItemConstructorOptions[] = state.isDevelopment
-    ? [{ type: 'separator' }, { role: 'reload', label: '重新载入(开发)' }, { role: 'toggleDevTools', label: '开发者工具' }]
+    ? [{ type: 'separator' }, { role: 'reload', label: '重新载入（开发）' }, { role: 'toggleDevTools', label: '开发者工具' }]
     : [];
   return [
     { label: '文件(&F)', submenu: [{ role: 'close', label: '关闭窗口' }, { type: 'separator' }, { role: 'quit', label: '退出' }] },

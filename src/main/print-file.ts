@@ -1,4 +1,5 @@
 // Prints a kept PDF unchanged: it is shown in a window of its own, and the system's dialog opens above it.
+import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserWindow, type WebContents, type WebContentsPrintOptions } from 'electron';
 import type { PrintedFile } from '#shared/bridge.ts';
 import { userError } from '#shared/errors.ts';
@@ -8,6 +9,9 @@ import type { RememberingHost } from './memory.ts';
 import type { Pages } from './pages.ts';
 import { paperWindowPreferences } from './paper-printer.ts';
 import { Copies, isPdf, planPrint, type PrintEnd, readPrintEnd } from './print-plan.ts';
+
+/** The PDF viewer draws after its page has loaded, and tells nobody when: printed too early, the paper is blank (electron #30947). */
+const viewerMilliseconds = 1_000;
 
 interface Place { readonly window: BrowserWindow; readonly memory: RememberingHost; readonly pages: Pages }
 
@@ -34,6 +38,7 @@ export async function printKeptFile(ask: Ask, fileId: unknown, copies: unknown, 
   });
   try {
     await view.loadURL(paper.address);
+    await pause(viewerMilliseconds);
     const end = await sendToPrinter(view.webContents, options);
     if (end === 'failed') throw userError('host.print-failed');
     return { printed: end === 'printed' };

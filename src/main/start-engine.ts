@@ -2,10 +2,11 @@
 import { pathToFileURL } from 'node:url';
 import { dialog } from 'electron';
 import { type EngineHandle, startEngine } from '#engine/remote.ts';
-import { UserError } from '#shared/errors.ts';
+import { UserError, userError } from '#shared/errors.ts';
 import { describeError, type Log } from './log.ts';
 import { openKey } from './register-key.ts';
 import { wordStartFault, weakStoreQuestion } from './start-faults.ts';
+import { isOnNetwork } from './start-options.ts';
 import { systemKeyStore } from './system-key-store.ts';
 
 export interface EngineParts {
@@ -29,6 +30,7 @@ async function mayUseWeakStore(): Promise<boolean> {
 }
 
 async function tryOnce(parts: EngineParts): Promise<EngineHandle> {
+  if (isOnNetwork(parts.dataFolder)) throw userError('register.on-network-drive');
   return await startEngine({
     thread: pathToFileURL(parts.thread),
     dataFolder: parts.dataFolder,
@@ -58,7 +60,7 @@ export async function openEngine(parts: EngineParts): Promise<EngineHandle | nul
       parts.log.note('start failed', { number, ...describeError(error) });
       const fault = wordStartFault(isTold ? error.code : 'internal', isTold ? error.details : {}, number);
       const { response } = await dialog.showMessageBox({
-        type: 'error', title: '枫桥台账', message: fault.message, detail: `${fault.detail}\n\n数据文件夹:${parts.dataFolder}`,
+        type: 'error', title: '枫桥台账', message: fault.message, detail: `${fault.detail}\n\n数据文件夹：${parts.dataFolder}`,
         buttons: fault.canRetry ? ['重试', '退出'] : ['退出'], defaultId: 0, cancelId: fault.canRetry ? 1 : 0, noLink: true,
       });
       if (!fault.canRetry || response !== 0) return null;

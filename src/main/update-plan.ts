@@ -57,14 +57,14 @@ export function nextUpdateStep(step: UpdateStep, event: UpdateEvent): UpdateStep
 }
 
 export const updateWords = {
-  offered: (version: string) => ({ message: `有新版本 ${version}`, detail: '下载在后台进行,不影响现在的工作。下载后由您决定何时安装。', agree: '下载', decline: '以后再说' }),
+  offered: (version: string) => ({ message: `有新版本 ${version}`, detail: '下载在后台进行，不影响现在的工作。下载后由您决定何时安装。', agree: '下载', decline: '以后再说' }),
   downloaded: (version: string) => ({
     message: `新版本 ${version} 已下载`,
-    detail: '安装前会先关闭并备份台账,备份通过检查后才安装,然后程序重新启动。请先保存正在填写的内容;安装途中不要关机。',
+    detail: '安装前会先关闭并备份台账，备份通过检查后才安装，然后程序重新启动。请先保存正在填写的内容；安装途中不要关机。',
     agree: '备份并安装', decline: '以后再说',
   }),
   latest: (version: string) => ({ message: `现在的版本 ${version} 已是最新`, detail: '' }),
-  notSet: (version: string) => ({ message: `现在的版本是 ${version}`, detail: '还没有设置更新地址。可以向县里领取安装包,用 U 盘安装,台账内容会保留。' }),
-  failed: { message: '没有连上更新地址', detail: '不影响使用,稍后会再试。也可以向县里领取安装包,用 U 盘安装。' },
-  backupFailed: { message: '台账备份没有做成,没有安装', detail: '请检查磁盘剩余空间后再试。台账没有被改动,程序将重新启动。' },
+  notSet: (version: string) => ({ message: `现在的版本是 ${version}`, detail: '还没有设置更新地址。可以向县里领取安装包，用 U 盘安装，台账内容会保留。' }),
+  failed: { message: '没有连上更新地址', detail: '不影响使用，稍后会再试。也可以向县里领取安装包，用 U 盘安装。' },
+  backupFailed: { message: '台账备份没有做成，没有安装', detail: '请检查磁盘剩余空间后再试。台账没有被改动，程序将重新启动。' },
 } as const;

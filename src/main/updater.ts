@@ -58,7 +58,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
     const isBackedUp = await parts.backUp(found);
     move({ kind: 'install', isBackedUp });
     log.note('update install', { version: found, isBackedUp });
-    if (step === 'installing') return updater.quitAndInstall(false, true);
+    if (step === 'installing') { updater.quitAndInstall(false, true); return; }
     await ask(updateWords.backupFailed);
     parts.restart();
   }
@@ -73,7 +73,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
     if (step === 'checking' || step === 'downloading' || step === 'installing') return;
     try {
       const updater = await loadUpdater(source.address);
-      if (step === 'downloaded') return await install(updater, 'latest');
+      if (step === 'downloaded') { await install(updater, 'latest'); return; }
       move({ kind: 'check' });
       const result = await updater.checkForUpdates();
       if (result === null || !result.isUpdateAvailable) {

@@ -20,8 +20,8 @@ function remember(window: BrowserWindow, memory: RememberingHost): void {
 function askBeforeLosing(window: BrowserWindow): void {
   window.webContents.on('will-prevent-unload', (event) => {
     const choice = dialog.showMessageBoxSync(window, {
-      type: 'question', title: '枫桥台账', message: '有内容还没有保存', detail: '关闭后,没有保存的内容会丢失。',
-      buttons: ['留下继续填写', '不保存,关闭'], defaultId: 0, cancelId: 0, noLink: true,
+      type: 'question', title: '枫桥台账', message: '有内容还没有保存', detail: '关闭后，没有保存的内容会丢失。',
+      buttons: ['留下继续填写', '不保存，关闭'], defaultId: 0, cancelId: 0, noLink: true,
     });
     if (choice === 1) event.preventDefault(); // here: goes on with closing
   });
@@ -33,7 +33,7 @@ function watchPage(window: BrowserWindow, log: Log): void {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
     void dialog.showMessageBox(window, {
       type: 'error', title: '枫桥台账', message: '窗口的内容停止了工作',
-      detail: '已经保存的内容不会丢失。请按“重新打开”,再检查刚才填写的内容。', buttons: ['重新打开'], noLink: true,
+      detail: '已经保存的内容不会丢失。请按“重新打开”，再检查刚才填写的内容。', buttons: ['重新打开'], noLink: true,
     }).then(() => window.loadURL(appAddress)).catch(() => log.note('page not reopened'));
   });
   window.on('unresponsive', () => log.note('page unresponsive'));

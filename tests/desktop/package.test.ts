@@ -5,7 +5,8 @@ import { dirname, join, matchesGlob, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
-const require = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+/** app-builder-lib is electron-builder's own dependency, not ours: found from there. */
+const builderRequire = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
 
 interface BuilderConfiguration {
   /** The builder gathers the patterns into one set. */
@@ -22,7 +23,7 @@ interface BuilderTools {
   getConfig: (folder: string, file: string, extra: null) => Promise<BuilderConfiguration>;
   validateConfiguration: (configuration: unknown, log: { isEnabled: boolean }) => Promise<void>;
 }
-const builder = require('app-builder-lib/out/util/config/config') as BuilderTools;
+const builder = builderRequire('app-builder-lib/out/util/config/config') as BuilderTools;
 const read = () => builder.getConfig(root, join(root, 'electron-builder.yml'), null);
 
 /** Names of packages that a built file, and every chunk it pulls in, asks for at run time. */

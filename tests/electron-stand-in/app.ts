@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { App } from 'electron';
 import { records } from './records.ts';
 
-const paths = new Map<string, string>([['appData', join(tmpdir(), 'fengqiao-stand-in')], ['documents', tmpdir()]]);
+const paths = new Map<string, string>([['home', join(tmpdir(), 'fengqiao-stand-in')], ['documents', tmpdir()]]);
 const beforeExit: (() => Promise<void>)[] = [];
 let isQuitting = false;
 

@@ -1,17 +1,28 @@
 // The Chromium behind every window of the stand-in.
 import { existsSync } from 'node:fs';
-import { type BrowserContext, chromium, type Request, type Route } from 'playwright-core';
+import { type BrowserContext, chromium, type Page, type Request, type Route } from 'playwright-core';
 import { toElectron } from './mapping.ts';
 import { answerRequest } from './session.ts';
-import { contentsOf, guardPopup, mayGo } from './contents.ts';
 
 const chosen = process.env['FENGQIAO_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** Asked about every page; contents.ts, which knows whose page it is, answers. */
+interface Guard {
+  readonly mayGo: (page: Page, address: string, isMainFrame: boolean) => boolean;
+  readonly onPage: (page: Page) => Promise<void>;
+}
+
+let guard: Guard | null = null;
+
+export function guardPagesWith(next: Guard): void {
+  guard = next;
+}
 
 async function launch(): Promise<BrowserContext> {
   const browser = await chromium.launch({ headless: true, ...(existsSync(chosen) ? { executablePath: chosen } : { channel: 'chrome' }) });
   const context = await browser.newContext({ viewport: { width: 1366, height: 728 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
   await context.route('**/*', answerRoute);
-  context.on('page', (page) => void guardPopup(page));
+  context.on('page', (page) => void guard?.onPage(page));
   return context;
 }
 
@@ -29,12 +40,9 @@ async function answerRoute(route: Route): Promise<void> {
   const request = route.request();
   const address = toElectron(request.url());
   const frame = navigatingFrame(request);
-  if (frame !== null) {
-    const contents = contentsOf(frame.page());
-    if (contents === undefined || !mayGo(contents, address, frame.parentFrame() === null)) return await route.abort('aborted');
-  }
+  if (frame !== null && guard?.mayGo(frame.page(), address, frame.parentFrame() === null) !== true) { await route.abort('aborted'); return; }
   const response = await answerRequest(address, request.method());
-  if (response === null) return await route.abort('blockedbyclient');
+  if (response === null) { await route.abort('blockedbyclient'); return; }
   await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
 }
 

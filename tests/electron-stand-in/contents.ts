@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { IpcMainInvokeEvent, PrintToPDFOptions, WebContents, WebContentsPrintOptions, WindowOpenHandlerResponse } from 'electron';
 import type { Frame, Page } from 'playwright-core';
 import { app } from './app.ts';
-import { browserContext } from './browser.ts';
+import { browserContext, guardPagesWith } from './browser.ts';
 import { invoke } from './ipc.ts';
 import { toBrowser, toElectron } from './mapping.ts';
 import { pageSide, runPreload } from './preload.ts';
@@ -50,9 +50,9 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, P
     page.on('console', (message) => { if (message.type() === 'error') this.emit('console-error', message.text()); });
     page.on('pageerror', (error) => this.emit('console-error', error.message));
     page.on('dialog', (dialog) => {
-      let isLeaving = false;
-      this.emit('will-prevent-unload', { preventDefault: () => { isLeaving = true; } });
-      void (isLeaving ? dialog.accept() : dialog.dismiss());
+      const asked = { isLeaving: false, preventDefault() { this.isLeaving = true; } };
+      this.emit('will-prevent-unload', asked);
+      void (asked.isLeaving ? dialog.accept() : dialog.dismiss());
     });
     if (preload !== undefined) await this.#bridge(page, preload);
     return page;
@@ -127,22 +127,19 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, P
   }
 }
 
-export function contentsOf(page: Page): StandInContents | undefined {
-  return byPage.get(page);
-}
-
 /** Asks the host's navigation guards, as Electron does for what a page or a person starts. */
-export function mayGo(contents: StandInContents, url: string, isMainFrame: boolean): boolean {
+function mayGo(page: Page, url: string, isMainFrame: boolean): boolean {
+  const contents = byPage.get(page);
+  if (contents === undefined) return false;
   if (isMainFrame && contents.loading === url) return true;
-  let isRefused = false;
-  const details = { url, isMainFrame, isSameDocument: false, frame: null, preventDefault: () => { isRefused = true; } };
+  const details = { url, isMainFrame, isSameDocument: false, frame: null, isRefused: false, preventDefault() { this.isRefused = true; } };
   contents.emit('will-frame-navigate', details);
   if (isMainFrame) contents.emit('will-navigate', details);
-  return !isRefused;
+  return !details.isRefused;
 }
 
 /** window.open: the opener's handler decides; the stand-in only knows how to refuse. */
-export async function guardPopup(page: Page): Promise<void> {
+async function guardPopup(page: Page): Promise<void> {
   if (expectedPages > 0 || byPage.has(page)) return;
   const opener = await page.opener();
   const contents = opener === null ? undefined : byPage.get(opener);
@@ -150,6 +147,8 @@ export async function guardPopup(page: Page): Promise<void> {
   if (answer?.action === 'allow') throw new Error('The host allowed a new window; the stand-in has none to give');
   await page.close();
 }
+
+guardPagesWith({ mayGo, onPage: guardPopup });
 
 /** Announced after its window has set it up, before anything is loaded. */
 export function announce(contents: StandInContents): void {

@@ -41,10 +41,10 @@ const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     if (dialog === undefined) throw new Error('No dialog is open');
     dialog.answer(value);
   },
-  set: (part: Partial<typeof records>) => void Object.assign(records, part),
+  set: (part: Partial<typeof records>) => { Object.assign(records, part); },
   evaluate: async (id: number, code: string) => await (await window(id).webContents.page).evaluate(code),
   load: async (id: number, address: string) => await window(id).webContents.loadURL(address),
-  screenshot: async (id: number, path: string) => void (await (await window(id).webContents.page).screenshot({ path })),
+  screenshot: async (id: number, path: string) => { await (await window(id).webContents.page).screenshot({ path }); },
   clickMenu: (...path: string[]) => clickMenu(path),
   secondInstance: () => void app.emit('second-instance', {}, [], ''),
   close: (id: number) => window(id).close(),

@@ -20,7 +20,7 @@ export interface HostState {
 export interface Host {
   readonly state: () => Promise<HostState>;
   /** Waits until the state fits. */
-  readonly until: (fits: (state: HostState) => boolean, what: string) => Promise<HostState>;
+  readonly until: (fits: (state: HostState) => boolean, what: string, milliseconds?: number) => Promise<HostState>;
   readonly command: (name: string, ...args: unknown[]) => Promise<unknown>;
   /** Runs code in a window and answers its value. */
   readonly evaluate: (id: number, code: string) => Promise<unknown>;
@@ -67,8 +67,8 @@ export function runHost(main: string, args: readonly string[], environment: Read
     command,
     state,
     ended,
-    async until(fits, what) {
-      const end = Date.now() + waitMilliseconds;
+    async until(fits, what, milliseconds = waitMilliseconds) {
+      const end = Date.now() + milliseconds;
       let last: HostState | null = null;
       while (Date.now() < end) {
         last = await state();
