@@ -33,6 +33,7 @@ export const Batch = z.object({
 export type Batch = z.infer<typeof Batch>;
 
 export const BatchLine = z.object({
+  /** Place in the batch and in its receipt, from 0. */
   index: z.int(),
   entity: z.string(),
   recordId: Id,
@@ -48,7 +49,11 @@ export const BatchLine = z.object({
 });
 export type BatchLine = z.infer<typeof BatchLine>;
 
-export const CountyConnection = z.object({ address: z.string(), countyName: z.string(), countyKeyFingerprint: z.string(), officeKeyFingerprint: z.string(), connectedAt: z.string() });
+export const CountyConnection = z.object({ address: z.string(), countyName: z.string(), countyKeyFingerprint: z.string(), officeKeyFingerprint: z.string(), connectedAt: z.string(),
+  /** When it was last noticed that the county had been restored from an old backup and was sent what it had lost. */
+  countyRestoredAt: z.string().nullable().optional(),
+});
+export type CountyConnection = z.infer<typeof CountyConnection>;
 
 export const batches = {
   connection: read({ summary: 'The county that this office reports to, if connected.', input: Nothing, output: z.object({ connection: CountyConnection.nullable() }) }),
@@ -57,7 +62,7 @@ export const batches = {
     access: 'administrator',
     input: z.object({ address: z.url({ protocol: /^https?$/ }), code: line(20).min(4) }),
     output: CountyConnection,
-    errors: ['batches.county-unreachable', 'batches.code-wrong', 'batches.county-refused', 'batches.address-insecure'],
+    errors: ['batches.county-unreachable', 'batches.code-wrong', 'batches.county-refused', 'batches.address-insecure', 'batches.not-a-township'],
   }),
   pending: read({
     summary: 'What the next batch would hold: records changed since the county last accepted them.',

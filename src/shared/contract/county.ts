@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Verdict } from './batches.ts';
-import { DivisionCode, Id, Month, Nothing } from './fields.ts';
+import { DivisionCode, Id, line, Month, Nothing } from './fields.ts';
 
 export const ReportingOffice = z.object({
   divisionCode: DivisionCode,
@@ -59,7 +59,7 @@ export const county = {
   invite: write({
     summary: 'Makes the one-time code with which a township joins; a new code replaces an unused one.',
     access: 'administrator',
-    input: z.object({ divisionCode: DivisionCode, name: z.string().trim().min(2).max(60) }),
+    input: z.object({ divisionCode: DivisionCode, name: line(60).min(2) }),
     output: z.object({ code: z.string(), validUntil: z.string() }),
     errors: ['county.outside'],
   }),
@@ -73,7 +73,8 @@ export const county = {
   }),
   import: write({
     summary: 'Imports a checked batch in one transaction and signs its receipt; importing again answers the same receipt.',
-    input: OfBatch.extend({ jobId: Id.optional() }),
+    /** `outOfOrder`: a person lets in a batch whose predecessor has not come; it stays marked. */
+    input: OfBatch.extend({ jobId: Id.optional(), outOfOrder: z.boolean().default(false) }),
     output: InboxBatch,
     errors: ['record.not-found', 'county.not-ready', 'county.out-of-order', 'jobs.cancelled'],
   }),

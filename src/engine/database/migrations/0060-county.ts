@@ -12,6 +12,8 @@ CREATE TABLE reporting_offices (
   code_hash TEXT,
   code_valid_until TEXT,
   code_tries INTEGER NOT NULL DEFAULT 0,
+  -- The key that joined with this code: the same office may ask again when the answer was lost, nobody else.
+  code_used_by TEXT,
   joined_at TEXT,
   public_key TEXT,
   token_hash TEXT UNIQUE,

@@ -1,0 +1,81 @@
+// Which records the county has not yet accepted in their present revision. `county_answers` holds what it last said of each.
+import type { BatchEntity } from '#shared/contract/batch-file.ts';
+import type { Verdict } from '#shared/contract/batches.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import { sharedKinds, type SharedKind } from './shared-kinds.ts';
+
+export interface PendingRecord {
+  readonly id: string;
+  readonly rev: number;
+  readonly acceptedRev: number | null;
+}
+
+/** A record that was deleted before the county ever accepted it is nothing to the county. */
+function pendingFrom(kind: SharedKind): string {
+  return `FROM ${kind.table} AS r LEFT JOIN county_answers AS a ON a.entity = '${kind.entity}' AND a.record_id = r.id
+    WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)`;
+}
+
+/** In the order in which they were registered. */
+export function listPending(db: ReadDb, kind: SharedKind): PendingRecord[] {
+  return db.all<PendingRecord>(`SELECT r.id, r.rev, a.accepted_rev AS acceptedRev ${pendingFrom(kind)} ORDER BY r.seq`);
+}
+
+/** `refusedEarlier`: of these, the ones that came back and were not changed since. */
+export function countPending(db: ReadDb): { counts: Record<BatchEntity, number>; total: number; refusedEarlier: number } {
+  const counts: Record<BatchEntity, number> = { village: 0, grid: 0, staff: 0, dispute: 0, mediationCase: 0 };
+  let total = 0;
+  let refusedEarlier = 0;
+  for (const kind of sharedKinds) {
+    const row = db.get<{ count: number; refused: number }>(
+      `SELECT count(*) AS count, count(CASE WHEN a.last_verdict IN ('refused', 'conflict') AND a.last_rev = r.rev THEN 1 END) AS refused ${pendingFrom(kind)}`,
+    );
+    counts[kind.entity] = row?.count ?? 0;
+    total += row?.count ?? 0;
+    refusedEarlier += row?.refused ?? 0;
+  }
+  return { counts, total, refusedEarlier };
+}
+
+export interface RecordAnswer {
+  readonly entity: BatchEntity;
+  readonly recordId: string;
+  readonly rev: number;
+  readonly verdict: Verdict;
+  readonly batchId: string;
+}
+
+/** Accepted and unchanged raise what the county is known to have; any other answer leaves it where it was. */
+export function saveAnswer(db: WriteDb, { entity, recordId, rev, verdict, batchId }: RecordAnswer): void {
+  const accepted = verdict === 'accepted' || verdict === 'unchanged' ? rev : null;
+  db.run(
+    `INSERT INTO county_answers (entity, record_id, accepted_rev, last_rev, last_verdict, last_batch_id) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (entity, record_id) DO UPDATE SET accepted_rev = max(coalesce(accepted_rev, excluded.accepted_rev), coalesce(excluded.accepted_rev, accepted_rev)),
+       last_rev = excluded.last_rev, last_verdict = excluded.last_verdict, last_batch_id = excluded.last_batch_id`,
+    entity, recordId, accepted, rev, verdict, batchId,
+  );
+}
+
+/**
+ * The county forgot every batch after `sequence`: of each record in them, what it accepted up to there holds again, and what
+ * it never heard of before is pending anew.
+ */
+export function forgetAnswersAfter(db: WriteDb, sequence: number): void {
+  const lost = db.all<{ entity: string; recordId: string }>(
+    "SELECT DISTINCT l.entity, l.record_id AS recordId FROM batch_lines AS l JOIN batches AS b ON b.id = l.batch_id WHERE b.sequence > ? AND b.state = 'answered'",
+    sequence,
+  );
+  for (const { entity, recordId } of lost) {
+    db.run('DELETE FROM county_answers WHERE entity = ? AND record_id = ?', entity, recordId);
+    db.run(
+      `INSERT INTO county_answers (entity, record_id, accepted_rev, last_rev, last_verdict, last_batch_id)
+       SELECT l.entity, l.record_id,
+         (SELECT max(k.rev) FROM batch_lines AS k JOIN batches AS c ON c.id = k.batch_id
+           WHERE k.entity = l.entity AND k.record_id = l.record_id AND c.sequence <= ? AND c.state = 'answered' AND k.verdict IN ('accepted', 'unchanged')),
+         l.rev, l.verdict, l.batch_id
+       FROM batch_lines AS l JOIN batches AS b ON b.id = l.batch_id
+       WHERE l.entity = ? AND l.record_id = ? AND b.sequence <= ? AND b.state = 'answered' ORDER BY b.sequence DESC LIMIT 1`,
+      sequence, entity, recordId, sequence,
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Handlers } from '#shared/contract/call.ts';
+import type { county } from '#shared/contract/county.ts';
+import { userError } from '#shared/errors.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import { getOffice } from '../offices/offices.store.ts';
+import { importBatch, previewBatch } from './import-batch.ts';
+import { getInboxBatch, listInbox } from './inbox.store.ts';
+import { findReceived, importsAutomatically, listReceivedLines, saveImportsAutomatically } from './received.store.ts';
+import { inviteOffice, listReportingOffices } from './reporting-offices.store.ts';
+import { hashInviteCode, makeInviteCode } from './secrets.ts';
+
+const codeDays = 7;
+
+export function createCounty(context: EngineContext): Handlers<typeof county, CallContext> {
+  const { register, clock, jobs } = context;
+  return {
+    offices: () => ({ rows: listReportingOffices(register.read) }),
+    invite({ divisionCode, name }, { actor }) {
+      const now = clock.now();
+      const at = instantOf(now);
+      const validUntil = instantOf(new Date(now.getTime() + codeDays * 86_400_000));
+      const code = makeInviteCode();
+      register.write((db) => {
+        // Digits 1-6 are the county, 7-9 the township, 10-12 the village (GB/T 10114).
+        const isTownship = divisionCode.endsWith('000') && !divisionCode.endsWith('000000');
+        if (!isTownship || divisionCode.slice(0, 6) !== getOffice(db).divisionCode.slice(0, 6)) throw userError('county.outside', { name });
+        inviteOffice(db, { divisionCode, name, codeHash: hashInviteCode(code), validUntil, at });
+        writeAuditLine(db, { at, actor, action: 'invite', entity: 'reportingOffice', recordId: divisionCode, changes: [{ field: 'name', from: null, to: name }] });
+      });
+      return { code, validUntil };
+    },
+    inbox: ({ limit }) => ({ rows: listInbox(register.read, limit) }),
+    async open({ batchId }) {
+      const batch = findReceived(register.read, batchId);
+      // What stood in the register when it came may have changed since: the person sees what an import would do now.
+      if (batch !== undefined && batch.state !== 'imported') await previewBatch(context, batchId);
+      return getInboxBatch(register.read, batchId);
+    },
+    lines({ batchId, effects, offset, limit }) {
+      getInboxBatch(register.read, batchId);
+      return listReceivedLines(register.read, batchId, effects, offset, limit);
+    },
+    import: ({ batchId, jobId, outOfOrder }, { actor }) =>
+      jobs.run(jobId, async (job) => {
+        const { state } = getInboxBatch(register.read, batchId);
+        if (state === 'receiving' || state === 'damaged') throw userError('county.not-ready');
+        await importBatch(context, batchId, { actor, outOfOrder }, job);
+        return getInboxBatch(register.read, batchId);
+      }),
+    settings: () => ({ importAutomatically: importsAutomatically(register.read) }),
+    changeSettings: ({ importAutomatically }, { actor }) =>
+      register.write((db) => {
+        const from = importsAutomatically(db);
+        saveImportsAutomatically(db, importAutomatically);
+        writeAuditLine(db, { at: instantOf(clock.now()), actor, action: 'update', entity: 'countySettings', recordId: null, changes: [{ field: 'importAutomatically', from, to: importAutomatically }] });
+        return { importAutomatically };
+      }),
+  };
+}

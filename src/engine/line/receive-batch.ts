@@ -1,0 +1,92 @@
+// A batch has arrived to its last byte: is it whole, is it the sender's, has it been here before, what would it change?
+import { UserError } from '#shared/errors.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { openBatch, type OpenedBatch } from '../batches/bag/open-batch.ts';
+import { instantOf } from '../clock.ts';
+import type { EngineContext } from '../context.ts';
+import { automaticImport, importBatch, placeOf, previewBatch } from '../county/import-batch.ts';
+import { findReceived, findReceivedAt, importsAutomatically, insertReceived } from '../county/received.store.ts';
+import { findOfficeByCode } from '../county/reporting-offices.store.ts';
+import { keepFile } from '../files/files.store.ts';
+import { deleteUpload, findUpload, insertRefused, joinPieces, type KeptUpload } from './uploads.store.ts';
+
+/** Checks a whole upload and keeps it as a received batch or as a refusal; then compares it with the registers or imports it. */
+export async function receiveBatch(context: EngineContext, upload: KeptUpload): Promise<void> {
+  const { register } = context;
+  const office = findOfficeByCode(register.read, upload.officeCode);
+  if (office?.publicKey == null) throw new Error('An upload without an office that has joined');
+  const bytes = joinPieces(register.read, upload);
+  let opened: OpenedBatch;
+  try {
+    opened = await openBatch(bytes, { publicKey: office.publicKey });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { file } = error.details;
+    refuse(context, upload, error.code, typeof file === 'string' ? file : null);
+    return;
+  }
+  const fault = faultOf(upload, opened);
+  if (fault !== null) return refuse(context, upload, fault, null);
+  if (keep(context, upload, office.divisionCode, opened, bytes)) await settleReceived(context, opened.header.batchId);
+}
+
+/** What announced the upload must be what arrived. */
+function faultOf(upload: KeptUpload, { header, manifestHash }: OpenedBatch): string | null {
+  if (header.officeCode !== upload.officeCode) return 'line.wrong-office';
+  const announced = upload.metadata;
+  const same = header.batchId === announced.batchId && manifestHash === announced.manifestHash && header.sequence === Number(announced.sequence) && header.period === announced.period;
+  return same ? null : 'line.other-metadata';
+}
+
+function refuse({ register, clock }: EngineContext, upload: KeptUpload, code: string, file: string | null): void {
+  const at = instantOf(clock.now());
+  register.write((db) => {
+    insertRefused(db, upload, { code, file, at });
+    deleteUpload(db, upload.id);
+    writeAuditLine(db, { at, actor: { id: null, name: upload.officeCode }, action: 'refuseUpload', entity: 'receivedBatch', recordId: upload.metadata.batchId, reason: code });
+  });
+}
+
+/** False when nothing new was kept: it was here before, or its number is taken. */
+function keep(context: EngineContext, upload: KeptUpload, officeCode: string, { header, manifestHash }: OpenedBatch, bytes: Uint8Array): boolean {
+  const { register, clock, newId } = context;
+  return register.write((db) => {
+    // Two tries of one batch may end side by side: the second finds the first.
+    if (findUpload(db, upload.id) === undefined) return false;
+    const office = findOfficeByCode(db, officeCode);
+    if (office === undefined) return false;
+    const before = findReceived(db, header.batchId);
+    if (before !== undefined) {
+      if (before.manifestHash === manifestHash) deleteUpload(db, upload.id);
+      else refuse(context, upload, 'line.other-content', null);
+      return false;
+    }
+    const place = placeOf(office, header);
+    if (place === 'taken' || findReceivedAt(db, officeCode, header.sequence) !== undefined) {
+      refuse(context, upload, 'line.sequence-taken', null);
+      return false;
+    }
+    const at = instantOf(clock.now());
+    const fileId = newId();
+    const recordCount = Object.values(header.recordCounts).reduce((sum, count) => sum + count, 0);
+    keepFile(db, { id: fileId, name: `${officeCode}-${header.sequence}.zip`, mediaType: 'application/zip', bytes, at, by: officeCode, keptUntil: null });
+    insertReceived(db, {
+      batchId: header.batchId, officeCode, sequence: header.sequence, period: header.period, manifestHash, previousManifestHash: header.previousManifestHash,
+      state: place === 'next' ? 'checked' : 'waiting', fileId, byteCount: bytes.byteLength, recordCount, receivedAt: at,
+    });
+    deleteUpload(db, upload.id);
+    writeAuditLine(db, {
+      at, actor: { id: null, name: office.name }, action: 'receive', entity: 'receivedBatch', recordId: header.batchId,
+      changes: [{ field: 'sequence', from: null, to: header.sequence }, { field: 'manifestHash', from: null, to: manifestHash }],
+    });
+    return true;
+  });
+}
+
+/** Goes in by itself where the county lets that happen; else its lines are made ready for a person. */
+export async function settleReceived(context: EngineContext, batchId: string): Promise<void> {
+  const { register, jobs } = context;
+  const isNext = findReceived(register.read, batchId)?.state === 'checked';
+  if (isNext && importsAutomatically(register.read)) await jobs.run(undefined, (job) => importBatch(context, batchId, { actor: automaticImport, outOfOrder: false }, job));
+  else await previewBatch(context, batchId);
+}
