@@ -7,8 +7,10 @@ import { createAccounts } from './accounts/accounts.ts';
 import { findAccount } from './accounts/accounts.store.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createAudit } from './audit/audit.ts';
+import { createBatches } from './batches/batches.ts';
 import { dateOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
+import { createCounty } from './county/county.ts';
 import { openRegister } from './database/open.ts';
 import { asRegisterError } from './database/sqlite-errors.ts';
 import { fillDemo } from './demo/demo.ts';
@@ -21,6 +23,7 @@ import { createGrids } from './grids/grids.ts';
 import { createImports } from './imports/imports.ts';
 import { dropUnfinishedImports } from './imports/imports.store.ts';
 import { createJobCalls, createJobs } from './jobs/jobs.ts';
+import { createLine } from './line/line.ts';
 import { createMediation } from './mediation/mediation.ts';
 import { createOffices } from './offices/offices.ts';
 import { createPapers } from './papers/papers.ts';
@@ -104,9 +107,9 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     papers: createPapers(context),
     reports: createReports(context),
     imports: createImports(context),
-    batches: notYet('batches'),
-    county: notYet('county'),
-    line: notYet('line'),
+    batches: createBatches(context),
+    county: createCounty(context),
+    line: createLine(context),
     audit: createAudit(context),
     desk: createDesk(context),
     files: createFiles(context),
@@ -126,6 +129,3 @@ function findHandler(modules: AllHandlers, name: string): AnyHandler {
   if (handler === undefined) throw new Error(`No handler for ${name}`);
   return handler;
 }
-
-// eslint-disable-next-line
-const notYet = (name: string): any => new Proxy({}, { get: () => () => { throw new Error(`${name} not yet`); } });
