@@ -1,14 +1,6 @@
 // Builds the three runtimes: main (Electron host, browser host, engine thread), preload, renderer.
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-
-/** Entries that exist: while a host is still being written the others can be built and looked at. */
-function present(entries: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
-}
-
-const preloadEntry = 'src/preload/index.ts';
 
 export default defineConfig({
   main: {
@@ -18,20 +10,20 @@ export default defineConfig({
       // Dependencies stay in node_modules: the driver is a native binary and electron is not a file that can be bundled.
       externalizeDeps: true,
       rolldownOptions: {
-        input: present({ index: 'src/main/index.ts', server: 'src/server/main.ts', 'engine-thread': 'src/engine/thread.ts' }),
+        input: { index: 'src/main/index.ts', server: 'src/server/main.ts', 'engine-thread': 'src/engine/thread.ts' },
         external: ['electron', /^electron\//, 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },
   },
-  ...(existsSync(preloadEntry) ? { preload: {
+  preload: {
     build: {
       outDir: 'out/preload',
       // A sandboxed window loads a preload only as CommonJS and with nothing to require but electron (research D §10).
       externalizeDeps: false,
-      rolldownOptions: { input: { index: preloadEntry }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+      rolldownOptions: { input: { index: 'src/preload/index.ts' }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
-  } } : {}),
+  },
   renderer: {
     root: 'src/renderer',
     plugins: [react()],

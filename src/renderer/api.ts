@@ -2,24 +2,14 @@
 // answer the same shape, and the engine checks every input again.
 import type { Bridge } from '#shared/bridge.ts';
 import type { Api } from '#shared/contract/index.ts';
-import type { Answer, ErrorDetails } from '#shared/errors.ts';
+import type { Answer } from '#shared/errors.ts';
+import { ApiError } from './api-error.ts';
+
+export { ApiError } from './api-error.ts';
 
 declare global {
   interface Window {
     readonly fengqiao?: Bridge;
-  }
-}
-
-/** A refusal of the engine, to be worded by words/errors. */
-export class ApiError extends Error {
-  readonly code: string;
-  readonly details: ErrorDetails;
-
-  constructor(code: string, details: ErrorDetails = {}) {
-    super(code);
-    this.name = 'ApiError';
-    this.code = code;
-    this.details = details;
   }
 }
 

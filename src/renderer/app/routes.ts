@@ -1,6 +1,15 @@
 // Every screen of the shell, gathered from the features.
+import { routes as batches } from '../features/batches/index.ts';
+import { routes as county } from '../features/county/index.ts';
+import { routes as desk } from '../features/desk/index.ts';
+import { routes as disputes } from '../features/disputes/index.ts';
+import { routes as grids } from '../features/grids/index.ts';
+import { routes as imports } from '../features/imports/index.ts';
+import { routes as mediation } from '../features/mediation/index.ts';
+import { routes as papers } from '../features/papers/index.ts';
+import { routes as reports } from '../features/reports/index.ts';
+import { routes as settings } from '../features/settings/index.ts';
+import { routes as staff } from '../features/staff/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-const features = import.meta.glob<{ readonly routes: readonly FeatureRoute[] }>('../features/*/index.ts', { eager: true });
-
-export const routes: readonly FeatureRoute[] = Object.values(features).flatMap((feature) => feature.routes);
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...grids, ...staff, ...imports, ...papers, ...reports, ...batches, ...county, ...settings];

@@ -32,7 +32,7 @@ export function DateField({ value, onChange, label, relative = false, disabled =
       <Input
         aria-label={label}
         className="number"
-        placeholder="7.3 或 2026-07-03"
+        placeholder="如 7.3"
         disabled={disabled}
         status={unreadable ? 'error' : ''}
         value={typed ?? value ?? ''}

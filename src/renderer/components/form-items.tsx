@@ -6,6 +6,7 @@ import { AmountField } from './amount-field.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { DateField } from './date-field.tsx';
 import { Field } from './field.tsx';
+import { GrowingText } from './growing-text.tsx';
 
 interface ItemProps {
   readonly name: string;
@@ -33,7 +34,7 @@ export function TextItem({ value, max, onChange, onLeave, lines, placeholder, au
     <Field {...field}>
       {lines === undefined
         ? <Input {...shared} onChange={(event) => { onChange(event.target.value); }} />
-        : <Input.TextArea {...shared} autoSize={{ minRows: lines, maxRows: lines * 3 }} onChange={(event) => { onChange(event.target.value); }} />}
+        : <GrowingText {...shared} rows={lines} onChange={(event) => { onChange(event.target.value); }} />}
     </Field>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { ApiError } from '../api.ts';
 import { dropDraft, findDraft, keepDraft } from './drafts.ts';
+import { rebased, sameJson } from './rebase.ts';
 
 interface FormOptions<Fields> {
   /** Names the screen's draft, e.g. `disputes/new` or `disputes/<id>`. */
@@ -116,19 +117,9 @@ function draftOn<Fields extends object>(saved: Fields, draft: Draft<Fields> | un
   return draft === undefined ? { base: saved, fields: saved } : { base: saved, fields: rebased(draft.base, draft.fields, saved) };
 }
 
-/** The newer record with the person's own changes on top. */
-export function rebased<Fields extends object>(base: Fields, typed: Fields, newer: Fields): Fields {
-  const own = Object.entries(typed).filter(([name, value]) => !sameJson(value, (base as Record<string, unknown>)[name]));
-  return { ...newer, ...Object.fromEntries(own) };
-}
-
 function problemsOf(error: unknown): RecordProblem[] {
   if (!(error instanceof ApiError)) return [];
   const { fields, codes } = error.details;
   if (!Array.isArray(fields) || !Array.isArray(codes)) return [];
   return fields.map((field, index) => ({ field: String(field), code: String(codes[index]) }));
-}
-
-function sameJson(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

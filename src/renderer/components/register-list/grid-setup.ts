@@ -44,7 +44,7 @@ export const gridOptions: GridOptions = {
   suppressDragLeaveHidesColumns: true,
   suppressMultiSort: false,
   multiSortKey: 'ctrl',
-  rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: true },
+  rowSelection: { mode: 'multiRow', checkboxes: true, headerCheckbox: false, enableClickSelection: false },
   selectionColumnDef: { width: 38, minWidth: 38, maxWidth: 38, resizable: false, suppressMovable: true, pinned: 'left' },
 };
 

@@ -36,8 +36,14 @@ export function cellText<Row>(column: RegisterColumn<Row>, row: Row): string {
   if (value === null || value === undefined || value === '') return '';
   if (column.show === 'amount' && typeof value === 'number') return value === 0 ? '' : yuanText(value);
   if (column.show === 'number' && typeof value === 'number') return value.toLocaleString('zh-CN');
-  if (typeof column.show === 'object') return (column.field.endsWith('Type') ? codePath(column.show.codes, String(value)) : codeName(column.show.codes, String(value))) ?? String(value);
+  if (typeof column.show === 'object') return shortName(column.show.codes, String(value));
   return String(value);
+}
+
+/** The row's own name; a bare 其他 says nothing without its group. */
+function shortName(table: CodeTable, code: string): string {
+  const name = codeName(table, code) ?? code;
+  return name === '其他' ? (codePath(table, code) ?? name) : name;
 }
 
 export function isNumeric<Row>(column: RegisterColumn<Row>): boolean {

@@ -33,6 +33,7 @@ interface RegisterGridProps<Row> {
 export function RegisterGrid<Row extends { readonly id: string }>(props: RegisterGridProps<Row>) {
   const { columns, selection, count, turn, remembered, startRow, onFilter } = props;
   const grid = useRef<GridApi<Row> | null>(null);
+  const returned = useRef(false);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -87,6 +88,16 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
       onBodyScrollEnd={({ api }) => { props.onTopRow(api.getFirstDisplayedRowIndex()); }}
       onSelectionChanged={({ api }) => { props.onSelect(api.getSelectedNodes().flatMap((node) => node.data?.id ?? [])); }}
       onCellFocused={show}
+      onModelUpdated={({ api }) => {
+        // Coming back, the row that was open is under the cursor again.
+        const { openId } = latest.current;
+        if (returned.current || openId === null) return;
+        const node = api.getRowNode(openId);
+        const [first] = api.getAllDisplayedColumns().slice(1);
+        if (!node || node.rowIndex === null || !first) return;
+        returned.current = true;
+        api.setFocusedCell(node.rowIndex, first);
+      }}
       onRowDoubleClicked={({ data }) => { if (data) props.onOpen(data.id); }}
       onCellKeyDown={({ data, event }) => { if (data && event instanceof KeyboardEvent && event.key === 'Enter') props.onOpen(data.id); }}
     />

@@ -107,7 +107,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Registe
         {selectedIds.length > 0 ? <span>已选 {selectedIds.length}</span> : null}
         {counted.value && counted.value.amountFen !== null && counted.value.amountFen > 0 ? <span>金额合计 {amountText(counted.value.amountFen)}</span> : null}
         <span className="spring" />
-        <span className="quiet">↑↓ 逐条看，回车打开，Ctrl 或 Shift 加单击多选</span>
+        <span className="quiet">↑↓ 逐条看，回车打开，空格勾选</span>
       </footer>
     </div>
   );

@@ -20,7 +20,7 @@ export function DisputesPage() {
       modules={['disputes', 'imports', 'mediation', 'county']}
       views={views}
       unit="件"
-      searchHint="查找姓名、地点、事由、拼音首字母"
+      searchHint="姓名、地点、事由或拼音首字母"
       path="/disputes"
       addWord="登记"
       actions={({ selection }) => (

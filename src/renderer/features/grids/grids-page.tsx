@@ -11,15 +11,15 @@ import { GridBeside } from './grid-beside.tsx';
 
 const columns: readonly RegisterColumn<Grid>[] = [
   { field: 'code', label: '网格编码', width: 150, show: 'date', filter: { kind: 'text' } },
-  { field: 'name', label: '网格名称', width: 170, fills: true, filter: { kind: 'text' } },
+  { field: 'name', label: '网格名称', width: 150, fills: true, filter: { kind: 'text' } },
   { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
   { field: 'kind', label: '类型', width: 100, show: { codes: gridKinds }, filter: { kind: 'codes', table: gridKinds } },
   { field: 'households', label: '户数', width: 84, show: 'number', filter: { kind: 'numbers' } },
   { field: 'population', label: '人口', width: 84, show: 'number', filter: { kind: 'numbers' } },
   { field: 'chiefName', label: '网格长', width: 96, filter: { kind: 'text' } },
   { field: 'chiefMobile', label: '网格长手机', width: 124, show: 'date', filter: { kind: 'text' } },
-  { field: 'workerNames', label: '网格员', width: 180, filter: { kind: 'text' } },
-  { field: 'workerCount', label: '网格员人数', width: 104, show: 'number', filter: { kind: 'numbers' } },
+  { field: 'workerNames', label: '网格员', width: 150, filter: { kind: 'text' } },
+  { field: 'workerCount', label: '人数', width: 68, show: 'number', filter: { kind: 'numbers' } },
   { field: 'keyPeopleCount', label: gridLabels['keyPeopleCount'] ?? '', width: 104, show: 'number', filter: { kind: 'numbers' }, hidden: true },
 ];
 
@@ -41,7 +41,7 @@ export function GridsPage() {
       modules={['grids', 'imports', 'offices', 'county']}
       views={views}
       unit="个网格"
-      searchHint="查找网格、网格长、网格员、电话"
+      searchHint="网格、姓名、电话或拼音首字母"
       path="/grids"
       addWord="登记网格"
       actions={() => <Button onClick={() => void navigate('/imports')}>导入</Button>}

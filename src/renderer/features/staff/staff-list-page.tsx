@@ -12,7 +12,7 @@ const columns: readonly RegisterColumn<StaffMember>[] = [
   { field: 'name', label: '姓名', width: 96, filter: { kind: 'text' } },
   { field: 'kind', label: '人员类型', width: 120, show: { codes: staffKinds }, filter: { kind: 'codes', table: staffKinds } },
   { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
-  { field: 'gridName', label: '网格', width: 150, fills: true },
+  { field: 'gridName', label: '网格', width: 110, fills: true, text: (row) => row.gridName?.replace(row.villageName ?? '', '') ?? '' },
   { field: 'mobile', label: '手机', width: 124, show: 'date', filter: { kind: 'text' } },
   { field: 'fullTime', label: '专兼职', width: 84, text: (row) => (row.fullTime === null ? '' : row.fullTime ? '专职' : '兼职') },
   { field: 'sex', label: '性别', width: 72, show: { codes: sexes }, filter: { kind: 'codes', table: sexes } },
@@ -42,7 +42,7 @@ export function StaffListPage() {
       modules={['staff', 'imports', 'grids', 'county']}
       views={views}
       unit="人"
-      searchHint="查找姓名、电话、拼音首字母"
+      searchHint="姓名、电话或拼音首字母"
       path="/staff"
       addWord="登记人员"
       actions={() => <Button onClick={() => void navigate('/imports')}>导入</Button>}

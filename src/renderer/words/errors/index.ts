@@ -1,10 +1,19 @@
 // Every refusal in words. Each module words its own codes; a code without words gets an error number instead of itself.
 import type { ErrorDetails } from '#shared/errors.ts';
-import { ApiError } from '../../api.ts';
+import { ApiError } from '../../api-error.ts';
 import type { ErrorText, ErrorWords } from '../error-words.ts';
+import { errorWords as accounts } from './accounts.ts';
+import { errorWords as batches } from './batches.ts';
+import { errorWords as county } from './county.ts';
+import { errorWords as general } from './general.ts';
+import { errorWords as imports } from './imports.ts';
+import { errorWords as mediation } from './mediation.ts';
+import { errorWords as offices } from './offices.ts';
+import { errorWords as papers } from './papers.ts';
+import { errorWords as registers } from './registers.ts';
+import { errorWords as reports } from './reports.ts';
 
-const modules = import.meta.glob<{ readonly errorWords: ErrorWords }>(['./*.ts', '!./index.ts', '!./*.test.ts'], { eager: true });
-const allWords: ErrorWords = Object.assign({}, ...Object.values(modules).map((module) => module.errorWords)) as ErrorWords;
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...mediation, ...papers, ...reports, ...batches, ...county };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { problemText } from './problems.ts';
+
+// Codes that the record rules of src/shared/rules can answer.
+const recordCodes = [
+  'field.required', 'date.future', 'date.before-occurred', 'date.before-accepted', 'date.before-birth', 'code.unknown', 'coordinates.half', 'disputes.place-missing',
+  'disputes.party-missing', 'disputes.grid-outside-village', 'disputes.resolved-but-not-settled', 'staff.grid-outside-village', 'id.check-digit', 'id.length', 'id.characters',
+  'id.division', 'id.birth-date', 'id.birth-future', 'id.old-15', 'id.masked', 'id.truncated-by-excel', 'id.sex-mismatch', 'id.birth-mismatch', 'phone.length', 'phone.format',
+  'phone.masked', 'phone.truncated-by-excel', 'grid.code-format', 'grid.code-length', 'grid.not-under-village', 'grid.truncated-by-excel',
+];
+
+it.each(recordCodes)('the problem %s is told in words under its field', (code) => {
+  const text = problemText({ code, details: {} });
+  expect(text).toMatch(/\p{Script=Han}/u);
+  expect(text).not.toContain(code);
+  expect(text).not.toBe('这一项没有通过检查，请核对后改正');
+});
