@@ -1,5 +1,5 @@
 // 收件箱: the batches that townships sent, what waits first of all; beside it who has not reported this month.
-import { Button, Empty, Switch, Table } from 'antd';
+import { Button, Switch, Table } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { InboxBatch } from '#shared/contract/county.ts';
@@ -41,7 +41,7 @@ export function InboxPage() {
       <section className="panel" aria-label="收到的批次">
         <Table<InboxBatch>
           size="small" rowKey="batchId" pagination={false} loading={inbox.loading && !inbox.value} dataSource={rows} rowClassName="clickable"
-          locale={{ emptyText: <Empty image={null} description="还没有收到报送。先到“乡镇与接入码”给各乡镇发接入码，他们接入后就可以报送。" /> }}
+          locale={{ emptyText: <p className="empty-words">还没有收到报送。先到“乡镇与接入码”给各乡镇发接入码，他们接入后就可以报送。</p> }}
           onRow={(row) => ({ onClick: () => void navigate(`/county/${row.batchId}`) })}
           columns={[
             { title: '乡镇', width: 200, render: (_, row) => <a href={`#/county/${row.batchId}`} onClick={(event) => { event.stopPropagation(); }}>{row.officeName}</a> },

@@ -1,5 +1,5 @@
 // The county's townships: who has joined, who has reported the month, and the codes with which they join.
-import { Button, DatePicker, Empty, Table } from 'antd';
+import { Button, DatePicker, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -36,7 +36,7 @@ export function OfficesPage() {
       <section className="panel">
         <Table<ReportingOffice>
           size="small" rowKey="divisionCode" pagination={false} loading={loading && !value} dataSource={rows}
-          locale={{ emptyText: <Empty image={null} description="还没有乡镇。点右上角“给乡镇发接入码”，把平台地址和接入码告诉乡镇，他们在“报送”里填上就接入了。" /> }}
+          locale={{ emptyText: <p className="empty-words">还没有乡镇。点右上角“给乡镇发接入码”，把平台地址和接入码告诉乡镇，他们在“报送”里填上就接入了。</p> }}
           columns={[
             { title: '乡镇', dataIndex: 'name' },
             { title: '区划代码', dataIndex: 'divisionCode', width: 130, className: 'number' },

@@ -7,8 +7,8 @@ describe('files dropped for import', () => {
     expect(refusalOf({ name: '网格.csv', size: 10 })).toBeNull();
   });
 
-  test('an old workbook is sent back with the way out', () => {
-    expect(refusalOf({ name: '花名册.xls', size: 10 })).toContain('另存为“.xlsx”');
+  test('a workbook in the own format of WPS is sent back with the way out', () => {
+    expect(refusalOf({ name: '花名册.et', size: 10 })).toContain('另存为“.xlsx”');
   });
 
   test("Excel's lock file, an empty file and a picture are told apart", () => {

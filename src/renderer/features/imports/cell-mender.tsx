@@ -9,8 +9,8 @@ export function CellMender({ cell, label, busy, onMend }: { readonly cell: Impor
   return (
     <span className="import-mender">
       <Input size="small" value={text} disabled={busy} aria-label={`${cell.address} ${label}改为`} data-mender onChange={(event) => { setText(event.target.value); }} onPressEnter={() => { onMend(text, false); }} />
-      <Button size="small" disabled={busy} onClick={() => { onMend(text, false); }}>{cell.level === 'doubtful' && text === cell.proposal ? '采用' : '改正'}</Button>
-      <Button size="small" disabled={busy} title={`${label}一列中写着“${cell.shown}”的都改成这个值`} onClick={() => { onMend(text, true); }}>同值都改</Button>
+      <Button size="small" disabled={busy} onClick={() => { onMend(text, false); }}>{cell.level === 'doubtful' && text === firstText(cell) ? '确认' : '改正'}</Button>
+      <Button size="small" disabled={busy} title={`${label}一列中写着“${cell.shown}”的都改成这个值`} onClick={() => { onMend(text, true); }}>同值全改</Button>
     </span>
   );
 }

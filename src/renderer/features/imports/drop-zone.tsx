@@ -28,7 +28,7 @@ export function DropZone({ disabled, onFiles }: { readonly disabled: boolean; re
       />
       <Button type="primary" disabled={disabled} onClick={() => chooser.current?.click()}>选择表格文件</Button>
       <span>或把文件拖到这里，可以一次拖几个</span>
-      <span className="import-quiet">支持 .xlsx 和 .csv；标题行、合并单元格、合计行和空行不用先整理，原文件不会被改动</span>
+      <span className="import-quiet">支持 .xlsx、.xls 和 .csv；标题行、合并单元格、合计行和空行不用先整理，原文件不会被改动</span>
     </div>
   );
 }

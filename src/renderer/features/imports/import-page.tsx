@@ -14,6 +14,9 @@ import { stepOf, type StepNumber } from './import-words.ts';
 import './imports.css';
 import { RowsStep } from './rows-step.tsx';
 
+/** Imports whose columns were agreed to in this window. */
+const consented = new Set<string>();
+
 export function ImportPage() {
   const { id = '' } = useParams();
   const answer = useAnswer(`import ${id}`, () => api.imports.get({ id }));
@@ -29,7 +32,8 @@ export function ImportPage() {
   if (answer.error !== null && !shown) return <div className="screen"><ErrorBanner error={answer.error} action={{ word: '再试一次', act: answer.reload }} /></div>;
   if (!shown) return <div className="centred"><Spin /></div>;
   const current = stepOf(shown.state);
-  const step = chosen ?? current;
+  // The columns were found by the program: a person sees them before the rows, once.
+  const step = chosen ?? (current === 2 && !consented.has(shown.id) ? 1 : current);
   return (
     <div className="screen import-screen import-one">
       <header className="import-top">
@@ -41,7 +45,7 @@ export function ImportPage() {
         />
         {current < 3 && <DropButton id={shown.id} onDropped={change} />}
       </header>
-      {step === 1 && <ColumnsStep key={`${shown.id} columns`} value={shown} onMapped={change} />}
+      {step === 1 && <ColumnsStep key={`${shown.id} columns`} value={shown} onMapped={(mapped) => { consented.add(mapped.id); change(mapped); }} />}
       {step === 2 && <RowsStep key={`${shown.id} rows`} value={shown} onChange={setLatest} onCommitted={change} />}
       {step === 3 && <DoneStep key={`${shown.id} done`} value={shown} onChange={change} />}
     </div>

@@ -1,5 +1,5 @@
 // 导入: drop the villages' tables here; below are the imports made before.
-import { Button, Empty, Table, Tag } from 'antd';
+import { Button, Table, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Import } from '#shared/contract/imports.ts';
 import { api } from '../../api.ts';
@@ -33,7 +33,7 @@ export function ImportsPage() {
       <ErrorBanner error={error} action={{ word: '再试一次', act: reload }} />
       <Table<ImportLine>
         size="small" rowKey="id" loading={loading && !value} dataSource={value?.rows ?? []} pagination={false}
-        locale={{ emptyText: <Empty image={null} description="还没有导入过。把村里报来的表格拖到上面就可以开始。" /> }}
+        locale={{ emptyText: <p className="empty-words">还没有导入过。把村里报来的表格拖到上面就可以开始。</p> }}
         onRow={(row) => ({ onClick: () => { open(row.id); } })}
         rowClassName="import-clickable"
         columns={[

@@ -22,7 +22,7 @@ export function linesOf(rows: readonly ImportRow[]): RowLine[] {
 
 /** The first filled cells: enough to recognise the row by. */
 export function rowSummary(row: ImportRow): string {
-  const shown = row.cells.map((cell) => cell.shown.trim()).filter((text) => text !== '' && text.length <= 18);
+  const shown = row.cells.map((cell) => cell.shown.trim()).filter((text) => text.length <= 18 && !/^[\d\s./-]*$/.test(text));
   return shown.slice(0, 5).join(' · ');
 }
 
@@ -38,10 +38,17 @@ export function recordPath(value: Import, sheetName: string, recordId: string): 
 }
 
 /**
- * What the field to mend starts with: the proposal, else what was written, so that one wrong digit can be corrected.
- * A number whose end Excel lost starts empty: it has to be typed anew.
+ * What the field to mend starts with: the proposal, else how a doubtful value was understood, else what was written, so
+ * that one wrong digit can be corrected. A number whose end Excel lost starts empty: it has to be typed anew.
  */
 export function firstText(cell: ImportCell): string {
   if (cell.proposal !== null) return cell.proposal;
+  if (cell.level === 'doubtful') return understoodText(cell) ?? cell.shown;
   return (cell.code ?? '').includes('truncated') ? '' : cell.shown;
+}
+
+/** The value that a doubtful cell was read as, in a form that can be typed back; undefined for ids of other records. */
+export function understoodText({ field, value }: ImportCell): string | undefined {
+  if (typeof value === 'number') return field.endsWith('amountFen') ? `${String(value / 100)}元` : String(value);
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
 }

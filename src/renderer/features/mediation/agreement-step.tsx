@@ -1,5 +1,5 @@
 // 调解协议: the draft in the order of the paper. Final, it can only be read and printed.
-import { Button, Input, Space } from 'antd';
+import { Button, Space } from 'antd';
 import type { AgreementFields, MediationCase } from '#shared/contract/mediation.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
@@ -15,6 +15,7 @@ import { ClauseList } from './clause-list.tsx';
 import type { StepFormProps } from './notice-form.tsx';
 import { PerformanceTable } from './performance-table.tsx';
 import { focusIn } from './step-section.ts';
+import { GrowingText } from '../../components/growing-text.tsx';
 
 export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
   const form = useRecordForm<AgreementFields>({
@@ -35,12 +36,12 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
     <ShownProblems value={form.problems}>
       <ErrorBanner error={form.error} />
       <div className="case-grid">
-        <Field name="agreement.facts" label="纠纷主要事实、争议事项" required span={12}><Input.TextArea aria-label="纠纷主要事实、争议事项" value={fields.facts} maxLength={6000} autoSize={{ minRows: 3, maxRows: 12 }} disabled={disabled} onChange={(event) => { set({ facts: event.target.value }); }} /></Field>
+        <Field name="agreement.facts" label="纠纷主要事实、争议事项" required span={12}><GrowingText aria-label="纠纷主要事实、争议事项" value={fields.facts} maxLength={6000} rows={3} disabled={disabled} onChange={(event) => { set({ facts: event.target.value }); }} /></Field>
         <Field name="agreement.clauses" label="经调解，自愿达成如下协议" required span={12}><ClauseList clauses={fields.clauses} disabled={disabled} onChange={(clauses) => { set({ clauses }); }} /></Field>
         <Field name="agreement.performance" label={`履行事项${amount === 0 ? '' : `（合计 ${amountText(amount)}）`}`} span={12}>
           <PerformanceTable items={fields.performance} parties={value.parties} agreedOn={fields.agreedOn} disabled={disabled} onChange={(performance) => { set({ performance }); }} />
         </Field>
-        <Field name="agreement.mannerAndTime" label="履行方式、时限" span={12} hint="印在协议内容之后；上面的履行事项另外列成表，不用重复写"><Input.TextArea aria-label="履行方式、时限" value={fields.mannerAndTime} maxLength={3000} autoSize={{ minRows: 2, maxRows: 8 }} disabled={disabled} onChange={(event) => { set({ mannerAndTime: event.target.value }); }} /></Field>
+        <Field name="agreement.mannerAndTime" label="履行方式、时限" span={12} hint="印在协议内容之后；上面的履行事项另外列成表，不用重复写"><GrowingText aria-label="履行方式、时限" value={fields.mannerAndTime} maxLength={3000} rows={2} disabled={disabled} onChange={(event) => { set({ mannerAndTime: event.target.value }); }} /></Field>
         <Field name="agreement.agreedOn" label="协议日期" required span={4}><DateField label="协议日期" value={fields.agreedOn === '' ? null : fields.agreedOn} disabled={disabled} onChange={(date) => { set({ agreedOn: date ?? '' }); }} /></Field>
         <Field name="copies" label="份数" span={8}><span className="case-copies">一式 {copies} 份：当事人 {value.parties.length} 方各一份，调委会一份</span></Field>
       </div>

@@ -6,6 +6,7 @@ import { CodePicker } from '../../components/code-picker.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { Field } from '../../components/field.tsx';
 import { MediatorPicker } from './mediator-picker.tsx';
+import { GrowingText } from '../../components/growing-text.tsx';
 
 interface CaseFieldsFormProps {
   readonly fields: CaseFields;
@@ -22,7 +23,7 @@ export function CaseFieldsForm({ fields, set, disabled = false }: CaseFieldsForm
       <Field name="difficulty" label="难度级别" span={3}><CodePicker label="难度级别" table={difficultyLevels} value={fields.difficulty} allowClear={false} disabled={disabled} onChange={(code) => { set({ difficulty: code ?? '' }); }} /></Field>
       <Field name="mediators" label="人民调解员" required span={8}><MediatorPicker label="人民调解员" value={fields.mediators} disabled={disabled} onChange={(mediators) => { set({ mediators }); }} /></Field>
       <Field name="recorder" label="记录人" span={4}><Input aria-label="记录人" value={fields.recorder} maxLength={50} disabled={disabled} onChange={(event) => { set({ recorder: event.target.value }); }} /></Field>
-      <Field name="summary" label="纠纷简要情况" span={12}><Input.TextArea aria-label="纠纷简要情况" value={fields.summary} maxLength={2000} autoSize={{ minRows: 2, maxRows: 8 }} disabled={disabled} onChange={(event) => { set({ summary: event.target.value }); }} /></Field>
+      <Field name="summary" label="纠纷简要情况" span={12}><GrowingText aria-label="纠纷简要情况" value={fields.summary} maxLength={2000} rows={2} disabled={disabled} onChange={(event) => { set({ summary: event.target.value }); }} /></Field>
     </div>
   );
 }

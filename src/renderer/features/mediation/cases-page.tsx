@@ -11,17 +11,18 @@ import { CaseBeside } from './case-beside.tsx';
 import { caseStateTable, caseStateWords } from './case-words.ts';
 
 const columns: readonly RegisterColumn<CaseRow>[] = [
-  { field: 'caseNumber', label: '编号', width: 170, text: (row) => row.caseNumber === '' ? '未编号' : row.caseNumber, look: (row) => row.caseNumber === '' ? 'quiet' : undefined, filter: { kind: 'text' } },
-  { field: 'title', label: '卷名', width: 280, fills: true, filter: { kind: 'text' } },
+  { field: 'caseNumber', label: '编号', width: 195, text: (row) => row.caseNumber === '' ? '未编号' : row.caseNumber, look: (row) => row.caseNumber === '' ? 'quiet' : undefined, filter: { kind: 'text' } },
+  { field: 'title', label: '卷名', width: 200, fills: true, filter: { kind: 'text' } },
   { field: 'acceptedOn', label: '受理日期', width: 110, show: 'date', filter: { kind: 'dates' } },
-  { field: 'mediationType', label: '纠纷类型', width: 120, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes } },
-  { field: 'difficulty', label: '难度', width: 80, show: { codes: difficultyLevels }, filter: { kind: 'codes', table: difficultyLevels } },
-  { field: 'mediatorNames', label: '调解员', width: 130, sortable: false },
-  { field: 'state', label: '状态', width: 110, text: (row) => caseStateWords[row.state], look: (row) => row.state === 'accepted' || row.state === 'mediating' ? 'attention' : undefined, filter: { kind: 'codes', table: caseStateTable } },
+  { field: 'mediationType', label: '纠纷类型', width: 145, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes } },
+  { field: 'difficulty', label: '难度', width: 78, show: { codes: difficultyLevels }, filter: { kind: 'codes', table: difficultyLevels } },
+  { field: 'mediatorNames', label: '调解员', width: 115, sortable: false },
+  { field: 'state', label: '状态', width: 105, text: (row) => caseStateWords[row.state], look: (row) => row.state === 'accepted' || row.state === 'mediating' ? 'attention' : undefined, filter: { kind: 'codes', table: caseStateTable } },
   { field: 'amountFen', label: '协议金额（元）', width: 130, show: 'amount', filter: { kind: 'amounts' } },
 ];
 
 const views: readonly ListView[] = [
+  { word: '全部', filters: [] },
   { word: '办理中', filters: [{ column: 'state', operator: 'in', value: ['accepted', 'mediating'] }] },
   { word: '已达成协议', filters: [{ column: 'state', operator: 'in', value: ['agreed'] }] },
   { word: '调解终止', filters: [{ column: 'state', operator: 'in', value: ['failed'] }] },
@@ -35,7 +36,7 @@ export function CasesPage() {
       columns={columns} views={views} list={(input) => api.mediation.list(input)} count={(selection) => api.mediation.count(selection)}
       actions={() => <Button onClick={() => void navigate('/disputes')}>从纠纷立案</Button>}
       beside={(id) => <CaseBeside id={id} />}
-      whenEmpty={<>还没有调解案。在“矛盾纠纷”里打开一件纠纷，点“立案调解”，当事人和案情会自动带过来。</>}
+      whenEmpty={<>还没有调解案。在“矛盾纠纷”里打开一件纠纷，点“转人民调解”，当事人和案情会自动带过来。</>}
     />
   );
 }

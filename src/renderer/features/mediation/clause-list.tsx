@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { chineseNumber } from '#shared/rules/agreement-wording.ts';
+import { GrowingText } from '../../components/growing-text.tsx';
 
 interface ClauseListProps {
   readonly clauses: readonly string[];
@@ -24,7 +25,7 @@ export function ClauseList({ clauses, disabled, onChange }: ClauseListProps) {
           // Clauses have no identity but their place.
           <div key={index} className="case-clause">
             <span className="case-clause-number">{chineseNumber(index + 1)}、</span>
-            <Input.TextArea aria-label={`协议${name}`} value={clause} maxLength={3000} autoSize={{ minRows: 1, maxRows: 10 }} disabled={disabled} onChange={(event) => { onChange(clauses.map((other, place) => (place === index ? event.target.value : other))); }} />
+            <GrowingText aria-label={`协议${name}`} value={clause} maxLength={3000} rows={1} disabled={disabled} onChange={(event) => { onChange(clauses.map((other, place) => (place === index ? event.target.value : other))); }} />
             {!disabled && (
               <span className="case-clause-tools">
                 <Button type="text" size="small" icon={<ArrowUpOutlined />} aria-label={`${name}上移`} disabled={index === 0} onClick={() => { move(index, index - 1); }} />

@@ -26,7 +26,7 @@ export function OpenCasePage() {
   useEffect(() => {
     if (existing !== null) void navigate(`/mediation/${existing}`, { replace: true });
   }, [existing, navigate]);
-  if (id === '') return <div className="screen"><p>调解案从纠纷记录立案。请先在“矛盾纠纷”里打开一件纠纷，再点“立案调解”。</p><Button onClick={() => void navigate('/disputes')}>打开矛盾纠纷</Button></div>;
+  if (id === '') return <div className="screen"><p>调解案从纠纷记录立案。请先在“矛盾纠纷”里打开一件纠纷，再点“转人民调解”。</p><Button onClick={() => void navigate('/disputes')}>打开矛盾纠纷</Button></div>;
   if (error !== null && !value) return <div className="screen"><ErrorBanner error={error} action={{ word: '再试一次', act: reload }} /></div>;
   if (!value || existing !== null) return <div className="centred"><Spin /></div>;
   return <OpenCaseForm key={value.id} dispute={value} />;
@@ -51,7 +51,7 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
   return (
     <div className="screen">
       <header className="screen-head">
-        <h1 className="screen-title">立案调解：{dispute.title}</h1>
+        <h1 className="screen-title">人民调解立案：{dispute.title}</h1>
         <span className="spring" />
         <Button onClick={() => void navigate(-1)}>返回</Button>
         <Button type="primary" loading={form.saving} onClick={() => void form.submit()}>立案</Button>

@@ -11,6 +11,7 @@ import { sessionResultWords } from './case-words.ts';
 import { isWholeMoment, MomentField } from './moment-field.tsx';
 import type { StepFormProps } from './notice-form.tsx';
 import { focusIn, nowMoment } from './step-section.ts';
+import { GrowingText } from '../../components/growing-text.tsx';
 
 interface SessionFormProps extends StepFormProps {
   /** Null: a new session. */
@@ -48,7 +49,7 @@ export function SessionForm({ value, session, onSaved, onClose, disabled }: Sess
           <Field name="place" label="调解地点" required span={4}><Input aria-label="调解地点" value={fields.place} maxLength={100} disabled={disabled} placeholder="如：枫桥村调解室" onChange={(event) => { set({ place: event.target.value }); }} /></Field>
           <Field name="recorder" label="记录人" span={3}><Input aria-label="调解记录人" value={fields.recorder} maxLength={50} disabled={disabled} onChange={(event) => { set({ recorder: event.target.value }); }} /></Field>
           <Field name="participants" label="参加人" span={12} hint="只写邀请来协助的人，当事人、调解员和记录人不用写"><Input aria-label="参加人" value={fields.participants} maxLength={200} disabled={disabled} onChange={(event) => { set({ participants: event.target.value }); }} /></Field>
-          <Field name="record" label="调解记录" required span={12}><Input.TextArea aria-label="调解记录" value={fields.record} maxLength={20000} autoSize={{ minRows: 4, maxRows: 16 }} disabled={disabled} onChange={(event) => { set({ record: event.target.value }); }} /></Field>
+          <Field name="record" label="调解记录" required span={12}><GrowingText aria-label="调解记录" value={fields.record} maxLength={20000} rows={4} disabled={disabled} onChange={(event) => { set({ record: event.target.value }); }} /></Field>
           <Field name="result" label="调解结果" required span={12}>
             <Radio.Group value={fields.result} disabled={disabled} onChange={(event) => { set({ result: event.target.value as Session['result'] }); }} options={results.map((result) => ({ value: result, label: sessionResultWords[result] }))} />
           </Field>

@@ -3,6 +3,7 @@ import { count, listed, named } from '../detail-words.ts';
 
 export const errorWords: ErrorWords = {
   'batches.not-connected': () => ({ what: '还没有接入县级平台', why: '不知道该报送到哪里', toDo: '请管理员在“设置”里填写县级给的地址和接入码' }),
+  'batches.not-a-township': () => ({ what: '这里不能报送', why: '本登记簿是县级的，县级只接收，不向上报送', toDo: '请在“收件箱”里办理' }),
   'batches.county-unreachable': (details) => ({ what: '连不上县级平台', why: `${named(details, 'address') || '对方'}没有应答，可能是网络不通或对方没有开机`, toDo: '请检查网线和地址，稍后再试；已经传过去的部分不用重传' }),
   'batches.code-wrong': () => ({ what: '没有接入', why: '接入码不对、已经用过或过了期限', toDo: '请核对接入码；仍不行的，请县级重新发一个' }),
   'batches.county-refused': (details) => ({ what: '县级平台没有收下', why: listed(details, 'text', '对方核对后认为本批不能接收'), toDo: '请与县级联系，说明批次号和时间' }),
