@@ -12,18 +12,31 @@ describe('addresses of the app', () => {
     'file:///app/index.html', 'https://example.test/fengqiao://app/', 'nonsense', '',
   ])('%s is not the app', (address) => expect(isAppAddress(address)).toBe(false));
 
+  const app = 'fengqiao://app/disputes';
+  const paper = paperAddress('0190a1b2-0000-7000-8000-000000000001');
+  const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html';
+
   test('a window cannot be led away from the app', () => {
-    expect(mayNavigate('fengqiao://app/grids', true)).toBe(true);
-    for (const address of ['https://example.test/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:alert(1)', 'blob:fengqiao://app/1', 'about:blank']) {
-      expect(mayNavigate(address, true), address).toBe(false);
+    expect(mayNavigate('fengqiao://app/grids', true, app)).toBe(true);
+    for (const address of ['https://example.test/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:alert(1)', 'blob:fengqiao://app/1', 'about:blank', paper, viewer]) {
+      expect(mayNavigate(address, true, app), address).toBe(false);
     }
   });
 
-  test('the preview of a paper shows in a frame', () => {
-    expect(mayNavigate('blob:fengqiao://app/0f1e', false)).toBe(true);
-    expect(mayNavigate('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html', false)).toBe(true);
-    expect(mayNavigate('blob:https://example.test/0f1e', false)).toBe(false);
-    expect(mayNavigate('chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/index.html', false)).toBe(false);
+  test('a PDF shows in a frame of the app, and in the window that prints it', () => {
+    expect(mayNavigate('blob:fengqiao://app/0f1e', false, app)).toBe(true);
+    expect(mayNavigate(viewer, false, app)).toBe(true);
+    expect(mayNavigate(viewer, false, paper)).toBe(true);
+    expect(mayNavigate(paper, false, paper)).toBe(true);
+    expect(mayNavigate('blob:https://example.test/0f1e', false, app)).toBe(false);
+    expect(mayNavigate('chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/index.html', false, app)).toBe(false);
+  });
+
+  test('a paper’s window goes nowhere else, not even to the app', () => {
+    for (const address of [app, 'https://example.test/', paperAddress('0190a1b2-0000-7000-8000-000000000002')]) {
+      expect(mayNavigate(address, true, paper), address).toBe(false);
+      expect(mayNavigate(address, false, paper), address).toBe(false);
+    }
   });
 
   test('nothing leaves the PC from a window', () => {

@@ -45,14 +45,17 @@ function isPdfViewer(url: URL): boolean {
 }
 
 /**
- * Whether a frame may go to an address. The main frame stays in the app; a frame inside it may also show
- * a PDF that the app made (a blob, and since Electron 41 the viewer's own frame).
+ * Whether a frame may go to an address. The main frame stays in the app, that of a paper with its paper. A frame inside may show
+ * a PDF: one that the app made (a blob), the viewer's own frame (since Electron 41), and in it the paper that is being printed.
+ * @param from the address of the window now; empty before its first load
  */
-export function mayNavigate(address: string, isMainFrame: boolean): boolean {
+export function mayNavigate(address: string, isMainFrame: boolean, from: string): boolean {
   const url = parse(address);
   if (url === null) return false;
-  if (isAt(url, appHost)) return true;
-  return !isMainFrame && (isOwnBlob(url) || isPdfViewer(url) || address === 'about:blank');
+  const isPaperWindow = paperIdOf(from) !== null;
+  if (isMainFrame) return !isPaperWindow && isAt(url, appHost);
+  if (isPdfViewer(url) || address === 'about:blank') return true;
+  return isPaperWindow ? address === from : isAt(url, appHost) || isOwnBlob(url);
 }
 
 /** Whether a window may fetch an address at all: nothing leaves the PC from a window. */
@@ -60,5 +63,5 @@ export function mayLoad(address: string): boolean {
   const url = parse(address);
   if (url === null) return false;
   return isAt(url, appHost) || isAt(url, paperHost) || isOwnBlob(url) || isPdfViewer(url)
-    || url.protocol === 'data:' || url.protocol === 'devtools:' || (url.protocol === 'chrome:' && url.host === 'resources');
+    || url.protocol === 'data:' || url.protocol === 'devtools:' || (['chrome:', 'chrome-untrusted:'].includes(url.protocol) && url.host === 'resources');
 }

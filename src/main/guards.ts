@@ -1,6 +1,6 @@
 // What no window may do, whatever runs in it: leave the app, open windows, ask for devices, fetch from a network, download by itself.
 import type { App, Session, WebContents } from 'electron';
-import { mayLoad, mayNavigate, paperIdOf } from './addresses.ts';
+import { mayLoad, mayNavigate } from './addresses.ts';
 import type { Log } from './log.ts';
 
 interface Cancellable { readonly preventDefault: () => void }
@@ -12,8 +12,7 @@ function originOf(address: string): string {
 
 export function guardContents(contents: WebContents, log: Log): void {
   const stay = (details: Cancellable & { readonly url: string; readonly isMainFrame: boolean }): void => {
-    // A paper's window stays with its paper.
-    if (mayNavigate(details.url, details.isMainFrame) && paperIdOf(contents.getURL()) === null) return;
+    if (mayNavigate(details.url, details.isMainFrame, contents.getURL())) return;
     details.preventDefault();
     log.note('navigation refused', { to: originOf(details.url), isMainFrame: details.isMainFrame });
   };

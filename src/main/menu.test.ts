@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
-import { menuTemplate } from './menu.ts';
+import { menuTemplate, textMenuTemplate } from './menu.ts';
 
 const actions = { openManual: vi.fn(), setZoom: vi.fn(), stepZoom: vi.fn(), checkForUpdate: vi.fn(), showAbout: vi.fn() };
 const items = (isDevelopment: boolean): MenuItemConstructorOptions[] =>
@@ -23,5 +23,11 @@ describe('the menu', () => {
 
   test('the text size in use is ticked', () => {
     expect(items(false).filter((item) => item.type === 'radio').map((item) => [item.label, item.checked])).toEqual([['100%', false], ['125%', true], ['150%', false]]);
+  });
+
+  test('the right button cuts and pastes in a field, copies a selection, and is silent elsewhere', () => {
+    expect(textMenuTemplate({ isEditable: true, selectionText: '' })?.map((item) => item.role)).toEqual(['cut', 'copy', 'paste', undefined, 'selectAll']);
+    expect(textMenuTemplate({ isEditable: false, selectionText: '枫桥村' })?.map((item) => item.label)).toEqual(['复制']);
+    expect(textMenuTemplate({ isEditable: false, selectionText: ' ' })).toBeNull();
   });
 });

@@ -48,3 +48,14 @@ export function menuTemplate(actions: MenuActions, state: { readonly zoom: Zoom;
     },
   ];
 }
+
+/** The menu of the right button: text only. Null where there is nothing to do. */
+export function textMenuTemplate(place: { readonly isEditable: boolean; readonly selectionText: string }): MenuItemConstructorOptions[] | null {
+  if (place.isEditable) {
+    return [
+      { role: 'cut', label: '剪切' }, { role: 'copy', label: '复制' }, { role: 'paste', label: '粘贴' },
+      { type: 'separator' }, { role: 'selectAll', label: '全选' },
+    ];
+  }
+  return place.selectionText.trim() === '' ? null : [{ role: 'copy', label: '复制' }];
+}

@@ -44,6 +44,9 @@ export function createUpdater(parts: UpdaterParts): Updater {
   const source = readUpdateSource(readText(parts.settingsFile), parts.isPackaged);
   let step: UpdateStep = 'idle';
   let timer: NodeJS.Timeout | undefined;
+  let found = '';
+  /** Asked once a start: the person said no, or later. */
+  let declined = '';
   const move = (event: UpdateEvent): void => { step = nextUpdateStep(step, event); };
 
   async function ask(words: { readonly message: string; readonly detail: string; readonly agree?: string; readonly decline?: string }): Promise<boolean> {
@@ -53,7 +56,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
     return response === 0;
   }
 
-  async function install(updater: Awaited<ReturnType<typeof loadUpdater>>, found: string): Promise<void> {
+  async function install(updater: Awaited<ReturnType<typeof loadUpdater>>): Promise<void> {
     if (!(await ask(updateWords.downloaded(found)))) return;
     const isBackedUp = await parts.backUp(found);
     move({ kind: 'install', isBackedUp });
@@ -73,7 +76,10 @@ export function createUpdater(parts: UpdaterParts): Updater {
     if (step === 'checking' || step === 'downloading' || step === 'installing') return;
     try {
       const updater = await loadUpdater(source.address);
-      if (step === 'downloaded') { await install(updater, 'latest'); return; }
+      if (step === 'downloaded') {
+        if (isAsked) await install(updater);
+        return;
+      }
       move({ kind: 'check' });
       const result = await updater.checkForUpdates();
       if (result === null || !result.isUpdateAvailable) {
@@ -82,13 +88,17 @@ export function createUpdater(parts: UpdaterParts): Updater {
         return;
       }
       move({ kind: 'found' });
-      const found = result.updateInfo.version;
+      found = result.updateInfo.version;
       log.note('update found', { version: found });
-      if (!(await ask(updateWords.offered(found)))) return;
+      if (!isAsked && declined === found) return;
+      if (!(await ask(updateWords.offered(found)))) {
+        declined = found;
+        return;
+      }
       move({ kind: 'accept' });
       await updater.downloadUpdate();
       move({ kind: 'downloaded' });
-      await install(updater, found);
+      await install(updater);
     } catch (error) {
       move({ kind: 'failed' });
       log.note('update failed', describeError(error));

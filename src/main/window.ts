@@ -1,8 +1,9 @@
 // The main window: closed to everything but the bridge, opened where it was, in the text size the office chose.
-import { BrowserWindow, dialog, screen } from 'electron';
+import { BrowserWindow, dialog, Menu, screen } from 'electron';
 import { appAddress } from './addresses.ts';
 import type { Log } from './log.ts';
 import type { RememberingHost } from './memory.ts';
+import { textMenuTemplate } from './menu.ts';
 import { placeWindow, smallestSizeOn } from './window-state.ts';
 
 interface Parts { readonly preload: string; readonly memory: RememberingHost; readonly log: Log; readonly isDevelopment: boolean }
@@ -57,6 +58,10 @@ export function openMainWindow({ preload, memory, log, isDevelopment }: Parts): 
   // Chromium keeps a zoom for each origin and would put its own back after a load.
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(memory.get().zoom));
   window.on('close', () => remember(window, memory));
+  window.webContents.on('context-menu', (_event, place) => {
+    const template = textMenuTemplate(place);
+    if (template !== null) Menu.buildFromTemplate(template).popup({ window });
+  });
   askBeforeLosing(window);
   watchPage(window, log);
   return window;

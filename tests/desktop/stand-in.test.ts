@@ -165,6 +165,10 @@ describe('an office’s first day at the desktop', () => {
     expect(readFileSync(join(data, 'desktop', 'logs', 'desktop.log'), 'utf8')).toContain('"event":"navigation refused","to":"https://example.test"');
   });
 
+  test('a page is granted no permission and no webview', async () => {
+    expect(await host.command('forbidden', id)).toEqual({ asked: false, lookedUp: false, webview: false });
+  });
+
   test('files outside the built page are not served', async () => {
     const status = async (path: string) => host.evaluate(id, `fetch(${JSON.stringify(path)}).then((response) => response.status, () => 'refused')`);
     expect(await status('/..%2f..%2fpackage.json')).toBe(403);

@@ -3,6 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { app, beforeLeaving } from './app.ts';
 import { closeBrowser } from './browser.ts';
 import { records } from './records.ts';
+import { permissions } from './session.ts';
 import { BrowserWindow } from './window.ts';
 
 beforeLeaving(closeBrowser);
@@ -46,6 +47,15 @@ const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
   load: async (id: number, address: string) => await window(id).webContents.loadURL(address),
   screenshot: async (id: number, path: string) => { await (await window(id).webContents.page).screenshot({ path }); },
   clickMenu: (...path: string[]) => clickMenu(path),
+  /** What a page might be granted by a host that forgot to refuse: permission asked, permission looked up, a webview. */
+  forbidden: async (id: number) => {
+    const contents = window(id).webContents;
+    const asked = await new Promise<boolean>((resolve) => (permissions.request as (from: unknown, name: string, answer: (granted: boolean) => void) => void)(contents, 'media', resolve));
+    const lookedUp = (permissions.check as (from: unknown, name: string) => boolean)(contents, 'clipboard-read');
+    const webview = { isRefused: false, preventDefault() { this.isRefused = true; } };
+    contents.emit('will-attach-webview', webview, {}, {});
+    return { asked, lookedUp, webview: !webview.isRefused };
+  },
   secondInstance: () => void app.emit('second-instance', {}, [], ''),
   close: (id: number) => window(id).close(),
 };
