@@ -1,4 +1,5 @@
 // What a township asks of its county by line. Short questions; the batch itself goes by upload.ts.
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AnswerState, JoinAnswer, Watermark, lineVersion, lineVersionHeader, type JoinRequest } from '#shared/contract/line.ts';
 import { UserError, userError, type ErrorDetails } from '#shared/errors.ts';
@@ -10,6 +11,8 @@ export interface CountyClient {
 
 /** A county that is there answers such a question within a second or two. */
 const answerTimeoutMs = 20_000;
+/** A county that was just restarted still has our old connection cut off: asking once more finds it. Every question may be asked twice. */
+const askAgainAfterMs = [200, 1000];
 
 /**
  * Joins a county with the code that it gave.
@@ -46,15 +49,18 @@ export function lineHeaders(token: string): Record<string, string> {
 }
 
 async function ask(address: string, path: string, request: RequestInit, signal?: AbortSignal): Promise<{ status: number; body: unknown }> {
-  const timeout = AbortSignal.timeout(answerTimeoutMs);
-  try {
-    // A redirect would lead to an address that nobody set.
-    const response = await fetch(`${address}${path}`, { ...request, redirect: 'error', signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) });
-    const text = await response.text();
-    return { status: response.status, body: parseBody(text) };
-  } catch (error) {
-    if (signal?.aborted === true) throw error;
-    throw unreachable(address);
+  for (let tries = 0; ; tries += 1) {
+    const timeout = AbortSignal.timeout(answerTimeoutMs);
+    try {
+      // A redirect would lead to an address that nobody set.
+      const response = await fetch(`${address}${path}`, { ...request, redirect: 'error', signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) });
+      return { status: response.status, body: parseBody(await response.text()) };
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      const pause = askAgainAfterMs[tries];
+      if (pause === undefined || timeout.aborted) throw unreachable(address);
+      await wait(pause, undefined, signal === undefined ? {} : { signal });
+    }
   }
 }
 

@@ -19,7 +19,7 @@ export interface BatchUpload {
 /** Small enough that a cut costs little on a slow line, large enough that a fast one is not kept waiting. */
 const pieceBytes = 512 * 1024;
 /** A line that comes back within these is resumed without anybody noticing; after them the next press of 报送 goes on. */
-const retryDelaysMs = [300, 1000, 3000, 5000];
+const retryDelaysMs = [300, 1000, 2500];
 
 /**
  * Ends when the county has every byte. What it thinks of them is asked for afterwards.

@@ -15,9 +15,11 @@ import type { Sending } from './send-batch.ts';
  * exactly what it lost; their records count as not accepted until then.
  * @throws batches.other-content when the two chains are not one: nothing is sent before a person has looked
  */
-export function compareWatermark({ context: { register, clock }, actor, job }: Sending, watermark: Watermark, batch: Batch): void {
+export function compareWatermark({ context: { register, clock }, connection: { known }, actor, job }: Sending, watermark: Watermark, batch: Batch): void {
   const at = instantOf(clock.now());
-  const ours = watermark.sequence === 0 ? null : findManifestHash(register.read, watermark.sequence);
+  // A number that we have no batch of is all the same known, once we have given way to it.
+  const behind = known.sequence === watermark.sequence && batch.sequence > known.sequence ? known.manifestHash : undefined;
+  const ours = watermark.sequence === 0 ? null : (findManifestHash(register.read, watermark.sequence) ?? behind);
   if (ours !== undefined && ours !== watermark.manifestHash) {
     if (batch.state !== 'answered' && batch.sequence <= watermark.sequence) giveWay();
     throw userError('batches.other-content', { sequence: watermark.sequence });
