@@ -1,0 +1,66 @@
+// Two drills beside the kills: a disk that fills up, and two starts on one folder.
+import { execFileSync } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { registerFileName } from '#engine/database/key.ts';
+import { checkFolder, type Findings } from './check-folder.ts';
+import { copyFolder, type Told } from './drill-folder.ts';
+import { runAndKill, type Killed } from './killed-process.ts';
+
+export interface SideDrill extends Findings {
+  readonly how: string;
+}
+
+const roomKilobytes = 3000;
+
+/**
+ * Writes until there is no room, on a small tmpfs of a mount namespace of its own where the system lets us make one, else under
+ * RLIMIT_FSIZE: there the system answers "file too large" in place of "disk full". The register must refuse, still read, and be whole.
+ */
+export async function drillFullDisk(template: string, folder: string): Promise<SideDrill> {
+  copyFolder(template, folder);
+  const kilobytes = Math.ceil(statSync(join(folder, registerFileName)).size / 1024) + roomKilobytes;
+  const small = canMount();
+  const script = `set -e; cp -a "$0" "$0.kept"; mount -t tmpfs -o size=${String(kilobytes + 100)}k tmpfs "$0"; cp -a "$0.kept/." "$0"; "$@"; rm -rf "$0.kept"; cp -a "$0" "$0.kept"`;
+  const under = small ? ['unshare', '-rm', 'sh', '-c', script, folder] : ['prlimit', `--fsize=${String(kilobytes * 1024)}`];
+  const run = await runAndKill({ work: 'fillDisk', folder, seed: 1, killAfterMs: null, under });
+  const after = small ? `${folder}.kept` : folder;
+  const found = await checkFolder(after, 'fillDisk', run.told);
+  rmSync(after, { recursive: true, force: true });
+  const refused = run.told.find((told) => told.type === 'refused');
+  const wanted = small ? 'register.disk-full' : 'register.disk-error';
+  const said = refused?.type === 'refused' ? refused.code : `nothing (${run.complaint.slice(0, 200)})`;
+  return { ...found, how: `full disk (${small ? 'tmpfs' : 'RLIMIT_FSIZE'}): ${said} after ${String(writes(run))} writes`, corrupt: [...found.corrupt, ...(said === wanted ? [] : [`full disk: ${said}`])] };
+}
+
+/** A second start is refused while the first lives, and let in as soon as the first was killed. */
+export async function drillTwoStarts(template: string, folder: string): Promise<SideDrill> {
+  copyFolder(template, folder);
+  const first = runAndKill({ work: 'hold', folder, seed: 1, killAfterMs: 6000 });
+  await new Promise((resolve) => setTimeout(resolve, 4000));
+  const second = await runAndKill({ work: 'hold', folder, seed: 2, killAfterMs: 10 });
+  await first;
+  const third = await runAndKill({ work: 'hold', folder, seed: 3, killAfterMs: 10 });
+  const answers = [second, third].map((run) => answerOf(run.told));
+  const found = await checkFolder(folder, 'hold', []);
+  const right = answers[0] === 'register.in-use' && answers[1] === 'started';
+  return { ...found, how: `two starts: the second ${answers[0] ?? ''}, after the kill ${answers[1] ?? ''}`, corrupt: [...found.corrupt, ...(right ? [] : [`two starts: ${answers.join(', ')}`])] };
+}
+
+function answerOf(told: readonly Told[]): string {
+  const last = told.at(-1);
+  return last === undefined ? 'nothing' : last.type === 'refused' ? last.code : last.type;
+}
+
+function writes(run: Killed): number {
+  return run.told.filter((told) => told.type === 'dispute').length;
+}
+
+function canMount(): boolean {
+  try {
+    execFileSync('unshare', ['-rm', 'sh', '-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs "$d" && umount "$d" && rmdir "$d"'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
