@@ -4,6 +4,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
+/** The project's own Node, also when Playwright was started by an older one: the driver needs it. */
+const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** Another build than out/: a copy that nobody rebuilds while a long test runs. */
+const built = process.env['FENGQIAO_BUILT'] ?? join(root, 'out');
 const startLimitMs = 20_000;
 
 export interface HostOptions {
@@ -25,7 +29,7 @@ export interface Host {
 
 export async function startHost(options: HostOptions): Promise<Host> {
   const child = spawnHost(options);
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const ended = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {
     const limit = setTimeout(() => { reject(new Error(`The host did not answer within ${String(startLimitMs / 1000)} s: ${output}`)); }, startLimitMs);
@@ -38,7 +42,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    void ended.then((code) => { reject(new Error(`The host ended with ${String(code)}: ${output}`)); });
+    void ended.then(([code, signal]) => { reject(new Error(`The host ended with ${String(code ?? signal)}: ${output}`)); });
   });
   return {
     address,
@@ -46,7 +50,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     output: () => output,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
-      return ended;
+      const [code] = await ended;
+      return code;
     },
   };
 }
@@ -61,6 +66,6 @@ export async function runHostToEnd(options: HostOptions): Promise<{ readonly exi
 }
 
 function spawnHost({ dataFolder, county = false, demo = false, port = 0 }: HostOptions): ChildProcess {
-  const args = [join(root, 'out/main/server.js'), '--data', dataFolder, '--port', String(port), ...(county ? ['--county'] : []), ...(demo ? ['--demo'] : [])];
-  return spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'America/Los_Angeles' } });
+  const args = [join(built, 'main/server.js'), '--data', dataFolder, '--port', String(port), ...(county ? ['--county'] : []), ...(demo ? ['--demo'] : [])];
+  return spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'America/Los_Angeles' } });
 }

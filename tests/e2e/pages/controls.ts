@@ -19,3 +19,9 @@ export async function fill(within: Locator | Page, label: string, text: string):
 function openRows(page: Page): Locator {
   return page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
 }
+
+/** Types a month, e.g. 2026-07, into a month picker. */
+export async function pickMonth(field: Locator, month: string): Promise<void> {
+  await field.fill(month);
+  await field.press('Enter');
+}

@@ -1,0 +1,22 @@
+import { expect, type Page } from '@playwright/test';
+import { openRegister } from './shell.ts';
+import { pickMonth } from './controls.ts';
+
+export async function connectToCounty(page: Page, address: string, code: string): Promise<void> {
+  await openRegister(page, '报送');
+  await page.getByRole('textbox', { name: '平台地址' }).fill(address);
+  await page.getByRole('textbox', { name: '接入码' }).fill(code);
+  await page.getByRole('button', { name: '接入', exact: true }).click();
+  await expect(page.getByRole('textbox', { name: '接入码' })).toHaveCount(0);
+}
+
+export async function buildBatch(page: Page, month: string): Promise<void> {
+  await openRegister(page, '报送');
+  await pickMonth(page.getByLabel('报送月份'), month);
+  await page.getByRole('button', { name: /^生成.*批次$/ }).click();
+  await expect(page.getByRole('button', { name: /^报送第 \d+ 批$/ })).toBeVisible({ timeout: 30_000 });
+}
+
+export async function sendBatch(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^报送第 \d+ 批$/ }).click();
+}

@@ -1,0 +1,62 @@
+import { expect, type Page } from '@playwright/test';
+import { fill } from './controls.ts';
+
+export interface NewAgreement {
+  readonly clauses: readonly string[];
+  readonly mannerAndTime: string;
+  readonly agreedOn: string;
+  readonly performance: { readonly amountYuan: string; readonly dueOn: string; readonly description: string; readonly way: string };
+}
+
+/** The dispute's facts are there already; only the day is set. */
+export async function acceptCase(page: Page, acceptedOn: string): Promise<void> {
+  await fill(page, '受理日期', acceptedOn);
+  await page.getByRole('button', { name: '立案', exact: true }).click();
+  await expect(page.getByRole('region', { name: '权利义务告知' })).toBeVisible();
+}
+
+export async function giveNotice(page: Page, date: string, time: string): Promise<void> {
+  const notice = page.getByRole('region', { name: '权利义务告知' });
+  await fill(notice, '告知时间（日期）', date);
+  await fill(notice, '告知时间（时刻）', time);
+  await notice.getByRole('button', { name: '登记告知' }).click();
+  await expect(notice.getByRole('button', { name: '登记告知' })).toHaveCount(0);
+}
+
+export async function recordSession(page: Page, session: { readonly date: string; readonly time: string; readonly place: string; readonly record: string }): Promise<void> {
+  await page.getByRole('button', { name: '记录调解', exact: true }).click();
+  const sessions = page.getByRole('region', { name: '调解记录' });
+  await fill(sessions, '调解时间（日期）', session.date);
+  await fill(sessions, '调解时间（时刻）', session.time);
+  await fill(sessions, '调解地点', session.place);
+  await fill(sessions, '调解记录', session.record);
+  await sessions.getByText('调解成功', { exact: true }).click();
+  await sessions.getByRole('button', { name: '保存调解记录' }).click();
+  await expect(sessions.getByText('第 1 次')).toBeVisible();
+}
+
+export async function drawUpAgreement(page: Page, agreement: NewAgreement): Promise<void> {
+  const part = page.getByRole('region', { name: '调解协议' });
+  for (const [index, clause] of agreement.clauses.entries()) {
+    if (index > 0) await part.getByRole('button', { name: '添加一条' }).click();
+    await part.getByRole('textbox', { name: /^协议第.+条$/ }).nth(index).fill(clause);
+  }
+  await fill(part, '协议日期', agreement.agreedOn);
+  await part.getByRole('button', { name: '添加履行事项' }).click();
+  await fill(part, '第1项金额', agreement.performance.amountYuan);
+  await fill(part, '第1项履行期限', agreement.performance.dueOn);
+  await fill(part, '第1项履行内容', agreement.performance.description);
+  await fill(part, '第1项履行方式', agreement.performance.way);
+  await fill(part, '履行方式、时限', agreement.mannerAndTime);
+  await part.getByRole('button', { name: '保存协议草稿' }).click();
+  await expect(page.getByRole('button', { name: '定稿并编号' })).toBeVisible();
+}
+
+/** Makes the agreement final and answers its number. */
+export async function finalise(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '定稿并编号' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '定稿并编号' }).click();
+  await expect(dialog).toBeHidden();
+  return (await page.getByRole('region', { name: '定稿与编号' }).locator('.number').innerText()).trim();
+}
