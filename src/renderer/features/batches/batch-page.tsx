@@ -72,9 +72,9 @@ function Lines({ batch }: { readonly batch: Batch }) {
   const options = [
     ...(batch.verdicts === null ? [] : [
       { value: 'returned' as const, label: `需要处理 ${String(returned)}` },
-      ...verdictOrder.filter((verdict) => (verdicts[verdict] ?? 0) > 0).map((verdict) => ({ value: verdict, label: `${verdictWords[verdict]} ${String(verdicts[verdict] ?? 0)}` })),
+      ...verdictOrder.filter((verdict) => (verdicts[verdict] ?? 0) > 0).map((verdict) => ({ value: verdict, label: `${verdictWords[verdict]} ${(verdicts[verdict] ?? 0).toLocaleString('zh-CN')}` })),
     ]),
-    { value: 'all' as const, label: `全部 ${String(batch.recordCount)}` },
+    { value: 'all' as const, label: `全部 ${batch.recordCount.toLocaleString('zh-CN')}` },
   ];
   return (
     <section className="panel" aria-label="本批记录">

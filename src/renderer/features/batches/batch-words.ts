@@ -27,7 +27,7 @@ export const verdictOrder: readonly Verdict[] = ['refused', 'conflict', 'waiting
 export const verdictWords: Readonly<Record<Verdict, string>> = { accepted: '已接收', unchanged: '无变化', conflict: '与县级不一致', refused: '被退回', waiting: '待县级处理' };
 
 /** Green only for what the county has accepted, amber for what needs a person, red for what came back. */
-export const verdictColors: Readonly<Record<Verdict, string>> = { accepted: 'success', unchanged: 'default', conflict: 'warning', refused: 'error', waiting: 'warning' };
+export const verdictTones: Readonly<Record<Verdict, Tone>> = { accepted: 'accepted', unchanged: 'quiet', conflict: 'attention', refused: 'late', waiting: 'attention' };
 
 export type Tone = 'quiet' | 'attention' | 'late' | 'accepted';
 
@@ -46,9 +46,9 @@ function answeredLine(verdicts: Readonly<Record<string, number>>): { readonly wo
   const count = (verdict: Verdict) => verdicts[verdict] ?? 0;
   const returned = count('refused') + count('conflict');
   const taken = count('accepted') + count('unchanged');
-  if (returned > 0) return { words: `已回执：接收 ${String(taken)} 条，退回或不一致 ${String(returned)} 条待处理`, tone: 'attention' };
-  if (count('waiting') > 0) return { words: `已回执：接收 ${String(taken)} 条，${String(count('waiting'))} 条待县级处理`, tone: 'quiet' };
-  return { words: `已回执：${String(taken)} 条全部接收`, tone: 'accepted' };
+  if (returned > 0) return { words: `已回执：接收 ${taken.toLocaleString('zh-CN')} 条，退回或不一致 ${String(returned)} 条待处理`, tone: 'attention' };
+  if (count('waiting') > 0) return { words: `已回执：接收 ${taken.toLocaleString('zh-CN')} 条，${String(count('waiting'))} 条待县级处理`, tone: 'quiet' };
+  return { words: `已回执：${taken.toLocaleString('zh-CN')} 条全部接收`, tone: 'accepted' };
 }
 
 export function sentPercent(batch: Pick<Batch, 'sentBytes' | 'byteCount'>): number {

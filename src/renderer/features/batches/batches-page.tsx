@@ -106,7 +106,7 @@ function BatchTable({ rows, loading, sendingId, onSend }: BatchTableProps) {
   return (
     <Table<Batch>
       size="small" rowKey="id" pagination={false} loading={loading} dataSource={rows} rowClassName="clickable"
-      locale={{ emptyText: <p className="empty-words">还没有报送过。接入县级平台后，生成本月批次就可以报送。</p> }}
+      locale={{ emptyText: loading ? ' ' : <p className="empty-words">还没有报送过。接入县级平台后，生成本月批次就可以报送。</p> }}
       onRow={(row) => ({ onClick: () => void navigate(`/batches/${row.id}`) })}
       columns={[
         { title: '批次', width: 80, render: (_, row) => <a href={`#/batches/${row.id}`} onClick={(event) => { event.stopPropagation(); }}>第 {row.sequence} 批</a> },

@@ -1,9 +1,10 @@
 // Records of a batch with the county's verdict on each: our value, the county's, the reason.
 import { Table } from 'antd';
 import type { BatchLine } from '#shared/contract/batches.ts';
-import { entityName, verdictColors, verdictWords } from './batch-words.ts';
+import { entityName, verdictTones, verdictWords } from './batch-words.ts';
 import { fieldPathWords } from './field-words.ts';
-import { recordAddress, VerdictTag } from './line-parts.tsx';
+import { recordAddress } from './record-address.ts';
+import { fieldValueWords } from './value-words.ts';
 
 interface ProblemLine {
   readonly key: string;
@@ -27,10 +28,10 @@ export function LinesTable({ rows, emptyWords }: { readonly rows: readonly Batch
             return address === null ? title : <a href={address}>{title}</a>;
           },
         },
-        { title: '县级结论', width: 110, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { line }) => line.verdict === null ? <span className="quiet">还没有回执</span> : <VerdictTag words={verdictWords[line.verdict]} color={verdictColors[line.verdict]} /> },
+        { title: '县级结论', width: 110, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { line }) => line.verdict === null ? <span className="quiet">还没有回执</span> : <span className={verdictTones[line.verdict]}>{verdictWords[line.verdict]}</span> },
         { title: '项目', width: 130, render: (_, { line, problem }) => problem && fieldPathWords(line.entity, problem.path) },
-        { title: '我们报的', width: 150, render: (_, { line, problem }) => problem && <span className="line-value">{problem.ours ?? (line.verdict === 'refused' ? problem.value : '')}</span> },
-        { title: '县里的', width: 150, render: (_, { line, problem }) => problem && line.verdict === 'conflict' && <span className="line-value">{problem.value}</span> },
+        { title: '我们报的', width: 150, render: (_, { line, problem }) => problem && <span className="line-value">{fieldValueWords(line.entity, problem.path, problem.ours ?? (line.verdict === 'refused' ? problem.value : ''))}</span> },
+        { title: '县里的', width: 150, render: (_, { line, problem }) => problem && line.verdict === 'conflict' && <span className="line-value">{fieldValueWords(line.entity, problem.path, problem.value)}</span> },
         { title: '原因', render: (_, { problem }) => problem && <>{problem.text}{problem.rule !== '' && <div className="quiet">{problem.rule}</div>}</> },
       ]}
     />

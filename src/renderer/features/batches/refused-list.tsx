@@ -4,8 +4,8 @@ import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-import { entityName, verdictColors, verdictWords } from './batch-words.ts';
-import { recordAddress, VerdictTag } from './line-parts.tsx';
+import { entityName, verdictTones, verdictWords } from './batch-words.ts';
+import { recordAddress } from './record-address.ts';
 import { fieldPathWords } from './field-words.ts';
 
 type RefusedLine = BatchLine & { readonly batchId: string };
@@ -23,7 +23,7 @@ export function RefusedList() {
       <Table<RefusedLine>
         size="small" rowKey={(line) => `${line.batchId} ${String(line.index)}`} pagination={value.rows.length > 20 ? { pageSize: 20, size: 'small' } : false} dataSource={value.rows}
         columns={[
-          { title: '', width: 110, render: (_, line) => line.verdict && <VerdictTag words={verdictWords[line.verdict]} color={verdictColors[line.verdict]} /> },
+          { title: '', width: 110, render: (_, line) => line.verdict && <span className={verdictTones[line.verdict]}>{verdictWords[line.verdict]}</span> },
           { title: '台账', width: 110, render: (_, line) => entityName(line.entity) },
           { title: '记录', width: 280, render: (_, line) => <RecordLink line={line} /> },
           { title: '原因', render: (_, line) => line.problems.map((problem, index) => <div key={index}>{fieldPathWords(line.entity, problem.path)}：{problem.text}</div>) },

@@ -75,8 +75,8 @@ function Lines({ batch }: { readonly batch: InboxBatch }) {
   const lines = useAnswer(`inbox lines ${batch.batchId} ${view} ${String(page)}`, () => api.county.lines({ batchId: batch.batchId, effects: effectsOf(view), offset: (page - 1) * pageSize, limit: pageSize }));
   const options: { value: View; label: string }[] = [
     { value: 'trouble', label: `有问题 ${String(trouble)}` },
-    ...effectOrder.map((effect) => ({ value: effect, label: `${effectWords[effect]} ${String(batch.counts[effect])}` })),
-    { value: 'all', label: `全部 ${String(batch.recordCount)}` },
+    ...effectOrder.map((effect) => ({ value: effect, label: `${effectWords[effect]} ${batch.counts[effect].toLocaleString('zh-CN')}` })),
+    { value: 'all', label: `全部 ${batch.recordCount.toLocaleString('zh-CN')}` },
   ];
   return (
     <section className="panel" aria-label="本批记录">

@@ -32,7 +32,7 @@ export function InboxPage() {
     <div className="screen">
       <header className="screen-head">
         <h1 className="screen-title">收件箱</h1>
-        <span className="quiet">{waitingWords(rows)}</span>
+        <span className="quiet">{inbox.value ? waitingWords(rows) : ''}</span>
         <span className="spring" />
         <Button onClick={() => void navigate('/county/offices')}>乡镇与接入码</Button>
       </header>
@@ -41,7 +41,7 @@ export function InboxPage() {
       <section className="panel" aria-label="收到的批次">
         <Table<InboxBatch>
           size="small" rowKey="batchId" pagination={false} loading={inbox.loading && !inbox.value} dataSource={rows} rowClassName="clickable"
-          locale={{ emptyText: <p className="empty-words">还没有收到报送。先到“乡镇与接入码”给各乡镇发接入码，他们接入后就可以报送。</p> }}
+          locale={{ emptyText: inbox.value && <p className="empty-words">还没有收到报送。先到“乡镇与接入码”给各乡镇发接入码，他们接入后就可以报送。</p> }}
           onRow={(row) => ({ onClick: () => void navigate(`/county/${row.batchId}`) })}
           columns={[
             { title: '乡镇', width: 200, render: (_, row) => <a href={`#/county/${row.batchId}`} onClick={(event) => { event.stopPropagation(); }}>{row.officeName}</a> },

@@ -9,7 +9,7 @@ export const effectOrder: readonly Effect[] = ['conflict', 'refused', 'new', 'ch
 /** Before the import what it would do, after it what it did. */
 export const effectWords: Readonly<Record<Effect, string>> = { new: '新增', changed: '变更', unchanged: '无变化', conflict: '不一致', refused: '不合规' };
 
-export const effectColors: Readonly<Record<Effect, string>> = { new: 'processing', changed: 'processing', unchanged: 'default', conflict: 'warning', refused: 'error' };
+export const effectTones: Readonly<Record<Effect, Tone | 'plain'>> = { new: 'plain', changed: 'plain', unchanged: 'quiet', conflict: 'attention', refused: 'late' };
 
 export function inboxStateLine(batch: Pick<InboxBatch, 'state' | 'counts' | 'receiptNumber'>): { readonly words: string; readonly tone: Tone } {
   switch (batch.state) {

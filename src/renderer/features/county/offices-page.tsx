@@ -28,7 +28,7 @@ export function OfficesPage() {
         <Button size="small" onClick={() => void navigate('/county')}>返回收件箱</Button>
         <h1 className="screen-title">乡镇与接入码</h1>
         <label>看月份 <DatePicker picker="month" allowClear={false} value={dayjs(`${month}-01`)} format="YYYY-MM" onChange={(day) => { if (day !== null) setMonth(day.format('YYYY-MM')); }} /></label>
-        <span className={late > 0 ? 'late' : 'quiet'}>{late > 0 ? `${String(late)} 个乡镇${monthWords(month)}还没有报送` : rows.length > 0 ? `${monthWords(month)}没有漏报的乡镇` : ''}</span>
+        <span className={late > 0 ? 'late' : 'quiet'}>{late > 0 ? `${String(late)} 个乡镇${monthWords(month)}还没有报送` : rows.some(({ joinedAt }) => joinedAt !== null) ? `${monthWords(month)}已接入的乡镇都报了` : ''}</span>
         <span className="spring" />
         {isAdministrator && <Button type="primary" onClick={() => { setInviting('new'); }}>给乡镇发接入码</Button>}
       </header>
@@ -36,7 +36,7 @@ export function OfficesPage() {
       <section className="panel">
         <Table<ReportingOffice>
           size="small" rowKey="divisionCode" pagination={false} loading={loading && !value} dataSource={rows}
-          locale={{ emptyText: <p className="empty-words">还没有乡镇。点右上角“给乡镇发接入码”，把平台地址和接入码告诉乡镇，他们在“报送”里填上就接入了。</p> }}
+          locale={{ emptyText: value && <p className="empty-words">还没有乡镇。点右上角“给乡镇发接入码”，把平台地址和接入码告诉乡镇，他们在“报送”里填上就接入了。</p> }}
           columns={[
             { title: '乡镇', dataIndex: 'name' },
             { title: '区划代码', dataIndex: 'divisionCode', width: 130, className: 'number' },

@@ -33,7 +33,7 @@ export function ImportsPage() {
       <ErrorBanner error={error} action={{ word: '再试一次', act: reload }} />
       <Table<ImportLine>
         size="small" rowKey="id" loading={loading && !value} dataSource={value?.rows ?? []} pagination={false}
-        locale={{ emptyText: <p className="empty-words">还没有导入过。把村里报来的表格拖到上面就可以开始。</p> }}
+        locale={{ emptyText: value && <p className="empty-words">还没有导入过。把村里报来的表格拖到上面就可以开始。</p> }}
         onRow={(row) => ({ onClick: () => { open(row.id); } })}
         rowClassName="import-clickable"
         columns={[

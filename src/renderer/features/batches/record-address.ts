@@ -1,9 +1,3 @@
-import { Tag } from 'antd';
-
-export function VerdictTag({ words, color }: { readonly words: string; readonly color: string }) {
-  return <Tag color={color}>{words}</Tag>;
-}
-
 const moduleOfEntity: Readonly<Record<string, string>> = { grid: 'grids', staff: 'staff', dispute: 'disputes', mediationCase: 'mediation' };
 
 /** Where a record of a batch is opened; null for villages, which have no page of their own. */
