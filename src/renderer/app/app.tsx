@@ -17,7 +17,7 @@ const FirstRunPage = lazy(async () => ({ default: (await import('../features/off
 
 export function App() {
   return (
-    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce: cspNonce }} button={{ autoInsertSpace: false }}>
+    <ConfigProvider getPopupContainer={floatingPlane} locale={zhCN} theme={theme} csp={{ nonce: cspNonce }} button={{ autoInsertSpace: false }}>
       <AntApp component={false} message={{ maxCount: 3 }}>
         <Suspense fallback={<Waiting />}>
           <Screen />
@@ -25,6 +25,11 @@ export function App() {
       </AntApp>
     </ConfigProvider>
   );
+}
+
+/** Dialogues over document.body would lock its scrolling by a style without nonce, which the page's policy blocks. */
+function floatingPlane(): HTMLElement {
+  return document.getElementById('floating') ?? document.body;
 }
 
 function Screen() {

@@ -33,7 +33,18 @@ export function SearchBox() {
       options={groupHits(hits)}
       notFoundContent={asked === '' ? null : `没有找到“${asked}”。可输姓名、地点、编号或拼音首字母。`}
     >
-      <Input ref={box} prefix={<SearchOutlined />} placeholder="搜索 Ctrl+K" aria-label="搜索全部台账" allowClear />
+      <Input
+        ref={box}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          setWords('');
+          box.current?.blur();
+        }}
+        prefix={<SearchOutlined />}
+        placeholder="搜索 Ctrl+K"
+        aria-label="搜索全部台账"
+        allowClear
+      />
     </AutoComplete>
   );
 }

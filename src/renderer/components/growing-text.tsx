@@ -6,5 +6,5 @@ import type { TextAreaProps } from 'antd/es/input';
  * security policy forbids; styles.css does it instead.
  */
 export function GrowingText({ className, ...rest }: Omit<TextAreaProps, 'autoSize'>) {
-  return <Input.TextArea {...rest} className={`growing ${className ?? ''}`} />;
+  return <Input.TextArea {...rest} className={`growing lines-${String(rest.rows ?? 2)} ${className ?? ''}`} />;
 }

@@ -1,5 +1,5 @@
-import { Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Input, Modal, type InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import { ErrorBanner } from './error-banner.tsx';
 import { useAct } from './use-act.ts';
 
@@ -18,6 +18,7 @@ interface ReasonDialogProps {
 
 /** A destructive act asks why: the reason stays with the record. */
 export function ReasonDialog({ open, title, consequence, verb, usual = [], act, onClose }: ReasonDialogProps) {
+  const box = useRef<InputRef>(null);
   const [reason, setReason] = useState('');
   const { act: run, busy, error, clearError } = useAct(async () => {
     await act(reason.trim());
@@ -38,6 +39,7 @@ export function ReasonDialog({ open, title, consequence, verb, usual = [], act, 
         clearError();
         onClose();
       }}
+      afterOpenChange={(shown) => { if (shown) box.current?.focus(); }}
       width={460}
       destroyOnHidden
     >
@@ -45,7 +47,7 @@ export function ReasonDialog({ open, title, consequence, verb, usual = [], act, 
       <p>{consequence}</p>
       <label className="door-field reason">
         <span>原因（要填）</span>
-        <Input autoFocus maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} onPressEnter={() => { if (reason.trim() !== '') void run(); }} />
+        <Input ref={box} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} onPressEnter={() => { if (reason.trim() !== '') void run(); }} />
       </label>
       <p className="usual">{usual.map((words) => <button key={words} type="button" className="chip-button" onClick={() => { setReason(words); }}>{words}</button>)}</p>
     </Modal>

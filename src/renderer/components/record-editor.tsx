@@ -143,7 +143,7 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
             registerChanged(desk.module);
             form.discard();
             void message.success('已删除，可从“已删除”里恢复');
-            leave();
+            void navigate(desk.path);
           }}
           onClose={() => { setRemoving(false); }}
         />

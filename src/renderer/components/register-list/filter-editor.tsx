@@ -1,6 +1,6 @@
 // What opens under a column's triangle: words, a range, or rows of a code table.
-import { Button, Checkbox, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Input } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { codePath } from '#shared/codes/index.ts';
 import type { Filter } from '#shared/contract/list.ts';
 import { DateField } from '../date-field.tsx';
@@ -8,6 +8,8 @@ import { matchesWords } from '../pinyin-match.ts';
 import { useVillages } from '../places.ts';
 import type { ColumnFilterKind } from './list-columns.ts';
 import { draftOfFilter, filterOfDraft, type FilterDraft } from './list-filters.ts';
+
+const popoverMilliseconds = 80;
 
 interface FilterEditorProps {
   readonly column: string;
@@ -19,8 +21,15 @@ interface FilterEditorProps {
 
 export function FilterEditor({ column, label, kind, filter, onApply }: FilterEditorProps) {
   const [draft, setDraft] = useState<FilterDraft>(() => draftOfFilter(kind, filter));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // The popover becomes visible after it is placed; a hidden field can't take the cursor.
+    const timer = setTimeout(() => form.current?.querySelector('input')?.focus(), popoverMilliseconds);
+    return () => { clearTimeout(timer); };
+  }, []);
   return (
     <form
+      ref={form}
       className="filter-editor"
       onSubmit={(event) => {
         event.preventDefault();
@@ -47,7 +56,7 @@ interface ChoiceProps {
 function Choice({ label, kind, draft, onChange }: ChoiceProps) {
   switch (kind.kind) {
     case 'text':
-      return <Input autoFocus aria-label={`${label}包含`} placeholder="包含的字" disabled={draft.emptyOnly} value={draft.text} onChange={(event) => { onChange({ text: event.target.value }); }} />;
+      return <Input aria-label={`${label}包含`} placeholder="包含的字" disabled={draft.emptyOnly} value={draft.text} onChange={(event) => { onChange({ text: event.target.value }); }} />;
     case 'dates':
       return (
         <div className="filter-range">
@@ -60,7 +69,7 @@ function Choice({ label, kind, draft, onChange }: ChoiceProps) {
     case 'amounts':
       return (
         <div className="filter-range">
-          <Input autoFocus aria-label={`${label}至少`} placeholder={kind.kind === 'amounts' ? '元' : ''} disabled={draft.emptyOnly} value={draft.from} onChange={(event) => { onChange({ from: event.target.value }); }} />
+          <Input aria-label={`${label}至少`} placeholder={kind.kind === 'amounts' ? '元' : ''} disabled={draft.emptyOnly} value={draft.from} onChange={(event) => { onChange({ from: event.target.value }); }} />
           <span>至</span>
           <Input aria-label={`${label}至多`} placeholder={kind.kind === 'amounts' ? '元' : ''} disabled={draft.emptyOnly} value={draft.to} onChange={(event) => { onChange({ to: event.target.value }); }} />
         </div>
@@ -77,19 +86,20 @@ function VillageChoice(props: Omit<ChoiceProps, 'kind'>) {
   return <Several {...props} options={villages.map((village) => ({ value: village.code, label: village.name }))} />;
 }
 
-function Several({ label, draft, onChange, options }: Omit<ChoiceProps, 'kind'> & { readonly options: { value: string; label: string }[] }) {
+/** A list to tick, as in a spreadsheet's filter: typing narrows it. */
+function Several({ label, draft, onChange, options }: Omit<ChoiceProps, 'kind'> & { readonly options: readonly { value: string; label: string }[] }) {
+  const [typed, setTyped] = useState('');
+  const shown = options.filter((option) => matchesWords(typed, option.label, option.value));
+  const tick = (value: string, ticked: boolean) => { onChange({ chosen: ticked ? [...draft.chosen, value] : draft.chosen.filter((other) => other !== value) }); };
   return (
-    <Select
-      autoFocus
-      mode="multiple"
-      className="wide"
-      aria-label={label}
-      placeholder="可多选，可输拼音首字母"
-      disabled={draft.emptyOnly}
-      value={[...draft.chosen]}
-      options={options}
-      showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '', option?.value ?? '') }}
-      onChange={(chosen: string[]) => { onChange({ chosen }); }}
-    />
+    <>
+      <Input aria-label={`在${label}里找`} placeholder="可输数字、拼音或首字母" disabled={draft.emptyOnly} value={typed} onChange={(event) => { setTyped(event.target.value); }} />
+      <div className="filter-list" role="group" aria-label={label}>
+        {shown.map((option) => (
+          <Checkbox key={option.value} disabled={draft.emptyOnly} checked={draft.chosen.includes(option.value)} onChange={(event) => { tick(option.value, event.target.checked); }}>{option.label}</Checkbox>
+        ))}
+        {shown.length === 0 ? <span className="quiet">没有这一项</span> : null}
+      </div>
+    </>
   );
 }

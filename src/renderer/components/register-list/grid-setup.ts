@@ -1,12 +1,12 @@
 // AG Grid as all registers use it: only the parts we need (weak PCs read every byte), our colours, Chinese, strict CSP.
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
-import { CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RowApiModule, RowSelectionModule, ScrollApiModule, themeQuartz, type ColDef, type ColumnState, type GridOptions } from 'ag-grid-community';
+import { CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule, RowApiModule, RowSelectionModule, ScrollApiModule, themeQuartz, type ColDef, type ColumnState, type GridOptions } from 'ag-grid-community';
 import { cspNonce } from '../../app/csp-nonce.ts';
 import { accentColor } from '../../app/theme.ts';
 import { cellText, isNumeric, type RegisterColumn } from './list-columns.ts';
 import { ColumnHeader } from './column-header.tsx';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, RowSelectionModule, ColumnApiModule, RowApiModule, ScrollApiModule, EventApiModule, LocaleModule, CellStyleModule]);
+ModuleRegistry.registerModules([InfiniteRowModelModule, RowSelectionModule, ColumnApiModule, RowApiModule, ScrollApiModule, EventApiModule, LocaleModule, CellStyleModule, RenderApiModule]);
 
 const theme = themeQuartz.withParams({
   accentColor,
