@@ -36,6 +36,7 @@ p { text-indent: 2em; white-space: pre-wrap; }
 .field.rest { flex: 1; }
 .field .name { flex: none; margin-right: 0.35em; }
 .field .value { flex: 1; border-bottom: 0.25mm solid #000; padding: 0 0.2em; min-height: ${type.linePt}pt; text-align: left; line-height: ${type.linePt - 2}pt; }
+.field .value:empty::before { content: ' '; white-space: pre; }
 table { width: calc(100% - 0.4mm); table-layout: fixed; border-collapse: collapse; margin: 2mm 0.2mm 1mm; font-size: ${type.tablePt}pt; line-height: 1.45; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -48,8 +49,28 @@ th { font: ${type.tablePt}pt/1.45 PaperHeading, PaperText; text-align: center; }
 .slot .how { font-size: ${type.smallPt}pt; white-space: nowrap; }
 .seal { break-inside: avoid; break-before: avoid; margin-top: 8mm; margin-left: 50%; min-height: 26mm; text-align: center; }
 .seal .note { font-size: ${type.smallPt}pt; line-height: 16pt; }
+${widths(definition)}
 @media screen { html { background: #e8e8e8; } body { width: 210mm; padding: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm; margin: 8mm auto; background: #fff; } }
 `;
+}
+
+/** Widths are classes, not style attributes: the page's policy allows its style sheet only. */
+export function blankClass(characters: number): string {
+  return `blank-${characters}`;
+}
+
+export function columnClass(widthMm: number): string {
+  return `column-${widthMm}`.replace('.', '-');
+}
+
+function widths(definition: PaperDefinition): string {
+  const rules = definition.blocks.flatMap((block) => {
+    if (block.kind === 'table') return block.columns.map(({ widthMm }) => `.${columnClass(widthMm)} { width: ${widthMm}mm; }`);
+    if (block.kind !== 'parties') return [];
+    const blanks = Object.values(block.lines).flat(2);
+    return blanks.flatMap(({ characters }) => (characters === undefined ? [] : [`.${blankClass(characters)} { min-width: ${characters + 0.4}em; }`]));
+  });
+  return [...new Set(rules)].join('\n');
 }
 
 /** A CSS string that can neither end itself nor the style element. */

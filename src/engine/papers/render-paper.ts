@@ -3,7 +3,7 @@ import { chineseNumber } from '#shared/rules/agreement-wording.ts';
 import { assertNever } from '#shared/errors.ts';
 import type { PaperBlock, PaperContent, PaperDefinition, PaperField, PartyBlock, SignatureSlot } from './paper-definition.ts';
 import type { PaperFonts } from './paper-fonts.ts';
-import { paperStyle } from './paper-style.ts';
+import { blankClass, columnClass, paperStyle } from './paper-style.ts';
 import { printedText } from './paper-text.ts';
 
 /** Words that the style sheet adds: page numbers. */
@@ -61,13 +61,13 @@ function renderParty(party: PartyBlock, lines: readonly (readonly PaperField[])[
 }
 
 function renderField(field: PaperField, value: string): string {
-  const width = field.characters === undefined ? '' : ` style="min-width:${field.characters + 0.4}em"`;
-  return `<div class="field${field.characters === undefined ? ' rest' : ''}"><span class="name">${escape(field.label)}</span><span class="value"${width}>${escape(value)}</span></div>`;
+  const width = field.characters === undefined ? '' : ` ${blankClass(field.characters)}`;
+  return `<div class="field${field.characters === undefined ? ' rest' : ''}"><span class="name">${escape(field.label)}</span><span class="value${width}">${escape(value)}</span></div>`;
 }
 
 function renderTable(block: Extract<PaperBlock, { kind: 'table' }>, rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return '';
-  const columns = block.columns.map((column) => `<col style="width:${column.widthMm}mm">`).join('');
+  const columns = block.columns.map((column) => `<col class="${columnClass(column.widthMm)}">`).join('');
   const head = block.columns.map((column) => `<th scope="col">${escape(column.title)}</th>`).join('');
   const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('\n');
   return `<table><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${cells}\n</tbody></table>`;
