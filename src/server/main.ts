@@ -37,7 +37,7 @@ async function run(): Promise<void> {
   const printer = createPdfPrinter();
   const engine = await openEngine(options, printer);
   const app = await buildApp({ engine, rendererFolder: join(root, 'out', 'renderer'), receives: options.county });
-  if (options.demo) await fillDemo(engine);
+  if (options.demo) await fillDemo(engine, options.county ? 'county' : 'township');
   await app.listen({ host: '127.0.0.1', port: options.port });
   const address = app.server.address();
   const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : options.port}/`;

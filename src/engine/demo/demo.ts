@@ -6,7 +6,7 @@ import { hashPassword } from '../accounts/accounts.ts';
 import { findAccountByUserName, insertAccount } from '../accounts/accounts.store.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
-import type { Actor, EngineContext } from '../context.ts';
+import type { Actor } from '../context.ts';
 import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
@@ -17,7 +17,7 @@ import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { giveNumber } from '../mediation/numbering.store.ts';
 import { settleDispute } from '../mediation/settle-dispute.ts';
 import { createDivisions } from '../offices/divisions.ts';
-import type { FillDemo } from '../offices/offices.ts';
+import type { FillDemo, NewOffice } from '../offices/offices.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { instantOn } from './demo-days.ts';
@@ -31,8 +31,16 @@ const seed = 20_260_703;
 const eventsEachBreath = 100;
 const counts = { disputes: 3000, months: 24, agreed: 424, failed: 136, open: 40 };
 
-export const fillDemo: FillDemo = (context, setUp, jobId) =>
+const [administrator, clerkAccount] = demoAccounts;
+
+/** The county over the made-up township: its desk is empty until a township reports. */
+const demoCounty: NewOffice = {
+  desk: 'county', divisionCode: '320599000000', name: '枫桥示范区综治中心', committeeName: '', committeeShortName: '', isDemo: true, administrator,
+};
+
+export const fillDemo: FillDemo = (context, setUp, { jobId, desk }) =>
   context.jobs.run(jobId, async (job) => {
+    if (desk === 'county') return setUp(demoCounty, async (db) => void (await addClerk(context, db)));
     const { clock, resourceFolder } = context;
     const chance = seededChance(seed);
     const today = dateOf(clock.now());
@@ -44,25 +52,30 @@ export const fillDemo: FillDemo = (context, setUp, jobId) =>
       job.report(stories.length, counts.disputes, '正在编写示范数据');
       await job.breathe();
     }
-    const [administrator, clerk] = demoAccounts;
-    const clerkHash = await hashPassword(clerk.password);
     return setUp(
       {
         desk: 'township', divisionCode: demoDivisionCode, name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫', isDemo: true, administrator,
       },
       async (db, office) => {
-        const at = instantOf(clock.now());
-        const first = findAccountByUserName(db, administrator.userName)?.account;
-        const chief: Actor = { id: first?.id ?? null, name: administrator.name };
-        const clerkId = context.newId();
-        insertAccount(db, { id: clerkId, userName: clerk.userName, name: clerk.name, role: clerk.role, active: true, lastSignedInAt: null }, clerkHash, at);
-        writeAuditLine(db, { at, actor: chief, action: 'create', entity: 'account', recordId: clerkId, changes: [{ field: 'userName', from: null, to: clerk.userName }, { field: 'role', from: null, to: clerk.role }] });
-        const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, { id: clerkId, name: clerk.name }] };
-        writeTown(write, town, { actor: chief, at });
+        const { chief, clerk } = await addClerk(context, db);
+        const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, clerk] };
+        writeTown(write, town, { actor: chief, at: instantOf(clock.now()) });
         await writeHistory(write, stories, job);
       },
     );
   });
+
+/** Opens the second demo account, within the set-up's transaction. */
+async function addClerk({ clock, newId }: EngineContext, db: WriteDb): Promise<{ chief: Actor; clerk: Actor }> {
+  const at = instantOf(clock.now());
+  const chief: Actor = { id: findAccountByUserName(db, administrator.userName)?.account.id ?? null, name: administrator.name };
+  const clerk: Actor = { id: newId(), name: clerkAccount.name };
+  const passwordHash = await hashPassword(clerkAccount.password);
+  insertAccount(db, { id: clerk.id ?? '', userName: clerkAccount.userName, name: clerkAccount.name, role: clerkAccount.role, active: true, lastSignedInAt: null }, passwordHash, at);
+  const changes = [{ field: 'userName', from: null, to: clerkAccount.userName }, { field: 'role', from: null, to: clerkAccount.role }];
+  writeAuditLine(db, { at, actor: chief, action: 'create', entity: 'account', recordId: clerk.id, changes });
+  return { chief, clerk };
+}
 
 interface Writing {
   readonly db: WriteDb;
@@ -79,7 +92,7 @@ function writeTown({ db, ownerCode }: Writing, town: Town, by: ChangeBy): void {
 
 /** What happened, in the order in which it happened: audit lines and numbers follow the calendar. */
 async function writeHistory(write: Writing, stories: readonly DisputeStory[], job: RunningJob): Promise<void> {
-  const events: { readonly at: string; readonly by: Actor; run(by: ChangeBy): void }[] = [];
+  const events: { readonly at: string; readonly by: Actor; readonly run: (by: ChangeBy) => void }[] = [];
   for (const [index, story] of stories.entries()) {
     const by = write.actors[index % 3 === 0 ? 0 : 1];
     const course = { id: '', rev: 1 };

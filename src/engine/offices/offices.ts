@@ -1,4 +1,5 @@
 import type { Handlers } from '#shared/contract/call.ts';
+import type { Desk } from '#shared/contract/fields.ts';
 import type { Office, offices } from '#shared/contract/offices.ts';
 import { userError } from '#shared/errors.ts';
 import { addFirstAccount, hashPassword } from '../accounts/accounts.ts';
@@ -12,7 +13,7 @@ import { createDivisions, type Divisions } from './divisions.ts';
 import { findOffice, findVillageByCode, getOffice, insertOffice, listVillages, updateOffice, villageKind } from './offices.store.ts';
 
 /** Fills an empty register with the made-up township; handed in, so that the office does not know the demo's inside. */
-export type FillDemo = (context: EngineContext, setUp: (office: NewOffice, fill: FillOffice) => Promise<Office>, jobId: string) => Promise<Office>;
+export type FillDemo = (context: EngineContext, setUp: (office: NewOffice, fill: FillOffice) => Promise<Office>, order: { readonly jobId: string; readonly desk: Desk }) => Promise<Office>;
 
 /** Runs in the transaction that sets the office up, after its villages: all of it is kept, or nothing. */
 export type FillOffice = (db: WriteDb, office: Office) => Promise<void>;
@@ -40,9 +41,9 @@ export function createOffices(context: EngineContext, fillDemo: FillDemo): Handl
       return { rows: [...divisions.children(parent)] };
     },
     setUp: (input) => setUpOffice(context, divisions, { ...input, isDemo: false }),
-    async startDemo({ jobId }) {
+    async startDemo({ jobId, desk }) {
       if (findOffice(register.read) !== undefined) throw userError('offices.already-set-up');
-      return fillDemo(context, (office, fill) => setUpOffice(context, divisions, office, fill), jobId);
+      return fillDemo(context, (office, fill) => setUpOffice(context, divisions, office, fill), { jobId, desk });
     },
     get: () => getOffice(register.read),
     update: (names, { actor }) =>

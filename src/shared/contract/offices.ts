@@ -46,9 +46,9 @@ export const offices = {
     errors: ['offices.already-set-up', 'offices.division-unknown', 'offices.division-level'],
   }),
   startDemo: write({
-    summary: 'First run: fills an empty register with a made-up township. Watch the job for progress.',
+    summary: 'First run: fills an empty register with a made-up township, or opens the empty desk of the county over it. Watch the job for progress.',
     access: 'open',
-    input: z.object({ jobId: Id }),
+    input: z.object({ jobId: Id, desk: Desk.default('township') }),
     output: Office,
     errors: ['offices.already-set-up'],
   }),
