@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { protocol, type Protocol } from 'electron';
 import { paperAddress, paperIdOf, scheme } from './addresses.ts';
 import { locateAsset } from './assets.ts';
-import { appPolicy, paperPolicy, withNonce } from './content-policy.ts';
+import { appPolicy, paperPolicy, withNonce } from '#shared/content-policy.ts';
 
 export interface Paper { readonly mediaType: 'text/html; charset=utf-8' | 'application/pdf'; readonly body: string | Uint8Array<ArrayBuffer> }
 

@@ -7,7 +7,7 @@ export const nonceMark = '__CSP_NONCE__';
 export function appPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -2,7 +2,7 @@
 // `host` access: never reachable through a window or a browser session.
 import { z } from 'zod';
 import type { Calls } from './call.ts';
-import { Sha256 } from './batch-file.ts';
+import { PublicKey, Sha256 } from './batch-file.ts';
 import { Bytes, DivisionCode, Id, Month } from './fields.ts';
 
 /** Township and county speak this version; another one is refused with both named. */
@@ -23,9 +23,9 @@ export const UploadMetadata = z.object({
 });
 export type UploadMetadata = z.infer<typeof UploadMetadata>;
 
-export const JoinRequest = z.object({ version: z.int(), divisionCode: DivisionCode, officeName: z.string().max(60), code: z.string().max(20), publicKey: z.string().max(200) });
+export const JoinRequest = z.object({ version: z.int(), divisionCode: DivisionCode, officeName: z.string().max(60), code: z.string().max(20), publicKey: PublicKey });
 export type JoinRequest = z.infer<typeof JoinRequest>;
-export const JoinAnswer = z.object({ countyCode: DivisionCode, countyName: z.string(), publicKey: z.string(), token: z.string() });
+export const JoinAnswer = z.object({ countyCode: DivisionCode, countyName: z.string(), publicKey: PublicKey, token: z.string() });
 export type JoinAnswer = z.infer<typeof JoinAnswer>;
 
 /** Where the county stands with an office: read before each upload. */
