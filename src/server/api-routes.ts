@@ -1,6 +1,6 @@
 // Each contract call is POST /api/<module>.<call> with JSON; files go and come as bytes. The session's token lives in a cookie.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { maximumFileBytes } from '#shared/contract/files.ts';
+import { maximumFileBytes } from '#shared/file-limits.ts';
 import type { Answer } from '#shared/errors.ts';
 import type { EngineHandle } from '#engine/remote.ts';
 import { refuseReason } from './request-checks.ts';

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/call.ts';
-import { maximumFileBytes, type files } from '#shared/contract/files.ts';
+import type { files } from '#shared/contract/files.ts';
+import { maximumFileBytes } from '#shared/file-limits.ts';
 import { userError } from '#shared/errors.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';

@@ -6,9 +6,6 @@ import { Bytes, Id } from './fields.ts';
 export const KeptFile = z.object({ fileId: Id, name: z.string(), mediaType: z.string(), byteCount: z.int(), sha256: z.string() });
 export type KeptFile = z.infer<typeof KeptFile>;
 
-/** 200 MB: far above any table a village sends, far below what hurts a weak PC. */
-export const maximumFileBytes = 200 * 1024 * 1024;
-
 export const files = {
   keep: write({
     summary: 'Keeps a file that a person chose. In the browser host: POST the bytes, name in the `name` query field.',

@@ -1,5 +1,5 @@
 // Which files may be dropped here. Refused before a byte is read, with the way out.
-import { maximumFileBytes } from '#shared/contract/files.ts';
+import { maximumFileBytes } from '#shared/file-limits.ts';
 
 export const acceptedEndings = ['.xlsx', '.xls', '.csv'] as const;
 
