@@ -29,7 +29,7 @@ export function RowDrawer({ row, busy, labelOf, onMend, onClose }: RowDrawerProp
                 </>
               ),
             },
-            ...(onMend ? [{ title: '改为', width: 290, render: (_: unknown, cell: ImportCell) => <CellMender key={`${cell.address} ${cell.shown}`} cell={cell} label={labelOf(row.sheet, cell.field)} busy={busy} onMend={(value, alike) => { onMend(row, cell.field, value, alike); }} /> }] : []),
+            ...(onMend ? [{ title: '改为', width: 316, render: (_: unknown, cell: ImportCell) => <CellMender key={`${cell.address} ${cell.shown}`} cell={cell} label={labelOf(row.sheet, cell.field)} busy={busy} onMend={(value, alike) => { onMend(row, cell.field, value, alike); }} /> }] : []),
           ]}
         />
       )}

@@ -22,7 +22,7 @@ export function linesOf(rows: readonly ImportRow[]): RowLine[] {
 
 /** The first filled cells: enough to recognise the row by. */
 export function rowSummary(row: ImportRow): string {
-  const shown = row.cells.map((cell) => cell.shown.trim()).filter((text) => text.length <= 18 && !/^[\d\s./-]*$/.test(text));
+  const shown = row.cells.map((cell) => cell.shown.trim()).filter((text) => text.length <= 18 && !/^[\dXx\s./-]*$/.test(text));
   return shown.slice(0, 5).join(' · ');
 }
 

@@ -29,13 +29,13 @@ export function RowsTable(props: RowsTableProps) {
       size="small" rowKey="key" pagination={false} dataSource={linesOf(rows)} bordered
       locale={{ emptyText: emptyWords }}
       columns={[
-        { title: '行', width: 250, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { row }) => <RowHead {...props} row={row} /> },
+        { title: '行', width: 236, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { row }) => <RowHead {...props} row={row} /> },
         { title: '单元格', width: 70, align: 'center', render: (_, { cell }) => cell && <span className="number">{cell.address}</span> },
         { title: '项目', width: 120, render: (_, { row, cell }) => cell && labelOf(row.sheet, cell.field) },
         { title: '表中写的', width: 150, render: (_, { cell }) => cell && (cell.shown === '' ? <span className="quiet">（空）</span> : <span className="import-shown">{cell.shown}</span>) },
         { title: '问题', render: (_, line) => <Problem {...props} line={line} /> },
         ...(onMend ? [{
-          title: '改为', width: 290,
+          title: '改为', width: 316,
           render: (_: unknown, { row, cell, key }: RowLine) => cell && <CellMender key={`${key} ${cell.shown}`} cell={cell} label={labelOf(row.sheet, cell.field)} busy={busy} onMend={(value, alike) => { onMend(row, cell.field, value, alike); }} />,
         }] : []),
       ]}

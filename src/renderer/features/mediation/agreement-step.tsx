@@ -47,7 +47,7 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
       </div>
       {!disabled && (
         <Space>
-          <Button disabled={value.agreement !== null && !form.changed} loading={form.saving} onClick={() => void form.submit()}>{value.agreement === null ? '保存协议草稿' : '保存修改'}</Button>
+          <Button data-save disabled={value.agreement !== null && !form.changed} loading={form.saving} onClick={() => void form.submit()}>{value.agreement === null ? '保存协议草稿' : '保存修改'}</Button>
           {form.changed && value.agreement !== null && <Button type="text" onClick={form.discard}>不保存这些修改</Button>}
           {form.changed && <span className="attention">有修改还没有保存</span>}
         </Space>

@@ -8,6 +8,7 @@ import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
 import { AgreementStep } from './agreement-step.tsx';
 import { missingItems, nextStep, type NextStep } from './case-steps.ts';
 import { CaseTimeline } from './case-timeline.tsx';
@@ -29,6 +30,8 @@ export function CasePage() {
   const [latest, setLatest] = useState<MediationCase | null>(null);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [session, setSession] = useState<string | null>(null);
+  const close = () => { setDialog(null); };
+  useShortcut('ctrl+s', saveFocusedSection);
   const value = latest !== null && latest.id === id && latest.rev >= (answer.value?.rev ?? 0) ? latest : answer.value;
   if (answer.error !== null && !value) return <div className="screen"><ErrorBanner error={answer.error} action={{ word: '返回人民调解', act: () => void navigate('/mediation') }} /></div>;
   if (!value) return <div className="centred"><Spin /></div>;
@@ -36,7 +39,6 @@ export function CasePage() {
     setLatest(next);
     registerChanged('mediation');
   };
-  const close = () => { setDialog(null); };
   const go = (step: NextStep) => {
     switch (step) {
       case 'fillRegistration': goToStep('registration'); break;
@@ -95,6 +97,11 @@ export function CasePage() {
       />
     </div>
   );
+}
+
+/** Ctrl+S saves the paper that the cursor is in. */
+function saveFocusedSection(): void {
+  document.activeElement?.closest('.case-section')?.querySelector<HTMLButtonElement>('button[data-save]:not([disabled])')?.click();
 }
 
 function Section({ step, children }: { readonly step: keyof typeof stepTitles; readonly children: React.ReactNode }) {

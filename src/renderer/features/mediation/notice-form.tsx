@@ -39,7 +39,7 @@ export function NoticeForm({ value, onSaved, disabled }: StepFormProps) {
         </Field>
         <Field name="givenBy" label="告知人" required span={3}><Input aria-label="告知人" value={form.fields.givenBy} maxLength={50} disabled={disabled} onChange={(event) => { form.set({ givenBy: event.target.value }); }} /></Field>
       </div>
-      {!disabled && (value.notice === null || form.changed) && <Button loading={form.saving} onClick={() => void form.submit()}>{value.notice === null ? '登记告知' : '保存告知'}</Button>}
+      {!disabled && (value.notice === null || form.changed) && <Button data-save loading={form.saving} onClick={() => void form.submit()}>{value.notice === null ? '登记告知' : '保存告知'}</Button>}
     </ShownProblems>
   );
 }

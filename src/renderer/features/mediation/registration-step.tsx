@@ -29,7 +29,7 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
       <PartiesBlock parties={value.parties} disputeId={value.disputeId} />
       {form.changed && !disabled && (
         <Space>
-          <Button loading={form.saving} onClick={() => void form.submit()}>保存登记</Button>
+          <Button data-save loading={form.saving} onClick={() => void form.submit()}>保存登记</Button>
           <Button type="text" onClick={form.discard}>不保存这些修改</Button>
         </Space>
       )}

@@ -55,7 +55,7 @@ export function SessionForm({ value, session, onSaved, onClose, disabled }: Sess
           </Field>
         </div>
         <Space>
-          {!disabled && <Button loading={form.saving} onClick={() => void form.submit()}>保存调解记录</Button>}
+          {!disabled && <Button data-save loading={form.saving} onClick={() => void form.submit()}>保存调解记录</Button>}
           <Button type="text" onClick={onClose}>收起</Button>
           {form.changed && <Button type="text" onClick={() => { form.discard(); onClose(); }}>不保存，丢掉所写</Button>}
         </Space>
