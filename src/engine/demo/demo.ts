@@ -6,7 +6,7 @@ import { hashPassword } from '../accounts/accounts.ts';
 import { findAccountByUserName, insertAccount } from '../accounts/accounts.store.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
-import type { Actor } from '../context.ts';
+import type { Actor, EngineContext } from '../context.ts';
 import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';

@@ -20,6 +20,7 @@ export function caseProblems(content: CaseToCheck, context: { readonly today: st
     ...codeProblem('source', content.source, caseSources),
     ...codeProblem('difficulty', content.difficulty, difficultyLevels),
     ...codeProblem('mediationType', content.mediationType, mediationTypes),
+    ...(content.notice === null ? [] : [...notAfterTodayProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), context.today), ...orderProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), accepted)]),
     ...content.sessions.flatMap((session, index) => [
       ...notAfterTodayProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), context.today),
       ...orderProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), accepted),
