@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openExampleOffice, refusal, setUpExample, type ExampleOffice } from '../example-office.test-support.ts';
+import { clientOf, openExampleOffice, refusal, setUpExample, type ExampleOffice } from '../example-office.test-support.ts';
 
 describe('accounts', () => {
   let office: ExampleOffice;
@@ -33,6 +33,28 @@ describe('accounts', () => {
     office.clock.set('2026-07-28T09:16:00+08:00');
     await office.signIn('wangmin', 'fengqiao-2026');
     expect((await office.api.accounts.status({})).account?.name).toBe('王敏');
+  });
+
+  it('counts tries that come all at once like tries one after the other', async () => {
+    office = await openExampleOffice();
+    office.signOut();
+    const codes = await Promise.all(Array.from({ length: 10 }, async () => (await refusal(office.signIn('wangmin', 'wrong'))).code));
+    expect(codes.filter((code) => code === 'accounts.wrong-password')).toHaveLength(4);
+    expect((await refusal(office.signIn('wangmin', 'fengqiao-2026'))).code).toBe('accounts.locked');
+  });
+
+  it('ends every other session when the password changes, and counts wrong old passwords', async () => {
+    office = await openExampleOffice();
+    const elsewhere = await office.api.accounts.signIn({ userName: 'wangmin', password: 'fengqiao-2026' });
+    const stolen = clientOf(office.engine, () => elsewhere.token);
+    // Signing in took over the window's own session, as it does in one browser.
+    await office.signIn('wangmin', 'fengqiao-2026');
+    const other = await clientOf(office.engine, () => null).accounts.signIn({ userName: 'wangmin', password: 'fengqiao-2026' });
+    await office.api.accounts.changePassword({ oldPassword: 'fengqiao-2026', newPassword: 'fengqiao-2027' });
+    expect((await office.api.accounts.status({})).state).toBe('signedIn');
+    for (const client of [stolen, clientOf(office.engine, () => other.token)]) expect((await client.accounts.status({})).state).toBe('signedOut');
+    for (let tries = 1; tries < 5; tries += 1) expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe('accounts.wrong-password');
+    expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe('accounts.locked');
   });
 
   it('signs a person out who leaves the PC for a working day', async () => {

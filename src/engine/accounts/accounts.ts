@@ -5,7 +5,7 @@ import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ChangeBy } from '../database/record-book.ts';
-import type { WriteDb } from '../database/register.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { findOffice } from '../offices/offices.store.ts';
 import { countActiveAdministrators, findAccount, findAccountByUserName, insertAccount, listAccounts, noteFailedTry, noteSignIn, setActive, setPasswordHash, type StoredAccount } from './accounts.store.ts';
@@ -22,11 +22,6 @@ export { hashPassword };
 export function createAccounts(context: EngineContext, sessions: Sessions): Handlers<typeof accounts, CallContext> {
   const { register, clock, newId } = context;
   const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
-  const accountOf = (id: string): StoredAccount => {
-    const found = findAccount(register.read, id);
-    if (found === undefined) throw userError('record.not-found');
-    return found;
-  };
   return {
     status: (_input, { account }) => {
       const office = findOffice(register.read);
@@ -38,22 +33,21 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
         programVersion: context.programVersion,
       };
     },
-    async signIn({ userName, password }) {
-      const stored = findAccountByUserName(register.read, userName);
-      const now = clock.now();
-      const at = instantOf(now);
-      if (stored?.lockedUntil != null && stored.lockedUntil > at) throw userError('accounts.locked', { until: stored.lockedUntil });
-      const matches = await passwordMatches(password, stored?.passwordHash ?? (await nobodysHash));
-      if (stored === undefined || !matches) {
-        if (stored !== undefined) failTry(context, stored, now);
+    async signIn({ userName, password }, call) {
+      const known = findAccountByUserName(register.read, userName);
+      if (known === undefined) {
+        await passwordMatches(password, await nobodysHash);
         throw userError('accounts.wrong-password');
       }
-      const { account } = stored;
+      const { account } = await proveOwner(context, known.account.id, password);
       if (!account.active) throw userError('accounts.inactive');
+      const at = instantOf(clock.now());
       register.write((db) => {
         noteSignIn(db, account.id, at);
         writeAuditLine(db, { at, actor: account, action: 'signIn', entity: 'account', recordId: account.id });
       });
+      // Whoever sat here before is signed out: his session must not live on unseen.
+      if (call.token !== null) sessions.close(call.token);
       return { token: sessions.open(account.id), account: { ...account, lastSignedInAt: at } };
     },
     signOut(_input, call) {
@@ -64,11 +58,12 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
     list: () => ({ rows: listAccounts(register.read) }),
     async create(input, call) {
       const passwordHash = await hashPassword(input.password);
+      await register.whenFree();
       return register.write((db) => addAccount(db, newId(), input, passwordHash, byOf(call)));
     },
     setActive: ({ id, active }, call) =>
       register.write((db) => {
-        const { account } = accountOf(id);
+        const { account } = getAccount(db, id);
         if (!active && account.active && account.role === 'administrator' && countActiveAdministrators(db) === 1) throw userError('accounts.last-administrator');
         setActive(db, id, active);
         if (!active) sessions.closeAllOf(id);
@@ -76,28 +71,56 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
         return { ...account, active };
       }),
     async changePassword({ oldPassword, newPassword }, call) {
-      const stored = accountOf(call.actor.id ?? '');
-      if (!(await passwordMatches(oldPassword, stored.passwordHash))) throw userError('accounts.wrong-password');
+      const { account } = await proveOwner(context, call.actor.id ?? '', oldPassword);
       const passwordHash = await hashPassword(newPassword);
+      await register.whenFree();
       register.write((db) => {
-        setPasswordHash(db, stored.account.id, passwordHash);
-        writeAuditLine(db, { ...byOf(call), action: 'changePassword', entity: 'account', recordId: stored.account.id });
+        setPasswordHash(db, account.id, passwordHash);
+        writeAuditLine(db, { ...byOf(call), action: 'changePassword', entity: 'account', recordId: account.id });
       });
+      // Whoever knew the old password is out; the person who changed it stays.
+      sessions.closeAllOf(account.id, call.token);
       return {};
     },
   };
 }
 
-function failTry({ register }: EngineContext, stored: StoredAccount, now: Date): void {
-  const failedTries = stored.failedTries + 1;
-  const lock = failedTries >= triesBeforeLock;
-  const lockedUntil = lock ? instantOf(new Date(now.getTime() + lockMs)) : null;
-  register.write((db) => {
-    noteFailedTry(db, stored.account.id, lock ? 0 : failedTries, lockedUntil);
-    const at = instantOf(now);
-    writeAuditLine(db, { at, actor: { id: null, name: '' }, action: lock ? 'lock' : 'signInFailed', entity: 'account', recordId: stored.account.id });
-  });
+/**
+ * Checks a password; wrong ones count towards the lock. The account is read again once the slow hash is done, so that
+ * many tries at once count like as many tries one after the other.
+ * @throws accounts.wrong-password, accounts.locked
+ */
+async function proveOwner({ register, clock }: EngineContext, id: string, password: string): Promise<StoredAccount> {
+  const before = getAccount(register.read, id);
+  refuseLocked(before, clock.now());
+  const matches = await passwordMatches(password, before.passwordHash);
+  await register.whenFree();
+  const stored = getAccount(register.read, id);
+  refuseLocked(stored, clock.now());
+  if (matches && stored.passwordHash === before.passwordHash) return stored;
+  const lockedUntil = register.write((db) => failTry(db, stored, clock.now()));
   if (lockedUntil !== null) throw userError('accounts.locked', { until: lockedUntil });
+  throw userError('accounts.wrong-password');
+}
+
+function refuseLocked({ lockedUntil }: StoredAccount, now: Date): void {
+  if (lockedUntil !== null && lockedUntil > instantOf(now)) throw userError('accounts.locked', { until: lockedUntil });
+}
+
+/** Notes a wrong password; answers until when the account is locked by it, null when it is not. */
+function failTry(db: WriteDb, { account, failedTries }: StoredAccount, now: Date): string | null {
+  const lock = failedTries + 1 >= triesBeforeLock;
+  const lockedUntil = lock ? instantOf(new Date(now.getTime() + lockMs)) : null;
+  noteFailedTry(db, account.id, lock ? 0 : failedTries + 1, lockedUntil);
+  writeAuditLine(db, { at: instantOf(now), actor: { id: null, name: '' }, action: lock ? 'lock' : 'signInFailed', entity: 'account', recordId: account.id });
+  return lockedUntil;
+}
+
+/** @throws record.not-found */
+function getAccount(db: ReadDb, id: string): StoredAccount {
+  const found = findAccount(db, id);
+  if (found === undefined) throw userError('record.not-found');
+  return found;
 }
 
 interface NewAccount {

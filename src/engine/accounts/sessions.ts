@@ -9,7 +9,8 @@ export interface Sessions {
   /** The account of a live session; each use keeps it alive. */
   accountOf(token: string): string | null;
   close(token: string): void;
-  closeAllOf(accountId: string): void;
+  /** Ends every session of an account, but for the one that is named. */
+  closeAllOf(accountId: string, exceptToken?: string | null): void;
 }
 
 export function createSessions(clock: Clock): Sessions {
@@ -32,8 +33,9 @@ export function createSessions(clock: Clock): Sessions {
       return session.accountId;
     },
     close: (token) => void sessions.delete(hashOf(token)),
-    closeAllOf(accountId) {
-      for (const [hash, session] of sessions) if (session.accountId === accountId) sessions.delete(hash);
+    closeAllOf(accountId, exceptToken = null) {
+      const kept = exceptToken === null ? null : hashOf(exceptToken);
+      for (const [hash, session] of sessions) if (session.accountId === accountId && hash !== kept) sessions.delete(hash);
     },
   };
 }
