@@ -62,7 +62,13 @@ function fileNameOf(disposition: string): string {
   return encoded === undefined ? (/filename="([^"]+)"/i.exec(disposition)?.[1] ?? '') : decodeURIComponent(encoded);
 }
 
-async function send(address: string, request: RequestInit): Promise<Response> {
+interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+}
+
+async function send(address: string, request: Request): Promise<Response> {
   try {
     // The header can't be set by a foreign page without the host's consent: it keeps forged requests out.
     return await fetch(address, { ...request, headers: { ...request.headers, 'x-fengqiao': '1' }, credentials: 'same-origin' });

@@ -1,12 +1,13 @@
 import { Button } from 'antd';
 import { useNavigate, useRouteError } from 'react-router';
 import { ErrorBanner } from '../components/error-banner.tsx';
+import { noteTrouble } from '../trouble.ts';
 
 /** A screen broke: the rest of the program stays, and the person learns what to do. */
 export function ScreenBoundary() {
   const error = useRouteError();
   const navigate = useNavigate();
-  console.error(error);
+  noteTrouble(error);
   return (
     <div className="screen">
       <ErrorBanner error={error} action={{ word: '回到工作台', act: () => void navigate('/desk') }} />

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Hit } from '#shared/contract/search.ts';
 import { api } from '../api.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
+import { noteTrouble } from '../trouble.ts';
 
 const registerWords: Readonly<Record<Hit['register'], string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员' };
 /** Waiting this long after the last key spares the engine the words in between. */
@@ -55,13 +56,16 @@ function useHits(words: string): { readonly hits: readonly Hit[]; readonly asked
     const asked = words.trim();
     let current = true;
     const timer = setTimeout(() => {
-      if (asked === '') return void setAnswer({ hits: [], asked: '' });
+      if (asked === '') {
+        setAnswer({ hits: [], asked: '' });
+        return;
+      }
       api.search.everywhere({ words: asked }).then(
         ({ hits }) => {
           if (current) setAnswer({ hits, asked });
         },
         (error: unknown) => {
-          console.error(error);
+          noteTrouble(error);
           if (current) setAnswer({ hits: [], asked: '' });
         },
       );

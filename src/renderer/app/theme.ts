@@ -32,6 +32,7 @@ export const theme: ThemeConfig = {
     Button: { primaryShadow: flat, defaultShadow: flat, dangerShadow: flat },
     Menu: { itemHeight: 38, itemBorderRadius: 0, itemMarginInline: 0, itemMarginBlock: 0 },
     Table: { cellPaddingBlockSM: 5, cellFontSizeSM: 13 },
+    Alert: { withDescriptionIconSize: 18, withDescriptionPadding: '9px 12px' },
     Modal: { titleFontSize: 16 },
   },
 };

@@ -1,5 +1,4 @@
 // Every change of a record: who, when, what, from, to. Newest first.
-import { Empty } from 'antd';
 import type { AuditLine } from '#shared/contract/audit.ts';
 import { api } from '../api.ts';
 import { fieldLabel } from '../words/fields.ts';
@@ -20,7 +19,7 @@ export function HistoryTimeline({ entity, recordId, rev }: HistoryTimelineProps)
   const { value, error, loading } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
   if (error !== null) return <ErrorBanner error={error} />;
   if (loading && !value) return <p className="quiet">正在读取…</p>;
-  if (!value || value.rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有变更" />;
+  if (!value || value.rows.length === 0) return <p className="quiet">还没有变更</p>;
   return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} />)}</ol>;
 }
 

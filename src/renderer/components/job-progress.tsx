@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Job } from '#shared/contract/jobs.ts';
 import { api } from '../api.ts';
 import { restText } from './rest-time.ts';
+import { noteTrouble } from '../trouble.ts';
 
 const pollMilliseconds = 500;
 
@@ -33,7 +34,7 @@ export function JobProgress({ jobId, title, cancelWord }: JobProgressProps) {
           onClick={() => {
             setCancelling(true);
             api.jobs.cancel({ jobId }).catch((error: unknown) => {
-              console.error(error);
+              noteTrouble(error);
               setCancelling(false);
             });
           }}
@@ -56,7 +57,7 @@ function useJob(jobId: string): Job | null {
           if (current) setJob(answer.job);
         },
         (error: unknown) => {
-          console.error(error);
+          noteTrouble(error);
         },
       );
     }, pollMilliseconds);

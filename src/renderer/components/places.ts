@@ -4,6 +4,7 @@ import type { Grid } from '#shared/contract/grids.ts';
 import type { Village } from '#shared/contract/offices.ts';
 import { api } from '../api.ts';
 import { useRegisterChanges } from './changes.ts';
+import { noteTrouble } from '../trouble.ts';
 
 export type GridChoice = Pick<Grid, 'id' | 'code' | 'name' | 'villageCode' | 'villageName'>;
 
@@ -47,7 +48,7 @@ function refresh<Row>(store: Store<Row>): void {
       for (const listener of store.listeners) listener();
     },
     (error: unknown) => {
-      console.error(error);
+      noteTrouble(error);
       store.loading = null;
     },
   );

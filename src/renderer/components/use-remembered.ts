@@ -1,6 +1,7 @@
 // What a screen remembers for the signed-in account: column widths, order, last view (settings.remember).
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../api.ts';
+import { noteTrouble } from '../trouble.ts';
 
 type Json = string | number | boolean | null | { [key: string]: Json } | Json[];
 
@@ -24,7 +25,7 @@ export function useRemembered<Value extends Json>(key: string, fallback: Value):
         setLoaded(true);
       },
       (error: unknown) => {
-        console.error(error);
+        noteTrouble(error);
         if (current) setLoaded(true);
       },
     );
@@ -37,7 +38,7 @@ export function useRemembered<Value extends Json>(key: string, fallback: Value):
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       api.settings.remember({ key, value: next }).catch((error: unknown) => {
-        console.error(error);
+        noteTrouble(error);
       });
     }, pauseMilliseconds);
   }, [key]);

@@ -41,6 +41,7 @@ export const gridOptions: GridOptions = {
   maxConcurrentDatasourceRequests: 2,
   infiniteInitialRowCount: 1,
   animateRows: false,
+  suppressNoRowsOverlay: true,
   suppressDragLeaveHidesColumns: true,
   suppressMultiSort: false,
   multiSortKey: 'ctrl',

@@ -36,8 +36,8 @@ export function cellText<Row>(column: RegisterColumn<Row>, row: Row): string {
   if (value === null || value === undefined || value === '') return '';
   if (column.show === 'amount' && typeof value === 'number') return value === 0 ? '' : yuanText(value);
   if (column.show === 'number' && typeof value === 'number') return value.toLocaleString('zh-CN');
-  if (typeof column.show === 'object') return shortName(column.show.codes, String(value));
-  return String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof column.show === 'object' ? shortName(column.show.codes, text) : text;
 }
 
 /** The row's own name; a bare 其他 says nothing without its group. */

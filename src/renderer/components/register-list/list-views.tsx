@@ -74,10 +74,16 @@ function OwnViews({ name, filters, onPick }: Pick<ListViewsProps, 'name' | 'filt
             ...views.map((view) => ({ key: `drop ${view.word}`, label: `去掉视图“${view.word}”` })),
           ],
           onClick: ({ key }) => {
-            if (key === 'keep') return void setNaming(true);
+            if (key === 'keep') {
+              setNaming(true);
+              return;
+            }
             const [verb = '', ...rest] = key.split(' ');
             const chosen = rest.join(' ');
-            if (verb === 'drop') return void remember(views.filter((view) => view.word !== chosen));
+            if (verb === 'drop') {
+              remember(views.filter((view) => view.word !== chosen));
+              return;
+            }
             const view = views.find((candidate) => candidate.word === chosen);
             if (view) onPick(JSON.parse(view.filters) as Filter[]);
           },

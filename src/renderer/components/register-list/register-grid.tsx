@@ -114,15 +114,16 @@ function sortOf(state: readonly { readonly colId: string; readonly sort?: string
 
 function createDatasource<Row>(selection: Selection, latest: { readonly current: RegisterGridProps<Row> }): IDatasource {
   return {
-    getRows({ startRow, sortModel, successCallback, failCallback }) {
+    getRows(request) {
+      const { startRow, sortModel } = request;
       const sort: Sort[] = sortModel.slice(0, 4).map(({ colId, sort: direction }) => ({ column: colId, direction: direction === 'asc' ? 'asc' : 'desc' }));
       latest.current.list({ ...selection, sort, offset: startRow, limit: blockSize }).then(
         ({ rows }) => {
           const count = latest.current.selection === selection ? latest.current.count : undefined;
-          successCallback([...rows], rows.length < blockSize ? startRow + rows.length : (count ?? -1));
+          request.successCallback([...rows], rows.length < blockSize ? startRow + rows.length : (count ?? -1));
         },
         (error: unknown) => {
-          failCallback();
+          request.failCallback();
           latest.current.onError(error);
         },
       );

@@ -98,7 +98,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Registe
               onOpen={(id) => void navigate(`${path}/${id}`)}
             />
           ) : null}
-          {isEmpty ? <div className="register-empty"><Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={nothingAtAll ? props.whenEmpty : '没有符合条件的记录，可以去掉几个筛选条件再看。'} /></div> : null}
+          {isEmpty ? <div className="register-empty"><Empty image={null} description={nothingAtAll ? props.whenEmpty : '没有符合条件的记录，可以去掉几个筛选条件再看。'} /></div> : null}
         </div>
         {state.openId !== null && !isEmpty ? <aside className="register-beside" aria-label="选中的记录">{props.beside(state.openId)}</aside> : null}
       </div>

@@ -63,7 +63,7 @@ export function SetUpForm({ onBack }: { readonly onBack: () => void }) {
         <legend>三、名称</legend>
         <Line label="单位名称" value={names.name} onChange={(name) => { setNames({ ...names, name }); }} />
         <Line label="人民调解委员会名称" value={names.committeeName} onChange={(committeeName) => { setNames({ ...names, committeeName }); }} />
-        <Line label="案号用的简称" hint={`用在案号和协议编号里，如（2026）${names.committeeShortName || '枫'}民调字第1号`} value={names.committeeShortName} onChange={(committeeShortName) => { setNames({ ...names, committeeShortName }); }} />
+        <Line label="案号用的简称" hint={`用在案号和协议编号里，如（2026）${names.committeeShortName || '枫'}人调字第1号`} value={names.committeeShortName} onChange={(committeeShortName) => { setNames({ ...names, committeeShortName }); }} />
       </fieldset>
       <fieldset>
         <legend>四、第一个账号（管理员）</legend>

@@ -23,8 +23,8 @@ export function VillagesPanel() {
     <section className="panel">
       <h2 className="panel-title">村（社区）<span className="quiet number">{value ? value.rows.length : ''}</span></h2>
       <ErrorBanner error={error} action={{ word: '再读一次', act: reload }} />
-      <Table<Village>
-        size="small" rowKey="id" pagination={false} loading={!value && error === null} dataSource={value?.rows ?? []} scroll={{ y: 300 }}
+      <div className="scroll-table"><Table<Village>
+        size="small" rowKey="id" pagination={false} loading={!value && error === null} dataSource={value?.rows ?? []}
         locale={{ emptyText: '还没有村（社区）' }}
         columns={[
           { title: '代码', dataIndex: 'code', width: 160, className: 'number' },
@@ -32,7 +32,7 @@ export function VillagesPanel() {
           { title: '类别', dataIndex: 'kind', width: 90, render: (kind: Village['kind']) => kindWords[kind] },
           { title: '', width: 90, render: (_, village) => <Button size="small" type="link" onClick={() => { setRenaming(village); }}>改名</Button> },
         ]}
-      />
+      /></div>
       <div className="door-choice"><Button onClick={() => { setAdding(true); }}>添加村（社区）</Button><span className="quiet">新设的村（社区），区划表里还没有的，在这里添加</span></div>
       {renaming ? <RenameDialog village={renaming} onClose={() => { setRenaming(null); }} onSaved={saved} /> : null}
       {adding ? <AddDialog onClose={() => { setAdding(false); }} onSaved={saved} /> : null}
@@ -76,7 +76,7 @@ function AddDialog({ onClose, onSaved }: DialogProps) {
   return (
     <Modal open title="添加村（社区）" okText="添加" cancelText="不加了" confirmLoading={busy} okButtonProps={{ disabled: !/^\d{3}$/.test(serial) || name.trim().length < 2 }} onOk={() => void act()} onCancel={onClose} width={460}>
       <ErrorBanner error={error} />
-      <div className="door-field"><span>代码（12 位，前 9 位是本乡镇的）</span><Input autoFocus className="number" addonBefore={prefix} maxLength={3} placeholder="末 3 位" value={serial} onChange={(event) => { setSerial(event.target.value); }} /></div>
+      <div className="door-field"><span>代码（12 位，前 9 位是本乡镇的）</span><Input autoFocus className="number" prefix={<span className="quiet">{prefix}</span>} maxLength={3} placeholder="末 3 位" value={serial} onChange={(event) => { setSerial(event.target.value); }} /></div>
       <div className="door-field"><span>名称</span><Input maxLength={40} placeholder="如 枫桥村" value={name} onChange={(event) => { setName(event.target.value); }} /></div>
       <div className="door-field"><span>类别</span><Select className="wide" value={kind} options={[{ value: 'village', label: '村' }, { value: 'community', label: '社区' }]} onChange={setKind} /></div>
     </Modal>
