@@ -69,7 +69,7 @@ test('20 uploads cut at random bytes, the county killed in 5: one receipt each, 
       let count = 0;
       for (; state !== 'answered'; count += 1) {
         expect(count, `round ${round}, cut at ${cutAt}, seed ${seed}`).toBeLessThan(6);
-        state = await township.api.batches.send({ id: batch.id }).then((sent) => sent.state, (error: { code: string }) => error.code);
+        state = await township.api.batches.send({ id: batch.id }).then((sent) => sent.state, (error: unknown) => (error as { code: string }).code);
         await restarted;
       }
       tries.push(count);

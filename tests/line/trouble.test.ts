@@ -49,7 +49,7 @@ test('a receipt in which one byte was changed is refused, and so is one that doe
   await county.api.county.import({ batchId: id });
   const db = county.engine.context.register;
   const { receipt: genuine } = db.read.get<{ receipt: string }>('SELECT receipt FROM received_batches') ?? { receipt: '' };
-  const replaceWith = (text: string): void => db.write((write) => write.run('UPDATE received_batches SET receipt = ?', text)) as unknown as void;
+  const replaceWith = (text: string): unknown => db.write((write) => write.run('UPDATE received_batches SET receipt = ?', text));
   const { signature: _signature, ...draft } = Receipt.parse(JSON.parse(genuine));
   const shorter = { ...draft, lines: draft.lines.slice(0, -1), counts: { ...draft.counts, accepted: draft.counts.accepted - 1 } };
   for (const [text, reason] of [

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AnswerState, JoinAnswer, Watermark, lineVersion, lineVersionHeader, type JoinRequest } from '#shared/contract/line.ts';
-import { UserError, userError, type ErrorDetails } from '#shared/errors.ts';
+import { userError, type ErrorDetails, type UserError } from '#shared/errors.ts';
 
 export interface CountyClient {
   watermark(): Promise<Watermark>;

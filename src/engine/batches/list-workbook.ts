@@ -5,13 +5,17 @@ import type { RunningJob } from '../jobs/jobs.ts';
 import type { NewLine } from './batches.store.ts';
 import { sharedKindOf } from './shared-kinds.ts';
 
+/** 9 is A4 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
+const a4Portrait = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+
 export async function makeListWorkbook(header: Omit<BatchHeader, 'recordCounts'>, lines: readonly NewLine[], job: RunningJob): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   addCover(workbook, header, lines);
   for (const entity of batchEntities) {
     const own = lines.flatMap((line, index) => (line.entity === entity ? [{ ...line, place: index + 1 }] : []));
     if (own.length === 0) continue;
-    const sheet = workbook.addWorksheet(sharedKindOf(entity).name, { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '1:1' } });
+    const sheet = workbook.addWorksheet(sharedKindOf(entity).name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    Object.assign(sheet.pageSetup, a4Portrait, { printTitlesRow: '1:1' });
     sheet.columns = [{ width: 8 }, { width: 52 }, { width: 8 }, { width: 8 }, { width: 40 }];
     sheet.addRow(['序号', '名称', '操作', '版本', '记录标识']).font = { bold: true };
     for (const [index, line] of own.entries()) {
@@ -24,6 +28,7 @@ export async function makeListWorkbook(header: Omit<BatchHeader, 'recordCounts'>
 
 function addCover(workbook: ExcelJS.Workbook, header: Omit<BatchHeader, 'recordCounts'>, lines: readonly NewLine[]): void {
   const sheet = workbook.addWorksheet('报送清单');
+  Object.assign(sheet.pageSetup, a4Portrait);
   sheet.columns = [{ width: 18 }, { width: 60 }];
   sheet.addRow(['报送清单']).font = { bold: true, size: 16 };
   const facts: readonly (readonly [string, string | number])[] = [

@@ -53,7 +53,7 @@ interface Sharing<Fields extends object> {
   readonly name: string;
   readonly kind: RecordKind<Fields>;
   readonly shape: z.ZodType<Fields>;
-  references(fields: Fields): readonly { readonly field: string; readonly entity: BatchEntity; readonly key: string | null }[];
+  readonly references: (fields: Fields) => readonly { readonly field: string; readonly entity: BatchEntity; readonly key: string | null }[];
   readonly keyOf?: (fields: Fields) => string;
 }
 

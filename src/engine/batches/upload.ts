@@ -12,8 +12,8 @@ export interface BatchUpload {
   /** Of an earlier try that was cut; null: begin anew. */
   readonly url: string | null;
   readonly signal: AbortSignal;
-  onUrl(url: string): void;
-  onProgress(sentBytes: number): void;
+  readonly onUrl: (url: string) => void;
+  readonly onProgress: (sentBytes: number) => void;
 }
 
 /** Small enough that a cut costs little on a slow line, large enough that a fast one is not kept waiting. */

@@ -11,8 +11,8 @@ import type { WriteDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
-import { judgeLine } from './judge-line.ts';
-import { findReceivedAt, getReceived, importsAutomatically, markChecked, markImported, saveLines, takeReceiptSerial, type JudgedLine, type ReceivedBatch } from './received.store.ts';
+import { LineRefused, judgeLine } from './judge-line.ts';
+import { findReceivedAt, getReceived, importsAutomatically, isCompared, markChecked, markCompared, markImported, saveLines, takeReceiptSerial, type JudgedLine, type ReceivedBatch } from './received.store.ts';
 import { findOfficeByCode, moveWatermark, type ReportingOffice } from './reporting-offices.store.ts';
 
 /** Who imports where the county lets batches in by themselves. */
@@ -52,11 +52,19 @@ export async function importBatch(context: EngineContext, batchId: string, { act
 /** What an import would do now, written beside the batch; nothing of it stays in the registers. */
 export async function previewBatch(context: EngineContext, batchId: string): Promise<void> {
   const found = getReceived(context.register.read, batchId);
+  if (isCompared(context.register.read, batchId)) return;
   const lines = await readLines(context, found);
   context.register.write((db) => {
     const batch = getReceived(db, batchId);
-    if (batch.state !== 'imported') saveLines(db, batchId, judgeOnly(context, db, batch, lines));
+    // Imported, or compared by another call, while this one was reading.
+    if (batch.state !== 'imported' && !isCompared(db, batchId)) compareLines(context, db, batch, lines);
   });
+}
+
+/** In the transaction of whoever calls: a batch is never seen without what it would change. */
+export function compareLines(context: EngineContext, db: WriteDb, batch: ReceivedBatch, lines: readonly RecordLine[]): void {
+  saveLines(db, batch.batchId, judgeOnly(context, db, batch, lines));
+  markCompared(db, batch.batchId);
 }
 
 class JudgedOnly extends Error {
@@ -81,9 +89,27 @@ function judgeOnly(context: EngineContext, db: WriteDb, batch: ReceivedBatch, li
   throw new Error('A judgement must be taken back');
 }
 
+/** After so many lines that the database refused, every line is taken with care. */
+const mostTries = 4;
+
+/**
+ * Judges all lines. A savepoint for each would make the search index write itself out as often, which is ten times slower: so
+ * lines are taken without one, and only when the database refuses a line all of it is taken back and done again with care there.
+ */
 function judgeAll({ register, clock }: EngineContext, db: WriteDb, batch: ReceivedBatch, lines: readonly RecordLine[], actor: Actor, at: string): JudgedLine[] {
-  const judging = { register, db, by: { actor, at }, batch, today: dateOf(clock.now()), returned: new Set<string>() };
-  return lines.map((line) => judgeLine(judging, line));
+  const refusedLines = new Set<number>();
+  for (let tries = 1; ; tries += 1) {
+    const careful = tries > mostTries ? { has: () => true } : refusedLines;
+    try {
+      return register.write(() => {
+        const judging = { register, db, by: { actor, at }, batch, today: dateOf(clock.now()), careful, returned: new Set<string>() };
+        return lines.map((line, index) => judgeLine(judging, line, index));
+      });
+    } catch (error) {
+      if (!(error instanceof LineRefused)) throw error;
+      refusedLines.add(error.index);
+    }
+  }
 }
 
 async function readLines(context: EngineContext, batch: ReceivedBatch): Promise<RecordLine[]> {

@@ -17,14 +17,26 @@ export interface Judging {
   readonly batch: { readonly batchId: string; readonly officeCode: string; readonly sequence: number };
   /** ISO date at the county. */
   readonly today: string;
+  /** Lines (by place) that are taken under a savepoint of their own, because the database refused them before; see judgeLines. */
+  readonly careful: { has(index: number): boolean };
   /** `entity key` of records in this batch that were not taken: what hangs on them waits with them. */
   readonly returned: Set<string>;
+}
+
+/** The database refused a line that was not taken with care; what was written before it must be taken back too. */
+export class LineRefused extends Error {
+  readonly index: number;
+
+  constructor(index: number) {
+    super(`the database refused line ${index}`);
+    this.index = index;
+  }
 }
 
 type Outcome = Pick<JudgedLine, 'effect' | 'verdict' | 'problems' | 'changes'>;
 
 /** Judges a line and, where it is accepted, takes the record over. Inside the transaction of the whole batch. */
-export function judgeLine(judging: Judging, line: RecordLine): JudgedLine {
+export function judgeLine(judging: Judging, line: RecordLine, index: number): JudgedLine {
   const kind = sharedKindOf(line.entity);
   const data = RecordData.safeParse(line.data);
   if (!data.success) {
@@ -36,13 +48,13 @@ export function judgeLine(judging: Judging, line: RecordLine): JudgedLine {
   const fields = read.ok ? read.fields : data.data.fields;
   const record: SharedRecord = { header: headerOfLine(line, data.data), fields };
   const outcome = read.ok
-    ? judgeRecord(judging, kind, line, record)
+    ? judgeRecord(judging, kind, line, record, index)
     : refused([problem('receipt.shape', read.path, valueAt(fields, read.path), { rule: read.rule })]);
   if (outcome.verdict === 'refused' || outcome.verdict === 'waiting') judging.returned.add(`${line.entity} ${read.ok ? kind.keyOf(record) : line.id}`);
   return { line, title: read.ok ? kind.titleOf(fields) : valueAt(fields, 'title') || valueAt(fields, 'name') || line.id, ...outcome };
 }
 
-function judgeRecord(judging: Judging, kind: SharedKind, line: RecordLine, record: SharedRecord): Outcome {
+function judgeRecord(judging: Judging, kind: SharedKind, line: RecordLine, record: SharedRecord, index: number): Outcome {
   const { db, batch, today } = judging;
   const existing = kind.find(db, line.id);
   const ownership = ownershipProblems(batch.officeCode, kind, record, existing);
@@ -54,7 +66,7 @@ function judgeRecord(judging: Judging, kind: SharedKind, line: RecordLine, recor
   // An earlier batch that came late: what a later one brought stands.
   if (taken !== undefined && line.rev <= taken.rev && batch.sequence < taken.sequence) return unchanged;
   if (existing !== undefined && isSame(existing, record)) {
-    if (existing.header.rev !== line.rev) take(judging, kind, record);
+    if (existing.header.rev !== line.rev) take(judging, kind, record, index);
     noteTaken(judging, line);
     return unchanged;
   }
@@ -63,7 +75,7 @@ function judgeRecord(judging: Judging, kind: SharedKind, line: RecordLine, recor
   const problems = line.op === 'delete' ? [] : [...parentProblems(judging, kind, record), ...ruleProblems(judging, kind, record, today)];
   const waits = problems.length > 0 && problems.every((each) => each.code === 'receipt.parent-returned');
   if (problems.length > 0) return { ...refused(problems), verdict: waits ? 'waiting' : 'refused' };
-  if (!take(judging, kind, record)) return refused([problem('receipt.taken', '', kind.titleOf(record.fields), { entity: kind.name })]);
+  if (!take(judging, kind, record, index)) return refused([problem('receipt.taken', '', kind.titleOf(record.fields), { entity: kind.name })]);
   noteTaken(judging, line);
   return { effect: existing === undefined ? 'new' : 'changed', verdict: 'accepted', problems: [], changes: existing === undefined ? [] : changesOf(existing, record) };
 }
@@ -92,14 +104,18 @@ function ruleProblems({ db }: Judging, kind: SharedKind, { fields }: SharedRecor
 }
 
 /** False when the database holds another record against it: a code, a number or an id that is taken. Nothing of it stays. */
-function take({ register, by, batch }: Judging, kind: SharedKind, record: SharedRecord): boolean {
+function take({ register, db, by, batch, careful }: Judging, kind: SharedKind, record: SharedRecord, index: number): boolean {
+  const reason = `第 ${batch.sequence} 批`;
+  const isCareful = careful.has(index);
   try {
-    // Inside the batch's transaction this is a savepoint of its own.
-    register.write((db) => kind.take(db, by, record, `第 ${batch.sequence} 批`));
+    // Inside the batch's transaction a second `write` is a savepoint of its own.
+    if (isCareful) register.write((inner) => kind.take(inner, by, record, reason));
+    else kind.take(db, by, record, reason);
     return true;
   } catch (error) {
-    if (isConstraintError(error)) return false;
-    throw error;
+    if (!isConstraintError(error)) throw error;
+    if (isCareful) return false;
+    throw new LineRefused(index);
   }
 }
 

@@ -53,6 +53,15 @@ export function insertReceived(db: WriteDb, batch: Omit<ReceivedBatch, 'receiptN
   );
 }
 
+/** Whether its lines still say what an import would do: nothing was written to the register since they were compared. */
+export function isCompared(db: ReadDb, batchId: string): boolean {
+  return db.get('SELECT 1 FROM received_batches WHERE batch_id = ? AND compared_at_line = (SELECT coalesce(max(seq), 0) FROM audit_lines)', batchId) !== undefined;
+}
+
+export function markCompared(db: WriteDb, batchId: string): void {
+  db.run('UPDATE received_batches SET compared_at_line = (SELECT coalesce(max(seq), 0) FROM audit_lines) WHERE batch_id = ?', batchId);
+}
+
 export function markChecked(db: WriteDb, batchId: string): void {
   db.run("UPDATE received_batches SET state = 'checked' WHERE batch_id = ? AND state = 'waiting'", batchId);
 }

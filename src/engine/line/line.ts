@@ -10,7 +10,7 @@ import { countTry, findOfficeByCode, findOfficeByToken, joinOffice, type Reporti
 import { findReceived, findReceiptOf, importsAutomatically } from '../county/received.store.ts';
 import { hashInviteCode, hashToken, makeToken, sameHash } from '../county/secrets.ts';
 import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
-import { receiveBatch, settleReceived } from './receive-batch.ts';
+import { receiveBatch, importByItself } from './receive-batch.ts';
 import { deleteStaleUploads, deleteUpload, findRefused, findUpload, findUploadOfBatch, insertPiece, insertUpload, type KeptUpload } from './uploads.store.ts';
 
 /** Wrong codes that one invitation bears before it is spent. */
@@ -45,7 +45,7 @@ export function createLine(context: EngineContext): Handlers<typeof line, CallCo
       if (received.state === 'imported') return { state: 'answered', receipt: findReceiptOf(db, batchId) };
       if (received.state === 'waiting') return { state: 'working', step: 'waitingForEarlier' };
       if (!importsAutomatically(db)) return { state: 'working', step: 'waitingForPerson' };
-      working.start(batchId, () => settleReceived(context, batchId));
+      working.start(batchId, () => importByItself(context, batchId));
       return { state: 'working', step: 'checking' };
     }
     const upload = findUploadOfBatch(db, office.divisionCode, batchId);
@@ -68,7 +68,7 @@ export function createLine(context: EngineContext): Handlers<typeof line, CallCo
         if (own.desk !== 'county') throw userError('line.not-a-county');
         const office = findOfficeByCode(db, divisionCode);
         const open = office?.codeHash != null && office.codeValidUntil !== null && office.codeValidUntil > now && office.codeTries < mostCodeTries;
-        const right = open && office.codeHash !== null && sameHash(office.codeHash, hashInviteCode(code));
+        const right = open && sameHash(office.codeHash, hashInviteCode(code));
         const isFree = office?.codeUsedBy == null || office.codeUsedBy === publicKey;
         if (!right || !isFree) {
           countTry(db, divisionCode);
@@ -136,18 +136,18 @@ interface Working {
 
 function createWorking(): Working {
   const running = new Map<string, Promise<void>>();
-  const failures = new Map<string, unknown>();
+  const failures = new Map<string, Error>();
   return {
     start(batchId, work) {
       if (running.has(batchId)) return;
-      if (failures.has(batchId)) {
-        const failure = failures.get(batchId);
+      const failure = failures.get(batchId);
+      if (failure !== undefined) {
         failures.delete(batchId);
         throw failure;
       }
       const done = work()
         .catch((error: unknown) => {
-          failures.set(batchId, error);
+          failures.set(batchId, error instanceof Error ? error : new Error(String(error)));
         })
         .finally(() => running.delete(batchId));
       running.set(batchId, done);

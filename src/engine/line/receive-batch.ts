@@ -4,8 +4,8 @@ import { writeAuditLine } from '../audit/audit.store.ts';
 import { openBatch, type OpenedBatch } from '../batches/bag/open-batch.ts';
 import { instantOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
-import { automaticImport, importBatch, placeOf, previewBatch } from '../county/import-batch.ts';
-import { findReceived, findReceivedAt, importsAutomatically, insertReceived } from '../county/received.store.ts';
+import { automaticImport, compareLines, importBatch, placeOf } from '../county/import-batch.ts';
+import { findReceived, findReceivedAt, getReceived, importsAutomatically, insertReceived } from '../county/received.store.ts';
 import { findOfficeByCode } from '../county/reporting-offices.store.ts';
 import { keepFile } from '../files/files.store.ts';
 import { deleteUpload, findUpload, insertRefused, joinPieces, type KeptUpload } from './uploads.store.ts';
@@ -26,8 +26,11 @@ export async function receiveBatch(context: EngineContext, upload: KeptUpload): 
     return;
   }
   const fault = faultOf(upload, opened);
-  if (fault !== null) return refuse(context, upload, fault, null);
-  if (keep(context, upload, office.divisionCode, opened, bytes)) await settleReceived(context, opened.header.batchId);
+  if (fault !== null) {
+    refuse(context, upload, fault, null);
+    return;
+  }
+  if (keep(context, upload, office.divisionCode, opened, bytes)) await importByItself(context, opened.header.batchId);
 }
 
 /** What announced the upload must be what arrived. */
@@ -47,8 +50,9 @@ function refuse({ register, clock }: EngineContext, upload: KeptUpload, code: st
   });
 }
 
-/** False when nothing new was kept: it was here before, or its number is taken. */
-function keep(context: EngineContext, upload: KeptUpload, officeCode: string, { header, manifestHash }: OpenedBatch, bytes: Uint8Array): boolean {
+/** Keeps the batch, ready for a person; true when it may go in by itself. */
+function keep(context: EngineContext, upload: KeptUpload, officeCode: string, opened: OpenedBatch, bytes: Uint8Array): boolean {
+  const { header, manifestHash } = opened;
   const { register, clock, newId } = context;
   return register.write((db) => {
     // Two tries of one batch may end side by side: the second finds the first.
@@ -79,14 +83,13 @@ function keep(context: EngineContext, upload: KeptUpload, officeCode: string, { 
       at, actor: { id: null, name: office.name }, action: 'receive', entity: 'receivedBatch', recordId: header.batchId,
       changes: [{ field: 'sequence', from: null, to: header.sequence }, { field: 'manifestHash', from: null, to: manifestHash }],
     });
-    return true;
+    if (place === 'next' && importsAutomatically(db)) return true;
+    compareLines(context, db, getReceived(db, header.batchId), [...opened.lines()]);
+    return false;
   });
 }
 
-/** Goes in by itself where the county lets that happen; else its lines are made ready for a person. */
-export async function settleReceived(context: EngineContext, batchId: string): Promise<void> {
-  const { register, jobs } = context;
-  const isNext = findReceived(register.read, batchId)?.state === 'checked';
-  if (isNext && importsAutomatically(register.read)) await jobs.run(undefined, (job) => importBatch(context, batchId, { actor: automaticImport, outOfOrder: false }, job));
-  else await previewBatch(context, batchId);
+/** Where the county lets batches in without a person; also after a crash between keeping and importing. */
+export async function importByItself(context: EngineContext, batchId: string): Promise<void> {
+  await context.jobs.run(undefined, (job) => importBatch(context, batchId, { actor: automaticImport, outOfOrder: false }, job));
 }

@@ -61,6 +61,8 @@ CREATE TABLE received_batches (
   byte_count INTEGER NOT NULL,
   record_count INTEGER NOT NULL,
   received_at TEXT NOT NULL,
+  -- The audit line that was the last when its lines were compared with the registers; null: not yet.
+  compared_at_line INTEGER,
   imported_at TEXT,
   imported_by TEXT,
   receipt_number TEXT UNIQUE,
