@@ -16,7 +16,8 @@ export function registerApiRoutes(app: FastifyInstance, engine: EngineHandle, po
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: maximumFileBytes + 1024 }, (_request, body, done) => done(null, body));
 
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
+    // By the route that was found, not by the address as it was written: /%61pi/ leads here too.
+    if (request.routeOptions.url?.startsWith('/api/') !== true) return;
     const { headers, method } = request;
     const reason = refuseReason(
       { method, host: headers.host, origin: headers.origin, secFetchSite: header(request, 'sec-fetch-site'), marker: header(request, 'x-fengqiao') },

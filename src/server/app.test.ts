@@ -53,6 +53,14 @@ describe('the browser host over HTTP', () => {
     expect((await call('grids.count', {}, session)).status).toBe(401);
   });
 
+  it('checks who speaks, however the path is spelled', async () => {
+    for (const path of ['/%61pi/accounts.status', '/ap%69/accounts.status', '/api%2Faccounts.status', '//api/accounts.status', '/./api/accounts.status', '/api/accounts%2Estatus']) {
+      const answer = await app.inject({ method: 'POST', url: path, headers: { 'content-type': 'application/json', host: 'evil.example' }, payload: '{}' });
+      expect([403, 404], path).toContain(answer.statusCode);
+      expect(answer.body, path).not.toContain('programVersion');
+    }
+  });
+
   it('answers no other site, and no call that only its own code may make', async () => {
     expect(await call('accounts.status', {}, { origin: 'http://evil.example' })).toMatchObject({ status: 403, body: { error: { code: 'request.refused' } } });
     expect((await call('line.join', {})).body.error?.code).toBe('request.unknown-call');
