@@ -76,21 +76,29 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
   async function answer(request: CallRequest): Promise<Answer<unknown>> {
     try {
       // Progress and cancelling are served while a long transaction runs; everything else waits for it.
-      if (!request.name.startsWith('jobs.')) await register.whenFree();
-      const accountId = request.token === null ? null : sessions.accountOf(request.token);
-      const stored = accountId === null ? undefined : findAccount(register.read, accountId);
-      const account = stored?.account.active === true ? stored.account : null;
-      const input = admit(request, account);
-      const call: CallContext = { account, actor: account ?? { id: null, name: '' }, token: request.token };
-      const handler = findHandler(modules, request.name);
-      return { ok: true, value: await handler(input, call) };
+      const value = await (request.name.startsWith('jobs.') ? serve(request) : register.whenFree(() => serve(request)));
+      return { ok: true, value };
     } catch (thrown) {
-      const error = asRegisterError(thrown, register.file);
-      if (error instanceof UserError) return { ok: false, error: { code: error.code, details: error.details } };
-      const errorNumber = context.newId().slice(-8);
-      options.onBug?.(request.name, error, errorNumber);
-      return { ok: false, error: { code: 'internal', details: { number: errorNumber } } };
+      return refuse(request.name, thrown);
     }
+  }
+
+  function serve(request: CallRequest): unknown {
+    const accountId = request.token === null ? null : sessions.accountOf(request.token);
+    const stored = accountId === null ? undefined : findAccount(register.read, accountId);
+    const account = stored?.account.active === true ? stored.account : null;
+    const input = admit(request, account);
+    const call: CallContext = { account, actor: account ?? { id: null, name: '' }, token: request.token };
+    const handler = findHandler(modules, request.name);
+    return handler(input, call);
+  }
+
+  function refuse(name: string, thrown: unknown): Answer<never> {
+    const error = asRegisterError(thrown, register.file);
+    if (error instanceof UserError) return { ok: false, error: { code: error.code, details: error.details } };
+    const errorNumber = context.newId().slice(-8);
+    options.onBug?.(name, error, errorNumber);
+    return { ok: false, error: { code: 'internal', details: { number: errorNumber } } };
   }
 
   return { answer, close: () => register.close(), context };

@@ -42,7 +42,7 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
       const { account } = await proveOwner(context, known.account.id, password);
       if (!account.active) throw userError('accounts.inactive');
       const at = instantOf(clock.now());
-      register.write((db) => {
+      await register.writeWhenFree((db) => {
         noteSignIn(db, account.id, at);
         writeAuditLine(db, { at, actor: account, action: 'signIn', entity: 'account', recordId: account.id });
       });
@@ -58,8 +58,7 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
     list: () => ({ rows: listAccounts(register.read) }),
     async create(input, call) {
       const passwordHash = await hashPassword(input.password);
-      await register.whenFree();
-      return register.write((db) => addAccount(db, newId(), input, passwordHash, byOf(call)));
+      return register.writeWhenFree((db) => addAccount(db, newId(), input, passwordHash, byOf(call)));
     },
     setActive: ({ id, active }, call) =>
       register.write((db) => {
@@ -73,8 +72,7 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
     async changePassword({ oldPassword, newPassword }, call) {
       const { account } = await proveOwner(context, call.actor.id ?? '', oldPassword);
       const passwordHash = await hashPassword(newPassword);
-      await register.whenFree();
-      register.write((db) => {
+      await register.writeWhenFree((db) => {
         setPasswordHash(db, account.id, passwordHash);
         writeAuditLine(db, { ...byOf(call), action: 'changePassword', entity: 'account', recordId: account.id });
       });
@@ -94,13 +92,14 @@ async function proveOwner({ register, clock }: EngineContext, id: string, passwo
   const before = getAccount(register.read, id);
   refuseLocked(before, clock.now());
   const matches = await passwordMatches(password, before.passwordHash);
-  await register.whenFree();
-  const stored = getAccount(register.read, id);
-  refuseLocked(stored, clock.now());
-  if (matches && stored.passwordHash === before.passwordHash) return stored;
-  const lockedUntil = register.write((db) => failTry(db, stored, clock.now()));
-  if (lockedUntil !== null) throw userError('accounts.locked', { until: lockedUntil });
-  throw userError('accounts.wrong-password');
+  return register.whenFree(() => {
+    const stored = getAccount(register.read, id);
+    refuseLocked(stored, clock.now());
+    if (matches && stored.passwordHash === before.passwordHash) return stored;
+    const lockedUntil = register.write((db) => failTry(db, stored, clock.now()));
+    if (lockedUntil !== null) throw userError('accounts.locked', { until: lockedUntil });
+    throw userError('accounts.wrong-password');
+  });
 }
 
 function refuseLocked({ lockedUntil }: StoredAccount, now: Date): void {

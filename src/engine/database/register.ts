@@ -26,8 +26,13 @@ export interface Register {
    * All of it is kept, or nothing.
    */
   writeAlone<Result>(work: (db: WriteDb) => Promise<Result>): Promise<Result>;
-  /** Resolves when no long transaction is under way. */
-  whenFree(): Promise<void>;
+  /**
+   * Runs `work` as soon as no long transaction is under way, in the same turn in which that was seen. Whoever has waited for
+   * something reads and writes through this: it would see rows that may yet be rolled back, or be refused.
+   */
+  whenFree<Result>(work: () => Result | Promise<Result>): Promise<Result>;
+  /** `write` for code that has waited for something. */
+  writeWhenFree<Result>(work: (db: WriteDb) => Result): Promise<Result>;
   /** Copies the open register, page by page, into another file under the same key. */
   copyTo(file: string): Promise<void>;
   close(): void;
@@ -79,18 +84,24 @@ export function createRegister(connection: Database.Database, copyTo: (file: str
   }
 
   const inTransaction = connection.transaction((work: (db: WriteDb) => unknown) => work(db));
+  function write<Result>(work: (db: WriteDb) => Result): Result {
+    // Only code that has waited without `whenFree` comes here; it would slip into the long transaction otherwise.
+    if (isAlone) throw userError('register.locked');
+    return inTransaction.immediate(work) as Result;
+  }
+
+  async function whenFree<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    while (isAlone) await alone;
+    return work();
+  }
+
   return {
     file: connection.name,
     read: db,
-    write<Result>(work: (db: WriteDb) => Result): Result {
-      // Only code that had begun before a long transaction comes here; it would slip into that transaction otherwise.
-      if (isAlone) throw userError('register.locked');
-      return inTransaction.immediate(work) as Result;
-    },
+    write,
     writeAlone,
-    async whenFree() {
-      while (isAlone) await alone;
-    },
+    whenFree,
+    writeWhenFree: (work) => whenFree(() => write(work)),
     copyTo,
     close() {
       connection.pragma('optimize');

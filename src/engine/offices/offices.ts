@@ -100,7 +100,7 @@ async function setUpOffice(context: EngineContext, divisions: Divisions, input: 
     if (input.desk === 'township') copyVillages(db, divisions, office, newId, by);
     return office;
   };
-  if (fill === undefined) return register.write(setUp);
+  if (fill === undefined) return register.writeWhenFree(setUp);
   return register.writeAlone(async (db) => {
     setUp(db);
     await fill(db, office);

@@ -41,7 +41,7 @@ export function createPapers({ register, clock, newId, ports, resourceFolder }: 
       const pages = countPdfPages(pdf);
       if (pages === 0) throw userError('papers.failed', { reason: 'no-pages' });
       const now = clock.now();
-      return register.write((db) => {
+      return register.writeWhenFree((db) => {
         // Two windows may have drawn it at once: the first one is the record.
         const first = final ? findDrawnPaper(db, kind, recordId) : undefined;
         if (first !== undefined) return { paper: kind, recordId, ...first, fileName, final, copies };

@@ -35,14 +35,14 @@ export function createReports(context: EngineContext): Handlers<typeof reports, 
         for (let start = 0; start < ids.length; start += rowsAtOnce) {
           job.report(start, ids.length, '正在写入台账');
           await job.breathe();
-          for (const row of readLedgerRows(register.read, ids.slice(start, start + rowsAtOnce))) writer.add(masked ? maskRow(row) : row);
+          const rows = await register.whenFree(() => readLedgerRows(register.read, ids.slice(start, start + rowsAtOnce)));
+          for (const row of rows) writer.add(masked ? maskRow(row) : row);
         }
         job.report(ids.length, ids.length, '正在生成文件');
         await job.breathe();
         const bytes = await writer.finish();
         const name = `${fileNameOf(title ?? `${place}${month === null ? '' : monthWords(month)}矛盾纠纷排查化解台账${month === null ? dateOf(now) : ''}`)}${masked ? '（脱敏）' : ''}.xlsx`;
-        await register.whenFree();
-        const kept = register.write((db) =>
+        const kept = await register.writeWhenFree((db) =>
           keepFile(db, { id: newId(), name, mediaType: mediaTypeOf(name), bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) }),
         );
         return { fileId: kept.fileId, fileName: kept.name, rowCount: ids.length, columns: ledgerColumns.map((column) => (column.group === undefined ? column.heading : `${column.group}/${column.heading}`)) };
