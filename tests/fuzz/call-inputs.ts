@@ -74,7 +74,7 @@ function hurt(chance: Chance, value: unknown): void {
     const key = chance.pick(keys);
     const inner = (place as Record<string, unknown>)[key];
     if (typeof inner !== 'object' || inner === null || chance.inHundred(40)) {
-      if (chance.inHundred(15)) delete (place as Record<string, unknown>)[key];
+      if (chance.inHundred(15)) Reflect.deleteProperty(place, key);
       else (place as Record<string, unknown>)[key] = chance.pick(nasty);
       return;
     }

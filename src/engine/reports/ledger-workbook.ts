@@ -22,6 +22,16 @@ export interface LedgerWriter {
 }
 
 const headerBottom = 4;
+/** A4 landscape, one page wide, rows 1 to 4 on each page; 9 is A4 in the file (ECMA-376, ST_PaperSize). */
+const sheetLayout = {
+  properties: { defaultRowHeight: 18 },
+  views: [{ state: 'frozen' as const, ySplit: headerBottom, xSplit: 2, showGridLines: false }],
+  pageSetup: {
+    paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerBottom)}`,
+    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  },
+  headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
+};
 const font = { name: '宋体', size: 10, family: 3, charset: 134 };
 const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const borders: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
@@ -40,15 +50,7 @@ export function createLedgerWriter(heading: LedgerHeading): LedgerWriter {
   const bytes = buffer(stream);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
-  const sheet = workbook.addWorksheet(heading.sheetName, {
-    properties: { defaultRowHeight: 18 },
-    views: [{ state: 'frozen', ySplit: headerBottom, xSplit: 2, showGridLines: false }],
-    pageSetup: {
-      paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerBottom)}`,
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
-  });
+  const sheet = workbook.addWorksheet(heading.sheetName, sheetLayout);
   sheet.columns = ledgerColumns.map((column): Partial<Column> => ({ width: column.width, style: { font } }));
   writeHeading(sheet, heading);
   const totals = ledgerColumns.map(() => 0);
