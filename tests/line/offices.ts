@@ -1,6 +1,6 @@
 // A township's engine and a county's engine behind its HTTP address, both real, for the tests beside this file.
 import fastify from 'fastify';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadKeyFile } from '#engine/database/key.ts';
@@ -102,8 +102,24 @@ export interface Pair {
   end(): Promise<void>;
 }
 
+const setUpOnce = new Map<string, Promise<string>>();
+
+/** A folder whose office is set up: made once in a test file, copied for each test. */
+async function copyOfSetUp(desk: 'township' | 'county'): Promise<string> {
+  const pattern = setUpOnce.get(desk) ?? (async () => {
+    const folder = makeFolder(`${desk}-pattern`);
+    (await openDesk(folder, desk)).close();
+    process.once('exit', () => removeFolder(folder));
+    return folder;
+  })();
+  setUpOnce.set(desk, pattern);
+  const folder = makeFolder(desk);
+  cpSync(await pattern, folder, { recursive: true });
+  return folder;
+}
+
 export async function openPair(options: { readonly automatic: boolean }): Promise<Pair> {
-  const folders = { township: makeFolder('township'), county: makeFolder('county') };
+  const folders = { township: await copyOfSetUp('township'), county: await copyOfSetUp('county') };
   const township = await openDesk(folders.township, 'township');
   const county = await openCounty(folders.county);
   await county.api.county.changeSettings({ importAutomatically: options.automatic });

@@ -11,5 +11,6 @@ export const errorWords: ErrorWords = {
   'batches.earlier-unanswered': (details) => ({ what: '新的一批没有生成', why: `第${count(details, 'sequence') || '上一'}批还没有收到回执，县级要按顺序接收`, toDo: '请先把上一批报送完，收到回执后再生成' }),
   'batches.other-content': () => ({ what: '县级平台没有收下', why: '对方已有同一批次号、内容不同的一批，可能是本机从旧备份恢复过', toDo: '请不要再重试，联系县级核对后再处理' }),
   'batches.receipt-invalid': () => ({ what: '收到的回执不能采信', why: '回执的签名与县级的密钥不符', toDo: '请不要当作已报送，联系县级核对指纹' }),
+  'batches.county-restored': () => ({ what: '这一批要重新报送', why: '县级从旧备份恢复过，丢失了它和它的回执', toDo: '请再报送一次；原来的回执仍然保存着' }),
   'batches.no-receipt': () => ({ what: '这一批还没有回执', why: '县级还没有导入', toDo: '请稍后再看，或再报送一次取回执' }),
 };
