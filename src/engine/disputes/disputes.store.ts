@@ -24,16 +24,16 @@ export const disputeKind: RecordKind<DisputeFields> = {
 };
 
 export const disputeList: ListSource = {
-  from: 'disputes AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code',
+  from: 'disputes AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
   alias: 'r',
-  select: `r.id, r.owner_code AS ownerCode, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
+  select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
     r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn,
     r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
   columns: {
     acceptedOn: 'r.accepted_on', occurredOn: 'r.occurred_on', title: 'r.title', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code',
     partyNames: 'r.party_names', disputeType: 'r.dispute_type', mediationType: 'r.mediation_type', scale: 'r.scale', source: 'r.source', peopleCount: 'r.people_count',
     amountFen: 'r.amount_fen', state: 'r.state', dueOn: 'r.due_on', resolvedOn: 'r.resolved_on', resolverName: 'r.resolver_name', riskLevel: 'r.risk_level',
-    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code',
+    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
   searchTable: 'dispute_search',

@@ -19,9 +19,9 @@ export const gridKind: RecordKind<GridFields> = {
 };
 
 export const gridList: ListSource = {
-  from: 'grids AS r LEFT JOIN villages AS v ON v.code = r.village_code',
+  from: 'grids AS r LEFT JOIN villages AS v ON v.code = r.village_code LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
   alias: 'r',
-  select: `r.id, r.owner_code AS ownerCode, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
+  select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
     r.deleted_at AS deletedAt, r.delete_reason AS deleteReason, r.village_code AS villageCode, r.code, r.name, r.kind, r.households, r.population,
     r.key_people_count AS keyPeopleCount, r.area_square_metres AS areaSquareMetres, r.centre_longitude AS centreLongitude, r.centre_latitude AS centreLatitude,
     r.chief_name AS chiefName, r.chief_sex AS chiefSex, r.chief_nation AS chiefNation, r.chief_political_status AS chiefPoliticalStatus, r.chief_birth_date AS chiefBirthDate,
@@ -30,7 +30,7 @@ export const gridList: ListSource = {
   columns: {
     code: 'r.code', name: 'r.name', kind: 'r.kind', villageCode: 'r.village_code', villageName: 'v.name', households: 'r.households', population: 'r.population',
     keyPeopleCount: 'r.key_people_count', chiefName: 'r.chief_name', chiefMobile: 'r.chief_mobile', workerNames: 'r.worker_names', workerCount: 'r.worker_count',
-    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code',
+    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'code', direction: 'asc' }],
   searchTable: 'grid_search',

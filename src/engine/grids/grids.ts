@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/call.ts';
-import type { Grid, GridFields, grids } from '#shared/contract/grids.ts';
+import type { Grid, GridFields, GridRow, grids } from '#shared/contract/grids.ts';
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { countRows, listRows } from '../database/list-query.ts';
@@ -22,7 +22,7 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
         if (disputes + staff > 0) throw userError('grids.in-use', { disputes, staff });
       },
     }),
-    list: (input) => ({ rows: listRows<Grid>(register.read, gridList, input) }),
+    list: (input) => ({ rows: listRows<GridRow>(register.read, gridList, input) }),
     count: (selection) => countRows(register.read, gridList, selection),
     nextCode({ villageCode }) {
       const last = lastGridCode(register.read, villageCode);

@@ -39,13 +39,13 @@ export const mediationCaseKind: RecordKind<CaseContent> = {
 };
 
 export const caseList: ListSource = {
-  from: 'mediation_cases AS r LEFT JOIN agreements AS a ON a.case_id = r.id',
+  from: 'mediation_cases AS r LEFT JOIN agreements AS a ON a.case_id = r.id LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
   alias: 'r',
-  select: `r.id, r.owner_code AS ownerCode, r.rev, r.file_number AS caseNumber, r.title, r.accepted_on AS acceptedOn, r.mediation_type AS mediationType, r.difficulty,
+  select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.file_number AS caseNumber, r.title, r.accepted_on AS acceptedOn, r.mediation_type AS mediationType, r.difficulty,
     r.mediator_names AS mediatorNames, r.state, a.number AS agreementNumber, r.amount_fen AS amountFen, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
   columns: {
     acceptedOn: 'r.accepted_on', title: 'r.title', caseNumber: 'r.file_number', agreementNumber: 'a.number', mediationType: 'r.mediation_type', difficulty: 'r.difficulty',
-    mediatorNames: 'r.mediator_names', state: 'r.state', amountFen: 'r.amount_fen', source: 'r.source', updatedAt: 'r.updated_at', ownerCode: 'r.owner_code',
+    mediatorNames: 'r.mediator_names', state: 'r.state', amountFen: 'r.amount_fen', source: 'r.source', updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
   searchTable: 'case_search',

@@ -20,15 +20,15 @@ export const staffKind: RecordKind<StaffFields> = {
 };
 
 export const staffList: ListSource = {
-  from: 'staff AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code',
+  from: 'staff AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
   alias: 'r',
-  select: `r.id, r.owner_code AS ownerCode, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
+  select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
     r.deleted_at AS deletedAt, r.delete_reason AS deleteReason, r.name, r.id_type AS idType, r.id_number AS idNumber, r.sex, r.birth_date AS birthDate, r.nation,
     r.political_status AS politicalStatus, r.education, r.mobile, r.other_phone AS otherPhone, r.kind, r.full_time AS fullTime, r.level, r.duty, r.specialty,
     r.village_code AS villageCode, r.grid_id AS gridId, r.registered_on AS registeredOn, r.remark, g.name AS gridName, v.name AS villageName`,
   columns: {
     name: 'r.sort_name', kind: 'r.kind', sex: 'r.sex', birthDate: 'r.birth_date', politicalStatus: 'r.political_status', education: 'r.education', mobile: 'r.mobile',
-    fullTime: 'r.full_time', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code', registeredOn: 'r.registered_on', updatedAt: 'r.updated_at', ownerCode: 'r.owner_code',
+    fullTime: 'r.full_time', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code', registeredOn: 'r.registered_on', updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'name', direction: 'asc' }],
   searchTable: 'staff_search',

@@ -1,5 +1,5 @@
 import type { Handlers } from '#shared/contract/call.ts';
-import type { StaffFields, StaffMember, staff } from '#shared/contract/staff.ts';
+import type { StaffFields, StaffMember, StaffRow, staff } from '#shared/contract/staff.ts';
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { countRows, listRows } from '../database/list-query.ts';
@@ -23,7 +23,7 @@ export function createStaff(context: EngineContext): Handlers<typeof staff, Call
         if (holder !== undefined && holder.id !== id) throw userError('staff.id-taken', { name: holder.name });
       },
     }),
-    list: (input) => ({ rows: listRows<StaffMember & { fullTime: unknown }>(register.read, staffList, input).map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })) }),
+    list: (input) => ({ rows: listRows<StaffRow & { fullTime: unknown }>(register.read, staffList, input).map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })) }),
     count: (selection) => countRows(register.read, staffList, selection),
   };
 }

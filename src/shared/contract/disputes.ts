@@ -1,7 +1,7 @@
 // Dispute (矛盾纠纷): the 26 items of GB/T 31000-2015 (research B §1.1) and the items that ledgers add.
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { AmountFen, ById, DivisionCode, Id, IsoDate, line, RecordHeader, Removal, text } from './fields.ts';
+import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
 import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const PartySide = z.enum(['applicant', 'respondent']);
@@ -87,6 +87,7 @@ export type Dispute = z.infer<typeof Dispute>;
 export const DisputeRow = z.object({
   id: Id,
   ownerCode: z.string(),
+  ownerName: OwnerName,
   rev: z.int(),
   title: z.string(),
   acceptedOn: z.string(),

@@ -29,6 +29,9 @@ export function text(maximum: number) {
   return z.string().trim().max(maximum);
 }
 
+/** Name of the township that a row belongs to, on a county's desk; null in the township's own register. */
+export const OwnerName = z.string().nullable();
+
 /** What every row of a register carries beside its own fields. */
 export const RecordHeader = z.object({
   id: Id,

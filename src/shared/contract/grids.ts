@@ -1,7 +1,7 @@
 // Grid (网格): the fields of GB/T 31000-2015's grid table as research B §1.8 gives them.
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { ById, DivisionCode, Id, IsoDate, line, RecordHeader, Removal } from './fields.ts';
+import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const GridFields = z.object({
@@ -40,10 +40,14 @@ export type GridFields = z.infer<typeof GridFields>;
 export const Grid = RecordHeader.extend(GridFields.shape).extend({ villageName: z.string() });
 export type Grid = z.infer<typeof Grid>;
 
+/** One line of the list. */
+export const GridRow = Grid.extend({ ownerName: OwnerName });
+export type GridRow = z.infer<typeof GridRow>;
+
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.code-taken'];
 
 export const grids = {
-  list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(Grid) }),
+  list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(GridRow) }),
   count: read({ summary: 'How many grids match.', input: Selection, output: CountOutput }),
   get: read({ summary: 'One grid.', input: ById, output: Grid, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a grid.', input: z.object({ fields: GridFields }), output: Grid, errors }),

@@ -1,7 +1,7 @@
 // People's mediation (人民调解): a case opened from a dispute, its notice, sessions and written agreement.
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { AmountFen, ById, Id, IsoDate, line, RecordHeader, Removal, text } from './fields.ts';
+import { AmountFen, ById, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
 import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
 import { Party } from './disputes.ts';
 
@@ -93,6 +93,7 @@ export type MediationCase = z.infer<typeof MediationCase>;
 export const CaseRow = z.object({
   id: Id,
   ownerCode: z.string(),
+  ownerName: OwnerName,
   rev: z.int(),
   caseNumber: z.string(),
   title: z.string(),

@@ -1,7 +1,7 @@
 // People of the grid and mediation teams: GB/T 31000-2015's team table (research B §1.9) and the 网格员信息登记表 (B §4.3 F).
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { ById, DivisionCode, Id, IsoDate, line, RecordHeader, Removal } from './fields.ts';
+import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const StaffFields = z.object({
@@ -32,10 +32,14 @@ export type StaffFields = z.infer<typeof StaffFields>;
 export const StaffMember = RecordHeader.extend(StaffFields.shape).extend({ gridName: z.string().nullable(), villageName: z.string().nullable() });
 export type StaffMember = z.infer<typeof StaffMember>;
 
+/** One line of the list. */
+export const StaffRow = StaffMember.extend({ ownerName: OwnerName });
+export type StaffRow = z.infer<typeof StaffRow>;
+
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'staff.id-taken'];
 
 export const staff = {
-  list: read({ summary: 'One page of staff.', input: ListInput, output: ListOutput(StaffMember) }),
+  list: read({ summary: 'One page of staff.', input: ListInput, output: ListOutput(StaffRow) }),
   count: read({ summary: 'How many staff match.', input: Selection, output: CountOutput }),
   get: read({ summary: 'One person.', input: ById, output: StaffMember, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a person.', input: z.object({ fields: StaffFields }), output: StaffMember, errors }),

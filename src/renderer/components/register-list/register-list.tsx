@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, ListInput, Selection } from '#shared/contract/list.ts';
+import { useOffice } from '../../app/session.tsx';
 import { amountText } from '../amount.ts';
 import { useRegisterChanges } from '../changes.ts';
 import { ErrorBanner } from '../error-banner.tsx';
@@ -45,9 +46,14 @@ interface RegisterListProps<Row> {
   readonly whenEmpty: ReactNode;
 }
 
-export function RegisterList<Row extends { readonly id: string }>(props: RegisterListProps<Row>) {
+/** Of every register on a county's desk: whose row it is. */
+const ownerColumn: RegisterColumn<{ readonly ownerName: string | null }> = { field: 'ownerName', label: '乡镇（街道）', width: 130, filter: { kind: 'text' } };
+
+export function RegisterList<Row extends { readonly id: string; readonly ownerName: string | null }>(props: RegisterListProps<Row>) {
   const navigate = useNavigate();
-  const { name, columns, path, addWord } = props;
+  const { name, path, addWord } = props;
+  const { desk } = useOffice();
+  const columns = useMemo(() => (desk === 'county' ? [ownerColumn as RegisterColumn<Row>, ...props.columns] : props.columns), [desk, props.columns]);
   const [state, change] = useListState(name);
   const [startRow] = useState(state.topRow);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { gridKinds } from '#shared/codes/index.ts';
-import type { Grid } from '#shared/contract/grids.ts';
+import type { GridRow } from '#shared/contract/grids.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
@@ -9,7 +9,7 @@ import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { gridLabels } from '../../words/fields.ts';
 import { GridBeside } from './grid-beside.tsx';
 
-const columns: readonly RegisterColumn<Grid>[] = [
+const columns: readonly RegisterColumn<GridRow>[] = [
   { field: 'code', label: '网格编码', width: 150, show: 'date', filter: { kind: 'text' } },
   { field: 'name', label: '网格名称', width: 150, fills: true, filter: { kind: 'text' } },
   { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },

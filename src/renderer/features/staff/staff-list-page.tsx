@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
-import type { StaffMember } from '#shared/contract/staff.ts';
+import type { StaffRow } from '#shared/contract/staff.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { StaffBeside } from './staff-beside.tsx';
 
-const columns: readonly RegisterColumn<StaffMember>[] = [
+const columns: readonly RegisterColumn<StaffRow>[] = [
   { field: 'name', label: '姓名', width: 96, filter: { kind: 'text' } },
   { field: 'kind', label: '人员类型', width: 120, show: { codes: staffKinds }, filter: { kind: 'codes', table: staffKinds } },
   { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
