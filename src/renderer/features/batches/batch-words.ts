@@ -36,7 +36,7 @@ export function batchStateLine(batch: Pick<Batch, 'state' | 'verdicts' | 'sentBy
   switch (batch.state) {
     case 'built': return batch.lastError === null ? { words: '已生成，等待报送', tone: 'attention' } : { words: '上次报送没有成功，等待重试', tone: 'late' };
     case 'sending': return { words: `传输到 ${String(sentPercent(batch))} %，可继续报送`, tone: 'attention' };
-    case 'delivered': return { words: '已送达，等待县级导入并签发回执', tone: 'quiet' };
+    case 'delivered': return batch.lastError === null ? { words: '已送达，等待县级导入并签发回执', tone: 'quiet' } : { words: '已送达，上次取回执没有成功', tone: 'late' };
     case 'refused': return { words: '县级未接收本批，请查看原因', tone: 'late' };
     case 'answered': return answeredLine(batch.verdicts ?? {});
   }

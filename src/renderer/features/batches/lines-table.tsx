@@ -11,12 +11,14 @@ interface ProblemLine {
   readonly line: BatchLine;
   readonly problem: BatchLine['problems'][number] | null;
   readonly span: number;
+  /** The reason is told once where all fields of a record share it. */
+  readonly reasonSpan: number;
 }
 
 export function LinesTable({ rows, emptyWords }: { readonly rows: readonly BatchLine[]; readonly emptyWords: string }) {
   return (
     <Table<ProblemLine>
-      size="small" rowKey="key" bordered pagination={false} dataSource={linesOf(rows)} locale={{ emptyText: emptyWords }}
+      size="small" className="lines" rowKey="key" bordered pagination={false} dataSource={linesOf(rows)} locale={{ emptyText: emptyWords }}
       columns={[
         { title: '序号', width: 64, align: 'right', className: 'number', onCell: ({ span }) => ({ rowSpan: span }), render: (_, { line }) => line.index + 1 },
         { title: '台账', width: 100, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { line }) => entityName(line.entity) },
@@ -32,7 +34,7 @@ export function LinesTable({ rows, emptyWords }: { readonly rows: readonly Batch
         { title: '项目', width: 130, render: (_, { line, problem }) => problem && fieldPathWords(line.entity, problem.path) },
         { title: '我们报的', width: 150, render: (_, { line, problem }) => problem && <span className="line-value">{fieldValueWords(line.entity, problem.path, problem.ours ?? (line.verdict === 'refused' ? problem.value : ''))}</span> },
         { title: '县里的', width: 150, render: (_, { line, problem }) => problem && line.verdict === 'conflict' && <span className="line-value">{fieldValueWords(line.entity, problem.path, problem.value)}</span> },
-        { title: '原因', render: (_, { problem }) => problem && <>{problem.text}{problem.rule !== '' && <div className="quiet">{problem.rule}</div>}</> },
+        { title: '原因', onCell: ({ reasonSpan }) => ({ rowSpan: reasonSpan }), render: (_, { problem }) => problem?.text },
       ]}
     />
   );
@@ -41,7 +43,11 @@ export function LinesTable({ rows, emptyWords }: { readonly rows: readonly Batch
 function linesOf(rows: readonly BatchLine[]): ProblemLine[] {
   return rows.flatMap((line): ProblemLine[] => {
     const key = String(line.index);
-    if (line.problems.length === 0) return [{ key, line, problem: null, span: 1 }];
-    return line.problems.map((problem, index) => ({ key: `${key} ${String(index)}`, line, problem, span: index === 0 ? line.problems.length : 0 }));
+    if (line.problems.length === 0) return [{ key, line, problem: null, span: 1, reasonSpan: 1 }];
+    const shared = new Set(line.problems.map(({ text }) => text)).size === 1;
+    return line.problems.map((problem, index) => {
+      const span = index === 0 ? line.problems.length : 0;
+      return { key: `${key} ${String(index)}`, line, problem, span, reasonSpan: shared ? span : 1 };
+    });
   });
 }

@@ -26,7 +26,7 @@ export function RefusedList() {
           { title: '', width: 110, render: (_, line) => line.verdict && <span className={verdictTones[line.verdict]}>{verdictWords[line.verdict]}</span> },
           { title: '台账', width: 110, render: (_, line) => entityName(line.entity) },
           { title: '记录', width: 280, render: (_, line) => <RecordLink line={line} /> },
-          { title: '原因', render: (_, line) => line.problems.map((problem, index) => <div key={index}>{fieldPathWords(line.entity, problem.path)}：{problem.text}</div>) },
+          { title: '原因', render: (_, line) => reasonsOf(line).map(({ fields, text }) => <div key={text}>{fields.join('、')}：{text}</div>) },
         ]}
       />
     </section>
@@ -36,4 +36,10 @@ export function RefusedList() {
 function RecordLink({ line }: { readonly line: RefusedLine }) {
   const address = recordAddress(line.entity, line.recordId);
   return address === null ? <>{line.title}</> : <a href={address}>{line.title}</a>;
+}
+
+/** Fields that came back for the same reason stand together. */
+function reasonsOf(line: RefusedLine): { readonly fields: readonly string[]; readonly text: string }[] {
+  const texts = [...new Set(line.problems.map(({ text }) => text))];
+  return texts.map((text) => ({ text, fields: line.problems.filter((problem) => problem.text === text).map(({ path }) => fieldPathWords(line.entity, path)) }));
 }

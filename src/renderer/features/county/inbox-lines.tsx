@@ -14,15 +14,16 @@ interface DetailLine {
   readonly ours: string;
   readonly theirs: string;
   readonly text: string;
-  readonly rule: string;
   readonly span: number;
+  /** The reason is told once where all fields of a record share it. */
+  readonly reasonSpan: number;
 }
 
 export function InboxLines({ rows, imported }: { readonly rows: readonly InboxLine[]; readonly imported: boolean }) {
   const spans = ({ span }: DetailLine) => ({ rowSpan: span });
   return (
     <Table<DetailLine>
-      size="small" rowKey="key" bordered pagination={false} dataSource={rows.flatMap(detailLines)} locale={{ emptyText: '没有这样的记录' }}
+      size="small" className="lines" rowKey="key" bordered pagination={false} dataSource={rows.flatMap(detailLines)} locale={{ emptyText: '没有这样的记录' }}
       columns={[
         { title: '序号', width: 64, align: 'right', className: 'number', onCell: spans, render: (_, { line }) => line.index + 1 },
         { title: '台账', width: 100, onCell: spans, render: (_, { line }) => entityName(line.entity) },
@@ -31,7 +32,7 @@ export function InboxLines({ rows, imported }: { readonly rows: readonly InboxLi
         { title: '项目', width: 130, render: (_, { line, path }) => path === null ? '' : fieldPathWords(line.entity, path) },
         { title: '县里的', width: 170, render: (_, { line, path, ours }) => <span className="line-value">{fieldValueWords(line.entity, path ?? '', ours)}</span> },
         { title: '乡镇报的', width: 170, render: (_, { line, path, theirs }) => <span className="line-value">{fieldValueWords(line.entity, path ?? '', theirs)}</span> },
-        { title: '原因', render: (_, { text, rule }) => <>{text}{rule !== '' && <div className="quiet">{rule}</div>}</> },
+        { title: '原因', dataIndex: 'text', onCell: ({ reasonSpan }) => ({ rowSpan: reasonSpan }) },
       ]}
     />
   );
@@ -48,10 +49,14 @@ function detailLines(line: InboxLine): DetailLine[] {
   // Of a new record everything is new: its fields stand in the record itself.
   const changes = (line.effect === 'new' ? [] : line.changes).map((change) => {
     const problem = line.problems.find(({ path }) => path === change.path);
-    return { path: change.path, ours: change.ours, theirs: change.theirs, text: problem?.text ?? '', rule: problem?.rule ?? '' };
+    return { path: change.path, ours: change.ours, theirs: change.theirs, text: problem?.text ?? '' };
   });
-  const rest = line.problems.filter(({ path }) => !changes.some((change) => change.path === path)).map((problem) => ({ path: problem.path, ours: '', theirs: problem.value, text: problem.text, rule: problem.rule }));
+  const rest = line.problems.filter(({ path }) => !changes.some((change) => change.path === path)).map((problem) => ({ path: problem.path, ours: '', theirs: problem.value, text: problem.text }));
   const parts = [...changes, ...rest];
-  if (parts.length === 0) return [{ key: String(line.index), line, path: null, ours: '', theirs: '', text: '', rule: '', span: 1 }];
-  return parts.map((part, index) => ({ key: `${String(line.index)} ${String(index)}`, line, ...part, span: index === 0 ? parts.length : 0 }));
+  if (parts.length === 0) return [{ key: String(line.index), line, path: null, ours: '', theirs: '', text: '', span: 1, reasonSpan: 1 }];
+  const shared = new Set(parts.map(({ text }) => text)).size === 1;
+  return parts.map((part, index) => {
+    const span = index === 0 ? parts.length : 0;
+    return { key: `${String(line.index)} ${String(index)}`, line, ...part, span, reasonSpan: shared ? span : 1 };
+  });
 }
