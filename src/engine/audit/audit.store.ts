@@ -64,6 +64,11 @@ export function historyOf(db: ReadDb, entity: string, recordId: string): AuditLi
   }));
 }
 
+/** Whether a record was created, or came back, at an instant: so stands one that nobody has changed since. */
+export function wasAddedAt(db: ReadDb, entity: string, recordId: string, at: string): boolean {
+  return db.get("SELECT 1 FROM audit_lines WHERE record_id = ? AND entity = ? AND at = ? AND action IN ('create', 'restore')", recordId, entity, at) !== undefined;
+}
+
 /** Walks the chain from the first line; stops at the first line that does not follow from the one before. */
 export function verifyChain(db: ReadDb): { lines: number; intact: boolean; firstBrokenSeq: number | null } {
   let previousHash = firstHash;

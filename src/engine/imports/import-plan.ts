@@ -14,7 +14,7 @@ import { staffKind } from '../staff/staff.store.ts';
 import { detectSheet } from './detecting.ts';
 import { cellOf, type EvaluatedRow } from './evaluated-row.ts';
 import { evaluateRowChunks, newSeenRows, type SheetMapping } from './evaluating.ts';
-import { clearRows, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
+import { forgetPlan, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
 import { disputeFieldsOf, gridFieldsOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
 import { findTwin } from './twins.store.ts';
 import type { RawWorkbook } from './workbook.ts';
@@ -23,15 +23,15 @@ import type { RawWorkbook } from './workbook.ts';
 export async function writePlan(context: EngineContext, importId: string, workbook: RawWorkbook, sheets: readonly StoredSheet[], job: RunningJob): Promise<string> {
   const { register, clock } = context;
   const today = dateOf(clock.now());
-  const office = getOffice(register.read);
-  const villages = listVillages(register.read);
-  const grids = listGridPlaces(register.read);
+  const { office, villages, grids } = await register.writeWhenFree((db) => {
+    forgetPlan(db, importId);
+    return { office: getOffice(db), villages: listVillages(db), grids: listGridPlaces(db) };
+  });
   const places: PlaceIds = { gridIdByCode: (code) => findGridIdByCode(register.read, code) };
   const seen = newSeenRows();
   const hash = createHash('sha256');
   const total = sheets.reduce((sum, sheet) => sum + (sheet.use ? sheet.rowCount : 0), 0);
   let done = 0;
-  register.write((db) => clearRows(db, importId));
   for (const [index, sheet] of sheets.entries()) {
     const raw = workbook.sheets[index];
     if (!sheet.use || sheet.kind === null || raw === undefined) continue;
@@ -39,7 +39,7 @@ export async function writePlan(context: EngineContext, importId: string, workbo
     const mapping: SheetMapping = { ...detected, kind: sheet.kind, columns: sheet.columns };
     const corrections = listCorrections(register.read, importId, index + 1);
     for await (const chunk of evaluateRowChunks(raw, mapping, { villages, grids, today, seen, corrections }, { signal: job.signal })) {
-      register.write((db) => {
+      await register.writeWhenFree((db) => {
         for (const evaluated of chunk) {
           const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, places });
           insertRow(db, importId, row);
@@ -52,7 +52,7 @@ export async function writePlan(context: EngineContext, importId: string, workbo
     }
   }
   const planHash = hash.digest('hex');
-  register.write((db) => setPlan(db, importId, planHash));
+  await register.writeWhenFree((db) => setPlan(db, importId, planHash));
   return planHash;
 }
 

@@ -99,7 +99,9 @@ function countRowsOf(db: ReadDb, id: string): Import['counts'] {
   return counts;
 }
 
-export function clearRows(db: WriteDb, id: string): void {
+/** The rows go and the plan with them: half a plan must never be taken for the whole. */
+export function forgetPlan(db: WriteDb, id: string): void {
+  db.run("UPDATE imports SET plan_hash = NULL, state = 'mapping' WHERE id = ?", id);
   db.run('DELETE FROM import_rows WHERE import_id = ?', id);
 }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Import } from '#shared/contract/imports.ts';
 import exceljs from 'exceljs';
+import { getRecord } from '../database/record-book.ts';
+import { gridKind } from '../grids/grids.store.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { forgetPlan } from './imports.store.ts';
 
 const samples = `${import.meta.dirname}/../../../tests/fixtures/samples`;
 let office: ExampleOffice;
@@ -50,6 +53,42 @@ describe('an import', () => {
     const fixed = await office.api.imports.fix({ id: opened.id, sheet: '花名册', row: 9, field: 'sex', value: '女' });
     expect(fixed.import.counts).toMatchObject({ faulty: 0 });
     expect((await office.api.imports.commit({ id: opened.id, planHash: fixed.import.planHash ?? '', doubtful: 'park' })).counts.taken).toBe(fixed.import.counts.good);
+  });
+
+  it('can be worked on from two windows at once: one waits for the other', async () => {
+    const opened = await open('7月矛盾纠纷台账.xlsx');
+    const { rows } = await office.api.imports.rows({ id: opened.id, verdicts: ['faulty'] });
+    const fix = (value: string) => office.api.imports.fix({ id: opened.id, sheet: rows[0]?.sheet ?? '', row: rows[0]?.row ?? 0, field: 'remark', value });
+    const commit = office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'park' });
+    const codes = await Promise.all([commit, fix('一'), fix('二')].map((work) => work.then(() => 'done', (error: { code: string }) => error.code)));
+    expect(codes).toEqual(['done', 'imports.closed', 'imports.closed']);
+    const again = await open('网格员花名册.xlsx');
+    const mend = (value: string) => office.api.imports.fix({ id: again.id, sheet: '花名册', row: 9, field: 'remark', value });
+    const [, , , last] = await Promise.all([mend('一'), mend('二'), mend('三'), mend('四')]);
+    const stored = await office.api.imports.get({ id: again.id });
+    expect(stored.counts.rows).toBe(again.counts.rows);
+    expect(stored.planHash).toBe(last?.import.planHash);
+  });
+
+  it('cannot be committed by half when the program was killed while a plan was drawn up again', async () => {
+    const opened = await open('网格基本情况表.xlsx');
+    office.engine.context.register.write((db) => forgetPlan(db, opened.id));
+    const refused = await refusal(office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' }));
+    expect(refused.code).toBe('imports.plan-changed');
+  });
+
+  it('is not taken back over what a person has changed since, and passes over what is deleted already', async () => {
+    const taken = await take('网格基本情况表.xlsx');
+    office.clock.set('2026-07-28T10:00:00+08:00');
+    const [first, second] = (await office.api.grids.list({})).rows;
+    if (first === undefined || second === undefined) throw new Error('no grids');
+    await office.api.grids.remove({ id: first.id, rev: first.rev, reason: '重复' });
+    const { fields } = getRecord(office.engine.context.register.read, gridKind, second.id);
+    const changed = await office.api.grids.update({ id: second.id, rev: second.rev, fields: { ...fields, households: 999 } });
+    expect(await refusal(office.api.imports.undo({ id: taken.id, reason: '导错了' }))).toMatchObject({ code: 'imports.records-used', count: 1 });
+    await office.api.grids.remove({ id: changed.id, rev: changed.rev, reason: '重复' });
+    expect((await office.api.imports.undo({ id: taken.id, reason: '导错了' })).state).toBe('undone');
+    expect((await office.api.grids.count({})).count).toBe(0);
   });
 
   it('refuses to commit another plan than the one that was seen', async () => {

@@ -8,6 +8,7 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { dayAfter } from '../files/files.ts';
 import { fetchFile, keepFile, keepForEver } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
+import { createTurns } from '../jobs/turns.ts';
 import { getOffice } from '../offices/offices.store.ts';
 import { detectSheet } from './detecting.ts';
 import { handBackName, writeHandBack, type HandBackRow } from './hand-back.ts';
@@ -24,6 +25,7 @@ const pageRows = 500;
 
 export function createImports(context: EngineContext): Handlers<typeof imports, CallContext> {
   const { register, clock, newId, jobs } = context;
+  const inTurn = createTurns();
   // The last workbook that was read: fixing a cell evaluates its rows again without unzipping the file again.
   let lastRead: { readonly fileId: string; readonly workbook: RawWorkbook } | null = null;
 
@@ -34,6 +36,11 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
     const workbook = await readWorkbook(file.bytes, file.name, { signal: job.signal });
     lastRead = { fileId, workbook };
     return workbook;
+  }
+
+  /** A plan is written in many small steps: whoever else works on the same import waits for the last of them. */
+  function workOn<Result>(id: string, jobId: string | undefined, work: (job: RunningJob) => Promise<Result>): Promise<Result> {
+    return jobs.run(jobId, (job) => inTurn(id, () => work(job)));
   }
 
   async function replan(stored: StoredImport, job: RunningJob): Promise<Import> {
@@ -55,20 +62,20 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         });
         const id = newId();
         const at = instantOf(clock.now());
-        register.write((db) => {
+        await register.writeWhenFree((db) => {
           keepForEver(db, fileId);
           insertImport(db, { id, fileId, fileName: workbook.fileName, sheets, at, by: actor.name });
           writeAuditLine(db, { at, actor, action: 'create', entity: 'import', recordId: id, changes: [{ field: 'fileId', from: null, to: fileId }] });
         });
-        return replan(getImport(register.read, id), job);
+        return inTurn(id, () => replan(getImport(register.read, id), job));
       }),
 
     map: ({ id, sheets, jobId }) =>
-      jobs.run(jobId, async (job) => {
+      workOn(id, jobId, async (job) => {
         const stored = getOpen(context, id);
         const workbook = await workbookOf(stored.fileId, job);
         const next = stored.sheets.map((sheet, index) => mapSheet(sheet, workbook, index, sheets.find((wish) => wish.name === sheet.name)));
-        register.write((db) => {
+        await register.writeWhenFree((db) => {
           setSheets(db, id, next);
           for (const sheet of next) {
             if (sheet.use && sheet.kind !== null) rememberMapping(db, sheet.fingerprint, { kind: sheet.kind, columns: sheet.columns.map(({ index, field }) => ({ index, field })) }, instantOf(clock.now()));
@@ -86,20 +93,20 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
     },
 
     fix: async ({ id, sheet, row, field, value, alike }) =>
-      jobs.run(undefined, async (job) => {
+      workOn(id, undefined, async (job) => {
         const stored = getOpen(context, id);
         const position = positionOf(stored.sheets, sheet);
         const target = getRowOf(register.read, id, position, row);
         const shownBefore = target.cells.find((cell) => cell.field === field)?.shown;
         const alikeRows = alike && shownBefore !== undefined ? rowsShowing(context, id, position, field, shownBefore) : [row];
-        register.write((db) => {
+        await register.writeWhenFree((db) => {
           for (const changed of alikeRows) saveCorrection(db, id, position, changed, field, value);
         });
         return { changedRows: alikeRows.length, import: await replan(stored, job) };
       }),
 
     commit: ({ id, planHash, doubtful, jobId }, { actor }) =>
-      jobs.run(jobId, async (job) => {
+      workOn(id, jobId, async (job) => {
         const stored = getOpen(context, id);
         if (stored.planHash === null || stored.planHash !== planHash) throw userError('imports.plan-changed');
         const by = { actor, at: instantOf(clock.now()) };
@@ -153,7 +160,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
       const file = fetchFile(register.read, stored.fileId);
       const bytes = await writeHandBack(file.bytes, file.name, rows);
       const now = clock.now();
-      return register.write((db) => {
+      return register.writeWhenFree((db) => {
         const kept = keepFile(db, { id: newId(), name: handBackName(file.name), mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) });
         for (const row of rows) if (row.fate === 'parked') setFate(db, id, row, 'handedBack', null);
         return { fileId: kept.fileId, fileName: kept.name, rowCount: rows.length };
@@ -172,12 +179,14 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
       }),
 
     drop: ({ id }, { actor }) =>
-      register.write((db) => {
-        getOpen(context, id);
-        setState(db, id, 'dropped');
-        writeAuditLine(db, { at: instantOf(clock.now()), actor, action: 'drop', entity: 'import', recordId: id });
-        return shown(getImport(db, id));
-      }),
+      workOn(id, undefined, () =>
+        register.writeWhenFree((db) => {
+          getOpen(context, id);
+          setState(db, id, 'dropped');
+          writeAuditLine(db, { at: instantOf(clock.now()), actor, action: 'drop', entity: 'import', recordId: id });
+          return shown(getImport(db, id));
+        }),
+      ),
   };
 }
 

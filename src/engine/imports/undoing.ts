@@ -1,6 +1,7 @@
 // Takes a whole import back, as long as nobody has built on it.
 import { userError } from '#shared/errors.ts';
 import type { SheetKind } from '#shared/contract/imports.ts';
+import { wasAddedAt } from '../audit/audit.store.ts';
 import { getRecord, removeRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
@@ -45,7 +46,9 @@ function allTaken(db: WriteDb, importId: string): StoredRow[] {
 function isUsed(db: WriteDb, { kind, recordId }: StoredRow): boolean {
   const id = recordId ?? '';
   const { header } = getRecord(db, kindOf(kind), id);
-  if (header.rev > 1 && header.createdAt !== header.updatedAt && kind !== 'grids') return true;
+  // What a person has deleted since is gone already; what a person has changed since is more than the import.
+  if (header.deletedAt !== null) return false;
+  if (!wasAddedAt(db, kindOf(kind).entity, id, header.updatedAt)) return true;
   return wasSent(db, id) || (kind === 'disputes' && findCaseOf(db, id) !== null);
 }
 
