@@ -112,7 +112,7 @@ async function withBrowserOffice(browser: Browser, options: ContextOptions, plac
     await context.close();
     await host.stop();
   }
-  expect(faults, 'faults that the page reported').toEqual([]);
+  expect.soft(faults, 'faults that the page reported').toEqual([]);
   expect(host.output().match(/^\[\w+\] .*$/gmu) ?? [], 'errors of ours that the host reported').toEqual([]);
 }
 

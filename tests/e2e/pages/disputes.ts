@@ -22,6 +22,7 @@ export interface NewDispute {
 /** Registers a dispute from the list and stays on its page. */
 export async function registerDispute(page: Page, dispute: NewDispute): Promise<void> {
   await page.getByRole('button', { name: /^登记/ }).click();
+  await expect(page.getByRole('heading', { name: '登记矛盾纠纷' })).toBeVisible();
   await fill(page, '事件名称', dispute.title);
   await fill(page, '受理日期', dispute.acceptedOn);
   await pick(page, '村（社区）', dispute.village);
@@ -43,4 +44,5 @@ export async function registerDispute(page: Page, dispute: NewDispute): Promise<
 /** Opens a mediation case from the dispute on the screen. */
 export async function openCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: '转人民调解' }).click();
+  await expect(page.getByRole('button', { name: '立案', exact: true })).toBeVisible();
 }
