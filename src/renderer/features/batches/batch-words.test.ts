@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { batchStateLine, entityCountWords, momentWords, monthWords } from './batch-words.ts';
+import { batchStateLine, entityCountWords, monthWords } from './batch-words.ts';
 
 const batch = { state: 'answered' as const, verdicts: {}, sentBytes: 0, byteCount: 1000, lastError: null };
 
@@ -22,8 +22,7 @@ describe('a batch as one line', () => {
   });
 });
 
-test('counts, months and moments read as an office writes them', () => {
+test('counts and months read as an office writes them', () => {
   expect(entityCountWords({ dispute: 1280, grid: 40, staff: 0 })).toBe('网格 40、矛盾纠纷 1,280');
   expect(monthWords('2026-07')).toBe('2026年7月');
-  expect(momentWords('2026-07-03T09:15:00.000+08:00')).toBe('2026-07-03 09:15');
 });

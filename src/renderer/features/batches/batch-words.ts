@@ -66,11 +66,6 @@ export function monthWords(month: string): string {
   return `${year}年${String(Number(number))}月`;
 }
 
-/** Instant as shown in tables: 2026-07-03 09:15, in the office's calendar that the instant carries. */
-export function momentWords(instant: string | null): string {
-  return instant === null ? '' : instant.slice(0, 16).replace('T', ' ');
-}
-
 export function bytesWords(byteCount: number): string {
   return byteCount < 1024 * 1024 ? `${String(Math.max(1, Math.round(byteCount / 1024)))} KB` : `${(byteCount / 1024 / 1024).toFixed(1)} MB`;
 }

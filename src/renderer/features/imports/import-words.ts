@@ -30,10 +30,3 @@ export function troubledCells(cells: readonly ImportCell[]): ImportCell[] {
   const order = { fault: 0, doubtful: 1, ok: 2 } as const;
   return cells.filter((cell) => cell.level !== 'ok').toSorted((left, right) => order[left.level] - order[right.level]);
 }
-
-/** Bytes as a person says them. */
-export function sizeWords(byteCount: number): string {
-  if (byteCount < 1024) return `${String(byteCount)} 字节`;
-  if (byteCount < 1024 * 1024) return `${(byteCount / 1024).toFixed(0)} KB`;
-  return `${(byteCount / 1024 / 1024).toFixed(1)} MB`;
-}

@@ -1,5 +1,5 @@
 // 人民调解协议书: left what is missing, copies and the print ledger; right the page as it will print.
-import { App, Button, Input, InputNumber, Spin, Tag } from 'antd';
+import { Alert, App, Button, Input, InputNumber, Spin, Tag } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { MediationCase } from '#shared/contract/mediation.ts';
@@ -52,7 +52,7 @@ export function AgreementPaperPage() {
         {noPrinter && page.value != null && <Button type="primary" block onClick={() => frame.current?.print()}>浏览器打印</Button>}
       </aside>
       <div className="paper-right">
-        {pdf.error === null ? null : <div className="paper-error"><ErrorBanner error={pdf.error} action={noPrinter ? undefined : { word: '重新生成', act: pdf.reload }} /></div>}
+        {pdf.error !== null && <div className="paper-error">{noPrinter ? <Alert className="banner" type="warning" showIcon title="本机没有找到 Chrome 或 Edge，不能生成 PDF；下面是同一份文书，请用“浏览器打印”，这样打印不记入打印登记。" /> : <ErrorBanner error={pdf.error} action={{ word: '重新生成', act: pdf.reload }} />}</div>}
         <ErrorBanner error={viewError ?? page.error} />
         {pdf.loading && !pdf.value && <div className="centred"><Spin description="正在生成文书" /></div>}
         {pdf.value && <PdfView bytes={pdf.value.bytes} onFault={onFault} />}
