@@ -71,7 +71,7 @@ describe('the register', () => {
 
   it('is backed up, and the backup opened and checked, before it is migrated', async () => {
     const connection = connect(file('register.db'), exampleKey);
-    connection.pragma(`application_id = ${0x4651545a}`);
+    connection.pragma('application_id = 1179735130');
     migrate(connection, 20);
     connection.close();
     (await openRegister(folder, exampleKey, clock)).close();

@@ -40,7 +40,11 @@ const demoCounty: NewOffice = {
 
 export const fillDemo: FillDemo = (context, setUp, { jobId, desk }) =>
   context.jobs.run(jobId, async (job) => {
-    if (desk === 'county') return setUp(demoCounty, async (db) => void (await addClerk(context, db)));
+    if (desk === 'county') {
+      return setUp(demoCounty, async (db) => {
+        await addClerk(context, db);
+      });
+    }
     const { clock, resourceFolder } = context;
     const chance = seededChance(seed);
     const today = dateOf(clock.now());

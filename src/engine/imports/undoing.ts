@@ -60,10 +60,10 @@ function remove(db: WriteDb, kind: RecordKind<object>, row: StoredRow, reason: s
 function kindOf(kind: SheetKind): RecordKind<object> {
   switch (kind) {
     case 'grids':
-      return gridKind as unknown as RecordKind<object>;
+      return gridKind;
     case 'staff':
-      return staffKind as unknown as RecordKind<object>;
+      return staffKind;
     case 'disputes':
-      return disputeKind as unknown as RecordKind<object>;
+      return disputeKind;
   }
 }
