@@ -14,7 +14,7 @@ export interface NewOffice {
   readonly administrator: Person;
 }
 
-const levels = ['省（自治区、直辖市）', '市（州、盟）', '县（市、区）', '乡镇（街道）'] as const;
+export const divisionLevels = ['省（自治区、直辖市）', '市（州、盟）', '县（市、区）', '乡镇（街道）'] as const;
 
 export const township: NewOffice = {
   desk: 'township',
@@ -32,7 +32,7 @@ export const countyOffice: NewOffice = {
 export async function setUp(page: Page, office: NewOffice): Promise<void> {
   await page.getByRole('button', { name: '建立本单位' }).click();
   await page.getByText(office.desk === 'township' ? '乡镇（街道）' : '县（市、区），接收乡镇报送', { exact: true }).first().click();
-  for (const [level, name] of office.place.entries()) await pick(page, levels[level] ?? '', name);
+  for (const [level, name] of office.place.entries()) await pick(page, divisionLevels[level] ?? '', name);
   const { administrator } = office;
   await line(page, '姓名').fill(administrator.name);
   await line(page, '用户名').fill(administrator.userName);

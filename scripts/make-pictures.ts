@@ -1,0 +1,180 @@
+// Takes the pictures of docs/pictures from the demo: every screen at 1366x768, the agreement's page, the ledger as LibreOffice
+// prints it. Usage: node scripts/make-pictures.ts (after a build). The same screens at 1920x1080 go to .cache/pictures.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findChromium } from '../src/server/find-chromium.ts';
+import { startHost, type Host } from '../tests/e2e/host.ts';
+import { buildBatch, connectToCounty, sendBatch } from '../tests/e2e/pages/batches.ts';
+import { callEngine } from '../tests/e2e/pages/call.ts';
+import { pick, pickMonth } from '../tests/e2e/pages/controls.ts';
+import { importBatch, inviteTownship, openNewestBatch } from '../tests/e2e/pages/county.ts';
+import { countyOffice, divisionLevels, setUp, township } from '../tests/e2e/pages/first-run.ts';
+import { bringIn } from '../tests/e2e/pages/imports.ts';
+import { openRegister } from '../tests/e2e/pages/shell.ts';
+import { signIn, signInAs } from '../tests/e2e/pages/sign-in.ts';
+import { root } from './run-tool.ts';
+
+const pictures = join(root, 'docs', 'pictures');
+const large = join(root, '.cache', 'pictures');
+const samples = join(root, 'tests', 'fixtures', 'samples');
+const office = { width: 1366, height: 768 };
+
+async function take(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await settle(page);
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await settle(page);
+  await page.screenshot({ path: join(large, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await page.setViewportSize(office);
+}
+
+/** Lists draw their rows after the answer, previews after the fonts. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => { await document.fonts.ready; });
+  // Nothing lies under the pointer here.
+  await page.mouse.move(700, 20);
+  await page.waitForTimeout(800);
+}
+
+async function openWindow(browser: Browser, host: Host): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(host.address);
+  return page;
+}
+
+async function firstId(page: Page, call: string): Promise<string> {
+  const { rows } = (await callEngine(page, call, { limit: 1 })) as { rows: readonly { readonly id: string }[] };
+  const [row] = rows;
+  if (row === undefined) throw new Error(`${call} has no row`);
+  return row.id;
+}
+
+async function pictureRegisters(page: Page, host: Host): Promise<void> {
+  await take(page, 'sign-in');
+  await signInAs(page, '王敏');
+  for (const [word, name] of [['工作台', 'desk'], ['矛盾纠纷', 'disputes'], ['人民调解', 'mediation'], ['网格', 'grids'], ['人员与组织', 'staff'], ['报表', 'reports'], ['设置', 'settings']] as const) {
+    await openRegister(page, word);
+    await take(page, name);
+  }
+  await openRegister(page, '矛盾纠纷');
+  await page.locator('.register-grid').getByRole('row').nth(3).locator('[role=gridcell]').nth(2).click();
+  await take(page, 'dispute-beside');
+  for (const [call, path, name] of [['disputes.list', 'disputes', 'dispute'], ['grids.list', 'grids', 'grid'], ['staff.list', 'staff', 'staff-member']] as const) {
+    await page.goto(`${host.address}#/${path}/${await firstId(page, call)}`);
+    await take(page, name);
+  }
+}
+
+async function pictureImport(page: Page): Promise<void> {
+  await openRegister(page, '导入');
+  await take(page, 'imports');
+  await page.getByTestId('import-files').setInputFiles(join(samples, '7月矛盾纠纷台账.xlsx'));
+  await page.getByRole('button', { name: '列对应无误，核对各行' }).waitFor();
+  await take(page, 'import-columns');
+  await bringIn(page, join(samples, '7月矛盾纠纷台账.xlsx'));
+  await take(page, 'import-rows');
+}
+
+async function pictureMediation(page: Page, host: Host, folder: string): Promise<void> {
+  const { rows } = (await callEngine(page, 'mediation.list', { limit: 1, filters: [{ column: 'state', operator: 'in', value: ['agreed'] }] })) as { rows: readonly { readonly id: string }[] };
+  const id = rows[0]?.id ?? '';
+  await page.goto(`${host.address}#/mediation/${id}`);
+  await take(page, 'mediation-case');
+  await page.goto(`${host.address}#/papers/mediationAgreement/${id}`);
+  await page.getByLabel('打印预览').locator('canvas').first().waitFor();
+  await take(page, 'agreement-preview');
+  const pdf = await save(page, '另存 PDF', join(folder, 'agreement.pdf'));
+  drawPage(pdf, 'agreement', 80);
+}
+
+async function pictureLedger(page: Page, folder: string): Promise<void> {
+  await openRegister(page, '报表');
+  await pickMonth(page.getByRole('textbox', { name: '月份' }), '2026-07');
+  const file = await save(page, '制作并保存 Excel 表', join(folder, 'ledger.xlsx'));
+  if (!existsSync('/usr/bin/soffice')) {
+    console.log('No LibreOffice here: no picture of the ledger.');
+    return;
+  }
+  spawnSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' });
+  drawPage(join(folder, 'ledger.pdf'), 'ledger', 120);
+}
+
+async function save(page: Page, button: string, file: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  await download.saveAs(file);
+  return file;
+}
+
+/** The first page of a PDF as a picture. */
+function drawPage(pdf: string, name: string, dotsPerInch: number): void {
+  const ran = spawnSync('pdftoppm', ['-png', '-r', String(dotsPerInch), '-f', '1', '-l', '1', '-singlefile', pdf, join(pictures, name)], { encoding: 'utf8' });
+  if (ran.status !== 0) throw new Error(`pdftoppm: ${ran.stderr}`);
+}
+
+async function pictureUpload(page: Page, county: Page): Promise<void> {
+  await take(county, 'first-run-choice');
+  await setUp(county, countyOffice);
+  await signIn(county, countyOffice.administrator);
+  await openRegister(page, '报送');
+  await take(page, 'batches-connect');
+  const { address, code } = await inviteTownship(county, '枫桥示范镇');
+  await connectToCounty(page, address, code);
+  await buildBatch(page, '2026-11');
+  await sendBatch(page);
+  await page.getByText('已送达，等待县级导入并签发回执').waitFor();
+  await openRegister(county, '收件箱');
+  await take(county, 'county-inbox');
+  await openNewestBatch(county);
+  await take(county, 'county-batch');
+  await importBatch(county);
+  await openRegister(county, '矛盾纠纷');
+  await take(county, 'county-disputes');
+  await openRegister(page, '报送');
+  await page.getByRole('button', { name: /取第 1 批的回执/ }).click();
+  await page.getByText(/已回执/).waitFor();
+  await take(page, 'batches');
+  await page.getByRole('link', { name: '第 1 批' }).click();
+  await take(page, 'batch');
+  await page.getByRole('button', { name: '查看回执' }).click();
+  await take(page, 'receipt');
+}
+
+/** First run's form with its place chosen, from a host of its own. */
+async function pictureFirstRun(browser: Browser, folder: string): Promise<void> {
+  const host = await startHost({ dataFolder: join(folder, 'empty') });
+  const page = await openWindow(browser, host);
+  await page.getByRole('button', { name: '建立本单位' }).click();
+  for (const [level, name] of township.place.entries()) await pick(page, divisionLevels[level] ?? '', name);
+  await take(page, 'first-run');
+  await page.context().close();
+  await host.stop();
+}
+
+for (const folder of [pictures, large]) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+const executablePath = await findChromium();
+if (executablePath === undefined) throw new Error('No Chromium is installed here.');
+const folder = mkdtempSync(join(tmpdir(), 'fengqiao-pictures-'));
+const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--disable-background-networking', '--disable-lcd-text', '--force-color-profile=srgb'] });
+const [townshipHost, countyHost] = await Promise.all([startHost({ dataFolder: join(folder, 'township'), demo: true }), startHost({ dataFolder: join(folder, 'county'), county: true })]);
+try {
+  const page = await openWindow(browser, townshipHost);
+  await pictureRegisters(page, townshipHost);
+  await pictureMediation(page, townshipHost, folder);
+  await pictureLedger(page, folder);
+  await pictureImport(page);
+  await pictureFirstRun(browser, folder);
+  await pictureUpload(page, await openWindow(browser, countyHost));
+} finally {
+  await browser.close();
+  await Promise.all([townshipHost.stop(), countyHost.stop()]);
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(readdirSync(pictures).join('\n'));
