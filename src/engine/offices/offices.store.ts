@@ -1,4 +1,5 @@
-import type { Office, Village } from '#shared/contract/offices.ts';
+import type { z } from 'zod';
+import { Village, type Office } from '#shared/contract/offices.ts';
 import { userError } from '#shared/errors.ts';
 import { pickFields, type RecordKind } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
@@ -60,7 +61,8 @@ export function getOfficeKeys(db: ReadDb): OfficeKeys {
   return { privateKey: row.private_key, publicKey: row.public_key };
 }
 
-export type VillageFields = Pick<Village, 'code' | 'name' | 'kind'>;
+export const VillageFields = Village.pick({ code: true, name: true, kind: true });
+export type VillageFields = z.infer<typeof VillageFields>;
 const villageFields = ['code', 'name', 'kind'] as const;
 
 export const villageKind: RecordKind<VillageFields> = {
