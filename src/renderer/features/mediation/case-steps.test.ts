@@ -10,7 +10,7 @@ const agreement = {
   facts: '因排水发生争执。', clauses: ['葛伟超于七日内疏通排水沟。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null,
 } satisfies NonNullable<MediationCase['agreement']>;
 const accepted = {
-  state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', notice: null, sessions: [], agreement: null, parties: [applicant, respondent],
+  endReason: null, routesToldOn: null, state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', notice: null, sessions: [], agreement: null, parties: [applicant, respondent],
 } satisfies Parameters<typeof nextStep>[0];
 const notice = { givenAt: '2026-07-05T08:50', manner: 'oral' as const, givenBy: '张涛' };
 
