@@ -14,6 +14,9 @@ const compiler = new Kysely<never>({
   },
 });
 
+/** A day as an upper bound holds the instants of that day too; `T~` sorts after all of them. */
+const isDay = /^\d{4}-\d{2}-\d{2}$/;
+
 export interface ListSource {
   /** Table and joins, e.g. `disputes AS d LEFT JOIN grids AS g ON g.id = d.grid_id`. */
   readonly from: string;
@@ -76,7 +79,7 @@ function condition(source: ListSource, filter: Filter): RawBuilder<unknown> {
       return filter.value.length === 0 ? sql`0` : sql`${column} IN (${sql.join(filter.value)})`;
     case 'between': {
       const [from, to] = filter.value;
-      const bounds = [...(from === null ? [] : [sql`${column} >= ${from}`]), ...(to === null ? [] : [sql`${column} <= ${to}`])];
+      const bounds = [...(from === null ? [] : [sql`${column} >= ${from}`]), ...(to === null ? [] : [sql`${column} <= ${typeof to === 'string' && isDay.test(to) ? `${to}T~` : to}`])];
       return bounds.length === 0 ? sql`1` : sql.join(bounds, sql` AND `);
     }
     case 'empty':

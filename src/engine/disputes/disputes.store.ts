@@ -1,4 +1,5 @@
 import { DisputeFields, type Party } from '#shared/contract/disputes.ts';
+import { userError } from '#shared/errors.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
 import type { ListSource } from '../database/list-query.ts';
@@ -55,4 +56,16 @@ function writeParties(db: WriteDb, disputeId: string, { parties }: DisputeFields
 /** The mediation case that was opened from a dispute. */
 export function findCaseOf(db: ReadDb, disputeId: string): string | null {
   return db.get<{ id: string }>('SELECT id FROM mediation_cases WHERE dispute_id = ? AND deleted_at IS NULL', disputeId)?.id ?? null;
+}
+
+/** Number of the final agreement that settled a dispute, if any. */
+export function findFinalAgreementOf(db: ReadDb, disputeId: string): string | null {
+  return db.get<{ number: string }>('SELECT a.number FROM mediation_cases AS c JOIN agreements AS a ON a.case_id = c.id WHERE c.dispute_id = ? AND c.deleted_at IS NULL AND a.final_at IS NOT NULL', disputeId)?.number ?? null;
+}
+
+/** @throws record.saved-already when a party stands in another dispute: the same form was sent twice */
+export function refuseTakenPartyIds(db: ReadDb, parties: readonly Party[], disputeId: string | null): void {
+  const ids = parties.map((party) => party.id);
+  const taken = ids.some((id) => db.get('SELECT 1 FROM dispute_parties WHERE id = ? AND dispute_id IS NOT ?', id, disputeId) !== undefined);
+  if (taken || new Set(ids).size < ids.length) throw userError('record.saved-already');
 }

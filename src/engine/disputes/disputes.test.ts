@@ -15,6 +15,43 @@ describe('a dispute', () => {
     expect(dispute.parties.map((party) => [party.side, party.name])).toEqual([['applicant', '褚敏斌'], ['respondent', '葛伟超']]);
   });
 
+  it('names villages and grids of this office only, and no grid that was deleted', async () => {
+    const grid = await office.api.grids.create({ fields: exampleGrid() });
+    const kept = await office.api.disputes.create({ fields: exampleDispute({ gridId: grid.id }) });
+    const removed = await office.api.disputes.remove({ id: kept.id, rev: kept.rev, reason: '误' });
+    await office.api.grids.remove({ id: grid.id, rev: 1, reason: '误' });
+    const create = (changes: Parameters<typeof exampleDispute>[0]) => refusal(office.api.disputes.create({ fields: exampleDispute(changes) }));
+    expect(await create({ villageCode: '320599100999' })).toEqual({ code: 'record.invalid', fields: ['villageCode'], codes: ['code.unknown'] });
+    expect(await create({ gridId: office.engine.context.newId() })).toEqual({ code: 'record.invalid', fields: ['gridId'], codes: ['code.unknown'] });
+    expect(await create({ gridId: grid.id })).toEqual({ code: 'record.invalid', fields: ['gridId'], codes: ['code.unknown'] });
+    expect((await refusal(office.api.grids.create({ fields: exampleGrid({ villageCode: '320599100999', code: '320599100999001' }) }))).code).toBe('record.invalid');
+    // The case keeps the grid that it had.
+    expect((await office.api.disputes.restore({ id: kept.id, rev: removed.rev })).gridName).toBe('枫桥村第一网格');
+  });
+
+  it('is saved once when its form is sent twice', async () => {
+    const fields = exampleDispute();
+    await office.api.disputes.create({ fields });
+    expect((await refusal(office.api.disputes.create({ fields }))).code).toBe('record.saved-already');
+    const [party] = fields.parties;
+    if (party === undefined) throw new Error('no party');
+    expect((await refusal(office.api.disputes.create({ fields: exampleDispute({ parties: [{ ...exampleParty(), id: office.engine.context.newId() }, { ...party }, { ...party }] }) }))).code).toBe('record.saved-already');
+    expect((await office.api.disputes.count({})).count).toBe(1);
+  });
+
+  it('keeps of pasted text what can be written anywhere: no control characters, no half characters', async () => {
+    const saved = await office.api.disputes.create({ fields: exampleDispute({ story: '第一行\u000b第二行\u0000\r\n第三行\ud800', title: '纠纷\ud83d' }) });
+    expect([saved.story, saved.title]).toEqual(['第一行\n第二行\n第三行\ufffd', '纠纷\ufffd']);
+    const again = await office.api.disputes.update({ id: saved.id, rev: saved.rev, fields: exampleDispute({ parties: saved.parties, story: '第一行\u000b第二行\u0000\r\n第三行\ud800', title: '纠纷\ud83d' }) });
+    expect(again.rev).toBe(1);
+  });
+
+  it('is found by the day on which it was changed', async () => {
+    await office.api.disputes.create({ fields: exampleDispute() });
+    const changedOn = async (from: string | null, to: string | null) => (await office.api.disputes.count({ filters: [{ column: 'updatedAt', operator: 'between', value: [from, to] }] })).count;
+    expect(await Promise.all([changedOn('2026-07-28', '2026-07-28'), changedOn(null, '2026-07-27'), changedOn('2026-07-29', null)])).toEqual([1, 0, 0]);
+  });
+
   it('is refused with the fields that are wrong, and nothing is saved', async () => {
     const fields = exampleDispute({ acceptedOn: '2026-08-01', parties: [exampleParty({ idNumber: '320599195801038939' })] });
     const refused = await refusal(office.api.disputes.create({ fields }));

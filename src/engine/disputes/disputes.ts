@@ -3,9 +3,11 @@ import type { Dispute, DisputeFields, DisputeRow, disputes } from '#shared/contr
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { countRows, listRows } from '../database/list-query.ts';
+import { refuseUnknownPlace } from '../grids/known-place.store.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
+import { findRecord } from '../database/record-book.ts';
 import { createRecordCalls } from '../record-calls.ts';
-import { disputeKind, disputeList, findCaseOf } from './disputes.store.ts';
+import { disputeKind, disputeList, findCaseOf, findFinalAgreementOf, refuseTakenPartyIds } from './disputes.store.ts';
 
 export function createDisputes(context: EngineContext): Handlers<typeof disputes, CallContext> {
   const { register } = context;
@@ -21,6 +23,14 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
           gridName: grid?.name ?? null,
           mediationCaseId: findCaseOf(db, header.id),
         };
+      },
+      beforeSave(db, fields, id) {
+        const before = id === null ? undefined : findRecord(db, disputeKind, id)?.fields;
+        refuseUnknownPlace(db, fields, before);
+        refuseTakenPartyIds(db, fields.parties, id);
+        // What was signed names these parties: its paper must print the same for ever.
+        const signed = id === null ? null : findFinalAgreementOf(db, id);
+        if (signed !== null && JSON.stringify(before?.parties) !== JSON.stringify(fields.parties)) throw userError('mediation.agreement-final', { number: signed });
       },
       beforeRemove(db, id) {
         if (findCaseOf(db, id) !== null) throw userError('disputes.has-case');

@@ -4,6 +4,7 @@ import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { countRows, listRows } from '../database/list-query.ts';
 import { createRecordCalls } from '../record-calls.ts';
+import { refuseUnknownPlace } from './known-place.store.ts';
 import { countInGrid, findGridByCode, getVillageName, gridKind, gridList, lastGridCode } from './grids.store.ts';
 
 const serialDigits = 3;
@@ -14,6 +15,7 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
     ...createRecordCalls<GridFields, Grid>(context, gridKind, {
       show: (db, header, fields) => ({ ...header, ...fields, villageName: getVillageName(db, fields.villageCode) }),
       beforeSave(db, fields, id) {
+        refuseUnknownPlace(db, { villageCode: fields.villageCode });
         const holder = findGridByCode(db, fields.code);
         if (holder !== undefined && holder.id !== id) throw userError('grids.code-taken', { code: fields.code, name: holder.name, deleted: holder.deletedAt !== null });
       },

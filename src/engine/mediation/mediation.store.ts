@@ -1,4 +1,5 @@
 import type { Agreement, CaseState, Mediator as MediatorShape, Performance, Session } from '#shared/contract/mediation.ts';
+import { userError } from '#shared/errors.ts';
 import { caseProblems } from '#shared/rules/case-record.ts';
 import type { z } from 'zod';
 import type { ListSource } from '../database/list-query.ts';
@@ -123,4 +124,13 @@ function writeAgreement(db: WriteDb, caseId: string, agreement: Agreement | null
 /** The parties' names as the title `××与××之间××` holds them, for pinyin. */
 function namesInTitle(title: string): string[] {
   return (/^(.*)之间/.exec(title)?.[1] ?? '').split(/[、与]/).filter((name) => name !== '');
+}
+
+/** @throws record.saved-already when a session or an item of performance stands in another case, or twice in this one */
+export function refuseTakenIds(db: ReadDb, caseId: string, { sessions, agreement }: CaseContent): void {
+  for (const [table, rows] of [['mediation_sessions', sessions], ['performance_items', agreement?.performance ?? []]] as const) {
+    const ids = rows.map((row) => row.id);
+    const taken = ids.some((id) => db.get(`SELECT 1 FROM ${table} WHERE id = ? AND case_id <> ?`, id, caseId) !== undefined);
+    if (taken || new Set(ids).size < ids.length) throw userError('record.saved-already');
+  }
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediationCase } from '#shared/contract/mediation.ts';
+import { getRecord } from '../database/record-book.ts';
+import { disputeKind } from '../disputes/disputes.store.ts';
 import { exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 
 let office: ExampleOffice;
@@ -67,6 +69,53 @@ describe('a mediation case', () => {
     const saved = await office.api.mediation.saveAgreement({ id: opened.id, rev: 1, agreement });
     expect(await refusal(office.api.mediation.finaliseAgreement({ id: saved.id, rev: saved.rev }))).toMatchObject({ code: 'mediation.agreement-incomplete', missing: ['notice', 'sessions'] });
     expect((await office.api.mediation.numbers({ year: 2026 })).rows).toEqual([]);
+  });
+
+  it('keeps to days that there are, and to the order that the law asks for', async () => {
+    const { id } = await openCase();
+    const notice = (givenAt: string) => refusal(office.api.mediation.giveNotice({ id, rev: 1, notice: { givenAt, manner: 'oral', givenBy: '张涛' } }));
+    for (const givenAt of ['2026-02-30T09:00', '2026-07-20T25:00', '2026-07-20T09:00Z']) expect((await notice(givenAt)).code).toBe('request.invalid');
+    expect(await notice('2026-07-29T09:00')).toMatchObject({ code: 'record.invalid', fields: ['notice.givenAt'], codes: ['date.future'] });
+    expect(await refusal(office.api.mediation.endCase({ id, rev: 1, reason: '一方拒绝', routesToldOn: '2099-01-01' }))).toMatchObject({ fields: ['routesToldOn'], codes: ['date.future'] });
+    expect((await office.api.mediation.numbers({ year: 2099 })).rows).toEqual([]);
+    const noticed = await office.api.mediation.giveNotice({ id, rev: 1, notice: { givenAt: '2026-07-22T09:00', manner: 'oral', givenBy: '张涛' } });
+    const session = { id: newId(), heldAt: '2026-07-21T09:00', place: '调解室', participants: '', record: '', result: 'agreed' as const, recorder: '' };
+    expect(await refusal(office.api.mediation.saveSession({ id, rev: noticed.rev, session }))).toMatchObject({ fields: ['sessions.0.heldAt'], codes: ['date.before-notice'] });
+  });
+
+  it('is not settled before its dispute was accepted, and gives no number then', async () => {
+    const drawn = await drawUp(await openCase());
+    const dispute = await office.api.disputes.get({ id: drawn.disputeId });
+    await office.api.disputes.update({ id: dispute.id, rev: dispute.rev, fields: exampleDispute({ parties: dispute.parties, acceptedOn: '2026-07-25' }) });
+    expect(await refusal(office.api.mediation.finaliseAgreement({ id: drawn.id, rev: drawn.rev }))).toMatchObject({ code: 'record.invalid', codes: ['date.before-accepted'] });
+    expect((await office.api.mediation.numbers({ year: 2026 })).rows).toEqual([]);
+  });
+
+  it('takes its title from the parties as they stand when it is final; signed parties change no more', async () => {
+    const drawn = await drawUp(await openCase());
+    const dispute = await office.api.disputes.get({ id: drawn.disputeId });
+    const [first, second] = dispute.parties;
+    if (first === undefined || second === undefined) throw new Error('no parties');
+    const renamed = exampleDispute({ parties: [{ ...first, name: '褚敏文' }, second] });
+    await office.api.disputes.update({ id: dispute.id, rev: dispute.rev, fields: renamed });
+    const final = await office.api.mediation.finaliseAgreement({ id: drawn.id, rev: drawn.rev });
+    expect(final.title).toBe('褚敏文与葛伟超之间合同纠纷');
+    const settled = await office.api.disputes.get({ id: dispute.id });
+    const { fields } = getRecord(office.engine.context.register.read, disputeKind, dispute.id);
+    const swapped = { ...fields, parties: [{ ...first, name: '别人' }, second] };
+    expect(await refusal(office.api.disputes.update({ id: dispute.id, rev: settled.rev, fields: swapped }))).toEqual({ code: 'mediation.agreement-final', number: final.caseNumber });
+    expect((await office.api.disputes.update({ id: dispute.id, rev: settled.rev, fields: { ...fields, evaluation: '双方满意。' } })).evaluation).toBe('双方满意。');
+  });
+
+  it('is opened from no deleted dispute, and takes no session of another case', async () => {
+    const gone = await office.api.disputes.create({ fields: exampleDispute() });
+    await office.api.disputes.remove({ id: gone.id, rev: 1, reason: '误' });
+    expect((await refusal(office.api.mediation.openCase({ disputeId: gone.id, fields: caseFields }))).code).toBe('record.deleted');
+    const [one, other] = [await drawUp(await openCase()), await openCase()];
+    const noticed = await office.api.mediation.giveNotice({ id: other.id, rev: 1, notice: { givenAt: '2026-07-20T09:00', manner: 'oral', givenBy: '张涛' } });
+    const [session] = one.sessions;
+    if (session === undefined) throw new Error('no session');
+    expect((await refusal(office.api.mediation.saveSession({ id: other.id, rev: noticed.rev, session }))).code).toBe('record.saved-already');
   });
 
   it('numbers cases without a gap, and keeps a void number with its reason', async () => {

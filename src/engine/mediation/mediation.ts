@@ -13,7 +13,7 @@ import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf, listParties } from '../disputes/disputes.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
 import type { CaseContent } from './case-content.ts';
-import { caseList, mediationCaseKind } from './mediation.store.ts';
+import { caseList, mediationCaseKind, refuseTakenIds } from './mediation.store.ts';
 import { giveNumber, listGivenNumbers, voidNumber } from './numbering.store.ts';
 import { settleDispute } from './settle-dispute.ts';
 
@@ -27,7 +27,11 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
       const { header, fields } = getRecord(db, mediationCaseKind, target.id);
       if (header.rev !== target.rev) throw userError('record.changed', { by: header.updatedBy, at: header.updatedAt });
       const by = byOf(call);
-      const content = next(fields, db, by);
+      if (header.deletedAt !== null) throw userError('record.deleted', { reason: header.deleteReason });
+      const changed = next(fields, db, by);
+      // The parties may have been corrected in the dispute since.
+      const content = { ...changed, title: caseTitle(listParties(db, changed.disputeId), changed.mediationType) };
+      refuseTakenIds(db, target.id, content);
       const problems = caseProblems(content, { today: today() });
       if (problems.length > 0) throw recordInvalid(problems);
       changeRecord(db, mediationCaseKind, by, { ...target, fields: content });
@@ -42,6 +46,7 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
     openCase: ({ disputeId, fields }, call) =>
       register.write((db) => {
         const dispute = getRecord(db, disputeKind, disputeId);
+        if (dispute.header.deletedAt !== null) throw userError('record.deleted', { reason: dispute.header.deleteReason });
         const existing = findCaseOf(db, disputeId);
         if (existing !== null) throw userError('mediation.case-exists', { caseId: existing });
         const content: CaseContent = {
@@ -63,7 +68,7 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
         return showCase(db, id);
       }),
     updateCase: ({ id, rev, fields }, call) =>
-      change({ id, rev }, call, (content, db) => ({ ...open(content), ...fields, title: caseTitle(listParties(db, content.disputeId), fields.mediationType) })),
+      change({ id, rev }, call, (content) => ({ ...open(content), ...fields })),
     giveNotice: ({ id, rev, notice }, call) => change({ id, rev }, call, (content) => ({ ...open(content), notice })),
     saveSession: ({ id, rev, session }, call) =>
       change({ id, rev }, call, (content) => {
@@ -92,7 +97,7 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
         const { fields } = getRecord(db, mediationCaseKind, removal.id);
         if (fields.agreement?.finalAt != null) throw userError('mediation.agreement-final', { number: fields.fileNumber });
         removeRecord(db, mediationCaseKind, byOf(call), removal);
-        if (fields.fileNumber !== '') voidNumber(db, fields.fileNumber, removal.reason);
+        if (fields.fileNumber !== '') voidNumber(db, removal.id, removal.reason);
         return showCase(db, removal.id);
       }),
     numbers: ({ year }) => ({ rows: listGivenNumbers(register.read, getOffice(register.read).divisionCode, year) }),

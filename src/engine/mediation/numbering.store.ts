@@ -24,8 +24,8 @@ export function giveNumber(db: WriteDb, order: NumberOrder): string {
 }
 
 /** The paper went wrong or the case was deleted: the number stays in the ledger with the reason. */
-export function voidNumber(db: WriteDb, number: string, reason: string): void {
-  db.run("UPDATE given_numbers SET state = 'void', reason = ? WHERE number = ? AND state = 'used'", reason, number);
+export function voidNumber(db: WriteDb, recordId: string, reason: string): void {
+  db.run("UPDATE given_numbers SET state = 'void', reason = ? WHERE record_id = ? AND state = 'used'", reason, recordId);
 }
 
 export interface GivenNumber {

@@ -1,5 +1,6 @@
 // An agreement settles its dispute: the fact is typed once, in the agreement, and fills the dispute's end.
 import { resolveMethods } from '#shared/codes/resolve-methods.ts';
+import { orderProblem, recordInvalid } from '#shared/rules/record-problem.ts';
 import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
@@ -7,10 +8,13 @@ import type { CaseContent } from './case-content.ts';
 
 const resolutionLimit = 2000;
 
+/** @throws record.invalid when the agreement is older than the dispute's own acceptance */
 export function settleDispute(db: WriteDb, content: CaseContent, committeeName: string, by: ChangeBy): void {
   const { agreement } = content;
   if (agreement === null) return;
   const { header, fields } = getRecord(db, disputeKind, content.disputeId);
+  const tooEarly = orderProblem('agreement.agreedOn', agreement.agreedOn, { name: 'accepted', date: fields.acceptedOn });
+  if (tooEarly.length > 0) throw recordInvalid(tooEarly);
   const terms = [...agreement.clauses.map((clause, index) => `${index + 1}．${clause}`), agreement.mannerAndTime].filter((text) => text !== '').join('\n');
   changeRecord(db, disputeKind, by, {
     id: header.id,

@@ -2,7 +2,9 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { StaffFields, StaffMember, StaffRow, staff } from '#shared/contract/staff.ts';
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
+import { findRecord } from '../database/record-book.ts';
 import { countRows, listRows } from '../database/list-query.ts';
+import { refuseUnknownPlace } from '../grids/known-place.store.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
 import { createRecordCalls } from '../record-calls.ts';
@@ -19,6 +21,7 @@ export function createStaff(context: EngineContext): Handlers<typeof staff, Call
         villageName: fields.villageCode === null ? null : getVillageName(db, fields.villageCode),
       }),
       beforeSave(db, fields, id) {
+        refuseUnknownPlace(db, fields, id === null ? undefined : findRecord(db, staffKind, id)?.fields);
         const holder = findStaffByIdNumber(db, getOffice(db).divisionCode, fields.idType, fields.idNumber);
         if (holder !== undefined && holder.id !== id) throw userError('staff.id-taken', { name: holder.name });
       },

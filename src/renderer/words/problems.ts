@@ -12,6 +12,7 @@ const recordProblems: Readonly<Record<string, string>> = {
   'staff.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
   'coordinates.half': '经度和纬度要么都填，要么都不填',
   'id.birth-future': '号码里的出生日期晚于今天，请对照身份证改正',
+  'date.before-notice': '早于权利义务告知的时间，应先告知后调解，请核对两个时间',
   'date.before-birth': '早于出生日期，请核对两个日期',
   'date.unreadable': '看不懂这个日期，请写成 2026-07-03、7.3 或 0703',
   'amount.unreadable': '看不懂这个金额，请写数字，单位是元，最多两位小数',

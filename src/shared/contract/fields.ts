@@ -21,16 +21,21 @@ export const DivisionCode = z.string().regex(/^\d{12}$/);
 
 /** A short line of text, trimmed, no control characters. */
 export function line(maximum: number) {
-  return z.string().trim().max(maximum).regex(/^[^\p{Cc}]*$/u);
+  return z.string().overwrite((written) => written.toWellFormed()).trim().max(maximum).regex(/^[^\p{Cc}]*$/u);
 }
 
-/** Longer text that may hold line breaks. */
+/** Longer text that may hold line breaks; what no paper and no workbook can hold is left out. */
 export function text(maximum: number) {
-  return z.string().trim().max(maximum);
+  return z.string().overwrite(writable).trim().max(maximum);
 }
 
 /** Name of the township that a row belongs to, on a county's desk; null in the township's own register. */
 export const OwnerName = z.string().nullable();
+
+/** Word's own line breaks as \n, no other control characters, no half surrogates. */
+function writable(written: string): string {
+  return written.toWellFormed().replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
+}
 
 /** What every row of a register carries beside its own fields. */
 export const RecordHeader = z.object({

@@ -9,6 +9,9 @@ import { Party } from './disputes.ts';
 export const CaseState = z.enum(['accepted', 'mediating', 'agreed', 'failed']);
 export type CaseState = z.infer<typeof CaseState>;
 
+/** Local wall time of a day that there is, e.g. 2026-07-03T14:30. */
+const WallTime = z.iso.datetime({ local: true, precision: -1 }).length(16);
+
 export const Mediator = z.object({ staffId: Id.nullable(), name: line(50).min(1) });
 
 export const CaseFields = z.object({
@@ -27,13 +30,12 @@ export const CaseFields = z.object({
 export type CaseFields = z.infer<typeof CaseFields>;
 
 /** Rights notice before the first session, oral or written (令75 art. 30). */
-export const RightsNotice = z.object({ givenAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/), manner: z.enum(['oral', 'written']), givenBy: line(50).min(1) });
+export const RightsNotice = z.object({ givenAt: WallTime, manner: z.enum(['oral', 'written']), givenBy: line(50).min(1) });
 export type RightsNotice = z.infer<typeof RightsNotice>;
 
 export const Session = z.object({
   id: Id,
-  /** Local wall time, e.g. 2026-07-03T14:30. */
-  heldAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+  heldAt: WallTime,
   place: line(100).min(1),
   /** Invited helpers only, not parties, mediators or the recorder. */
   participants: line(200),

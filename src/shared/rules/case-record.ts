@@ -8,6 +8,7 @@ export interface CaseToCheck extends CaseFields {
   readonly notice: RightsNotice | null;
   readonly sessions: readonly Session[];
   readonly agreement: AgreementFields | null;
+  readonly routesToldOn?: string | null;
 }
 
 /** Everything that keeps a case from being saved, in the order of its page. */
@@ -24,10 +25,14 @@ export function caseProblems(content: CaseToCheck, context: { readonly today: st
     ...content.sessions.flatMap((session, index) => [
       ...notAfterTodayProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), context.today),
       ...orderProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), accepted),
+      // 令75 art. 30: rights and duties are told before mediation begins.
+      ...orderProblem(`sessions.${String(index)}.heldAt`, session.heldAt, { name: 'notice', date: content.notice?.givenAt ?? null }),
     ]),
     ...(content.agreement === null
       ? []
       : [...notAfterTodayProblem('agreement.agreedOn', content.agreement.agreedOn, context.today), ...orderProblem('agreement.agreedOn', content.agreement.agreedOn, accepted)]),
+    ...notAfterTodayProblem('routesToldOn', content.routesToldOn ?? null, context.today),
+    ...orderProblem('routesToldOn', content.routesToldOn ?? null, accepted),
   ];
 }
 

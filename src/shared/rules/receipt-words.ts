@@ -23,6 +23,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   }),
   'coordinates.half': fixed('经度和纬度只有一个', '一个数定不出位置', '请补全，或两个都清空'),
   'date.before-birth': (details) => ({ what: `日期早于出生日期 ${shown(details, 'earlier')}`, why: '人还没有出生', mend: '请核对两个日期' }),
+  'date.before-notice': (details) => ({ what: `调解时间早于权利义务告知 ${shown(details, 'earlier').replace('T', ' ')}`, why: '先告知，后调解', mend: '请核对两个时间' }),
   'date.before-agreed': (details) => ({ what: `日期早于协议日期 ${shown(details, 'earlier')}`, why: '先有协议，后有履行', mend: '请核对两个日期' }),
   'id.birth-future': (details) => ({ what: `身份证号码里的出生日期 ${shown(details, 'birthDate')} 晚于今天`, why: '人还没有出生', mend: '请对照身份证改正' }),
   'disputes.party-missing': fixed('没有当事人', '一件纠纷至少有一位当事人', '请补填当事人'),

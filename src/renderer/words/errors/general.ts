@@ -7,6 +7,7 @@ export const errorWords: ErrorWords = {
   'record.not-found': () => ({ what: '找不到这条记录', why: '它可能已被删除，或者地址不对', toDo: '请回到列表刷新后再找' }),
   'record.changed': (details) => ({ what: '没有保存', why: `您打开以后，${typeof details['by'] === 'string' ? details['by'] : '别人'}又改过这条记录`, toDo: '请看过最新内容再保存，您填的内容还在' }),
   'record.invalid': (details) => ({ what: '没有保存', why: invalidFields(details['fields'], details['codes']), toDo: '请改正标红的项目后再保存' }),
+  'record.saved-already': () => ({ what: '没有再保存一次', why: '同样的内容已经保存过', toDo: '请回到列表刷新后查看' }),
   'request.invalid': () => ({ what: '没有办成', why: '填写的内容不符合要求', toDo: '请检查是否有漏填、过长或格式不对的内容' }),
   'request.unknown-call': () => ({ what: '没有办成', why: '页面和后台程序的版本不一致', toDo: '请重新打开本程序' }),
   'record.deleted': (details) => ({ what: '没有保存', why: `这条记录已被删除${typeof details['reason'] === 'string' && details['reason'] !== '' ? `（${details['reason']}）` : ''}`, toDo: '要继续修改的，请先恢复它' }),

@@ -1,0 +1,20 @@
+// Villages and grids that a record may name: the ones of this office. Foreign keys hold the rest against a record with less kindness.
+import { recordInvalid, type RecordProblem } from '#shared/rules/record-problem.ts';
+import type { ReadDb } from '../database/register.ts';
+
+export interface NamedPlace {
+  readonly villageCode: string | null;
+  readonly gridId?: string | null;
+}
+
+/**
+ * A grid that was deleted stays with the records that had it (the case keeps its grid as it was then) but is not chosen anew.
+ * @param before the same record as it stands; absent for a new one
+ * @throws record.invalid with `code.unknown` for a village or grid that is not there
+ */
+export function refuseUnknownPlace(db: ReadDb, { villageCode, gridId = null }: NamedPlace, before?: NamedPlace): void {
+  const problems: RecordProblem[] = [];
+  if (villageCode !== null && db.get('SELECT 1 FROM villages WHERE code = ?', villageCode) === undefined) problems.push({ field: 'villageCode', code: 'code.unknown' });
+  if (gridId !== null && gridId !== before?.gridId && db.get('SELECT 1 FROM grids WHERE id = ? AND deleted_at IS NULL', gridId) === undefined) problems.push({ field: 'gridId', code: 'code.unknown' });
+  if (problems.length > 0) throw recordInvalid(problems);
+}
