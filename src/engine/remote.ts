@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { UserError, userError, type Answer } from '#shared/errors.ts';
 import { lockFolder, type FolderLock } from './database/lock.ts';
+import { asRegisterError } from './database/sqlite-errors.ts';
 import type { CallRequest } from './gate.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
@@ -33,8 +34,7 @@ export interface StartOptions {
  * @throws register.in-use (details.address|null), register.wrong-key, register.key-missing, register.corrupt, register.newer, register.disk-full …
  */
 export async function startEngine(options: StartOptions): Promise<EngineHandle> {
-  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(options.dataFolder);
+  const lock = takeFolder(options.dataFolder);
   try {
     const start: ThreadStart = {
       dataFolder: options.dataFolder,
@@ -48,7 +48,16 @@ export async function startEngine(options: StartOptions): Promise<EngineHandle> 
     return createHandle(worker, lock, options);
   } catch (error) {
     lock.release();
-    throw error;
+    throw asRegisterError(error, options.dataFolder);
+  }
+}
+
+function takeFolder(dataFolder: string): FolderLock {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    return lockFolder(dataFolder);
+  } catch (error) {
+    throw asRegisterError(error, dataFolder);
   }
 }
 

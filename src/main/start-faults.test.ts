@@ -4,7 +4,7 @@ import { wordStartFault } from './start-faults.ts';
 const codes = [
   'register.in-use', 'register.wrong-key', 'register.corrupt', 'register.newer', 'register.disk-full', 'register.key-missing',
   'register.key-damaged', 'register.key-store-missing', 'register.not-ours', 'register.backup-failed',
-  'register.unreadable', 'register.locked', 'register.not-writable', 'register.disk-error', 'register.on-network-drive',
+  'register.unreadable', 'register.locked', 'register.not-writable', 'register.disk-error', 'register.on-network-drive', 'register.missing',
 ];
 
 describe('a start that fails', () => {

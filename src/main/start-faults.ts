@@ -46,6 +46,11 @@ const faults: Readonly<Record<string, (details: ErrorDetails) => StartFault>> = 
     detail: '文件的内容通不过检查，常见原因是断电、磁盘故障或被别的软件改动。\n请不要删除任何文件，先把整个数据文件夹复制一份，再用 backups 文件夹里最近的备份恢复。',
     canRetry: false,
   }),
+  'register.missing': () => ({
+    message: '原有的台账文件不见了，程序没有另建新台账',
+    detail: '数据文件夹里曾有一份台账，现在 register.db 不在，或者成了空文件。\n请把它放回数据文件夹，或用 backups 文件夹里最近的备份恢复，再按“重试”；确实要从头开始的，请另选一个空文件夹。',
+    canRetry: true,
+  }),
   'register.not-ours': () => ({
     message: '数据文件夹里的 register.db 不是枫桥台账的文件',
     detail: '为免损坏别的程序的数据，没有打开它。\n请另选一个空的数据文件夹，或把这个文件移走。',

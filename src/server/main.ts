@@ -8,7 +8,7 @@ import { buildApp } from './app.ts';
 import { fillDemo } from './demo.ts';
 import { readHostOptions, type HostOptions } from './options.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
-import { startWords } from './start-words.ts';
+import { failureWords } from './start-words.ts';
 
 // Beside the built file lie out/renderer and the engine's thread; from the sources (tests) the folder is src/server.
 const isBuilt = !import.meta.filename.endsWith('.ts');
@@ -62,6 +62,6 @@ try {
     console.log(`枫桥台账已经打开，正在显示已打开的窗口 ${error.details['address']}`);
     process.exit(0);
   }
-  console.error(error instanceof UserError ? startWords(error) : error instanceof Error ? error.message : String(error));
+  console.error(failureWords(error));
   process.exit(1);
 }

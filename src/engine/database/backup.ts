@@ -1,6 +1,6 @@
 // A backup counts only when it was opened again and found whole.
 import { createHash } from 'node:crypto';
-import { createReadStream, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createReadStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { userError } from '#shared/errors.ts';
@@ -22,8 +22,9 @@ export async function backUp(register: Register, key: Uint8Array, folder: string
   const stamp = instantOf(clock.now()).slice(0, 19).replaceAll(/[-:T]/g, '');
   const file = join(folder, `register-${stamp}-${label}.db`);
   const temporary = `${file}.part`;
-  rmSync(temporary, { force: true });
-  await register.copyTo(temporary);
+  // What a killed backup left behind was never checked: it is no backup and only takes room.
+  for (const name of readdirSync(folder)) if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true });
+  await copyOrRemove(register, temporary);
   const copy = connect(temporary, key);
   try {
     const check = copy.pragma('integrity_check', { simple: true });
@@ -37,4 +38,14 @@ export async function backUp(register: Register, key: Uint8Array, folder: string
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return { file, sha256: hash.digest('hex') };
+}
+
+/** A disk that is too full for the copy must not stay full of half of it. */
+async function copyOrRemove(register: Register, file: string): Promise<void> {
+  try {
+    await register.copyTo(file);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
 }

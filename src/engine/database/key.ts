@@ -7,6 +7,8 @@ import { userError } from '#shared/errors.ts';
 import { writeFileSafely } from './write-file-safely.ts';
 
 export const registerFileName = 'register.db';
+/** Holds the key check, never the key: see open.ts. */
+export const keyCheckFileName = 'register.json';
 const keyFileName = 'register.key';
 const keyByteCount = 32;
 
@@ -21,7 +23,7 @@ export function loadKeyFile(dataFolder: string): Uint8Array {
     if (!/^[0-9a-f]{64}$/.test(text)) throw userError('register.key-damaged', { file: keyFileName });
     return Buffer.from(text, 'hex');
   }
-  if (existsSync(join(dataFolder, registerFileName))) throw userError('register.key-missing', { file: keyFileName });
+  if (existsSync(join(dataFolder, registerFileName)) || existsSync(join(dataFolder, keyCheckFileName))) throw userError('register.key-missing', { file: keyFileName });
   const key = randomBytes(keyByteCount);
   writeFileSafely(path, `${key.toString('hex')}\n`, 0o600);
   return key;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -52,6 +52,38 @@ describe('the register', () => {
     );
     expect(found).not.toBe('ok');
     if (offset < 4096) expect(found).toBe('register.corrupt');
+  });
+
+  it.each(['lost', 'cut to nothing'])('is never begun anew where one was: a file that is %s is missed', async (how) => {
+    await makeRegister();
+    for (const ending of ['', '-wal', '-shm']) rmSync(file(`register.db${ending}`), { force: true });
+    if (how !== 'lost') writeFileSync(file('register.db'), '');
+    expect(await refusal(openRegister(folder, exampleKey, clock))).toEqual({ code: 'register.missing', file: 'register.db' });
+    expect(existsSync(file('register.db'))).toBe(how !== 'lost');
+  });
+
+  it('opens after a first start that was killed at any step, and after its key check was lost', async () => {
+    writeFileSync(file('register.db'), '');
+    await makeRegister();
+    rmSync(file('register.json'));
+    (await openRegister(folder, exampleKey, clock)).close();
+    expect(await refusal(openRegister(folder, new Uint8Array(32).fill(8), clock))).toEqual({ code: 'register.wrong-key' });
+  });
+
+  it('says that its folder cannot be written', async () => {
+    writeFileSync(file('a file'), '');
+    expect((await refusal(openRegister(file('a file/data'), exampleKey, clock))).code).toBe('register.not-writable');
+  });
+
+  it('leaves no half backup behind', async () => {
+    const connection = connect(file('register.db'), exampleKey);
+    connection.pragma(`application_id = ${0x4651545a}`);
+    migrate(connection, 20);
+    connection.close();
+    mkdirSync(file('backups'));
+    for (const name of ['register-20260101000000-before-10.db.part', 'register-20260101000000-before-10.db.part-journal']) writeFileSync(join(file('backups'), name), 'half');
+    (await openRegister(folder, exampleKey, clock)).close();
+    expect(readdirSync(file('backups'))).toEqual(['register-20260728090000-before-20.db']);
   });
 
   it('refuses a file of another program', async () => {
@@ -118,6 +150,8 @@ describe('the key file', () => {
 
   it('is never made anew over an old register', async () => {
     await makeRegister();
+    expect(() => loadKeyFile(folder)).toThrow('register.key-missing');
+    rmSync(file('register.db'));
     expect(() => loadKeyFile(folder)).toThrow('register.key-missing');
     expect(existsSync(file('register.key'))).toBe(false);
   });

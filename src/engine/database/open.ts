@@ -1,12 +1,12 @@
 // Opens the register: encrypted from its first byte, every setting made explicitly and read back, migrated after a verified backup.
 import type Database from 'better-sqlite3';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { userError } from '#shared/errors.ts';
 import type { Clock } from '../clock.ts';
 import { backUp } from './backup.ts';
 import { connect } from './connect.ts';
-import { keyCheckOf, registerFileName } from './key.ts';
+import { keyCheckFileName, keyCheckOf, registerFileName } from './key.ts';
 import { migrate, pendingMigrations, schemaVersion } from './migrations/index.ts';
 import { createRegister, type Register } from './register.ts';
 import { asRegisterError } from './sqlite-errors.ts';
@@ -17,15 +17,17 @@ const applicationId = 0x4651545a;
 
 /**
  * Opens (or makes) the register of a data folder.
- * @throws register.wrong-key, register.corrupt, register.not-ours, register.newer, register.disk-full
+ * @throws register.wrong-key, register.missing, register.corrupt, register.not-ours, register.newer, register.disk-full
  */
 export async function openRegister(dataFolder: string, key: Uint8Array, clock: Clock): Promise<Register> {
-  mkdirSync(dataFolder, { recursive: true });
   const file = join(dataFolder, registerFileName);
-  const isNew = !existsSync(file);
-  checkKey(dataFolder, key, isNew);
   let connection: Database.Database | undefined;
   try {
+    mkdirSync(dataFolder, { recursive: true });
+    // A start that was killed may leave an empty file: nothing was ever in it.
+    const isNew = !existsSync(file) || statSync(file).size === 0;
+    const isKnown = checkKey(dataFolder, key);
+    if (isKnown && isNew) throw userError('register.missing', { file: registerFileName });
     connection = connect(file, key);
     if (isNew) connection.pragma(`application_id = ${applicationId}`);
     else checkFile(connection);
@@ -39,6 +41,7 @@ export async function openRegister(dataFolder: string, key: Uint8Array, clock: C
     const version = schemaVersion(opened);
     if (!isNew && pendingMigrations(version).length > 0) await backUp(register, key, join(dataFolder, 'backups'), `before-${version}`, clock);
     migrate(opened);
+    if (!isKnown) noteKey(dataFolder, key);
     return register;
   } catch (error) {
     connection?.close();
@@ -46,15 +49,18 @@ export async function openRegister(dataFolder: string, key: Uint8Array, clock: C
   }
 }
 
-function checkKey(dataFolder: string, key: Uint8Array, isNew: boolean): void {
-  const path = join(dataFolder, 'register.json');
-  const keyCheck = keyCheckOf(key);
-  if (existsSync(path)) {
-    const known = /"keyCheck"\s*:\s*"([0-9a-f]{32})"/.exec(readFileSync(path, 'utf8'))?.[1];
-    if (known !== undefined && known !== keyCheck) throw userError('register.wrong-key');
-  } else if (isNew) {
-    writeFileSafely(path, `${JSON.stringify({ application: 'fengqiao-register', keyCheck }, null, 2)}\n`);
-  }
+/** Whether a register was opened here before, under this key. @throws register.wrong-key when it was under another. */
+function checkKey(dataFolder: string, key: Uint8Array): boolean {
+  const path = join(dataFolder, keyCheckFileName);
+  if (!existsSync(path)) return false;
+  const known = /"keyCheck"\s*:\s*"([0-9a-f]{32})"/.exec(readFileSync(path, 'utf8'))?.[1];
+  if (known !== undefined && known !== keyCheckOf(key)) throw userError('register.wrong-key');
+  return known !== undefined;
+}
+
+/** Written last: where it lies there was a whole register, and an empty folder beside it is a loss, not a beginning. */
+function noteKey(dataFolder: string, key: Uint8Array): void {
+  writeFileSafely(join(dataFolder, keyCheckFileName), `${JSON.stringify({ application: 'fengqiao-register', keyCheck: keyCheckOf(key) }, null, 2)}\n`);
 }
 
 function checkFile(connection: Database.Database): void {

@@ -8,7 +8,8 @@ import { UserError, userError } from '#shared/errors.ts';
  * A file that does not decrypt is `corrupt` when the key is known to be its own, else `unreadable` (key or damage).
  */
 export function asRegisterError(error: unknown, file: string): unknown {
-  if (error instanceof UserError || !(error instanceof Database.SqliteError)) return error;
+  if (error instanceof UserError) return error;
+  if (!(error instanceof Database.SqliteError)) return asDiskError(error);
   const code = error.code;
   if (code === 'SQLITE_FULL') return userError('register.disk-full');
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return userError('register.locked');
@@ -16,6 +17,15 @@ export function asRegisterError(error: unknown, file: string): unknown {
   if (code.startsWith('SQLITE_CORRUPT')) return userError('register.corrupt');
   if (code === 'SQLITE_NOTADB') return userError(existsSync(join(dirname(file), 'register.json')) ? 'register.corrupt' : 'register.unreadable');
   if (code.startsWith('SQLITE_IOERR')) return userError('register.disk-error');
+  return error;
+}
+
+/** What the system reports of files beside the register: the key, the key check, backups, the lock. */
+function asDiskError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error && 'syscall' in error ? error.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return userError('register.disk-full');
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') return userError('register.not-writable');
+  if (code === 'EIO') return userError('register.disk-error');
   return error;
 }
 
