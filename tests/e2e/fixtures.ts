@@ -22,6 +22,8 @@ export interface Office {
 }
 
 interface Fixtures {
+  /** Skips, with the reason, what cannot run here. */
+  readonly hostIsHere: undefined;
   /** A folder for this test's files; gone after it. */
   readonly folder: string;
   /** An office before its first run. */
@@ -47,6 +49,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
   }, { scope: 'worker', timeout: 120_000 }],
+  hostIsHere: [async ({ host }, use) => {
+    const reason = host === 'electron' ? whyNoElectron() : null;
+    test.skip(reason !== null, reason ?? '');
+    await use(undefined);
+  }, { auto: true }],
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'fengqiao-e2e-'));
     await use(folder);
@@ -87,8 +94,6 @@ type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
 async function withOffice(host: HostChoice['host'], browser: Browser, options: ContextOptions, place: Place, use: (office: Office) => Promise<void>): Promise<void> {
   if (host === 'browser') return withBrowserOffice(browser, options, place, use);
-  const reason = whyNoElectron();
-  test.skip(reason !== null, reason ?? '');
   await withDesktopOffice(place, use);
 }
 

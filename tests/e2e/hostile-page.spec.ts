@@ -1,22 +1,22 @@
 // A page of somebody else, open in the same browser, must not reach the register.
-import { createServer, type Server } from 'node:http';
+import { createServer, request as sendRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { request as sendRequest } from 'node:http';
 import { expect, test } from './fixtures.ts';
 import { setUp, township } from './pages/first-run.ts';
 import { signIn } from './pages/sign-in.ts';
 
 test.skip(({ host }) => host === 'electron', 'a desktop window opens no address but its own');
 
-let foreign: Server;
+let foreign: Server | undefined;
 let foreignAddress: string;
 
 test.beforeAll(async () => {
-  foreign = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<title>foreign</title>'));
-  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
-  foreignAddress = `http://127.0.0.1:${String((foreign.address() as AddressInfo).port)}/`;
+  const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end('<title>foreign</title>'));
+  foreign = server;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  foreignAddress = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
 });
-test.afterAll(() => foreign.close());
+test.afterAll(() => foreign?.close());
 
 test('a foreign page cannot call the API, with or without the marker, nor read an answer', async ({ office }) => {
   await setUp(office.page, township);
