@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exampleDispute, exampleGrid, exampleParty, exampleVillage, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { disputeList } from './disputes.store.ts';
 
 let office: ExampleOffice;
 beforeEach(async () => {
@@ -113,4 +114,12 @@ describe('the list of disputes', () => {
     expect(plan.map((step) => step.detail).join('\n')).toContain('ix_disputes_accepted_on');
     expect(plan.map((step) => step.detail).join('\n')).not.toContain('TEMP B-TREE');
   });
+});
+
+it('disputes are counted for the desk and the list without reading a whole one', () => {
+  const { register } = office.engine.context;
+  const plan = (sql: string) => register.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map((step) => step.detail).join('\n');
+  const pending = "SELECT count(*), count(CASE WHEN a.last_rev = r.rev THEN 1 END) FROM disputes AS r LEFT JOIN county_answers AS a ON a.entity = 'dispute' AND a.record_id = r.id WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)";
+  expect(plan(pending)).toContain('SCAN r USING COVERING INDEX ix_disputes_rev');
+  expect(plan(`SELECT count(*), coalesce(sum(${disputeList.amount ?? ''}), 0) FROM ${disputeList.from} WHERE r.deleted_at IS NULL`)).toContain('SCAN r USING COVERING INDEX ix_disputes_amount');
 });

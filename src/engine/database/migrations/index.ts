@@ -7,9 +7,10 @@ import { mediation } from './0030-mediation.ts';
 import { imports } from './0040-imports.ts';
 import { batches } from './0050-batches.ts';
 import { county } from './0060-county.ts';
+import { counting } from './0070-counting.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, registers, mediation, imports, batches, county];
+export const migrations: readonly Migration[] = [foundation, registers, mediation, imports, batches, county, counting];
 
 export function schemaVersion(connection: Database.Database): number {
   return connection.pragma('user_version', { simple: true }) as number;
