@@ -96,7 +96,7 @@ function insertDispute(db: WriteDb, first: string, days: number, fields: Dispute
   const id = v7({ msecs: Date.parse(`${acceptedOn}T02:00:00Z`) });
   const header = newHeader(id, ownerCode, { at: `${acceptedOn}T10:00:00.000+08:00`, by: '王敏' });
   const seq = insertRow(db, disputeKind.table, header, { ...columns, acceptedOn, occurredOn: moved(fields.occurredOn), dueOn: moved(fields.dueOn), resolvedOn: moved(fields.resolvedOn) });
-  disputeKind.writeChildren?.(db, id, { ...fields, parties: fields.parties.map((party) => ({ ...party, id: v7() })) });
+  disputeKind.children?.write(db, id, { ...fields, parties: fields.parties.map((party) => ({ ...party, id: v7() })) });
   db.run('INSERT INTO dispute_search (rowid, words, names) VALUES (?, ?, ?)', seq, search.words, search.names);
 }
 

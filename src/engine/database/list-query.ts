@@ -18,8 +18,10 @@ const compiler = new Kysely<never>({
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface ListSource {
-  /** Table and joins, e.g. `disputes AS d LEFT JOIN grids AS g ON g.id = d.grid_id`. */
+  /** The table, e.g. `disputes AS r`. */
   readonly from: string;
+  /** Joins by alias, each to one row at most, e.g. `g: 'LEFT JOIN grids AS g ON g.id = r.grid_id'`; a count makes only those that its filters name. */
+  readonly joins: Readonly<Record<string, string>>;
   /** The row's alias, e.g. `d`: it has seq, id and deleted_at. */
   readonly alias: string;
   readonly select: string;
@@ -33,27 +35,38 @@ export interface ListSource {
 }
 
 export function listRows<Row>(db: ReadDb, source: ListSource, input: ListInput): Row[] {
-  const query = sql`SELECT ${sql.raw(source.select)} FROM ${sql.raw(source.from)} WHERE ${conditions(source, input)}
+  const query = sql`SELECT ${sql.raw(source.select)} FROM ${allTables(source)} WHERE ${conditions(source, input)}
     ORDER BY ${orderBy(source, input.sort)} LIMIT ${input.limit} OFFSET ${input.offset}`;
   return run<Row>(db, query);
 }
 
 /** Every row of a selection, one at a time: for exports. */
 export function iterateRows<Row>(db: ReadDb, source: ListSource, selection: Selection, sort: readonly Sort[]): IterableIterator<Row> {
-  const query = sql`SELECT ${sql.raw(source.select)} FROM ${sql.raw(source.from)} WHERE ${conditions(source, selection)} ORDER BY ${orderBy(source, sort)}`;
+  const query = sql`SELECT ${sql.raw(source.select)} FROM ${allTables(source)} WHERE ${conditions(source, selection)} ORDER BY ${orderBy(source, sort)}`;
   const compiled = query.compile(compiler);
   return db.iterate<Row>(compiled.sql, ...(compiled.parameters as SqlValue[]));
 }
 
 export function countRows(db: ReadDb, source: ListSource, selection: Selection): { count: number; amountFen: number | null } {
   const sum = source.amount === undefined ? sql`NULL` : sql`coalesce(sum(${sql.raw(source.amount)}), 0)`;
-  const query = sql`SELECT count(*) AS "count", ${sum} AS "amountFen" FROM ${sql.raw(source.from)} WHERE ${conditions(source, selection)}`;
+  const query = sql`SELECT count(*) AS "count", ${sum} AS "amountFen" FROM ${countedTables(source, selection)} WHERE ${conditions(source, selection)}`;
   return run<{ count: number; amountFen: number | null }>(db, query)[0] ?? { count: 0, amountFen: null };
 }
 
 function run<Row>(db: ReadDb, query: RawBuilder<unknown>): Row[] {
   const compiled = query.compile(compiler);
   return db.all<Row>(compiled.sql, ...(compiled.parameters as SqlValue[]));
+}
+
+function allTables(source: ListSource): RawBuilder<unknown> {
+  return sql.raw([source.from, ...Object.values(source.joins)].join(' '));
+}
+
+/** SQLite makes every join of a count, one look-up a row: those that decide nothing are left out. */
+function countedTables(source: ListSource, selection: Selection): RawBuilder<unknown> {
+  const expressions = selection.filters.flatMap((filter) => (filter.column === 'deleted' ? [] : [columnOf(source, filter.column)]));
+  const joins = Object.entries(source.joins).filter(([alias]) => expressions.some((expression) => expression.includes(`${alias}.`)));
+  return sql.raw([source.from, ...joins.map(([, join]) => join)].join(' '));
 }
 
 function conditions(source: ListSource, selection: Selection): RawBuilder<unknown> {

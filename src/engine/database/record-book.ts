@@ -19,7 +19,8 @@ export interface RecordKind<Fields extends object> {
   fieldsOf(db: ReadDb, row: Row): Fields;
   /** The values of the table's own columns. */
   columnsOf(fields: Fields): Readonly<Record<string, unknown>>;
-  writeChildren?(db: WriteDb, id: string, fields: Fields): void;
+  /** Fields that live in rows of their own; `write` replaces those rows. */
+  readonly children?: { readonly fields: readonly string[]; write(db: WriteDb, id: string, fields: Fields): void };
   searchTextOf(fields: Fields): SearchText;
   /** A short Chinese name of the record, for lists of anything. */
   titleOf(fields: Fields): string;
@@ -51,7 +52,7 @@ export function getRecord<Fields extends object>(db: ReadDb, kind: RecordKind<Fi
 export function addRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, record: { readonly id: string; readonly ownerCode: string; readonly fields: Fields; readonly reason?: string }): void {
   const header = newHeader(record.id, record.ownerCode, { at: by.at, by: by.actor.name });
   const seq = insertRow(db, kind.table, header, kind.columnsOf(record.fields));
-  kind.writeChildren?.(db, record.id, record.fields);
+  kind.children?.write(db, record.id, record.fields);
   writeSearch(db, kind, seq, record.fields, false);
   audit(db, kind, by, 'create', record.id, {}, record.fields, record.reason ?? null);
 }
@@ -65,7 +66,7 @@ export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKin
   if (row.deletedAt !== null) throw userError('record.deleted', { reason: row.deleteReason });
   const before = kind.fieldsOf(db, row);
   if (changesBetween(before as Record<string, unknown>, change.fields as Record<string, unknown>).length === 0) return;
-  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, change.fields);
+  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, { before, after: change.fields });
   audit(db, kind, by, 'update', change.id, before, change.fields, null);
 }
 
@@ -74,7 +75,7 @@ export function removeRecord<Fields extends object>(db: WriteDb, kind: RecordKin
   const row = getRowAt(db, kind.table, removal.id, removal.rev);
   if (row.deletedAt !== null) return;
   const header = { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name, deletedAt: by.at, deleteReason: removal.reason };
-  write(db, kind, row, header, kind.fieldsOf(db, row));
+  updateRow(db, kind.table, header, kind.columnsOf(kind.fieldsOf(db, row)));
   writeAuditLine(db, { ...by, action: 'delete', entity: kind.entity, recordId: removal.id, reason: removal.reason });
 }
 
@@ -83,7 +84,7 @@ export function restoreRecord<Fields extends object>(db: WriteDb, kind: RecordKi
   const row = getRowAt(db, kind.table, target.id, target.rev);
   if (row.deletedAt === null) return;
   const header = { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name, deletedAt: null, deleteReason: null };
-  write(db, kind, row, header, kind.fieldsOf(db, row));
+  updateRow(db, kind.table, header, kind.columnsOf(kind.fieldsOf(db, row)));
   writeAuditLine(db, { ...by, action: 'restore', entity: kind.entity, recordId: target.id });
 }
 
@@ -92,20 +93,25 @@ export function takeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<
   const row = findRow(db, kind.table, record.header.id);
   if (row === undefined) {
     const seq = insertRow(db, kind.table, record.header, kind.columnsOf(record.fields));
-    kind.writeChildren?.(db, record.header.id, record.fields);
+    kind.children?.write(db, record.header.id, record.fields);
     writeSearch(db, kind, seq, record.fields, false);
     audit(db, kind, by, 'take', record.header.id, {}, record.fields, reason);
     return;
   }
   const before = kind.fieldsOf(db, row);
-  write(db, kind, row, record.header, record.fields);
+  write(db, kind, row, record.header, { before, after: record.fields });
   audit(db, kind, by, 'take', record.header.id, before, record.fields, reason);
 }
 
-function write<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, row: Row, header: RecordHeader, fields: Fields): void {
-  updateRow(db, kind.table, header, kind.columnsOf(fields));
-  kind.writeChildren?.(db, header.id, fields);
-  writeSearch(db, kind, row.seq, fields, true);
+/** Child rows and search text are written only where they changed: most edits change neither. */
+function write<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, row: Row, header: RecordHeader, change: { readonly before: Fields; readonly after: Fields }): void {
+  const { before, after } = change;
+  updateRow(db, kind.table, header, kind.columnsOf(after));
+  const changed = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
+  if (changed.length === 0) return;
+  if (changed.some(({ field }) => kind.children?.fields.includes(field) === true)) kind.children?.write(db, header.id, after);
+  const [had, has] = [kind.searchTextOf(before), kind.searchTextOf(after)];
+  if (had.words !== has.words || had.names !== has.names) writeSearch(db, kind, row.seq, after, true);
 }
 
 function writeSearch<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, seq: number, fields: Fields, replace: boolean): void {

@@ -17,7 +17,7 @@ export const disputeKind: RecordKind<DisputeFields> = {
   searchTable: 'dispute_search',
   fieldsOf: (db, row) => ({ ...pickFields<Omit<DisputeFields, 'parties'>>(row, columnFields), parties: listParties(db, row.id) }),
   columnsOf: ({ parties, ...fields }) => ({ ...fields, partyNames: parties.map((party) => party.name).join('、') }),
-  writeChildren: writeParties,
+  children: { fields: ['parties'], write: writeParties },
   searchTextOf: (fields) =>
     searchText([fields.title, fields.place, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.map((party) => party.name), fields.resolverName]),
   titleOf: (fields) => fields.title,
@@ -25,7 +25,12 @@ export const disputeKind: RecordKind<DisputeFields> = {
 };
 
 export const disputeList: ListSource = {
-  from: 'disputes AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  from: 'disputes AS r',
+  joins: {
+    g: 'LEFT JOIN grids AS g ON g.id = r.grid_id',
+    v: 'LEFT JOIN villages AS v ON v.code = r.village_code',
+    o: 'LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  },
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
     r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn,

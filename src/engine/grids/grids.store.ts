@@ -19,7 +19,11 @@ export const gridKind: RecordKind<GridFields> = {
 };
 
 export const gridList: ListSource = {
-  from: 'grids AS r LEFT JOIN villages AS v ON v.code = r.village_code LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  from: 'grids AS r',
+  joins: {
+    v: 'LEFT JOIN villages AS v ON v.code = r.village_code',
+    o: 'LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  },
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
     r.deleted_at AS deletedAt, r.delete_reason AS deleteReason, r.village_code AS villageCode, r.code, r.name, r.kind, r.households, r.population,

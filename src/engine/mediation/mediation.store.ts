@@ -30,9 +30,12 @@ export const mediationCaseKind: RecordKind<CaseContent> = {
     noticeGivenBy: content.notice?.givenBy,
     amountFen: agreedAmountFen(content),
   }),
-  writeChildren(db, id, content) {
-    writeSessions(db, id, content.sessions);
-    writeAgreement(db, id, content.agreement);
+  children: {
+    fields: ['sessions', 'agreement'],
+    write(db, id, content) {
+      writeSessions(db, id, content.sessions);
+      writeAgreement(db, id, content.agreement);
+    },
   },
   searchTextOf: (content) => searchText([content.title, content.fileNumber, content.summary], [...content.mediators.map((mediator) => mediator.name), ...namesInTitle(content.title)]),
   titleOf: (content) => content.title,
@@ -40,7 +43,11 @@ export const mediationCaseKind: RecordKind<CaseContent> = {
 };
 
 export const caseList: ListSource = {
-  from: 'mediation_cases AS r LEFT JOIN agreements AS a ON a.case_id = r.id LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  from: 'mediation_cases AS r',
+  joins: {
+    a: 'LEFT JOIN agreements AS a ON a.case_id = r.id',
+    o: 'LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  },
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.file_number AS caseNumber, r.title, r.accepted_on AS acceptedOn, r.mediation_type AS mediationType, r.difficulty,
     r.mediator_names AS mediatorNames, r.state, a.number AS agreementNumber, r.amount_fen AS amountFen, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,

@@ -20,7 +20,12 @@ export const staffKind: RecordKind<StaffFields> = {
 };
 
 export const staffList: ListSource = {
-  from: 'staff AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  from: 'staff AS r',
+  joins: {
+    g: 'LEFT JOIN grids AS g ON g.id = r.grid_id',
+    v: 'LEFT JOIN villages AS v ON v.code = r.village_code',
+    o: 'LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
+  },
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.updated_by AS updatedBy,
     r.deleted_at AS deletedAt, r.delete_reason AS deleteReason, r.name, r.id_type AS idType, r.id_number AS idNumber, r.sex, r.birth_date AS birthDate, r.nation,
