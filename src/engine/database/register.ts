@@ -64,7 +64,7 @@ export function createRegister(connection: Database.Database, copyTo: (file: str
   async function writeAlone<Result>(work: (db: WriteDb) => Promise<Result>): Promise<Result> {
     while (isAlone) await alone;
     isAlone = true;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     alone = promise;
     try {
       connection.exec('BEGIN IMMEDIATE');
@@ -79,7 +79,7 @@ export function createRegister(connection: Database.Database, copyTo: (file: str
       }
     } finally {
       isAlone = false;
-      resolve();
+      resolve(undefined);
     }
   }
 

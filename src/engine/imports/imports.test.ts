@@ -60,14 +60,14 @@ describe('an import', () => {
     const { rows } = await office.api.imports.rows({ id: opened.id, verdicts: ['faulty'] });
     const fix = (value: string) => office.api.imports.fix({ id: opened.id, sheet: rows[0]?.sheet ?? '', row: rows[0]?.row ?? 0, field: 'remark', value });
     const commit = office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'park' });
-    const codes = await Promise.all([commit, fix('一'), fix('二')].map((work) => work.then(() => 'done', (error: { code: string }) => error.code)));
+    const codes = await Promise.all([commit, fix('一'), fix('二')].map((work) => work.then(() => 'done', (error: unknown) => (error as { code: string }).code)));
     expect(codes).toEqual(['done', 'imports.closed', 'imports.closed']);
     const again = await open('网格员花名册.xlsx');
     const mend = (value: string) => office.api.imports.fix({ id: again.id, sheet: '花名册', row: 9, field: 'remark', value });
     const [, , , last] = await Promise.all([mend('一'), mend('二'), mend('三'), mend('四')]);
     const stored = await office.api.imports.get({ id: again.id });
     expect(stored.counts.rows).toBe(again.counts.rows);
-    expect(stored.planHash).toBe(last?.import.planHash);
+    expect(stored.planHash).toBe(last.import.planHash);
   });
 
   it('cannot be committed by half when the program was killed while a plan was drawn up again', async () => {

@@ -7,14 +7,14 @@ export function createTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const before = last.get(key);
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     last.set(key, promise);
     try {
       await before;
       return await work();
     } finally {
       if (last.get(key) === promise) last.delete(key);
-      resolve();
+      resolve(undefined);
     }
   };
 }
