@@ -77,7 +77,7 @@ describe('the register', () => {
 
   it('leaves no half backup behind', async () => {
     const connection = connect(file('register.db'), exampleKey);
-    connection.pragma(`application_id = ${0x4651545a}`);
+    connection.pragma('application_id = 1179735130');
     migrate(connection, 20);
     connection.close();
     mkdirSync(file('backups'));
