@@ -146,8 +146,6 @@ CREATE TABLE disputes (
   CHECK ((deleted_at IS NULL) = (delete_reason IS NULL))
 ) STRICT;
 CREATE INDEX ix_disputes_accepted_on ON disputes (accepted_on, id) WHERE deleted_at IS NULL;
--- Also answers how many there are and what they are worth together, without the rows.
-CREATE INDEX ix_disputes_amount ON disputes (amount_fen, id) WHERE deleted_at IS NULL;
 CREATE INDEX ix_disputes_village ON disputes (village_code, accepted_on) WHERE deleted_at IS NULL;
 CREATE INDEX ix_disputes_grid ON disputes (grid_id, accepted_on);
 CREATE INDEX ix_disputes_state ON disputes (state, accepted_on) WHERE deleted_at IS NULL;
