@@ -1,7 +1,7 @@
 // Takes the pictures of docs/pictures from the demo: every screen at 1366x768, the agreement's page, the ledger as LibreOffice
-// prints it. Usage: node scripts/make-pictures.ts (after a build). The same screens at 1920x1080 go to .cache/pictures.
+// prints it. Usage: node scripts/make-pictures.ts (after a build). The same screens at 1920x1080 go to .cache/pictures/large.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
@@ -17,8 +17,10 @@ import { openRegister } from '../tests/e2e/pages/shell.ts';
 import { signIn, signInAs } from '../tests/e2e/pages/sign-in.ts';
 import { root } from './run-tool.ts';
 
-const pictures = join(root, 'docs', 'pictures');
-const large = join(root, '.cache', 'pictures');
+const kept = join(root, 'docs', 'pictures');
+/** Kept only when all were taken. */
+const pictures = join(root, '.cache', 'pictures', 'new');
+const large = join(root, '.cache', 'pictures', 'large');
 const samples = join(root, 'tests', 'fixtures', 'samples');
 const office = { width: 1366, height: 768 };
 
@@ -62,6 +64,7 @@ async function pictureRegisters(page: Page, host: Host): Promise<void> {
     await take(page, name);
   }
   await openRegister(page, '矛盾纠纷');
+  await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: /^超期/ }).click();
   await page.locator('.register-grid').getByRole('row').nth(3).locator('[role=gridcell]').nth(2).click();
   await take(page, 'dispute-beside');
   for (const [call, path, name] of [['disputes.list', 'disputes', 'dispute'], ['grids.list', 'grids', 'grid'], ['staff.list', 'staff', 'staff-member']] as const) {
@@ -101,7 +104,7 @@ async function pictureLedger(page: Page, folder: string): Promise<void> {
     return;
   }
   spawnSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' });
-  drawPage(join(folder, 'ledger.pdf'), 'ledger', 120);
+  drawPage(join(folder, 'ledger.pdf'), 'ledger', 90);
 }
 
 async function save(page: Page, button: string, file: string): Promise<string> {
@@ -177,4 +180,6 @@ try {
   await Promise.all([townshipHost.stop(), countyHost.stop()]);
   rmSync(folder, { recursive: true, force: true });
 }
-console.log(readdirSync(pictures).join('\n'));
+rmSync(kept, { recursive: true, force: true });
+cpSync(pictures, kept, { recursive: true });
+console.log(readdirSync(kept).join('\n'));
