@@ -11,10 +11,10 @@ const typeParts = ['tests', 'renderer', 'engine', 'main', 'shared'];
 
 const checks: readonly Check[] = [
   // The slowest first: two run at a time.
-  { name: 'lint', run: () => runTool('eslint', ['--cache', '--cache-location', '.cache/eslint/', '--cache-strategy', 'content', '.']) },
+  { name: 'lint', run: () => runTool('eslint', ['.']) },
   ...typeParts.map((part) => ({ name: `types ${part}`, run: () => runTool('tsc', ['-p', `tsconfig.${part}.json`]) })),
   { name: 'layers', run: () => runTool('depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', 'src', 'scripts']) },
-  { name: 'unused code', run: () => runTool('knip', ['--no-progress', '--cache', '--cache-location', '.cache/knip']) },
+  { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
   { name: 'API page', run: () => runNode([join('scripts', 'make-api-doc.ts'), '--check']) },
   { name: 'database page', run: () => runNode([join('scripts', 'make-database-doc.ts'), '--check']) },
 ];

@@ -18,10 +18,6 @@ export function columnNumber(address: string): number {
   return column;
 }
 
-export function cellAddress(column: number, row: number): string {
-  return `${columnLetters(column)}${String(row)}`;
-}
-
 /** Row and column of A1-like text; undefined when it isn't one. */
 export function parseAddress(text: string): { row: number; column: number } | undefined {
   const found = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text);
