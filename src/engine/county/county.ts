@@ -32,12 +32,12 @@ export function createCounty(context: EngineContext): Handlers<typeof county, Ca
       return { code, validUntil };
     },
     inbox: ({ limit }) => ({ rows: listInbox(register.read, limit) }),
-    async open({ batchId }) {
-      const batch = findReceived(register.read, batchId);
-      // What stood in the register when it came may have changed since: the person sees what an import would do now.
-      if (batch !== undefined && batch.state !== 'imported') await previewBatch(context, batchId);
-      return getInboxBatch(register.read, batchId);
-    },
+    // What stood in the register when it came may have changed since: the person sees what an import would do now.
+    open: ({ batchId, jobId }) =>
+      jobs.run(jobId, async (job) => {
+        if (findReceived(register.read, batchId) !== undefined) await previewBatch(context, batchId, job);
+        return register.whenFree(() => getInboxBatch(register.read, batchId));
+      }),
     lines({ batchId, effects, offset, limit }) {
       getInboxBatch(register.read, batchId);
       return listReceivedLines(register.read, batchId, effects, offset, limit);
@@ -47,7 +47,7 @@ export function createCounty(context: EngineContext): Handlers<typeof county, Ca
         const { state } = getInboxBatch(register.read, batchId);
         if (state === 'receiving' || state === 'damaged') throw userError('county.not-ready');
         await importBatch(context, batchId, { actor, outOfOrder }, job);
-        return getInboxBatch(register.read, batchId);
+        return register.whenFree(() => getInboxBatch(register.read, batchId));
       }),
     settings: () => ({ importAutomatically: importsAutomatically(register.read) }),
     changeSettings: ({ importAutomatically }, { actor }) =>

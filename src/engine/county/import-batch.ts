@@ -1,4 +1,5 @@
-// Imports a received batch: all lines judged, records taken, receipt signed, watermark moved, in one transaction.
+// Imports a received batch: all lines judged, records taken, receipt signed, watermark moved, in one transaction that lets
+// its progress be asked and itself be stopped; other calls wait for its end.
 import type { ReceiptLine, RecordLine } from '#shared/contract/batch-file.ts';
 import { countVerdicts } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
@@ -7,12 +8,15 @@ import { openBatch } from '../batches/bag/open-batch.ts';
 import { signReceipt } from '../batches/bag/receipt.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { Actor, EngineContext } from '../context.ts';
+import type { ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
+import { openSavepoint } from '../database/savepoint.ts';
 import { fetchFile } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
+import { paced } from '../jobs/paced.ts';
 import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
 import { LineRefused, judgeLine } from './judge-line.ts';
-import { findReceivedAt, getReceived, importsAutomatically, isCompared, markChecked, markCompared, markImported, saveLines, takeReceiptSerial, type JudgedLine, type ReceivedBatch } from './received.store.ts';
+import { findReceivedAt, forgetLines, getReceived, importsAutomatically, isCompared, markChecked, markCompared, markImported, saveLine, takeReceiptSerial, type JudgedLine, type ReceivedBatch } from './received.store.ts';
 import { findOfficeByCode, moveWatermark, type ReportingOffice } from './reporting-offices.store.ts';
 
 /** Who imports where the county lets batches in by themselves. */
@@ -33,60 +37,64 @@ export function placeOf(office: ReportingOffice, batch: BatchPlace): 'next' | 'e
 }
 
 /**
- * Importing again changes nothing and keeps the receipt.
+ * Importing again changes nothing and keeps the receipt. Stopped before its end it leaves nothing behind.
  * @throws record.not-found, county.out-of-order (details.missing: the number that has not come), jobs.cancelled, the codes of openBatch
  */
-export async function importBatch(context: EngineContext, batchId: string, { actor, outOfOrder }: ImportOptions, job: RunningJob): Promise<void> {
+export async function importBatch(context: EngineContext, batchId: string, options: ImportOptions, job: RunningJob): Promise<void> {
   const { register } = context;
-  const found = getReceived(register.read, batchId);
-  if (found.state === 'imported') return;
-  checkOrder(found, getReporting(register.read, found), outOfOrder);
+  const found = await register.whenFree(() => {
+    const batch = getReceived(register.read, batchId);
+    if (batch.state === 'imported') return null;
+    checkOrder(batch, getReporting(register.read, batch), options.outOfOrder);
+    return withFile(context, batch);
+  });
+  if (found === null) return;
   job.report(0, found.recordCount, '读取批次');
-  const lines = await readLines(context, found);
-  job.report(0, found.recordCount, '导入');
+  const lines = await readLines(found);
   await job.breathe();
-  const office = register.write((db) => importLines(context, db, batchId, lines, { actor, outOfOrder }));
+  const office = await register.writeAlone((db) => importLines({ context, db, job }, batchId, lines, options));
   await importFollowers(context, office, job);
 }
 
-/** What an import would do now, written beside the batch; nothing of it stays in the registers. */
-export async function previewBatch(context: EngineContext, batchId: string): Promise<void> {
-  const found = getReceived(context.register.read, batchId);
-  if (isCompared(context.register.read, batchId)) return;
-  const lines = await readLines(context, found);
-  context.register.write((db) => {
+/**
+ * What an import would do now, written beside the batch; nothing of it stays in the registers.
+ * @throws jobs.cancelled
+ */
+export async function previewBatch(context: EngineContext, batchId: string, job: RunningJob): Promise<void> {
+  const { register } = context;
+  const isDone = (batch: ReceivedBatch): boolean => batch.state === 'imported' || isCompared(register.read, batchId);
+  const found = await register.whenFree(() => {
+    const batch = getReceived(register.read, batchId);
+    return isDone(batch) ? null : withFile(context, batch);
+  });
+  if (found === null) return;
+  job.report(0, found.recordCount, '读取批次');
+  const lines = await readLines(found);
+  await register.writeAlone(async (db) => {
     const batch = getReceived(db, batchId);
     // Imported, or compared by another call, while this one was reading.
-    if (batch.state !== 'imported' && !isCompared(db, batchId)) compareLines(context, db, batch, lines);
+    if (!isDone(batch)) await compareLines({ context, db, job }, batch, lines);
   });
 }
 
-/** In the transaction of whoever calls: a batch is never seen without what it would change. */
-export function compareLines(context: EngineContext, db: WriteDb, batch: ReceivedBatch, lines: readonly RecordLine[]): void {
-  saveLines(db, batch.batchId, judgeOnly(context, db, batch, lines));
+/** A long transaction, and the job that tells how far it is. */
+export interface LongWork {
+  readonly context: EngineContext;
+  readonly db: WriteDb;
+  readonly job: RunningJob;
+}
+
+/**
+ * In the transaction of whoever calls: a batch is never seen without what it would change. It is the very import, taken back
+ * at its end: what a person sees before is what happens after.
+ */
+export async function compareLines(work: LongWork, batch: ReceivedBatch, lines: readonly RecordLine[]): Promise<void> {
+  const { db, context } = work;
+  const part = openSavepoint(db);
+  const judged = await judgeAll(work, '比对', batch, lines, { actor: automaticImport, at: instantOf(context.clock.now()) });
+  part.takeBack();
+  await saveLines(work, batch.batchId, judged);
   markCompared(db, batch.batchId);
-}
-
-class JudgedOnly extends Error {
-  readonly lines: readonly JudgedLine[];
-
-  constructor(lines: readonly JudgedLine[]) {
-    super('judged, not imported');
-    this.lines = lines;
-  }
-}
-
-/** The very import, taken back at its end: what a person sees before is what happens after. */
-function judgeOnly(context: EngineContext, db: WriteDb, batch: ReceivedBatch, lines: readonly RecordLine[]): readonly JudgedLine[] {
-  try {
-    context.register.write(() => {
-      throw new JudgedOnly(judgeAll(context, db, batch, lines, automaticImport, instantOf(context.clock.now())));
-    });
-  } catch (error) {
-    if (error instanceof JudgedOnly) return error.lines;
-    throw error;
-  }
-  throw new Error('A judgement must be taken back');
 }
 
 /** After so many lines that the database refused, every line is taken with care. */
@@ -96,25 +104,42 @@ const mostTries = 4;
  * Judges all lines. A savepoint for each would make the search index write itself out as often, which is ten times slower: so
  * lines are taken without one, and only when the database refuses a line all of it is taken back and done again with care there.
  */
-function judgeAll({ register, clock }: EngineContext, db: WriteDb, batch: ReceivedBatch, lines: readonly RecordLine[], actor: Actor, at: string): JudgedLine[] {
+async function judgeAll({ context: { clock }, db, job }: LongWork, step: string, batch: ReceivedBatch, lines: readonly RecordLine[], by: ChangeBy): Promise<JudgedLine[]> {
   const refusedLines = new Set<number>();
   for (let tries = 1; ; tries += 1) {
     const careful = tries > mostTries ? { has: () => true } : refusedLines;
+    const judging = { db, by, batch, today: dateOf(clock.now()), careful, returned: new Set<string>() };
+    const part = openSavepoint(db);
     try {
-      return register.write(() => {
-        const judging = { register, db, by: { actor, at }, batch, today: dateOf(clock.now()), careful, returned: new Set<string>() };
-        return lines.map((line, index) => judgeLine(judging, line, index));
-      });
+      const judged = await paced(job, step, lines, (line, index) => judgeLine(judging, line, index));
+      part.keep();
+      return judged;
     } catch (error) {
       if (!(error instanceof LineRefused)) throw error;
+      part.takeBack();
       refusedLines.add(error.index);
     }
   }
 }
 
-async function readLines(context: EngineContext, batch: ReceivedBatch): Promise<RecordLine[]> {
-  const { publicKey } = getReporting(context.register.read, batch);
-  const opened = await openBatch(fetchFile(context.register.read, batch.fileId).bytes, { publicKey: publicKey ?? undefined });
+/** Replaces the lines that an earlier check left. */
+async function saveLines({ db, job }: LongWork, batchId: string, judged: readonly JudgedLine[]): Promise<void> {
+  forgetLines(db, batchId);
+  await paced(job, '记下每条结果', judged, (line, index) => { saveLine(db, batchId, line, index); });
+}
+
+interface BatchWithFile {
+  readonly recordCount: number;
+  readonly publicKey: string | null;
+  readonly bytes: Uint8Array;
+}
+
+function withFile({ register: { read } }: EngineContext, batch: ReceivedBatch): BatchWithFile {
+  return { recordCount: batch.recordCount, publicKey: getReporting(read, batch).publicKey, bytes: fetchFile(read, batch.fileId).bytes };
+}
+
+async function readLines({ bytes, publicKey }: BatchWithFile): Promise<RecordLine[]> {
+  const opened = await openBatch(bytes, { publicKey: publicKey ?? undefined });
   return [...opened.lines()];
 }
 
@@ -128,7 +153,8 @@ function checkOrder(batch: ReceivedBatch, office: ReportingOffice, outOfOrder: b
   if (placeOf(office, batch) === 'early' && !outOfOrder) throw userError('county.out-of-order', { missing: office.lastSequence + 1 });
 }
 
-function importLines(context: EngineContext, db: WriteDb, batchId: string, lines: readonly RecordLine[], { actor, outOfOrder }: ImportOptions): ReportingOffice {
+async function importLines(work: LongWork, batchId: string, lines: readonly RecordLine[], { actor, outOfOrder }: ImportOptions): Promise<ReportingOffice> {
+  const { db, context } = work;
   const batch = getReceived(db, batchId);
   const office = getReporting(db, batch);
   // Another call imported it while this one was reading.
@@ -136,9 +162,9 @@ function importLines(context: EngineContext, db: WriteDb, batchId: string, lines
   checkOrder(batch, office, outOfOrder);
   const early = placeOf(office, batch) === 'early';
   const at = instantOf(context.clock.now());
-  const judged = judgeAll(context, db, batch, lines, actor, at);
+  const judged = await judgeAll(work, '导入', batch, lines, { actor, at });
+  await saveLines(work, batchId, judged);
   const receipt = makeReceipt(db, batch, judged, at);
-  saveLines(db, batchId, judged);
   markImported(db, batchId, { at, by: actor.name, receiptNumber: receipt.receiptNumber, receipt: JSON.stringify(receipt), letInEarly: early });
   writeAuditLine(db, {
     at, actor, action: early ? 'importEarly' : 'import', entity: 'receivedBatch', recordId: batchId,
@@ -182,11 +208,19 @@ function advance(db: WriteDb, office: ReportingOffice): ReportingOffice {
   return reached;
 }
 
-/** A batch that waited for this one is compared anew, and goes in by itself where the county lets that happen. */
+/**
+ * A batch that waited for this one is compared anew, and goes in by itself where the county lets that happen. What a person
+ * stops is the batch that they let in: it is in by now, so this work goes on.
+ */
 async function importFollowers(context: EngineContext, office: ReportingOffice, job: RunningJob): Promise<void> {
-  const { register } = context;
-  const next = findReceivedAt(register.read, office.divisionCode, office.lastSequence + 1);
-  if (next?.state !== 'checked') return;
-  if (importsAutomatically(register.read)) await importBatch(context, next.batchId, { actor: automaticImport, outOfOrder: false }, job);
-  else await previewBatch(context, next.batchId);
+  const { register, jobs } = context;
+  const next = await register.whenFree(() => {
+    const batch = findReceivedAt(register.read, office.divisionCode, office.lastSequence + 1);
+    return batch?.state === 'checked' ? { id: batch.batchId, byItself: importsAutomatically(register.read) } : null;
+  });
+  if (next === null) return;
+  await jobs.run(undefined, (own) => {
+    const watched: RunningJob = { ...own, report: (done, total, step) => job.report(done, total, `随后的一批：${step}`) };
+    return next.byItself ? importBatch(context, next.id, { actor: automaticImport, outOfOrder: false }, watched) : previewBatch(context, next.id, watched);
+  });
 }

@@ -6,12 +6,12 @@ import { differencesBetween, valueAt } from '../batches/differences.ts';
 import { RecordData, headerOfLine } from '../batches/record-data.ts';
 import { sharedKindOf, type Reference, type SharedKind, type SharedRecord } from '../batches/shared-kinds.ts';
 import type { ChangeBy } from '../database/record-book.ts';
-import type { Register, WriteDb } from '../database/register.ts';
+import type { WriteDb } from '../database/register.ts';
+import { openSavepoint } from '../database/savepoint.ts';
 import { isConstraintError } from '../database/sqlite-errors.ts';
 import { findTaken, isRecordKnown, isVillageKnown, saveTaken, type JudgedLine } from './received.store.ts';
 
 export interface Judging {
-  readonly register: Register;
   readonly db: WriteDb;
   readonly by: ChangeBy;
   readonly batch: { readonly batchId: string; readonly officeCode: string; readonly sequence: number };
@@ -104,18 +104,17 @@ function ruleProblems({ db }: Judging, kind: SharedKind, { fields }: SharedRecor
 }
 
 /** False when the database holds another record against it: a code, a number or an id that is taken. Nothing of it stays. */
-function take({ register, db, by, batch, careful }: Judging, kind: SharedKind, record: SharedRecord, index: number): boolean {
-  const reason = `第 ${batch.sequence} 批`;
-  const isCareful = careful.has(index);
+function take({ db, by, batch, careful }: Judging, kind: SharedKind, record: SharedRecord, index: number): boolean {
+  const part = careful.has(index) ? openSavepoint(db) : null;
   try {
-    // Inside the batch's transaction a second `write` is a savepoint of its own.
-    if (isCareful) register.write((inner) => kind.take(inner, by, record, reason));
-    else kind.take(db, by, record, reason);
+    kind.take(db, by, record, `第 ${batch.sequence} 批`);
+    part?.keep();
     return true;
   } catch (error) {
     if (!isConstraintError(error)) throw error;
-    if (isCareful) return false;
-    throw new LineRefused(index);
+    if (part === null) throw new LineRefused(index);
+    part.takeBack();
+    return false;
   }
 }
 

@@ -83,14 +83,16 @@ export interface JudgedLine {
   readonly problems: readonly ReceiptProblem[];
 }
 
-/** Replaces the lines that an earlier check left. The township's value stays in `data` for ever, whatever the verdict. */
-export function saveLines(db: WriteDb, batchId: string, lines: readonly JudgedLine[]): void {
+/** Before the lines of a new check are saved. */
+export function forgetLines(db: WriteDb, batchId: string): void {
   db.run('DELETE FROM received_lines WHERE batch_id = ?', batchId);
-  lines.forEach(({ line, title, effect, verdict, changes, problems }, index) =>
-    db.run(
-      'INSERT INTO received_lines (batch_id, line, entity, record_id, title, operation, rev, base_rev, effect, verdict, data, changes, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      batchId, index, line.entity, line.id, title, line.op, line.rev, line.baseRev, effect, verdict, JSON.stringify(line.data), JSON.stringify(changes), JSON.stringify(problems),
-    ),
+}
+
+/** The township's value stays in `data` for ever, whatever the verdict. */
+export function saveLine(db: WriteDb, batchId: string, { line, title, effect, verdict, changes, problems }: JudgedLine, index: number): void {
+  db.run(
+    'INSERT INTO received_lines (batch_id, line, entity, record_id, title, operation, rev, base_rev, effect, verdict, data, changes, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    batchId, index, line.entity, line.id, title, line.op, line.rev, line.baseRev, effect, verdict, JSON.stringify(line.data), JSON.stringify(changes), JSON.stringify(problems),
   );
 }
 

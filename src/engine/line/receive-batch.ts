@@ -4,6 +4,7 @@ import { writeAuditLine } from '../audit/audit.store.ts';
 import { openBatch, type OpenedBatch } from '../batches/bag/open-batch.ts';
 import { instantOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
+import type { WriteDb } from '../database/register.ts';
 import { automaticImport, compareLines, importBatch, placeOf } from '../county/import-batch.ts';
 import { findReceived, findReceivedAt, getReceived, importsAutomatically, insertReceived } from '../county/received.store.ts';
 import { findOfficeByCode } from '../county/reporting-offices.store.ts';
@@ -22,15 +23,15 @@ export async function receiveBatch(context: EngineContext, upload: KeptUpload): 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { file } = error.details;
-    refuse(context, upload, error.code, typeof file === 'string' ? file : null);
+    await refuse(context, upload, error.code, typeof file === 'string' ? file : null);
     return;
   }
   const fault = faultOf(upload, opened);
   if (fault !== null) {
-    refuse(context, upload, fault, null);
+    await refuse(context, upload, fault, null);
     return;
   }
-  if (keep(context, upload, office.divisionCode, opened, bytes)) await importByItself(context, opened.header.batchId);
+  if (await keep(context, upload, office.divisionCode, opened, bytes)) await importByItself(context, opened.header.batchId);
 }
 
 /** What announced the upload must be what arrived. */
@@ -41,36 +42,37 @@ function faultOf(upload: KeptUpload, { header, manifestHash }: OpenedBatch): str
   return same ? null : 'line.other-metadata';
 }
 
-function refuse({ register, clock }: EngineContext, upload: KeptUpload, code: string, file: string | null): void {
-  const at = instantOf(clock.now());
-  register.write((db) => {
-    insertRefused(db, upload, { code, file, at });
-    deleteUpload(db, upload.id);
-    writeAuditLine(db, { at, actor: { id: null, name: upload.officeCode }, action: 'refuseUpload', entity: 'receivedBatch', recordId: upload.metadata.batchId, reason: code });
-  });
+async function refuse({ register, clock }: EngineContext, upload: KeptUpload, code: string, file: string | null): Promise<void> {
+  await register.writeWhenFree((db) => noteRefusal(db, upload, { code, file, at: instantOf(clock.now()) }));
 }
 
-/** Keeps the batch, ready for a person; true when it may go in by itself. */
-function keep(context: EngineContext, upload: KeptUpload, officeCode: string, opened: OpenedBatch, bytes: Uint8Array): boolean {
+function noteRefusal(db: WriteDb, upload: KeptUpload, refusal: { readonly code: string; readonly file: string | null; readonly at: string }): void {
+  insertRefused(db, upload, refusal);
+  deleteUpload(db, upload.id);
+  writeAuditLine(db, { at: refusal.at, actor: { id: null, name: upload.officeCode }, action: 'refuseUpload', entity: 'receivedBatch', recordId: upload.metadata.batchId, reason: refusal.code });
+}
+
+/** Keeps the batch with what it would change, ready for a person; true when it may go in by itself. */
+function keep(context: EngineContext, upload: KeptUpload, officeCode: string, opened: OpenedBatch, bytes: Uint8Array): Promise<boolean> {
   const { header, manifestHash } = opened;
-  const { register, clock, newId } = context;
-  return register.write((db) => {
+  const { register, clock, newId, jobs } = context;
+  return jobs.run(undefined, (job) => register.writeAlone(async (db) => {
     // Two tries of one batch may end side by side: the second finds the first.
     if (findUpload(db, upload.id) === undefined) return false;
     const office = findOfficeByCode(db, officeCode);
     if (office === undefined) return false;
+    const at = instantOf(clock.now());
     const before = findReceived(db, header.batchId);
     if (before !== undefined) {
       if (before.manifestHash === manifestHash) deleteUpload(db, upload.id);
-      else refuse(context, upload, 'line.other-content', null);
+      else noteRefusal(db, upload, { code: 'line.other-content', file: null, at });
       return false;
     }
     const place = placeOf(office, header);
     if (place === 'taken' || findReceivedAt(db, officeCode, header.sequence) !== undefined) {
-      refuse(context, upload, 'line.sequence-taken', null);
+      noteRefusal(db, upload, { code: 'line.sequence-taken', file: null, at });
       return false;
     }
-    const at = instantOf(clock.now());
     const fileId = newId();
     const recordCount = Object.values(header.recordCounts).reduce((sum, count) => sum + count, 0);
     keepFile(db, { id: fileId, name: `${officeCode}-${header.sequence}.zip`, mediaType: 'application/zip', bytes, at, by: officeCode, keptUntil: null });
@@ -84,9 +86,9 @@ function keep(context: EngineContext, upload: KeptUpload, officeCode: string, op
       changes: [{ field: 'sequence', from: null, to: header.sequence }, { field: 'manifestHash', from: null, to: manifestHash }],
     });
     if (place === 'next' && importsAutomatically(db)) return true;
-    compareLines(context, db, getReceived(db, header.batchId), [...opened.lines()]);
+    await compareLines({ context, db, job }, getReceived(db, header.batchId), [...opened.lines()]);
     return false;
-  });
+  }));
 }
 
 /** Where the county lets batches in without a person; also after a crash between keeping and importing. */

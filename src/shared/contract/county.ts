@@ -64,7 +64,12 @@ export const county = {
     errors: ['county.outside'],
   }),
   inbox: read({ summary: 'Batches received, newest first.', input: z.object({ limit: z.int().min(1).max(500).default(100) }), output: z.object({ rows: z.array(InboxBatch) }) }),
-  open: read({ summary: 'One received batch.', input: OfBatch, output: InboxBatch, errors: ['record.not-found'] }),
+  open: read({
+    summary: 'One received batch, compared with the registers as they stand now.',
+    input: OfBatch.extend({ jobId: Id.optional() }),
+    output: InboxBatch,
+    errors: ['record.not-found', 'jobs.cancelled'],
+  }),
   lines: read({
     summary: 'One page of the records in a received batch: new, changed, refused and why.',
     input: OfBatch.extend({ effects: z.array(InboxLine.shape.effect).default([]), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
