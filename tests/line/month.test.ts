@@ -124,9 +124,12 @@ test("a refused line comes back to the township's to-do list and leaves it when 
   expect(rows).toMatchObject([{ recordId: id, batchId: batch.id, verdict: 'refused', problems: [{ code: 'code.unknown', path: 'source', value: '77' }] }]);
   expect(rows[0]?.problems[0]?.text).toContain('代码“77”不在');
   expect(await township.api.batches.pending({})).toMatchObject({ total: 1, refusedEarlier: 1 });
+  const returnedOnDesk = async () => (await township.api.desk.today({})).tasks.filter((task) => task.kind === 'refusedLine');
+  expect(await returnedOnDesk()).toMatchObject([{ title: rows[0]?.title, detail: rows[0]?.problems[0]?.text, target: { module: 'batches', id: batch.id } }]);
 
   await township.api.disputes.update({ id, rev: 1, fields: madeUpDispute({ source: null }) });
   expect((await township.api.batches.refused({})).rows).toEqual([]);
+  expect(await returnedOnDesk()).toEqual([]);
   const mended = await township.api.batches.build({ month: '2026-07' });
   expect(await township.api.batches.send({ id: mended.id })).toMatchObject({ verdicts: { accepted: 1, refused: 0 } });
   expect(await township.api.batches.pending({})).toMatchObject({ total: 0 });

@@ -160,12 +160,12 @@ export function listSent(db: ReadDb, batchId: string): NewLine[] {
   return db.all<NewLine>('SELECT entity, record_id AS recordId, title, operation, rev FROM batch_lines WHERE batch_id = ? ORDER BY line', batchId);
 }
 
-/** Records that came back and were not changed since: the to-do list that empties itself. */
-export function listReturned(db: ReadDb): (BatchLine & { batchId: string })[] {
+/** Records that came back and were not changed since: the to-do list that empties itself. Without `limit` all of them. */
+export function listReturned(db: ReadDb, limit = -1): (BatchLine & { batchId: string })[] {
   const queries = sharedKinds.map(
     (kind) => `SELECT l.batch_id AS batchId, ${lineColumns} FROM county_answers AS a JOIN ${kind.table} AS r ON r.id = a.record_id AND r.rev = a.last_rev
       JOIN batch_lines AS l ON l.batch_id = a.last_batch_id AND l.entity = a.entity AND l.record_id = a.record_id
       WHERE a.entity = '${kind.entity}' AND a.last_verdict IN ('refused', 'conflict')`,
   );
-  return db.all<LineRow & { batchId: string }>(`${queries.join(' UNION ALL ')} ORDER BY batchId, "index"`).map(asLine);
+  return db.all<LineRow & { batchId: string }>(`${queries.join(' UNION ALL ')} ORDER BY batchId, "index" LIMIT ?`, limit).map(asLine);
 }

@@ -10,7 +10,8 @@ interface TaskQuery {
   readonly values: readonly string[];
 }
 
-const tasksEach = 20;
+/** Tasks of one kind that the desk shows. */
+export const tasksEach = 20;
 
 export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
   const queries: readonly TaskQuery[] = [
@@ -21,11 +22,6 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
     {
       kind: 'dueSoon', module: 'disputes', values: [today, soon],
       sql: "SELECT id, title, party_names AS detail, due_on AS dueOn FROM disputes WHERE state = 'handling' AND deleted_at IS NULL AND due_on BETWEEN ? AND ? ORDER BY due_on",
-    },
-    {
-      kind: 'refusedLine', module: 'batches', values: [],
-      sql: `SELECT l.batch_id AS id, l.title, json_extract(l.problems, '$[0].text') AS detail, NULL AS dueOn FROM county_answers AS a
-        JOIN batch_lines AS l ON l.batch_id = a.last_batch_id AND l.entity = a.entity AND l.record_id = a.record_id WHERE a.last_verdict IN ('refused', 'conflict')`,
     },
     {
       kind: 'parkedImport', module: 'imports', values: [],

@@ -1,10 +1,12 @@
 import type { Handlers } from '#shared/contract/call.ts';
-import type { desk } from '#shared/contract/desk.ts';
+import type { DeskTask, desk } from '#shared/contract/desk.ts';
+import { listReturned } from '../batches/batches.store.ts';
 import { countPending } from '../batches/pending.store.ts';
 import { dateOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
+import type { ReadDb } from '../database/register.ts';
 import { getOffice } from '../offices/offices.store.ts';
-import { countDisputes, listTasks } from './desk.store.ts';
+import { countDisputes, listTasks, tasksEach } from './desk.store.ts';
 
 const soonMs = 3 * 86_400_000;
 
@@ -15,9 +17,15 @@ export function createDesk({ register, clock }: EngineContext): Handlers<typeof 
       const today = dateOf(now);
       const office = getOffice(register.read);
       return {
-        tasks: listTasks(register.read, today, dateOf(new Date(now.getTime() + soonMs))),
+        tasks: [...listTasks(register.read, today, dateOf(new Date(now.getTime() + soonMs))), ...returnedTasks(register.read)],
         counts: { ...countDisputes(register.read, today), pendingUpload: office.desk === 'township' ? countPending(register.read).total : 0 },
       };
     },
   };
+}
+
+/** What the county gave back and nobody has mended since, as the upload screen lists it. */
+function returnedTasks(db: ReadDb): DeskTask[] {
+  return listReturned(db, tasksEach).map(({ batchId, title, problems }) => (
+    { kind: 'refusedLine', title, detail: problems[0]?.text ?? '', on: null, target: { module: 'batches', id: batchId } }));
 }
