@@ -31,7 +31,7 @@ interface PrintRow {
 
 export function listPrints(db: ReadDb, paper: PaperKind, recordId: string): Print[] {
   const rows = db.all<PrintRow>(
-    'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, id',
+    'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, copy_from',
     recordId, paper,
   );
   return rows.map((row) => ({ ...row, final: row.final === 1 }));

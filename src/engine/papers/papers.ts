@@ -60,15 +60,18 @@ export function createPapers({ register, clock, newId, ports, resourceFolder }: 
       const { paper: content } = agreementPaperOf(register.read, recordId);
       const final = content.number !== null;
       const drawn = findDrawnPaper(register.read, paper, recordId);
-      if (final && drawn?.fileId !== fileId) throw userError('record.not-found');
-      fetchFile(register.read, fileId);
+      if (fileId !== null) {
+        if (final && drawn?.fileId !== fileId) throw userError('record.not-found');
+        fetchFile(register.read, fileId);
+      }
+      const sha256 = fileId === null ? '' : (drawn?.sha256 ?? '');
       const at = instantOf(clock.now());
       return register.write((db) => {
         const earlier = listPrints(db, paper, recordId).filter((print) => print.final === final);
-        const lastCopy = earlier.at(-1)?.copyTo ?? 0;
+        const lastCopy = Math.max(0, ...earlier.map((print) => print.copyTo));
         // A final paper that is printed again needs its reason in the ledger.
         if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
-        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256: drawn?.sha256 ?? '', final };
+        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final };
         insertPrint(db, paper, recordId, print);
         writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
         return print;

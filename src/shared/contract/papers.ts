@@ -18,7 +18,17 @@ export const Drawn = z.object({
 });
 export type Drawn = z.infer<typeof Drawn>;
 
-export const Print = z.object({ id: Id, copyFrom: z.int(), copyTo: z.int(), at: z.string(), by: z.string(), reason: z.string(), sha256: z.string(), final: z.boolean() });
+export const Print = z.object({
+  id: Id,
+  copyFrom: z.int(),
+  copyTo: z.int(),
+  at: z.string(),
+  by: z.string(),
+  reason: z.string(),
+  /** Of the final PDF; empty for a draft and where the browser printed the page itself. */
+  sha256: z.string(),
+  final: z.boolean(),
+});
 export type Print = z.infer<typeof Print>;
 
 const OfRecord = z.object({ paper: PaperKind, recordId: Id });
@@ -38,7 +48,8 @@ export const papers = {
   }),
   recordPrint: write({
     summary: 'Notes a print in the print ledger: copies, who, when, why again.',
-    input: OfRecord.extend({ fileId: Id, copies: z.int().min(1).max(99), reason: line(200) }),
+    /** `fileId` null: the browser prints the page itself, where the host has no PDF printer. */
+    input: OfRecord.extend({ fileId: Id.nullable(), copies: z.int().min(1).max(99), reason: line(200) }),
     output: Print,
     errors: ['papers.reason-missing', 'record.not-found'],
   }),

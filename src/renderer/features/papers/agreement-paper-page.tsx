@@ -39,6 +39,7 @@ export function AgreementPaperPage() {
   const noPrinter = pdf.error instanceof ApiError && pdf.error.code === 'papers.no-printer';
   const page = useAnswer<string | null>(`paper page ${id} ${String(noPrinter)}`, async () => (noPrinter ? (await api.papers.html({ paper, recordId: id })).html : null));
   const frame = useRef<PaperFrameHandle>(null);
+  const printPage = useCallback(() => { frame.current?.print(); }, []);
   return (
     <div className="paper-screen">
       <aside className="paper-side" aria-label="打印">
@@ -48,11 +49,11 @@ export function AgreementPaperPage() {
         </header>
         <ErrorBanner error={ofCase.error} />
         {ofCase.value && <CaseFacts value={ofCase.value} />}
-        {pdf.value && ofCase.value && <PrintForm key={pdf.value.drawn.fileId} pdf={pdf.value} value={ofCase.value} />}
-        {noPrinter && page.value != null && <Button type="primary" block onClick={() => frame.current?.print()}>浏览器打印</Button>}
+        {pdf.value && ofCase.value && <PrintForm key={pdf.value.drawn.fileId} paperPdf={pdf.value} value={ofCase.value} printPage={printPage} />}
+        {noPrinter && page.value != null && ofCase.value && <PrintForm key="page" paperPdf={null} value={ofCase.value} printPage={printPage} />}
       </aside>
       <div className="paper-right">
-        {pdf.error !== null && <div className="paper-error">{noPrinter ? <Alert className="banner" type="warning" showIcon title="本机没有找到 Chrome 或 Edge，不能生成 PDF；下面是同一份文书，请用“浏览器打印”，这样打印不记入打印登记。" /> : <ErrorBanner error={pdf.error} action={{ word: '重新生成', act: pdf.reload }} />}</div>}
+        {pdf.error !== null && <div className="paper-error">{noPrinter ? <Alert className="banner" type="warning" showIcon title="本机没有找到 Chrome 或 Edge，不能生成 PDF；下面是同一份文书，由浏览器直接打印。打印窗口里的份数请与左边登记的一致。" /> : <ErrorBanner error={pdf.error} action={{ word: '重新生成', act: pdf.reload }} />}</div>}
         <ErrorBanner error={viewError ?? page.error} />
         {pdf.loading && !pdf.value && <div className="centred"><Spin description="正在生成文书" /></div>}
         {pdf.value && <PdfView bytes={pdf.value.bytes} onFault={onFault} />}
@@ -81,31 +82,45 @@ function CaseFacts({ value }: { readonly value: MediationCase }) {
   );
 }
 
-function PrintForm({ pdf: { drawn, bytes }, value }: { readonly pdf: PaperPdf; readonly value: MediationCase }) {
+interface PrintFormProps {
+  /** Null: the host has no PDF printer, the browser prints the page itself. */
+  readonly paperPdf: PaperPdf | null;
+  readonly value: MediationCase;
+  readonly printPage: () => void;
+}
+
+function PrintForm({ paperPdf, value, printPage }: PrintFormProps) {
   const { message } = App.useApp();
   const prints = useAnswer(`prints ${value.id}`, () => api.papers.prints({ paper, recordId: value.id }));
-  const [copies, setCopies] = useState<number | null>(drawn.copies);
+  const proposed = paperPdf?.drawn.copies ?? leastCopies(value.parties.length);
+  const final = paperPdf?.drawn.final ?? value.agreement?.number != null;
+  const [copies, setCopies] = useState<number | null>(proposed);
   const [reason, setReason] = useState('');
-  const printedBefore = (prints.value?.rows ?? []).some((print) => print.final === drawn.final);
+  const printedBefore = (prints.value?.rows ?? []).some((print) => print.final === final);
   const print = useAct(async () => {
-    await api.papers.recordPrint({ paper, recordId: value.id, fileId: drawn.fileId, copies: copies ?? drawn.copies, reason: reason.trim() });
+    const wanted = copies ?? proposed;
+    await api.papers.recordPrint({ paper, recordId: value.id, fileId: paperPdf?.drawn.fileId ?? null, copies: wanted, reason: reason.trim() });
     setReason('');
     prints.reload();
-    const printed = await printPdf({ fileId: drawn.fileId, bytes, copies: copies ?? drawn.copies });
+    if (paperPdf === null) {
+      printPage();
+      return;
+    }
+    const printed = await printPdf({ fileId: paperPdf.drawn.fileId, bytes: paperPdf.bytes, copies: wanted });
     if (!printed) void message.warning('打印窗口已关闭。这次打印已经登记，没有打出来的，请写明原因再打一次');
   });
-  const save = useAct(async () => { await saveKeptFile(drawn.fileId, drawn.fileName); });
+  const save = useAct(async ({ fileId, fileName }: Drawn) => { await saveKeptFile(fileId, fileName); });
   const ready = copies !== null && prints.value !== undefined && (!printedBefore || reason.trim() !== '');
   useShortcut('ctrl+p', ready ? () => void print.act() : null);
   return (
     <section>
       <label className="paper-field"><span>份数</span><InputNumber aria-label="份数" min={1} max={99} precision={0} value={copies} onChange={setCopies} /></label>
-      <p className="quiet">应为 {leastCopies(value.parties.length)} 份：当事人 {value.parties.length} 方各一份，调委会一份。共 {drawn.pages} 页，A4。</p>
+      <p className="quiet">应为 {leastCopies(value.parties.length)} 份：当事人 {value.parties.length} 方各一份，调委会一份。{paperPdf && <>共 {paperPdf.drawn.pages} 页，</>}A4。</p>
       {printedBefore && <label className="paper-field"><span>重印原因 <b className="late">*</b></span><Input value={reason} maxLength={200} placeholder="如：当事人遗失一份" onChange={(event) => { setReason(event.target.value); }} /></label>}
       <ErrorBanner error={print.error ?? save.error ?? prints.error} />
       <div className="paper-buttons">
-        <Button type="primary" disabled={!ready} loading={print.busy} onClick={() => void print.act()}>打印 {copies ?? ''} 份 Ctrl+P</Button>
-        <Button loading={save.busy} onClick={() => void save.act()}>另存 PDF</Button>
+        <Button type="primary" disabled={!ready} loading={print.busy} onClick={() => void print.act()}>{paperPdf ? '打印' : '浏览器打印'} {copies ?? ''} 份 Ctrl+P</Button>
+        {paperPdf && <Button loading={save.busy} onClick={() => void save.act(paperPdf.drawn)}>另存 PDF</Button>}
       </div>
       <h3>打印登记</h3>
       <PrintLedger prints={prints.value?.rows ?? []} />
