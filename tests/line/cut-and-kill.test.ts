@@ -32,7 +32,7 @@ async function changeTheMonth(township: Desk, random: () => number): Promise<voi
   for (let count = 0; count < 12; count += 1) await township.api.disputes.create({ fields: madeUpDispute({ story: longStory(random) }) });
 }
 
-test('20 uploads cut at random bytes, the county killed in 5: one receipt each, no record twice, none lost', { timeout: 120_000 }, async () => {
+test('20 uploads cut at random bytes, the county killed in 5: one receipt each, no record twice, none lost', { timeout: 600_000 }, async () => {
   const seed = Number(process.env['LINE_SEED'] ?? Date.now() % 1_000_000);
   const random = seededRandom(seed);
   const folders = { township: makeFolder('township'), county: makeFolder('county') };

@@ -90,7 +90,7 @@ async function untilImporting(port: number, { engine }: Desk): Promise<void> {
   throw new Error('The county never was at work');
 }
 
-test('a county killed in the middle of an import has nothing of it, and imports it once when it is asked again', { timeout: 60_000 }, async () => {
+test('a county killed in the middle of an import has nothing of it, and imports it once when it is asked again', { timeout: 300_000 }, async () => {
   const folders = { township: makeFolder('township'), county: makeFolder('county') };
   cleaning.push(() => removeFolder(folders.township), () => removeFolder(folders.county));
   const port = await freePort();

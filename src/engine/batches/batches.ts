@@ -35,7 +35,7 @@ export function createBatches(context: EngineContext): Handlers<typeof batches, 
       const address = readCountyAddress(written);
       const joined = await joinCounty(address, { version: lineVersion, divisionCode: office.divisionCode, officeName: office.name, code, publicKey: getOfficeKeys(register.read).publicKey });
       const at = instantOf(clock.now());
-      register.write((db) => {
+      await register.writeWhenFree((db) => {
         const before = findConnection(db);
         saveConnection(db, { address, countyCode: joined.countyCode, countyName: joined.countyName, countyPublicKey: joined.publicKey, token: joined.token, connectedAt: at });
         writeAuditLine(db, {

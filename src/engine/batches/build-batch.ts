@@ -41,7 +41,7 @@ export async function buildBatch(context: EngineContext, month: string, actor: A
   job.report(lines.length, lines.length, '打包并签名');
   const packed = await packBatch({ header, lines, list, signingKey: getOfficeKeys(register.read).privateKey });
   await job.breathe();
-  return register.write((db) => {
+  return register.writeWhenFree((db) => {
     const now = placeInChain(db);
     if (now.sequence !== place.sequence || now.previousManifestHash !== place.previousManifestHash) throw userError('batches.earlier-unanswered', { sequence: place.sequence });
     const fileId = newId();

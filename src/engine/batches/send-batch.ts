@@ -39,7 +39,7 @@ export async function sendBatch(context: EngineContext, id: string, actor: Actor
   await noting(sending, id, async () => {
     job.report(0, null, '与县级核对');
     const watermark = await sending.client.watermark();
-    compareWatermark(sending, watermark, getBatch(register.read, id));
+    await compareWatermark(sending, watermark, getBatch(register.read, id));
     const earlier = listUnanswered(register.read).filter((batch) => batch.sequence < sequence);
     for (const batch of earlier) await noting(sending, batch.id, () => deliver(sending, batch));
     await deliver(sending, getBatch(register.read, id));
@@ -52,9 +52,9 @@ async function noting({ context: { register, clock }, job }: Sending, id: string
   const at = instantOf(clock.now());
   try {
     await work();
-    register.write((db) => noteTry(db, id, at, null));
+    await register.writeWhenFree((db) => noteTry(db, id, at, null));
   } catch (error) {
-    register.write((db) => noteTry(db, id, at, job.signal.aborted ? 'jobs.cancelled' : error instanceof UserError ? error.code : 'internal'));
+    await register.writeWhenFree((db) => noteTry(db, id, at, job.signal.aborted ? 'jobs.cancelled' : error instanceof UserError ? error.code : 'internal'));
     throw error;
   }
 }
@@ -66,7 +66,7 @@ async function deliver(sending: Sending, batch: Batch): Promise<void> {
   const isThere = known.state === 'answered' || known.state === 'otherContent' || (known.state === 'working' && known.step !== 'receiving');
   if (!isThere) {
     await upload(sending, batch);
-    register.write((db) => moveBatch(db, batch.id, 'delivered'));
+    await register.writeWhenFree((db) => moveBatch(db, batch.id, 'delivered'));
   }
   job.report(batch.byteCount, batch.byteCount, '等待县级核对');
   const answer = isThere && known.state !== 'working' ? known : await askUntilSettled(sending, batch);
@@ -76,8 +76,10 @@ async function deliver(sending: Sending, batch: Batch): Promise<void> {
 async function upload(sending: Sending, batch: Batch): Promise<void> {
   const { context: { register }, connection, job } = sending;
   const { bytes } = fetchFile(register.read, batch.fileId);
-  register.write((db) => moveBatch(db, batch.id, 'sending'));
+  await register.writeWhenFree((db) => moveBatch(db, batch.id, 'sending'));
   const step = `报送第 ${batch.sequence} 批`;
+  // The tus client does not wait for what it tells; we do, before the upload counts as ended.
+  const notes: Promise<unknown>[] = [];
   job.report(batch.sentBytes, batch.byteCount, step);
   try {
     await uploadBatch({
@@ -87,9 +89,9 @@ async function upload(sending: Sending, batch: Batch): Promise<void> {
       metadata: { batchId: batch.id, manifestHash: batch.manifestHash, sequence: String(batch.sequence), period: batch.period },
       url: findUploadUrl(register.read, batch.id),
       signal: job.signal,
-      onUrl: (url) => register.write((db) => noteUploadUrl(db, batch.id, url)),
+      onUrl: (url) => void notes.push(register.writeWhenFree((db) => noteUploadUrl(db, batch.id, url))),
       onProgress(sentBytes) {
-        register.write((db) => noteSentBytes(db, batch.id, sentBytes));
+        notes.push(register.writeWhenFree((db) => noteSentBytes(db, batch.id, sentBytes)));
         job.report(sentBytes, batch.byteCount, step);
       },
     });
@@ -97,6 +99,8 @@ async function upload(sending: Sending, batch: Batch): Promise<void> {
     // It arrived in the meantime: what the county says of it is the answer.
     if (error instanceof UserError && (error.details['code'] === 'line.already-received' || error.details['code'] === 'line.other-content')) return;
     throw error;
+  } finally {
+    await Promise.all(notes);
   }
 }
 
@@ -116,20 +120,20 @@ async function settle({ context, connection, actor }: Sending, batch: Batch, ans
     case 'answered':
       return takeReceipt(context, batch, connection, answer.receipt, actor);
     case 'working':
-      register.write((db) => moveBatch(db, batch.id, 'delivered'));
+      await register.writeWhenFree((db) => moveBatch(db, batch.id, 'delivered'));
       return;
     case 'unknown':
       // The county lost it between upload and answer: the next send begins anew.
-      register.write((db) => {
+      await register.writeWhenFree((db) => {
         moveBatch(db, batch.id, 'built');
         noteUploadUrl(db, batch.id, null);
       });
       throw userError('batches.county-refused', { code: 'unknown', text: ['县级没有收到这一批，请再报送一次'] });
     case 'otherContent':
-      register.write((db) => moveBatch(db, batch.id, 'refused'));
+      await register.writeWhenFree((db) => moveBatch(db, batch.id, 'refused'));
       throw userError('batches.other-content', { sequence: batch.sequence });
     case 'damaged':
-      register.write((db) => moveBatch(db, batch.id, 'refused'));
+      await register.writeWhenFree((db) => moveBatch(db, batch.id, 'refused'));
       throw refused(answer.code);
     default:
       assertNever(answer);

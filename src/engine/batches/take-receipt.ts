@@ -28,7 +28,7 @@ export async function takeReceipt(context: EngineContext, batch: Batch, connecti
   if (known !== undefined && known.receiptNumber === receipt.receiptNumber && known.signature.value === receipt.signature.value) return;
   const sent = await readConflicting(register.read, batch, receipt);
   const at = instantOf(clock.now());
-  register.write((db) => {
+  await register.writeWhenFree((db) => {
     const problemsOf = (index: number): LineProblem[] => {
       const line = receipt.lines[index];
       const fields = sent.get(index);
