@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Batch, Verdict } from '#shared/contract/batches.ts';
 import { api } from '../../api.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { instantText } from '../../components/office-calendar.ts';
@@ -14,6 +15,7 @@ import { wordErrorCode } from '../../words/errors/index.ts';
 import { batchStateLine, bytesWords, canSend, entityCountWords, monthWords, verdictOrder, verdictWords } from './batch-words.ts';
 import './batches.css';
 import { LinesTable } from './lines-table.tsx';
+import { useReceipts } from './use-receipts.ts';
 import { useSendBatch } from './use-send-batch.ts';
 
 const pageSize = 100;
@@ -23,6 +25,8 @@ export function BatchPage() {
   const navigate = useNavigate();
   const batch = useAnswer(`batch ${id}`, () => api.batches.get({ id }));
   const sending = useSendBatch(batch.reload);
+  useRegisterChanges(['batches'], batch.reload);
+  useReceipts({ again: true });
   const save = useAct(async (fileId: string, fileName: string) => { await saveKeptFile(fileId, fileName); });
   const { value } = batch;
   if (batch.error !== null && !value) return <div className="screen"><ErrorBanner error={batch.error} action={{ word: '返回报送', act: () => void navigate('/batches') }} /></div>;

@@ -16,6 +16,7 @@ import { batchStateLine, bytesWords, canSend, entityCounts, monthWords } from '.
 import './batches.css';
 import { ConnectionPanel } from './connection-panel.tsx';
 import { RefusedList } from './refused-list.tsx';
+import { useReceipts } from './use-receipts.ts';
 import { useSendBatch } from './use-send-batch.ts';
 
 export function BatchesPage() {
@@ -23,6 +24,8 @@ export function BatchesPage() {
   const list = useAnswer('batches', () => api.batches.list({}));
   const { reload } = list;
   const sending = useSendBatch(reload);
+  useRegisterChanges(['batches'], reload);
+  useReceipts({ again: true });
   // The oldest unanswered goes first: the county takes batches in order.
   const waiting = list.value?.rows.findLast(({ state }) => canSend(state));
   return (

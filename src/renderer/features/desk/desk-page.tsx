@@ -12,6 +12,7 @@ import { officeToday, relativeDay } from '../../components/office-calendar.ts';
 import { presetList } from '../../components/register-list/list-memory.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
+import { useReceipts } from '../batches/use-receipts.ts';
 import { handlingFilters, monthFilters, overdueFilters, settledThisMonthFilters } from '../disputes/dispute-columns.ts';
 import { addressOf, taskKinds } from './desk-words.ts';
 
@@ -20,6 +21,7 @@ export function DeskPage() {
   const office = useOffice();
   const { value, error, reload } = useAnswer('today', () => api.desk.today({}));
   useRegisterChanges(['disputes', 'mediation', 'imports', 'batches', 'county'], reload);
+  useReceipts({ again: false, active: office.desk === 'township' });
   useShortcut('ctrl+n', () => void navigate('/disputes/new'));
   const today = officeToday();
   const open = (filters: readonly Filter[]) => {
