@@ -1,6 +1,6 @@
 // A received batch: what it would change, and the one button that imports it and signs the receipt.
 import { Button, Pagination, Segmented, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { InboxBatch, InboxLine } from '#shared/contract/county.ts';
 import { api } from '../../api.ts';
@@ -17,26 +17,33 @@ import '../batches/batches.css';
 import './county.css';
 import { InboxLines } from './inbox-lines.tsx';
 import { effectOrder, effectWords, inboxStateLine, troubleCount } from './inbox-words.ts';
+import { LetInEarly } from './let-in-early.tsx';
 
 type Effect = InboxLine['effect'];
 type View = 'all' | 'trouble' | Effect;
 const pageSize = 100;
+/** A comparison that ends sooner shows no progress. */
+const slowMilliseconds = 1000;
 
 export function InboxBatchPage() {
   const { batchId = '' } = useParams();
   const navigate = useNavigate();
-  const batch = useAnswer(`inbox batch ${batchId}`, () => api.county.open({ batchId }));
   const [jobId, setJobId] = useState('');
-  const take = useAct(async () => {
+  const batch = useAnswer(`inbox batch ${batchId}`, () => {
     const newJob = newId();
     setJobId(newJob);
-    await api.county.import({ batchId, jobId: newJob });
+    return api.county.open({ batchId, jobId: newJob });
+  });
+  const take = useAct(async (outOfOrder: boolean) => {
+    const newJob = newId();
+    setJobId(newJob);
+    await api.county.import({ batchId, jobId: newJob, outOfOrder });
     batch.reload();
     for (const module of ['county', 'disputes', 'grids', 'staff', 'mediation', 'offices'] as const) registerChanged(module);
   });
   const { value } = batch;
   if (batch.error !== null && !value) return <div className="screen"><ErrorBanner error={batch.error} action={{ word: '返回收件箱', act: () => void navigate('/county') }} /></div>;
-  if (!value) return <div className="centred"><Spin /></div>;
+  if (!value) return <Comparing jobId={jobId} />;
   const line = inboxStateLine(value);
   return (
     <div className="screen">
@@ -45,12 +52,13 @@ export function InboxBatchPage() {
         <h1 className="screen-title">{value.officeName} {monthWords(value.period)} 第 {value.sequence} 批</h1>
         <span className={line.tone}>{line.words}</span>
         <span className="spring" />
-        {value.state === 'checked' && <Button type="primary" loading={take.busy} onClick={() => void take.act()}>导入并签发回执</Button>}
+        {value.state === 'checked' && <Button type="primary" loading={take.busy} onClick={() => void take.act(false)}>导入并签发回执</Button>}
+        {value.state === 'waiting' && <LetInEarly batch={value} busy={take.busy} onConfirm={() => void take.act(true)} />}
         {value.receiptNumber !== null && <Button type="primary" onClick={() => void navigate(`/county/${batchId}/receipt`)}>查看回执</Button>}
       </header>
       <ErrorBanner error={take.error} onClose={take.clearError} />
       {take.busy && <div className="panel"><JobProgress jobId={jobId} title="正在导入" cancelWord="停止导入" /></div>}
-      {value.problem !== null && <p className="panel late">{problemWords(value.problem)}</p>}
+      {value.problem !== null && <p className={value.state === 'imported' ? 'panel attention' : 'panel late'}>{problemWords(value.problem)}</p>}
       <p className="panel">
         {instantText(value.receivedAt)} 收到，共 {value.recordCount.toLocaleString('zh-CN')} 条。
         {value.importedAt !== null && <>{instantText(value.importedAt)} 由 {value.importedBy ?? '平台自动'} 导入。</>}
@@ -59,6 +67,16 @@ export function InboxBatchPage() {
       <Lines key={`${value.batchId} ${value.state}`} batch={value} />
     </div>
   );
+}
+
+/** A batch that was compared long ago is compared anew before it is shown: a large one takes some time. */
+function Comparing({ jobId }: { readonly jobId: string }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => { setSlow(true); }, slowMilliseconds);
+    return () => { clearTimeout(timer); };
+  }, []);
+  return slow ? <div className="screen"><div className="panel"><JobProgress jobId={jobId} title="正在与县里的台账比对" cancelWord="停止比对" /></div></div> : <div className="centred"><Spin /></div>;
 }
 
 /** The engine tells a code or a sentence; a code is worded. */
