@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { lazy, Suspense } from 'react';
 import { ErrorBanner } from '../components/error-banner.tsx';
+import { ManualKey } from '../features/manual/manual-key.tsx';
 import { cspNonce } from './csp-nonce.ts';
 import { SessionProvider, useStatus } from './session.tsx';
 import { theme } from './theme.ts';
@@ -41,8 +42,8 @@ function Screen() {
 
 function screenFor(state: 'unset' | 'signedOut' | 'signedIn') {
   switch (state) {
-    case 'unset': return <FirstRunPage />;
-    case 'signedOut': return <SignInPage />;
+    case 'unset': return <><FirstRunPage /><ManualKey section="第一次打开" /></>;
+    case 'signedOut': return <><SignInPage /><ManualKey section="登录" /></>;
     case 'signedIn': return <Shell />;
   }
 }

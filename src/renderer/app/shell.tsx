@@ -3,6 +3,8 @@ import { Button, Menu } from 'antd';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useRemembered } from '../components/use-remembered.ts';
+import { useManual } from '../features/manual/manual-key.tsx';
+import { sectionWordOf } from '../features/manual/manual-sections.ts';
 import { registersOf } from './registers.tsx';
 import { useOffice } from './session.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -10,6 +12,7 @@ import { TopBar } from './top-bar.tsx';
 /** Left the registers, above the office and the person, in the middle the screen. */
 export function Shell() {
   const [folded, setFolded] = useFolded();
+  const { show, manual } = useManual(sectionWordOf(useLocation().pathname));
   return (
     <div className={folded ? 'shell folded' : 'shell'}>
       <nav className="shell-side" aria-label="台账">
@@ -18,8 +21,9 @@ export function Shell() {
           {folded ? null : '收起'}
         </Button>
       </nav>
-      <TopBar />
+      <TopBar onHelp={show} />
       <main className="shell-main"><Outlet /></main>
+      {manual}
     </div>
   );
 }

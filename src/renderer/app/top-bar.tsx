@@ -10,7 +10,7 @@ import { PasswordDialog } from '../features/accounts/password-dialog.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useAccount, useOffice, useSignOut } from './session.tsx';
 
-export function TopBar() {
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const office = useOffice();
   return (
     <header className="shell-top">
@@ -20,7 +20,7 @@ export function TopBar() {
       <span className="spring" />
       <SearchBox />
       {office.desk === 'township' ? <PendingUpload /> : null}
-      <AccountMenu />
+      <AccountMenu onHelp={onHelp} />
     </header>
   );
 }
@@ -37,7 +37,7 @@ function PendingUpload() {
   );
 }
 
-function AccountMenu() {
+function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   const account = useAccount();
   const signOut = useSignOut();
   const drafts = useDraftCount();
@@ -59,9 +59,10 @@ function AccountMenu() {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [{ key: 'password', label: '修改密码' }, { key: 'leave', label: '退出' }],
+          items: [{ key: 'help', label: '使用手册 F1' }, { key: 'password', label: '修改密码' }, { key: 'leave', label: '退出' }],
           onClick: ({ key }) => {
-            if (key === 'password') setChanging(true);
+            if (key === 'help') onHelp();
+            else if (key === 'password') setChanging(true);
             else leave();
           },
         }}
