@@ -1,4 +1,5 @@
 // Composition: opens the register, builds the modules, answers calls. Everything without a window.
+import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Contract, ModuleName } from '#shared/contract/index.ts';
@@ -11,6 +12,7 @@ import { createBatches } from './batches/batches.ts';
 import { dateOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
 import { createCounty } from './county/county.ts';
+import { keepDailyBackups } from './database/daily-backup.ts';
 import { openRegister } from './database/open.ts';
 import { asRegisterError } from './database/sqlite-errors.ts';
 import { fillDemo } from './demo/demo.ts';
@@ -101,7 +103,15 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     return { ok: false, error: { code: 'internal', details: { number: errorNumber } } };
   }
 
-  return { answer, close: () => register.close(), context };
+  const backups = keepDailyBackups({ register, key: options.key, folder: join(options.dataFolder, 'backups'), clock }, (error) => options.onBug?.('daily backup', error, ''));
+  return {
+    answer,
+    context,
+    close() {
+      backups.stop();
+      register.close();
+    },
+  };
 }
 
 function buildModules(context: EngineContext, sessions: ReturnType<typeof createSessions>): AllHandlers {

@@ -1,6 +1,7 @@
 // One made-up dispute: who, where, what about, and how it would end. The same records for the demo and, by the million, for the bench.
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import { paperDate } from '#shared/rules/agreement-wording.ts';
+import { round6 } from './coordinates.ts';
 import { daysAfter } from './demo-days.ts';
 import type { DisputePattern } from './dispute-pattern.ts';
 import { disputePatterns } from './dispute-patterns.ts';
@@ -112,8 +113,4 @@ function personParty(chance: Chance, newId: () => string, side: Party['side'], p
     phone: person.mobile, address: villageName.endsWith('社区') ? `枫桥示范镇${villageName}${String(chance.between(1, 46))}幢${String(chance.between(1, 6))}0${String(chance.between(1, 4))}室` : `枫桥示范镇${villageName}${String(chance.between(1, 18))}组${String(chance.between(1, 60))}号`,
     representative: '',
   };
-}
-
-function round6(value: number): number {
-  return Math.round(value * 1_000_000) / 1_000_000;
 }

@@ -2,6 +2,7 @@
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { gridCodeOf } from '#shared/rules/grid-code.ts';
+import { round6 } from './coordinates.ts';
 import { makePerson, type Person } from './made-up-people.ts';
 import type { Chance } from './seeded-random.ts';
 
@@ -76,7 +77,7 @@ export function makeTown(chance: Chance, villages: readonly TownVillage[], newId
       const fields: GridFields = {
         villageCode: village.code, code, name, kind: '1', households, population: Math.round(households * (2.6 + chance.below(9) / 10)), keyPeopleCount: chance.between(2, 14),
         areaSquareMetres: chance.between(18, 95) * 10_000,
-        centreLongitude: 120.31 + villageIndex / 100 + serial / 1000, centreLatitude: 31.42 + villageIndex / 120 + serial / 900,
+        centreLongitude: round6(120.31 + villageIndex / 100 + serial / 1000), centreLatitude: round6(31.42 + villageIndex / 120 + serial / 900),
         chiefName: chief.fields.name, chiefSex: chief.fields.sex, chiefNation: chief.fields.nation, chiefPoliticalStatus: chief.fields.politicalStatus,
         chiefBirthDate: chief.fields.birthDate, chiefEducation: chief.fields.education, chiefMobile: chief.fields.mobile, chiefPhone: '',
         workerNames: worker.fields.name, workerPhones: worker.fields.mobile, workerCount: 1, remark: '',

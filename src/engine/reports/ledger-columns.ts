@@ -34,7 +34,7 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   { heading: '纠纷类型', kind: 'centred', width: 9.5, value: typeName },
   { heading: '纠纷简要情况', kind: 'text', width: 33, value: (row) => (row.story === '' ? row.title : row.story) },
   { heading: '涉及人数', kind: 'count', width: 5.5, totalled: true, value: (row) => row.peopleCount },
-  { heading: '涉及金额（万元）', kind: 'tenThousandYuan', width: 8.5, totalled: true, value: (row) => row.amountFen },
+  { heading: '涉及金额（万元）', kind: 'tenThousandYuan', width: 10.5, totalled: true, value: (row) => row.amountFen },
   { heading: '化解时限', kind: 'date', width: 10.5, value: (row) => row.dueOn },
   { heading: '调处结果', kind: 'centred', width: 9, value: (row) => codeName(disputeStates, row.state) ?? row.state },
   { heading: '化解日期', kind: 'date', width: 10.5, value: (row) => row.resolvedOn },
