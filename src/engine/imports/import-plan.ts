@@ -12,10 +12,10 @@ import type { RunningJob } from '../jobs/jobs.ts';
 import { getOffice, listVillages } from '../offices/offices.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { detectSheet } from './detecting.ts';
-import { cellOf, type EvaluatedRow } from './evaluated-row.ts';
+import { cellOf, mark, type EvaluatedRow } from './evaluated-row.ts';
 import { evaluateRowChunks, newSeenRows, type SheetMapping } from './evaluating.ts';
 import { forgetPlan, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
-import { disputeFieldsOf, gridFieldsOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
+import { disputeFieldsOf, gridFieldsOf, partyNamesOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
 import { findTwin } from './twins.store.ts';
 import type { RawWorkbook } from './workbook.ts';
 
@@ -29,6 +29,7 @@ export async function writePlan(context: EngineContext, importId: string, workbo
   });
   const places: PlaceIds = { gridIdByCode: (code) => findGridIdByCode(register.read, code) };
   const seen = newSeenRows();
+  const alike = new Map<string, number>();
   const hash = createHash('sha256');
   const total = sheets.reduce((sum, sheet) => sum + (sheet.use ? sheet.rowCount : 0), 0);
   let done = 0;
@@ -41,7 +42,7 @@ export async function writePlan(context: EngineContext, importId: string, workbo
     for await (const chunk of evaluateRowChunks(raw, mapping, { villages, grids, today, seen, corrections }, { signal: job.signal })) {
       await register.writeWhenFree((db) => {
         for (const evaluated of chunk) {
-          const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, places });
+          const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, places, alike });
           insertRow(db, importId, row);
           hash.update(planLine(row));
         }
@@ -67,16 +68,33 @@ interface RowToPlan {
   readonly ownerCode: string;
   readonly today: string;
   readonly places: PlaceIds;
+  /** First row of each day, parties and type in the file. */
+  readonly alike: Map<string, number>;
 }
 
-function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, places }: RowToPlan): StoredRow {
+function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, places, alike }: RowToPlan): StoredRow {
   const twin = findTwin(db, ownerCode, evaluated.kind, evaluated.values);
   if (evaluated.verdict !== 'faulty' && twin === undefined) refuseWhatTheRegisterWould(db, evaluated, today, places);
+  if (evaluated.kind === 'disputes' && twin === undefined) doubtLikeRow(evaluated, alike);
   const verdict: RowVerdict = evaluated.verdict === 'faulty' ? 'faulty' : twin === undefined ? evaluated.verdict : 'duplicate';
   return {
     sheetPosition, row: evaluated.row, kind: evaluated.kind, verdict, fate: 'open', cells: evaluated.cells, values: evaluated.values,
     twinId: twin?.id ?? null, twinTitle: twin?.title ?? null, recordId: null,
   };
+}
+
+/** Two rows of a file with the same day, parties and type may be one dispute told twice: a person says which. */
+function doubtLikeRow(row: EvaluatedRow, alike: Map<string, number>): void {
+  const key = [row.values['acceptedOn'], partyNamesOf(row.values), row.values['mediationType']].join('|');
+  const first = alike.get(key);
+  if (first === undefined) {
+    alike.set(key, row.row);
+    return;
+  }
+  const cell = cellOf(row, 'party');
+  if (row.verdict !== 'good' || cell === undefined) return;
+  mark(cell, 'doubtful', 'row.alike', { firstRow: first });
+  row.verdict = 'doubtful';
 }
 
 /** The record's own rules on top of the cells' rules: a row that is called good can be taken. */

@@ -128,6 +128,20 @@ describe('an import', () => {
     expect((await office.api.grids.count({})).count).toBe(21);
   });
 
+  it('doubts two rows with the same day, parties and type, and takes both when a person says so', async () => {
+    const workbook = new exceljs.Workbook();
+    const sheet = workbook.addWorksheet('台账');
+    sheet.addRow(['受理时间', '村（社区）', '当事人', '被申请人', '纠纷类型', '纠纷简要情况']);
+    sheet.addRow(['2026-07-03', '枫桥村', '褚敏斌', '葛伟超', '邻里纠纷', '因排水发生争执。']);
+    sheet.addRow(['2026-07-03', '枫桥村', '褚敏斌', '葛伟超', '邻里纠纷', '因采光发生争执。']);
+    const { fileId } = await office.api.files.keep({ name: '台账.xlsx', bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) });
+    const opened = await office.api.imports.open({ fileId });
+    expect(opened.counts).toMatchObject({ rows: 2, good: 1, doubtful: 1 });
+    const { rows } = await office.api.imports.rows({ id: opened.id, verdicts: ['doubtful'] });
+    expect(rows[0]?.cells.find((cell) => cell.code === 'row.alike')?.message).toContain('第 2 行');
+    expect((await office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' })).counts.taken).toBe(2);
+  });
+
   it('remembers a mapping by the headings', async () => {
     const opened = await open('网格基本情况表.xlsx');
     const [sheet] = opened.sheets;

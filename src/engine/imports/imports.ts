@@ -112,7 +112,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const by = { actor, at: instantOf(clock.now()) };
         try {
           await register.writeAlone(async (db) => {
-            const taking: Taking = { importId: id, fileName: stored.fileName, ownerCode: getOffice(db).divisionCode, by, newId };
+            const taking: Taking = { importId: id, fileName: stored.fileName, ownerCode: getOffice(db).divisionCode, by, newId, made: new Set() };
             const total = stored.counts.good + (doubtful === 'take' ? stored.counts.doubtful : 0);
             let done = 0;
             for (const kind of takingOrder) {
@@ -146,7 +146,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const parked = getRowOf(db, id, position, row);
         if (parked.fate === 'taken') return shownRow(parked, sheets);
         if (parked.verdict === 'faulty') throw userError('imports.row-faulty', { sheet, row });
-        takeRow(db, parked, { importId: id, fileName, ownerCode: getOffice(db).divisionCode, by: { actor, at: instantOf(clock.now()) }, newId });
+        takeRow(db, parked, { importId: id, fileName, ownerCode: getOffice(db).divisionCode, by: { actor, at: instantOf(clock.now()) }, newId, made: new Set() });
         return shownRow(getRowOf(db, id, position, row), sheets);
       });
     },

@@ -16,6 +16,8 @@ export interface Taking {
   readonly ownerCode: string;
   readonly by: ChangeBy;
   readonly newId: () => string;
+  /** Records that this import has made so far: two rows that are alike are not each other's twins. */
+  readonly made: Set<string>;
 }
 
 /**
@@ -24,8 +26,11 @@ export interface Taking {
  */
 export function takeRow(db: WriteDb, row: StoredRow, taking: Taking): void {
   const twin = findTwin(db, taking.ownerCode, row.kind, row.values);
-  if ((twin?.id ?? null) !== row.twinId) throw userError('imports.plan-changed');
-  setFate(db, taking.importId, row, 'taken', makeRecord(db, row, taking));
+  const changed = (twin?.id ?? null) !== row.twinId;
+  if (changed && !(twin !== undefined && taking.made.has(twin.id))) throw userError('imports.plan-changed');
+  const recordId = makeRecord(db, row, taking);
+  taking.made.add(recordId);
+  setFate(db, taking.importId, row, 'taken', recordId);
 }
 
 function makeRecord(db: WriteDb, { kind, values, row }: StoredRow, taking: Taking): string {

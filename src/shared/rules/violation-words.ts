@@ -46,6 +46,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'code.unknown': (details) => ({ what: `“${shown(details, 'shown')}”不在《${shown(details, 'table')}》中`, why: '不能归入统计类别', mend: '请从代码表中选一个名称填写' }),
   'code.guessed': (details) => ({ what: `“${shown(details, 'shown')}”按“${shown(details, 'name')}”理解`, why: '填写的不是标准名称', mend: '请确认，或改为标准名称' }),
   'row.repeated': (details) => ({ what: `与第 ${shown(details, 'firstRow')} 行重复`, why: '同一件事只能登记一次', mend: '确为重复请删除本行，不是重复请补充说明区别' }),
+  'row.alike': (details) => ({ what: `与第 ${shown(details, 'firstRow')} 行的日期、当事人和类型都相同`, why: '可能是同一件纠纷写了两遍', mend: '确为两件不同的纠纷请确认，重复的请删去一行' }),
 
   'id.truncated-by-excel': (details) => ({ what: `身份证号码被 Excel 变成了数字 ${shown(details, 'shown')}`, why: 'Excel 只保留前 15 位，末三位已经丢失，无法还原', mend: toWholeId }),
   'id.old-15': (details) => ({ what: '是 15 位的旧身份证号码', why: '登记须用 18 位号码', mend: details['proposal'] == null ? toWholeId : `按规则升位应为 ${shown(details, 'proposal')}，请核对后填写` }),
