@@ -1,6 +1,6 @@
 // The villages' own workbook once more, with the cells to mend coloured and noted. Nothing else in it changes.
 import exceljs, { type Cell, type Comment, type Workbook } from 'exceljs';
-import { violationText } from '#shared/rules/violation-words.ts';
+import { receiptText } from '#shared/rules/receipt-words.ts';
 import type { ErrorDetails } from '#shared/errors.ts';
 import { readWorkbook } from './reading.ts';
 import type { RawSheet, StoredCell } from './workbook.ts';
@@ -33,7 +33,7 @@ export async function writeHandBack(bytes: Uint8Array, fileName: string, rows: r
     const worksheet = workbook.getWorksheet(sheet);
     if (!worksheet) throw damaged(fileName, 'sheet missing', sheet);
     for (const { address, level, code, details } of cells) {
-      if (level !== 'ok') markCell(worksheet.getCell(address), colours[level], violationText(code ?? '', details));
+      if (level !== 'ok') markCell(worksheet.getCell(address), colours[level], receiptText(code ?? '', details));
     }
     if (note !== undefined) markCell(worksheet.getCell(cells[0]?.address ?? `A${String(row)}`), colours.doubtful, note);
   }

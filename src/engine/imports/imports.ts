@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Import, ImportRow, imports, SheetKind } from '#shared/contract/imports.ts';
 import { userError } from '#shared/errors.ts';
-import { violationText } from '#shared/rules/violation-words.ts';
+import { receiptText } from '#shared/rules/receipt-words.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
@@ -282,7 +282,7 @@ function shownRow(row: StoredRow, sheets: readonly StoredSheet[]): ImportRow {
     recordId: row.recordId,
     cells: row.cells.map((cell) => ({
       field: cell.field, address: cell.address, shown: cell.shown, value: cell.value, level: cell.level, code: cell.code ?? null,
-      message: cell.code === undefined ? null : violationText(cell.code, cell.details), proposal: cell.proposal ?? null,
+      message: cell.code === undefined ? null : receiptText(cell.code, cell.details), proposal: cell.proposal ?? null,
     })),
   };
 }

@@ -6,7 +6,7 @@ const folders = [import.meta.dirname, `${import.meta.dirname}/../../engine/impor
 const files = ['citizen-id.ts', 'phone.ts', 'calendar-date.ts', 'money.ts', 'person-count.ts', 'grid-code.ts'];
 
 test('every code that a value rule or an Excel row can give has Chinese words, and no words are left over', () => {
-  const rowFiles = readdirSync(folders[1] ?? '').filter((name) => /^(?:read-cell|evaluat)/.test(name) && !name.endsWith('.test.ts'));
+  const rowFiles = readdirSync(folders[1] ?? '').filter((name) => /^(?:read-cell|evaluat|import-plan)/.test(name) && !name.endsWith('.test.ts'));
   const sources = [...files.map((name) => `${folders[0] ?? ''}/${name}`), ...rowFiles.map((name) => `${folders[1] ?? ''}/${name}`)];
   const used = new Set(sources.flatMap((path) => Array.from(readFileSync(path, 'utf8').matchAll(/'((?:id|phone|date|money|count|number|grid|village|cell|code|field|row|text)\.[a-z0-9-]+)'/g), (match) => match[1] ?? '')));
   expect([...used].sort()).toEqual([...wordedCodes()].sort());
