@@ -30,6 +30,8 @@ const wordings: Readonly<Record<string, Wording>> = {
   'disputes.place-missing': fixed('发生地点和村（社区）都没有填', '不知道事情发生在哪里', '请至少填一项'),
   'disputes.grid-outside-village': fixed('所选网格不在所选的村（社区）', '统计时会归到两个地方', '请核对网格和村（社区）'),
   'disputes.resolved-but-not-settled': fixed('填了化解日期，状态却不是“化解成功”', '两项互相矛盾', '请改状态或清空日期'),
+  'grids.code-shape': fixed('网格编码不合编码规则', '编码是村（社区）代码 12 位加 2 至 6 位序号', '请按规则补全'),
+  'grids.code-outside-village': fixed('网格编码不在所选的村（社区）之下', '编码前 12 位应是村（社区）代码', '请核对编码和村（社区）'),
   'staff.grid-outside-village': fixed('所选网格不在所选的村（社区）', '统计时会归到两个地方', '请核对网格和村（社区）'),
 
   'receipt.shape': (details) => ({ what: '这一项的内容不合登记格式', why: `不合规定（${shown(details, 'rule')}）`, mend: '请打开这条记录核对这一项并重新保存' }),
