@@ -38,7 +38,7 @@ test('an import tells how far it is, and other calls wait for its end', async ()
   const { county, id } = await deliverMonth();
   const jobId = crypto.randomUUID();
   const importing = county.api.county.import({ batchId: id, jobId });
-  const done = await untilStep(county, jobId, '导入');
+  const done = await untilStep(county, jobId, '写入台账');
   expect(done % 100).toBe(0);
   expect((await county.api.jobs.get({ jobId })).job).toMatchObject({ total: 408 });
   // Asked in the middle, answered at the end: nobody sees half a batch.
@@ -49,7 +49,7 @@ test('an import tells how far it is, and other calls wait for its end', async ()
 test('an import that a person stops leaves nothing behind, and the next one gets the first receipt number', async () => {
   const { county, township, id } = await deliverMonth();
   const before = contentOf(county.engine);
-  for (const step of ['导入', '记下每条结果']) {
+  for (const step of ['写入台账', '记下每条结果']) {
     const jobId = crypto.randomUUID();
     const importing = county.api.county.import({ batchId: id, jobId });
     importing.catch(() => undefined);

@@ -162,7 +162,7 @@ async function importLines(work: LongWork, batchId: string, lines: readonly Reco
   checkOrder(batch, office, outOfOrder);
   const early = placeOf(office, batch) === 'early';
   const at = instantOf(context.clock.now());
-  const judged = await judgeAll(work, '导入', batch, lines, { actor, at });
+  const judged = await judgeAll(work, '写入台账', batch, lines, { actor, at });
   await saveLines(work, batchId, judged);
   const receipt = makeReceipt(db, batch, judged, at);
   markImported(db, batchId, { at, by: actor.name, receiptNumber: receipt.receiptNumber, receipt: JSON.stringify(receipt), letInEarly: early });
