@@ -7,7 +7,8 @@ import type { Api } from '#shared/contract/index.ts';
 export async function fetchReceipts(batches: Pick<Api['batches'], 'list' | 'send'>): Promise<boolean> {
   const { rows } = await batches.list({});
   let moved = false;
-  for (const batch of rows.filter(({ state }) => state === 'delivered').toReversed()) {
+  // Not toReversed: Chrome 109, the last on Windows 7, does not know it.
+  for (const batch of rows.filter(({ state }) => state === 'delivered').reverse()) {
     const { state, lastError } = await batches.send({ id: batch.id });
     if (state !== batch.state || lastError !== batch.lastError) moved = true;
   }

@@ -1,6 +1,5 @@
 // The manual beside the work: no mask, so that one can do what it says while reading.
 import { Drawer } from 'antd';
-import { useEffect, useRef } from 'react';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import manual from '../../../../docs/manual.zh-CN.md?raw';
 import './manual.css';
@@ -16,19 +15,21 @@ interface ManualDrawerProps {
 }
 
 export function ManualDrawer({ section, onClose }: ManualDrawerProps) {
-  const body = useRef<HTMLElement>(null);
+  const start = findSection(blocks, section);
   // Escape shuts the manual first and leaves the screen under it open.
-  useShortcut('escape', onClose);
-  useEffect(() => {
-    body.current?.querySelector(`[data-block="${String(findSection(blocks, section))}"]`)?.scrollIntoView();
-  }, [section]);
+  useShortcut('escape', onClose, { above: true });
   return (
     <Drawer open mask={false} keyboard={false} size={460} title="使用手册" onClose={onClose} className="manual">
-      <article ref={body} aria-label="使用手册">
-        {blocks.map((block, place) => <div key={place} data-block={place}><BlockView block={block} /></div>)}
+      <article aria-label="使用手册">
+        {blocks.map((block, place) => <div key={place} ref={place === start ? showTop : undefined}><BlockView block={block} /></div>)}
       </article>
     </Drawer>
   );
+}
+
+/** The drawer is laid out a moment after its content is there. */
+function showTop(element: HTMLElement | null): void {
+  requestAnimationFrame(() => { element?.scrollIntoView(); });
 }
 
 function BlockView({ block }: { readonly block: Block }) {
