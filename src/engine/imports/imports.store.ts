@@ -127,7 +127,7 @@ export function listRowsOf(db: ReadDb, id: string, selection: RowSelection, offs
 
 /** A page of rows in the sheet's order, from behind a given row: for work on all of them without holding all of them. */
 export function rowsAfter(db: ReadDb, id: string, selection: RowSelection, after: { sheetPosition: number; row: number }, limit: number): StoredRow[] {
-  const { where, values } = selectionWhere(id, selection);
+  const { where, values } = selectionWhere(id, selection, '+');
   return db.all<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE ${where} AND (sheet_position, row) > (?, ?) ORDER BY sheet_position, row LIMIT ?`, ...values, after.sheetPosition, after.row, limit).map(asRow);
 }
 
@@ -138,12 +138,13 @@ export function getRowOf(db: ReadDb, id: string, sheetPosition: number, row: num
   return asRow(found);
 }
 
-function selectionWhere(id: string, { verdicts, fates }: RowSelection): { where: string; values: SqlValue[] } {
+/** With `+` before a column no index on it is used: walking in the rows' own order must not sort what is left at every page. */
+function selectionWhere(id: string, { verdicts, fates }: RowSelection, noIndex: '+' | '' = ''): { where: string; values: SqlValue[] } {
   const parts = ['import_id = ?'];
   const values: SqlValue[] = [id];
   for (const [column, wanted] of [['verdict', verdicts], ['fate', fates]] as const) {
     if (wanted.length === 0) continue;
-    parts.push(`${column} IN (${wanted.map(() => '?').join(', ')})`);
+    parts.push(`${noIndex}${column} IN (${wanted.map(() => '?').join(', ')})`);
     values.push(...wanted);
   }
   return { where: parts.join(' AND '), values };

@@ -142,6 +142,14 @@ describe('an import', () => {
     expect((await office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' })).counts.taken).toBe(2);
   });
 
+  it('is walked in the order of its rows, without sorting what is left at every page', () => {
+    const plan = office.engine.context.register.read.all<{ detail: string }>(
+      "EXPLAIN QUERY PLAN SELECT cells FROM import_rows WHERE import_id = ? AND +verdict IN ('good') AND +fate IN ('open') AND (sheet_position, row) > (?, ?) ORDER BY sheet_position, row LIMIT 500",
+      '', 1, 1,
+    );
+    expect(plan.map((step) => step.detail)).toEqual([expect.stringMatching(/^SEARCH import_rows USING PRIMARY KEY/)]);
+  });
+
   it('remembers a mapping by the headings', async () => {
     const opened = await open('网格基本情况表.xlsx');
     const [sheet] = opened.sheets;

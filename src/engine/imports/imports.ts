@@ -115,7 +115,8 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
             const taking: Taking = { importId: id, fileName: stored.fileName, ownerCode: getOffice(db).divisionCode, by, newId, made: new Set() };
             const total = stored.counts.good + (doubtful === 'take' ? stored.counts.doubtful : 0);
             let done = 0;
-            for (const kind of takingOrder) {
+            const kinds = new Set(stored.sheets.filter((sheet) => sheet.use).map((sheet) => sheet.kind));
+            for (const kind of takingOrder.filter((candidate) => kinds.has(candidate))) {
               for await (const row of pagedRows(context, id, { verdicts: doubtful === 'take' ? ['good', 'doubtful'] : ['good'], fates: ['open'] })) {
                 if (row.kind !== kind) continue;
                 takeRow(db, row, taking);
