@@ -28,5 +28,5 @@ export function stepOf(state: Import['state']): StepNumber {
 /** Cells that a person must look at, faults before doubts. */
 export function troubledCells(cells: readonly ImportCell[]): ImportCell[] {
   const order = { fault: 0, doubtful: 1, ok: 2 } as const;
-  return cells.filter((cell) => cell.level !== 'ok').toSorted((left, right) => order[left.level] - order[right.level]);
+  return cells.filter((cell) => cell.level !== 'ok').sort((left, right) => order[left.level] - order[right.level]);
 }

@@ -68,5 +68,5 @@ const performanceWords: Readonly<Record<string, string>> = {
 };
 
 export function lastSession(facts: Pick<MediationCase, 'sessions'>): MediationCase['sessions'][number] | undefined {
-  return facts.sessions.toSorted((left, right) => left.heldAt.localeCompare(right.heldAt)).at(-1);
+  return [...facts.sessions].sort((left, right) => left.heldAt.localeCompare(right.heldAt)).at(-1);
 }

@@ -21,7 +21,7 @@ export function CaseTimeline({ value }: { readonly value: MediationCase }) {
       api.papers.prints({ paper: 'mediationAgreement', recordId: value.id }),
     ]);
     const printed = prints.rows.map((print) => ({ key: print.id, at: print.at, by: print.by, words: print.reason === '' ? '打印协议书' : '重印协议书', detail: `第 ${String(print.copyFrom)} 至 ${String(print.copyTo)} 份${print.reason === '' ? '' : `，${print.reason}`}` }));
-    return [...changes.rows.map(changeEntry), ...printed].toSorted((one, other) => other.at.localeCompare(one.at));
+    return [...changes.rows.map(changeEntry), ...printed].sort((one, other) => other.at.localeCompare(one.at));
   });
   if (history.error !== null) return <ErrorBanner error={history.error} />;
   return (
