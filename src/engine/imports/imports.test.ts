@@ -150,6 +150,13 @@ describe('an import', () => {
     expect(plan.map((step) => step.detail)).toEqual([expect.stringMatching(/^SEARCH import_rows USING PRIMARY KEY/)]);
   });
 
+  it('looks a twin up by its parties, not through all disputes of the day', () => {
+    const plan = office.engine.context.register.read.all<{ detail: string }>(
+      'EXPLAIN QUERY PLAN SELECT id, title FROM disputes WHERE accepted_on = ? AND party_names = ? AND mediation_type IS ? AND owner_code = ? AND deleted_at IS NULL', '', '', '', '',
+    );
+    expect(plan.map((step) => step.detail).join()).toContain('ix_disputes_party_names');
+  });
+
   it('remembers a mapping by the headings', async () => {
     const opened = await open('网格基本情况表.xlsx');
     const [sheet] = opened.sheets;
