@@ -10,7 +10,7 @@ export const counting: Migration = {
   sql: `
 -- Which revisions the county has not accepted.
 CREATE INDEX ix_disputes_rev ON disputes (id, rev, deleted_at);
--- Order by amount; also how many there are and what they are worth together. Registers made on one day have it already.
-CREATE INDEX IF NOT EXISTS ix_disputes_amount ON disputes (amount_fen, id) WHERE deleted_at IS NULL;
+-- Order by amount; also how many there are and what they are worth together. With deleted_at in it the index alone answers.
+CREATE INDEX ix_disputes_amount ON disputes (amount_fen, id, deleted_at) WHERE deleted_at IS NULL;
 `,
 };
