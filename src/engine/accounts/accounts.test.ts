@@ -57,6 +57,27 @@ describe('accounts', () => {
     expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe('accounts.locked');
   });
 
+  it('lets an administrator set a new password for a clerk who forgot it: the lock opens, the old password and its sessions are gone', async () => {
+    office = await openExampleOffice();
+    const lina = await office.api.accounts.create({ userName: 'lina', name: '李娜', password: 'long enough', role: 'clerk' });
+    const elsewhere = await clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'long enough' });
+    for (let tries = 1; tries <= 5; tries += 1) await refusal(clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'forgotten' }));
+    await office.api.accounts.resetPassword({ id: lina.id, password: 'told in person' });
+    expect((await clientOf(office.engine, () => elsewhere.token).accounts.status({})).state).toBe('signedOut');
+    const [line] = (await office.api.audit.history({ entity: 'account', recordId: lina.id })).rows;
+    expect(line).toMatchObject({ action: 'resetPassword', accountName: '王敏', changes: [] });
+    expect((await refusal(clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'long enough' }))).code).toBe('accounts.wrong-password');
+    await office.signIn('lina', 'told in person');
+    expect((await refusal(office.api.accounts.resetPassword({ id: lina.id, password: 'not for clerks' }))).code).toBe('accounts.not-allowed');
+  });
+
+  it('sends an administrator who forgot nothing to the change of password, which asks for the old one', async () => {
+    office = await openExampleOffice();
+    const { account } = await office.api.accounts.status({});
+    expect((await refusal(office.api.accounts.resetPassword({ id: account?.id ?? '', password: 'taken over' }))).code).toBe('accounts.own-password');
+    expect((await refusal(office.api.accounts.resetPassword({ id: '01900000-0000-7000-8000-00000000f001', password: 'of nobody' }))).code).toBe('record.not-found');
+  });
+
   it('signs a person out who leaves the PC for a working day', async () => {
     office = await openExampleOffice();
     office.clock.set('2026-07-28T17:01:00+08:00');

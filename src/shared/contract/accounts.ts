@@ -69,4 +69,11 @@ export const accounts = {
     output: Nothing,
     errors: ['accounts.wrong-password'],
   }),
+  resetPassword: write({
+    summary: "Sets a new password for another person's account that forgot its own: unlocks it and ends its sessions.",
+    access: 'administrator',
+    input: z.object({ id: Id, password: Password }),
+    output: Nothing,
+    errors: ['record.not-found', 'accounts.own-password'],
+  }),
 };

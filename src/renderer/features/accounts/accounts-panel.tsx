@@ -8,6 +8,7 @@ import { instantText } from '../../components/office-calendar.ts';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { leastPasswordLength } from './password-dialog.tsx';
+import { ResetPasswordDialog } from './reset-password-dialog.tsx';
 
 const roleWords: Readonly<Record<Role, string>> = { administrator: '管理员', clerk: '经办人' };
 
@@ -16,6 +17,7 @@ export function AccountsPanel() {
   const { modal } = App.useApp();
   const { value, error, reload } = useAnswer('accounts', () => api.accounts.list({}));
   const [adding, setAdding] = useState(false);
+  const [resetting, setResetting] = useState<Account | null>(null);
   const change = useAct(async (account: Account) => {
     await api.accounts.setActive({ id: account.id, active: !account.active });
     reload();
@@ -35,11 +37,19 @@ export function AccountsPanel() {
           { title: '身份', dataIndex: 'role', width: 100, render: (role: Role) => roleWords[role] },
           { title: '状态', dataIndex: 'active', width: 90, render: (active: boolean) => (active ? '在用' : <span className="quiet">已停用</span>) },
           { title: '最近登录', dataIndex: 'lastSignedInAt', className: 'number', render: (at: string | null) => instantText(at) || <span className="quiet">还没有登录过</span> },
-          { title: '', width: 90, render: (_, account) => (account.id === own.id ? null : <Button size="small" type="link" danger={account.active} onClick={() => { if (account.active) askToClose(account); else void change.act(account); }}>{account.active ? '停用' : '启用'}</Button>) },
+          {
+            title: '', width: 170, render: (_, account) => (account.id === own.id ? null : (
+              <>
+                <Button size="small" type="link" onClick={() => { setResetting(account); }}>重设密码</Button>
+                <Button size="small" type="link" danger={account.active} onClick={() => { if (account.active) askToClose(account); else void change.act(account); }}>{account.active ? '停用' : '启用'}</Button>
+              </>
+            )),
+          },
         ]}
       />
       <div className="door-choice"><Button onClick={() => { setAdding(true); }}>新建账号</Button><span className="quiet">一人一个账号：每次改动都记着是谁做的</span></div>
       {adding ? <AddDialog onClose={() => { setAdding(false); }} onSaved={reload} /> : null}
+      {resetting ? <ResetPasswordDialog account={resetting} onClose={() => { setResetting(null); }} /> : null}
     </section>
   );
 }
