@@ -2,7 +2,7 @@
 import type { AuditLine } from '#shared/contract/audit.ts';
 import { api } from '../api.ts';
 import { fieldLabel } from '../words/fields.ts';
-import { actionWord, valueText } from '../words/history.ts';
+import { actionWord, maskedValueText, valueText } from '../words/history.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { instantText } from './office-calendar.ts';
 import { useAnswer } from './use-answer.ts';
@@ -13,19 +13,22 @@ interface HistoryTimelineProps {
   readonly recordId: string;
   /** Asks again when it changes. */
   readonly rev: number;
+  /** Outside the record's own form: ids and telephones are hidden. */
+  readonly masked?: boolean;
 }
 
-export function HistoryTimeline({ entity, recordId, rev }: HistoryTimelineProps) {
+export function HistoryTimeline({ entity, recordId, rev, masked = false }: HistoryTimelineProps) {
   const { value, error, loading } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
   if (error !== null) return <ErrorBanner error={error} />;
   if (loading && !value) return <p className="quiet">正在读取…</p>;
   if (!value || value.rows.length === 0) return <p className="quiet">还没有变更</p>;
-  return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} />)}</ol>;
+  return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} masked={masked} />)}</ol>;
 }
 
 const shownAtOnce = 12;
 
-function Line({ entity, line }: { readonly entity: string; readonly line: AuditLine }) {
+function Line({ entity, line, masked }: { readonly entity: string; readonly line: AuditLine; readonly masked: boolean }) {
+  const textOf = masked ? maskedValueText : valueText;
   const changes = line.changes.filter((change) => valueText(entity, change.field, change.from) !== valueText(entity, change.field, change.to));
   // A new record's fields stand in the form beside: repeating them all here says nothing.
   const shown = line.action.endsWith('create') ? [] : changes.slice(0, shownAtOnce);
@@ -36,7 +39,7 @@ function Line({ entity, line }: { readonly entity: string; readonly line: AuditL
       {shown.map((change) => (
         <div key={change.field} className="timeline-change">
           <span className="quiet">{fieldLabel(entity, change.field)}：</span>
-          <del>{valueText(entity, change.field, change.from) || '空'}</del> → {valueText(entity, change.field, change.to) || '空'}
+          <del>{textOf(entity, change.field, change.from) || '空'}</del> → {textOf(entity, change.field, change.to) || '空'}
         </div>
       ))}
       {shown.length > 0 && changes.length > shownAtOnce ? <div className="quiet">等 {changes.length} 项</div> : null}

@@ -1,5 +1,6 @@
 // How a change reads in a history: codes by their names, money in yuan, yes and no as words.
 import * as codes from '#shared/codes/index.ts';
+import { maskIdNumber, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { amountText } from '../components/amount.ts';
 
 const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', take: '收下报送', signIn: '登录', signOut: '退出' };
@@ -27,6 +28,22 @@ export function valueText(entity: string, field: string, value: unknown): string
   const table = field === 'kind' ? tableOfKind[entity] : tableOfField[field];
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   return (table && codes.codePath(table, text)) ?? text;
+}
+
+const phoneFields = new Set(['mobile', 'otherPhone', 'chiefMobile', 'chiefPhone', 'workerPhones', 'resolverPhone']);
+
+/** As {@link valueText}, with ids and telephones masked: for a history that stands outside the record's own form. */
+export function maskedValueText(entity: string, field: string, value: unknown): string {
+  if (field === 'parties' && Array.isArray(value)) return value.map((party) => maskedPartyText(party)).join('；');
+  const text = valueText(entity, field, value);
+  if (field === 'idNumber') return maskIdNumber(text);
+  return phoneFields.has(field) ? maskPhone(text) : maskNumbers(text);
+}
+
+function maskedPartyText(party: unknown): string {
+  if (typeof party !== 'object' || party === null) return '';
+  const { idNumber, phone, ...rest } = party as Readonly<Record<string, unknown>>;
+  return partyText({ ...rest, idNumber: typeof idNumber === 'string' ? maskIdNumber(idNumber) : '', phone: typeof phone === 'string' ? maskPhone(phone) : '' });
 }
 
 function partyText(party: unknown): string {

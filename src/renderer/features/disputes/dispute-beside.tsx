@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { codeName, codePath, disputeStates, disputeTypes, resolveMethods } from '#shared/codes/index.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
+import { maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import { amountText } from '../../components/amount.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
@@ -22,7 +23,7 @@ export function DisputeBeside({ id }: { readonly id: string }) {
   if (!value) return null;
   return (
     <RecordSummary title={value.title} lines={summaryLines(value)} onOpen={() => void navigate(`/disputes/${id}`)}>
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="dispute" recordId={id} rev={value.rev} /></section>
+      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="dispute" recordId={id} rev={value.rev} masked /></section>
     </RecordSummary>
   );
 }
@@ -38,13 +39,13 @@ function summaryLines(dispute: Dispute): SummaryLine[] {
     { label: label('disputeType'), value: dispute.disputeType === null ? null : codePath(disputeTypes, dispute.disputeType) ?? null },
     { label: '网格', value: [dispute.villageName, dispute.gridName].filter(Boolean).join(' ') },
     { label: label('place'), value: dispute.place },
-    ...dispute.parties.map((party, index) => ({ label: `当事人${String(index + 1)}`, value: [party.name, party.phone].filter(Boolean).join('　') })),
+    ...dispute.parties.map((party, index) => ({ label: `当事人${String(index + 1)}`, value: [party.name, maskPhone(party.phone)].filter(Boolean).join('　') })),
     { label: label('peopleCount'), value: dispute.peopleCount === null ? null : `${String(dispute.peopleCount)} 人` },
     { label: label('amountFen'), value: dispute.amountFen === 0 ? null : amountText(dispute.amountFen) },
-    { label: label('story'), value: dispute.story },
+    { label: label('story'), value: maskNumbers(dispute.story) },
     { label: label('resolveMethod'), value: dispute.resolveMethod === null ? null : codePath(resolveMethods, dispute.resolveMethod) ?? null },
-    { label: label('resolverName'), value: [dispute.resolverName, dispute.resolverPhone].filter(Boolean).join('　') },
+    { label: label('resolverName'), value: [dispute.resolverName, maskPhone(dispute.resolverPhone)].filter(Boolean).join('　') },
     { label: label('resolvedOn'), value: dispute.resolvedOn },
-    { label: label('resolution'), value: dispute.resolution },
+    { label: label('resolution'), value: maskNumbers(dispute.resolution) },
   ];
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router';
 import { codeName, gridKinds } from '#shared/codes/index.ts';
+import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -25,13 +26,13 @@ export function GridBeside({ id }: { readonly id: string }) {
         { label: '类型', value: codeName(gridKinds, value.kind) ?? null },
         { label: '户数', value: count(value.households, '户') },
         { label: '人口', value: count(value.population, '人') },
-        { label: '网格长', value: [value.chiefName, value.chiefMobile].filter(Boolean).join('　') },
+        { label: '网格长', value: [value.chiefName, maskPhone(value.chiefMobile)].filter(Boolean).join('　') },
         { label: '网格员', value: value.workerNames },
-        { label: '网格员电话', value: value.workerPhones },
+        { label: '网格员电话', value: maskPhone(value.workerPhones) },
         { label: '备注', value: value.remark },
       ]}
     >
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="grid" recordId={id} rev={value.rev} /></section>
+      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="grid" recordId={id} rev={value.rev} masked /></section>
     </RecordSummary>
   );
 }

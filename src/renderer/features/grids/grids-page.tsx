@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { gridKinds } from '#shared/codes/index.ts';
 import type { GridRow } from '#shared/contract/grids.ts';
+import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
@@ -17,7 +18,7 @@ const columns: readonly RegisterColumn<GridRow>[] = [
   { field: 'households', label: '户数', width: 84, show: 'number', filter: { kind: 'numbers' } },
   { field: 'population', label: '人口', width: 84, show: 'number', filter: { kind: 'numbers' } },
   { field: 'chiefName', label: '网格长', width: 96, filter: { kind: 'text' } },
-  { field: 'chiefMobile', label: '网格长手机', width: 124, show: 'date', filter: { kind: 'text' } },
+  { field: 'chiefMobile', label: '网格长手机', width: 124, show: 'date', text: (row) => maskPhone(row.chiefMobile), filter: { kind: 'text' } },
   { field: 'workerNames', label: '网格员', width: 150, filter: { kind: 'text' } },
   { field: 'workerCount', label: '人数', width: 68, show: 'number', filter: { kind: 'numbers' } },
   { field: 'keyPeopleCount', label: gridLabels['keyPeopleCount'] ?? '', width: 104, show: 'number', filter: { kind: 'numbers' }, hidden: true },

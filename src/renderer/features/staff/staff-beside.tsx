@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { codeName, educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
 import type { CodeTable } from '#shared/codes/index.ts';
+import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -25,8 +26,8 @@ export function StaffBeside({ id }: { readonly id: string }) {
       lines={[
         { label: label('kind'), value: name(staffKinds, value.kind) },
         { label: '所属', value: [value.villageName, value.gridName].filter(Boolean).join(' ') },
-        { label: label('mobile'), value: value.mobile },
-        { label: label('otherPhone'), value: value.otherPhone },
+        { label: label('mobile'), value: maskPhone(value.mobile) },
+        { label: label('otherPhone'), value: maskPhone(value.otherPhone) },
         { label: label('sex'), value: name(sexes, value.sex) },
         { label: label('birthDate'), value: value.birthDate },
         { label: label('politicalStatus'), value: name(politicalStatuses, value.politicalStatus) },
@@ -38,7 +39,7 @@ export function StaffBeside({ id }: { readonly id: string }) {
         { label: label('remark'), value: value.remark },
       ]}
     >
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="staff" recordId={id} rev={value.rev} /></section>
+      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="staff" recordId={id} rev={value.rev} masked /></section>
     </RecordSummary>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
 import type { StaffRow } from '#shared/contract/staff.ts';
+import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
@@ -13,7 +14,7 @@ const columns: readonly RegisterColumn<StaffRow>[] = [
   { field: 'kind', label: '人员类型', width: 120, show: { codes: staffKinds }, filter: { kind: 'codes', table: staffKinds } },
   { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
   { field: 'gridName', label: '网格', width: 110, fills: true, text: (row) => row.gridName?.replace(row.villageName ?? '', '') ?? '' },
-  { field: 'mobile', label: '手机', width: 124, show: 'date', filter: { kind: 'text' } },
+  { field: 'mobile', label: '手机', width: 124, show: 'date', text: (row) => maskPhone(row.mobile), filter: { kind: 'text' } },
   { field: 'fullTime', label: '专兼职', width: 84, text: (row) => (row.fullTime === null ? '' : row.fullTime ? '专职' : '兼职') },
   { field: 'sex', label: '性别', width: 72, show: { codes: sexes }, filter: { kind: 'codes', table: sexes } },
   { field: 'birthDate', label: '出生日期', width: 108, show: 'date', filter: { kind: 'dates' } },
