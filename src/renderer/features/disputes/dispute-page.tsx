@@ -31,5 +31,6 @@ export function DisputePage() {
 }
 
 function Missing({ fields }: { readonly fields: DisputeFields }) {
-  return <MissingItems entity="dispute" title="报送前还缺" fields={missingForFiling(fields)} whenComplete="报送要的项目都齐了" />;
+  const missing = missingForFiling(fields);
+  return <MissingItems entity="dispute" title={missing.length === 0 ? '报送准备' : '报送前还缺'} fields={missing} whenComplete="报送要的项目都齐了" />;
 }
