@@ -165,7 +165,7 @@ for (const folder of [pictures, large]) {
 const executablePath = await findChromium();
 if (executablePath === undefined) throw new Error('No Chromium is installed here.');
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao-pictures-'));
-const browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--disable-background-networking', '--disable-lcd-text', '--force-color-profile=srgb'] });
+const browser = await chromium.launch({ executablePath, ignoreDefaultArgs: ['--hide-scrollbars'], chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--disable-background-networking', '--disable-lcd-text', '--force-color-profile=srgb'] });
 const [townshipHost, countyHost] = await Promise.all([startHost({ dataFolder: join(folder, 'township'), demo: true }), startHost({ dataFolder: join(folder, 'county'), county: true })]);
 try {
   const page = await openWindow(browser, townshipHost);
