@@ -138,7 +138,6 @@ async function pictureUpload(page: Page, county: Page): Promise<void> {
   await openRegister(county, '矛盾纠纷');
   await take(county, 'county-disputes');
   await openRegister(page, '报送');
-  await page.getByRole('button', { name: /取第 1 批的回执/ }).click();
   await page.getByText(/已回执/).waitFor();
   await take(page, 'batches');
   await page.getByRole('link', { name: '第 1 批' }).click();
