@@ -10,6 +10,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   staff: 'Grid staff, mediators and others (人员).',
   disputes: 'Disputes (矛盾纠纷): the items of GB/T 31000-2015 and those that ledgers add.',
   dispute_parties: 'The parties of a dispute in their order; the first is the main party of the standard.',
+  dispute_agents: 'Who acts for a party (委托代理人), with the mandate.',
+  dispute_responsibles: 'Responsible persons (化解责任人) after the first, who stands in the dispute itself.',
   dispute_search: 'Search index of disputes.',
   grid_search: 'Search index of grids.',
   staff_search: 'Search index of staff.',

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Api } from '#shared/contract/index.ts';
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
+import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Ports } from './context.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -106,7 +107,7 @@ let nextParty = 1;
 
 export function exampleParty(changes: Partial<Party> = {}): Party {
   const id = `01900000-0000-7000-8000-${String(nextParty++).padStart(12, '0')}`;
-  return { id, side: 'applicant', kind: '01', name: '褚敏斌', idType: '111', idNumber: '320599195801038938', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '17738195158', address: '', representative: '', ...changes };
+  return { id, side: 'applicant', kind: '01', name: '褚敏斌', idType: '111', idNumber: '320599195801038938', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '17738195158', address: '', representative: '', ...blankPartyItems, ...changes };
 }
 
 export function exampleDispute(changes: Partial<DisputeFields> = {}): DisputeFields {
@@ -115,7 +116,7 @@ export function exampleDispute(changes: Partial<DisputeFields> = {}): DisputeFie
     story: '因房屋租赁押金退还产生纠纷。', involvedUnit: '', amountFen: 2_300_000, source: null, riskLevel: null, villageCode: exampleVillage, gridId: null,
     parties: [exampleParty(), exampleParty({ side: 'respondent', name: '葛伟超', idNumber: '', sex: '1', phone: '15234174008' })],
     dueOn: null, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '',
-    evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...changes,
+    evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems, ...changes,
   };
 }
 

@@ -8,6 +8,7 @@ import { createEngine, type Engine } from '#engine/engine.ts';
 import type { Api } from '#shared/contract/index.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { UserError } from '#shared/errors.ts';
+import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { registerLineRoutes } from '../../src/server/line-routes.ts';
 
 export const townshipCode = '320599100000';
@@ -149,11 +150,11 @@ export function madeUpDispute(changes: Partial<DisputeFields> = {}): DisputeFiel
     title: `甲某${serial}与乙某${serial}相邻纠纷`, acceptedOn: '2026-07-03', occurredOn: '2026-07-02', place: '枫桥村 3 组', scale: null, disputeType: null, mediationType: null,
     peopleCount: 2, story: '因宅基地边界发生争执', involvedUnit: '', amountFen: 120_000, source: null, riskLevel: null, villageCode: '320599100200', gridId: null,
     parties: [
-      { id: crypto.randomUUID(), side: 'applicant', kind: '01', name: `甲某${serial}`, idType: '111', idNumber: '', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '' },
-      { id: crypto.randomUUID(), side: 'respondent', kind: '01', name: `乙某${serial}`, idType: '111', idNumber: '', sex: '2', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '' },
+      { id: crypto.randomUUID(), side: 'applicant', kind: '01', name: `甲某${serial}`, idType: '111', idNumber: '', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '', ...blankPartyItems },
+      { id: crypto.randomUUID(), side: 'respondent', kind: '01', name: `乙某${serial}`, idType: '111', idNumber: '', sex: '2', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '', ...blankPartyItems },
     ],
     dueOn: '2026-08-02', resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '',
-    evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...changes,
+    evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems, ...changes,
   };
 }
 

@@ -1,5 +1,6 @@
 // One made-up dispute: who, where, what about, and how it would end. The same records for the demo and, by the million, for the bench.
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
+import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { paperDate } from '#shared/rules/agreement-wording.ts';
 import { round6 } from './coordinates.ts';
 import { daysAfter } from './demo-days.ts';
@@ -62,7 +63,7 @@ export function makeDispute(chance: Chance, town: Town, newId: () => string, acc
     villageCode: village.code, gridId: grid.id, parties, dueOn: daysAfter(acceptedOn, limitDays), resolveMethod: pickWeighted(chance, [[72, '0103'], [14, '0102'], [14, '06']]),
     resolveOrganisation: `${village.name}人民调解委员会`, resolverName: resolver.fields.name, resolverPhone: resolver.fields.mobile, state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
     longitude: round6((grid.fields.centreLongitude ?? 0) + (chance.below(400) - 200) / 100_000), latitude: round6((grid.fields.centreLatitude ?? 0) + (chance.below(400) - 200) / 100_000),
-    remark: chance.inHundred(4) ? chance.pick(['重点关注', '涉及老人', '涉及未成年人', '已与派出所联动', '当事人在外地，电话联系']) : '',
+    remark: chance.inHundred(4) ? chance.pick(['重点关注', '涉及老人', '涉及未成年人', '已与派出所联动', '当事人在外地，电话联系']) : '', ...blankDisputeItems,
   };
   return { fields, pattern, grid, slots, agreedFen: pattern.yuan === undefined ? 0 : agreed * 100 };
 }
@@ -95,7 +96,7 @@ function respondentOf(chance: Chance, newId: () => string, pattern: DisputePatte
   if (typeof pattern.opponent !== 'string') {
     return {
       id: newId(), side: 'respondent', kind: pattern.opponent.some((name) => name.includes('委员会')) ? '03' : '02', name: chance.pick(pattern.opponent), idType: '', idNumber: '', sex: null, nation: null, education: null, category: null,
-      occupation: '', phone: `0512-8${String(chance.between(1_000_000, 9_999_999))}`, address: `枫桥示范镇${villageName}`, representative: makePerson(chance, { birthYears: [1965, 1992] }).name,
+      occupation: '', phone: `0512-8${String(chance.between(1_000_000, 9_999_999))}`, address: `枫桥示范镇${villageName}`, representative: makePerson(chance, { birthYears: [1965, 1992] }).name, ...blankPartyItems,
     };
   }
   const wish = pattern.opponent === 'relative' ? { birthYears: [1966, 1990] as const, surname: applicant.name.slice(0, 1) } : { birthYears: [1952, 2002] as const };
@@ -111,6 +112,6 @@ function personParty(chance: Chance, newId: () => string, side: Party['side'], p
   return {
     id: newId(), side, kind: '01', name: person.name, idType: '111', idNumber: person.idNumber, sex: person.sex, nation: person.nation, education: chance.pick(['21', '31', '61', '71', '71', '81']), category, occupation,
     phone: person.mobile, address: villageName.endsWith('社区') ? `枫桥示范镇${villageName}${String(chance.between(1, 46))}幢${String(chance.between(1, 6))}0${String(chance.between(1, 4))}室` : `枫桥示范镇${villageName}${String(chance.between(1, 18))}组${String(chance.between(1, 60))}号`,
-    representative: '',
+    representative: '', ...blankPartyItems,
   };
 }

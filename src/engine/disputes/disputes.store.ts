@@ -3,23 +3,30 @@ import { userError } from '#shared/errors.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
 import type { ListSource } from '../database/list-query.ts';
+import { listAgents, listResponsibles, writeAgents, writeResponsibles } from './dispute-people.store.ts';
 import { pickFields, type RecordKind } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { searchText } from '../database/search-text.ts';
 import { getGridName } from '../grids/grids.store.ts';
 
-const columnFields = DisputeFields.omit({ parties: true }).keyof().options;
-const partyFields = ['id', 'side', 'kind', 'name', 'idType', 'idNumber', 'sex', 'nation', 'education', 'category', 'occupation', 'phone', 'address', 'representative'] as const satisfies readonly (keyof Party)[];
+const columnFields = DisputeFields.omit({ parties: true, furtherResponsibles: true }).keyof().options;
+const partyFields = ['id', 'side', 'kind', 'name', 'idType', 'idNumber', 'sex', 'nation', 'education', 'category', 'occupation', 'phone', 'address', 'representative', 'sideCount'] as const satisfies readonly (keyof Party)[];
 
 export const disputeKind: RecordKind<DisputeFields> = {
   entity: 'dispute',
   table: { table: 'disputes', fields: [...columnFields, 'partyNames'] },
   searchTable: 'dispute_search',
-  fieldsOf: (db, row) => ({ ...pickFields<Omit<DisputeFields, 'parties'>>(row, columnFields), parties: listParties(db, row.id) }),
-  columnsOf: ({ parties, ...fields }) => ({ ...fields, partyNames: parties.map((party) => party.name).join('、') }),
-  children: { fields: ['parties'], write: writeParties },
+  fieldsOf: (db, row) => ({ ...pickFields<Omit<DisputeFields, 'parties' | 'furtherResponsibles'>>(row, columnFields), parties: listParties(db, row.id), furtherResponsibles: listResponsibles(db, row.id) }),
+  columnsOf: ({ parties, furtherResponsibles: _further, ...fields }) => ({ ...fields, partyNames: parties.map((party) => party.name).join('、') }),
+  children: {
+    fields: ['parties', 'furtherResponsibles'],
+    write(db, id, fields) {
+      writeParties(db, id, fields);
+      writeResponsibles(db, id, fields);
+    },
+  },
   searchTextOf: (fields) =>
-    searchText([fields.title, fields.place, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.map((party) => party.name), fields.resolverName]),
+    searchText([fields.title, fields.place, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.flatMap((party) => [party.name, ...party.agents.map((agent) => agent.name)]), fields.resolverName, ...fields.furtherResponsibles.map((person) => person.name)]),
   titleOf: (fields) => fields.title,
   problemsOf: (db, fields, today) => disputeProblems(fields, { today, gridVillageCode: fields.gridId === null ? null : getGridName(db, fields.gridId)?.villageCode }),
 };
@@ -48,14 +55,18 @@ export const disputeList: ListSource = {
 
 export function listParties(db: ReadDb, disputeId: string): Party[] {
   const rows = db.all<Record<string, unknown>>(`SELECT ${partyFields.map(columnOf).join(', ')} FROM dispute_parties WHERE dispute_id = ? ORDER BY position`, disputeId);
-  return rows.map((row) => withFieldNames(row) as unknown as Party);
+  const agents = listAgents(db, disputeId);
+  return rows.map((row, index) => ({ ...(withFieldNames(row) as unknown as Party), agents: agents.get(index + 1) ?? [] }));
 }
 
 function writeParties(db: WriteDb, disputeId: string, { parties }: DisputeFields): void {
   db.run('DELETE FROM dispute_parties WHERE dispute_id = ?', disputeId);
   const columns = ['dispute_id', 'position', ...partyFields.map(columnOf)];
   const sql = `INSERT INTO dispute_parties (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
-  parties.forEach((party, index) => db.run(sql, disputeId, index + 1, ...partyFields.map((field) => bindable(party[field]))));
+  parties.forEach((party, index) => {
+    db.run(sql, disputeId, index + 1, ...partyFields.map((field) => bindable(party[field])));
+    writeAgents(db, disputeId, index + 1, party.agents);
+  });
 }
 
 /** The mediation case that was opened from a dispute. */

@@ -2,6 +2,7 @@
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
+import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import type { FieldValue } from './evaluated-row.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
@@ -47,7 +48,7 @@ export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => s
     scale: code('scale'), disputeType: code('disputeType'), mediationType: code('mediationType'), peopleCount: number('peopleCount'), story: text('story'), involvedUnit: text('involvedUnit'),
     amountFen: number('amountFen') ?? 0, source: code('source'), riskLevel: code('riskLevel'), villageCode, gridId: gridIdOf(values, places), parties, dueOn: code('dueOn'),
     resolveMethod: code('resolveMethod'), resolveOrganisation: text('resolveOrganisation'), resolverName: text('resolverName'), resolverPhone: text('resolverPhone'),
-    state: stateOf(values), resolvedOn: code('resolvedOn'), resolution: text('resolution'), evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: text('remark'),
+    state: stateOf(values), resolvedOn: code('resolvedOn'), resolution: text('resolution'), evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: text('remark'), ...blankDisputeItems,
   };
 
   /** Id, phone and address in a row belong to the first of several names in a cell. */
@@ -56,7 +57,7 @@ export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => s
       const own = (field: string): string => (index === 0 ? text(prefix + field) : '');
       return {
         id: newId(), side, kind: organisation.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: own('Id'), sex: index === 0 ? code(`${prefix}Sex`) : null, nation: null,
-        education: null, category: null, occupation: '', phone: own('Phone'), address: own('Address'), representative: '',
+        education: null, category: null, occupation: '', phone: own('Phone'), address: own('Address'), representative: '', ...blankPartyItems,
       };
     });
   }

@@ -1,5 +1,5 @@
 // Fills the agreement's paper from what the registers hold: the dispute's parties, the case, its agreement.
-import { codeName, nations, performanceManners, sexes } from '#shared/codes/index.ts';
+import { agentPowers, codeName, nations, performanceManners, sexes } from '#shared/codes/index.ts';
 import type { Party } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb } from '../database/register.ts';
@@ -10,6 +10,7 @@ import { getOffice } from '../offices/offices.store.ts';
 import type { AgreementPaper } from './agreement-paper.ts';
 
 const naturalPerson = '01';
+const roleWords: Readonly<Record<Party['side'], string>> = { applicant: '申请人', respondent: '被申请人', third: '第三人' };
 
 /** @throws record.not-found; papers.not-ready with what is missing while there is no agreement to draw */
 export function agreementPaperOf(db: ReadDb, caseId: string): { readonly paper: AgreementPaper; readonly title: string } {
@@ -42,9 +43,10 @@ export function agreementPaperOf(db: ReadDb, caseId: string): { readonly paper: 
 }
 
 function partyOf(party: Party, day: string): AgreementPaper['parties'][number] {
-  const role = party.side === 'applicant' ? '申请人' : '被申请人';
+  const role = roleWords[party.side];
+  const agents = party.agents.map((agent) => ({ name: agent.name, contact: agent.phone, unitOrAddress: agent.address, authority: codeName(agentPowers, agent.power) ?? '' }));
   if (party.kind !== naturalPerson) {
-    return { kind: 'legalPerson', role, name: party.name, address: party.address, representative: party.representative, post: '', contact: party.phone, agents: [] };
+    return { kind: 'legalPerson', role, name: party.name, address: party.address, representative: party.representative, post: '', contact: party.phone, agents };
   }
   return {
     kind: 'natural',
@@ -56,7 +58,7 @@ function partyOf(party: Party, day: string): AgreementPaper['parties'][number] {
     occupation: party.occupation,
     contact: party.phone,
     unitOrAddress: party.address,
-    agents: [],
+    agents,
   };
 }
 

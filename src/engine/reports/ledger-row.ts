@@ -13,6 +13,8 @@ export interface LedgerRow {
   /** In the order of the record; the first one is the standard's main party. */
   readonly applicants: readonly LedgerParty[];
   readonly respondents: readonly LedgerParty[];
+  /** Third persons: no column of their own, but a masked copy must hide their names too. */
+  readonly thirdNames: readonly string[];
   readonly disputeType: string | null;
   readonly mediationType: string | null;
   readonly title: string;

@@ -1,11 +1,12 @@
+import type { PartySide } from '#shared/contract/disputes.ts';
 import type { Selection } from '#shared/contract/list.ts';
 import { iterateRows } from '../database/list-query.ts';
 import type { ReadDb } from '../database/register.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import type { LedgerParty, LedgerRow } from './ledger-row.ts';
 
-type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents'> & { readonly id: string };
-type StoredParty = LedgerParty & { readonly disputeId: string; readonly side: 'applicant' | 'respondent' };
+type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents' | 'thirdNames'> & { readonly id: string };
+type StoredParty = LedgerParty & { readonly disputeId: string; readonly side: PartySide };
 
 /** The ids of a selection, oldest acceptance first. A snapshot: an open cursor would keep other calls from writing. */
 export function listLedgerIds(db: ReadDb, selection: Selection): string[] {
@@ -32,6 +33,7 @@ export function readLedgerRows(db: ReadDb, ids: readonly string[]): LedgerRow[] 
   const partiesOf = Map.groupBy(parties, (party) => party.disputeId);
   return rows.map(({ id, ...row }) => {
     const own = partiesOf.get(id) ?? [];
-    return { ...row, applicants: own.filter((party) => party.side === 'applicant'), respondents: own.filter((party) => party.side === 'respondent') };
+    const on = (side: PartySide): LedgerParty[] => own.filter((party) => party.side === side);
+    return { ...row, applicants: on('applicant'), respondents: on('respondent'), thirdNames: on('third').map((party) => party.name) };
   });
 }

@@ -4,15 +4,20 @@ type Labels = Readonly<Record<string, string>>;
 
 export const partyLabels: Labels = {
   side: '身份', kind: '当事人类型', name: '姓名（名称）', idType: '证件类型', idNumber: '证件号码', sex: '性别', nation: '民族', education: '学历',
-  category: '人员类别', occupation: '职业', phone: '联系电话', address: '居住地址', representative: '法定代表人',
+  category: '人员类别', occupation: '职业', phone: '联系电话', address: '居住地址', representative: '法定代表人', sideCount: '本方人数', agents: '代理人',
 };
+
+const agentLabels: Labels = { name: '姓名', idType: '证件类型', idNumber: '证件号码', phone: '联系电话', address: '单位或住址', power: '代理权限', relation: '与当事人关系' };
+
+export const responsibleLabels: Labels = { name: '姓名', idNumber: '公民身份号码', phone: '联系电话', organisation: '所在单位' };
 
 export const disputeLabels: Labels = {
   title: '事件名称', acceptedOn: '受理日期', occurredOn: '发生日期', place: '发生地点', scale: '事件规模', disputeType: '矛盾纠纷类别', mediationType: '人民调解类型',
   peopleCount: '涉及人数', story: '事件简述', involvedUnit: '涉及单位', amountFen: '涉及金额', source: '来源', riskLevel: '风险等级', villageCode: '村（社区）',
   gridId: '所属网格', parties: '当事人', dueOn: '化解时限', resolveMethod: '化解方式', resolveOrganisation: '化解组织', resolverName: '化解责任人',
   resolverPhone: '责任人电话', state: '化解状态', resolvedOn: '化解日期', resolution: '化解情况', evaluatedOn: '考评日期', evaluation: '考评意见',
-  longitude: '经度', latitude: '纬度', remark: '备注',
+  longitude: '经度', latitude: '纬度', remark: '备注', resolverIdNumber: '责任人身份证号', resolverOrganisation: '责任人单位', furtherResponsibles: '其他责任人', eventNumber: '事件编号',
+  nature: '事件性质', influence: '影响范围', riskKind: '风险类型', assessment: '案情评估', satisfaction: '当事人满意度', satisfactionNote: '当事人意见', typesConfirmedBy: '类型对应确认人',
 };
 
 export const gridLabels: Labels = {
@@ -37,6 +42,11 @@ const labelsOfEntity: Readonly<Record<string, Labels>> = {
 
 /** `parties.1.phone` of a dispute: 当事人2 联系电话. A field without a name of its own keeps its path. */
 export function fieldLabel(entity: string, path: string): string {
+  const agent = /^parties\.(\d+)\.agents\.(\d+)(?:\.(\w+))?$/.exec(path);
+  if (agent) return [`当事人${String(Number(agent[1]) + 1)} 代理人${String(Number(agent[2]) + 1)}`, agentLabels[agent[3] ?? '']].filter(Boolean).join(' ');
+  // The first responsible person stands in fields of its own.
+  const responsible = /^furtherResponsibles\.(\d+)(?:\.(\w+))?$/.exec(path);
+  if (responsible) return [`责任人${String(Number(responsible[1]) + 2)}`, responsibleLabels[responsible[2] ?? '']].filter(Boolean).join(' ');
   const party = /^parties\.(\d+)(?:\.(\w+))?$/.exec(path);
   if (party) {
     const label = party[2] === undefined ? undefined : partyLabels[party[2]];

@@ -13,14 +13,14 @@ const tableOfField: Readonly<Record<string, codes.CodeTable>> = {
   scale: codes.eventScales, disputeType: codes.disputeTypes, mediationType: codes.mediationTypes, source: codes.caseSources, riskLevel: codes.riskLevels,
   resolveMethod: codes.resolveMethods, state: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,
   education: codes.educationLevels, chiefEducation: codes.educationLevels, politicalStatus: codes.politicalStatuses, chiefPoliticalStatus: codes.politicalStatuses,
-  idType: codes.idTypes, category: codes.partyCategories,
+  idType: codes.idTypes, category: codes.partyCategories, power: codes.agentPowers, satisfaction: codes.satisfactionLevels,
 };
 const tableOfKind: Readonly<Record<string, codes.CodeTable>> = { grid: codes.gridKinds, staff: codes.staffKinds, party: codes.partyKinds };
 
 /** A value as the history shows it; blank for nothing. Ids of other records say only that there is one. */
 export function valueText(entity: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
-  if (field === 'parties' && Array.isArray(value)) return value.map((party) => partyText(party)).join('；');
+  if (isPeople(field) && Array.isArray(value)) return value.map((party) => partyText(party)).join('；');
   if (field === 'gridId') return '已选网格';
   if (field === 'fullTime') return value === true ? '专职' : '兼职';
   if (field === 'amountFen' && typeof value === 'number') return amountText(value);
@@ -34,20 +34,28 @@ const phoneFields = new Set(['mobile', 'otherPhone', 'chiefMobile', 'chiefPhone'
 
 /** As {@link valueText}, with ids and telephones masked: for a history that stands outside the record's own form. */
 export function maskedValueText(entity: string, field: string, value: unknown): string {
-  if (field === 'parties' && Array.isArray(value)) return value.map((party) => maskedPartyText(party)).join('；');
+  if (isPeople(field) && Array.isArray(value)) return value.map((party) => maskedPartyText(party)).join('；');
   const text = valueText(entity, field, value);
-  if (field === 'idNumber') return maskIdNumber(text);
+  if (field === 'idNumber' || field === 'resolverIdNumber') return maskIdNumber(text);
   return phoneFields.has(field) ? maskPhone(text) : maskNumbers(text);
 }
 
 function maskedPartyText(party: unknown): string {
   if (typeof party !== 'object' || party === null) return '';
-  const { idNumber, phone, ...rest } = party as Readonly<Record<string, unknown>>;
-  return partyText({ ...rest, idNumber: typeof idNumber === 'string' ? maskIdNumber(idNumber) : '', phone: typeof phone === 'string' ? maskPhone(phone) : '' });
+  const { idNumber, phone, agents, ...rest } = party as Readonly<Record<string, unknown>>;
+  const people = [partyText({ ...rest, idNumber: typeof idNumber === 'string' ? maskIdNumber(idNumber) : '', phone: typeof phone === 'string' ? maskPhone(phone) : '' })];
+  if (Array.isArray(agents)) people.push(...agents.map((agent) => `代理人 ${maskedPartyText(agent)}`));
+  return people.join('，');
 }
 
 function partyText(party: unknown): string {
   if (typeof party !== 'object' || party === null) return '';
-  const { name, idNumber, phone, address } = party as Readonly<Record<string, unknown>>;
-  return [name, idNumber, phone, address].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  const { name, idNumber, phone, address, organisation, agents } = party as Readonly<Record<string, unknown>>;
+  const own = [name, idNumber, phone, address, organisation].filter((part) => typeof part === 'string' && part !== '').join(' ');
+  return Array.isArray(agents) && agents.length > 0 ? [own, ...agents.map((agent) => `代理人 ${partyText(agent)}`)].join('，') : own;
+}
+
+/** Fields that hold lists of people. */
+function isPeople(field: string): boolean {
+  return field === 'parties' || field === 'furtherResponsibles';
 }

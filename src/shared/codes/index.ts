@@ -1,4 +1,5 @@
 // All code tables and the two ways to ask them.
+import { agentPowers } from './agent-powers.ts';
 import { caseSources } from './case-sources.ts';
 import { committeeKinds } from './committee-kinds.ts';
 import type { CodeRow, CodeTable } from './code-table.ts';
@@ -18,20 +19,21 @@ import { politicalStatuses } from './political-statuses.ts';
 import { resolveMethods } from './resolve-methods.ts';
 import { retentionClasses } from './retention-classes.ts';
 import { riskLevels } from './risk-levels.ts';
+import { satisfactionLevels } from './satisfaction-levels.ts';
 import { sexes } from './sexes.ts';
 import { staffKinds } from './staff-kinds.ts';
 
 export type { CodeRow, CodeTable } from './code-table.ts';
 export {
-  caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
+  agentPowers, caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
   mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
-  riskLevels, sexes, staffKinds,
+  riskLevels, satisfactionLevels, sexes, staffKinds,
 };
 
 export const codeTables: readonly CodeTable[] = [
   disputeTypes, eventScales, resolveMethods, partyCategories, educationLevels, sexes, nations, politicalStatuses, idTypes,
   mediationTypes, caseSources, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
-  gridKinds, riskLevels, disputeStates,
+  gridKinds, riskLevels, disputeStates, agentPowers, satisfactionLevels,
 ];
 
 /** Name of a code, also of a withdrawn one (an old paper keeps its name); undefined for a code that the table lacks. */

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
+import { Agent, Responsible } from './dispute-people.ts';
 import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
 
-export const PartySide = z.enum(['applicant', 'respondent']);
+export const PartySide = z.enum(['applicant', 'respondent', 'third']);
 export type PartySide = z.infer<typeof PartySide>;
 
 /** A party. The first one is the standard's main party (items 9-16). */
@@ -26,6 +27,9 @@ export const Party = z.object({
   address: line(200),
   /** Of a legal person: who acts for it, and in which post. */
   representative: line(50),
+  /** 本方人数: how many people this party stands for, itself included. */
+  sideCount: z.int().min(1).max(999_999).nullable().default(null),
+  agents: z.array(Agent).max(10).default([]),
 });
 export type Party = z.infer<typeof Party>;
 
@@ -62,6 +66,11 @@ export const DisputeFields = z.object({
   resolveOrganisation: line(100),
   resolverName: line(50),
   resolverPhone: line(50),
+  resolverIdNumber: line(50).default(''),
+  /** The unit that the responsible person works for; 化解组织 is the one that settles. */
+  resolverOrganisation: line(100).default(''),
+  /** Responsible persons after the first, who is the standard's 化解责任人. */
+  furtherResponsibles: z.array(Responsible).max(20).default([]),
   state: DisputeState,
   resolvedOn: IsoDate.nullable(),
   /** 化解情况. */
@@ -71,6 +80,18 @@ export const DisputeFields = z.object({
   longitude: z.number().min(-180).max(180).nullable(),
   latitude: z.number().min(-90).max(90).nullable(),
   remark: line(200),
+  /** 事件编号 on the superior's platform. */
+  eventNumber: line(40).default(''),
+  /** 事件性质, 影响范围, 风险类型, 案情评估: words, since no code table of them is known. */
+  nature: line(50).default(''),
+  influence: line(50).default(''),
+  riskKind: line(50).default(''),
+  assessment: text(500).default(''),
+  /** Code table satisfaction-levels. */
+  satisfaction: z.string().max(2).nullable().default(null),
+  satisfactionNote: line(200).default(''),
+  /** Who confirmed that the two classifications fit together; blank while the program only proposed one. */
+  typesConfirmedBy: line(100).default(''),
 });
 export type DisputeFields = z.infer<typeof DisputeFields>;
 

@@ -1,7 +1,8 @@
 // What a dispute must satisfy, at registration and before it is filed upwards. The mandatory items are stage-dependent:
 // a village tells of a dispute long before anybody knows how it was settled (research B §1.1).
-import { caseSources, disputeTypes, educationLevels, eventScales, idTypes, mediationTypes, nations, partyCategories, partyKinds, resolveMethods, riskLevels, sexes } from '#shared/codes/index.ts';
+import { caseSources, disputeTypes, educationLevels, eventScales, idTypes, mediationTypes, nations, partyCategories, partyKinds, resolveMethods, riskLevels, satisfactionLevels, sexes } from '#shared/codes/index.ts';
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
+import { agentProblems, responsibleProblems } from './dispute-people.ts';
 import { citizenIdProblems, phoneProblems } from './person-fields.ts';
 import { codeProblem, coordinatesProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
@@ -30,7 +31,7 @@ export function disputeProblems(fields: DisputeFields, context: DisputeContext):
     ...fields.parties.flatMap((party, index) => partyProblems(party, `parties.${String(index)}`, context)),
     ...orderProblem('dueOn', fields.dueOn, { name: 'accepted', date: fields.acceptedOn }),
     ...codeProblem('resolveMethod', fields.resolveMethod, resolveMethods),
-    ...phoneProblems('resolverPhone', fields.resolverPhone),
+    ...responsibleProblems(fields, context.today),
     ...endProblems(fields, context),
   ];
 }
@@ -57,6 +58,7 @@ function partyProblems(party: Party, path: string, context: DisputeContext): Rec
     ...codeProblem(`${path}.education`, party.education, educationLevels),
     ...codeProblem(`${path}.category`, party.category, partyCategories),
     ...phoneProblems(`${path}.phone`, party.phone),
+    ...party.agents.flatMap((agent, index) => agentProblems(agent, `${path}.agents.${String(index)}`, context.today)),
   ];
 }
 
@@ -68,6 +70,7 @@ function endProblems(fields: DisputeFields, context: DisputeContext): RecordProb
     ...orderProblem('resolvedOn', fields.resolvedOn, accepted),
     ...notAfterTodayProblem('evaluatedOn', fields.evaluatedOn, context.today),
     ...orderProblem('evaluatedOn', fields.evaluatedOn, accepted),
+    ...codeProblem('satisfaction', fields.satisfaction, satisfactionLevels),
   ];
 }
 

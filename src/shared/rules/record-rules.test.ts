@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
+import { blankDisputeItems, blankPartyItems } from './blank-dispute.ts';
 import { citizenIdCheckCharacter } from './citizen-id.ts';
 import { disputeProblems, missingForFiling } from './dispute-record.ts';
 import { gridProblems } from './grid-record.ts';
@@ -11,12 +12,12 @@ import { staffProblems } from './staff-record.ts';
 const today = '2026-07-20';
 const village = '320599100201';
 const idNumber = `32059919800307123${citizenIdCheckCharacter('32059919800307123')}`;
-const party: Party = { id: '01980000-0000-7000-8000-000000000001', side: 'applicant', kind: '01', name: '王小明', idType: '111', idNumber, sex: '1', nation: '01', education: null, category: '0102', occupation: '', phone: '13800000000', address: '枫桥村3组', representative: '' };
+const party: Party = { id: '01980000-0000-7000-8000-000000000001', side: 'applicant', kind: '01', name: '王小明', idType: '111', idNumber, sex: '1', nation: '01', education: null, category: '0102', occupation: '', phone: '13800000000', address: '枫桥村3组', representative: '', ...blankPartyItems };
 const dispute: DisputeFields = {
   title: '王小明与李四排水纠纷', acceptedOn: '2026-07-03', occurredOn: '2026-07-01', place: '枫桥村3组', scale: '01', disputeType: '0201', mediationType: '2',
   peopleCount: 2, story: '', involvedUnit: '', amountFen: 0, source: null, riskLevel: null, villageCode: village, gridId: null, parties: [party], dueOn: '2026-07-30',
   resolveMethod: '0103', resolveOrganisation: '枫桥村调委会', resolverName: '赵六', resolverPhone: '0512-88886666', state: 'handling', resolvedOn: null, resolution: '',
-  evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '',
+  evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems,
 };
 const grid: GridFields = {
   villageCode: village, code: `${village}001`, name: '第一网格', kind: '1', households: 300, population: 900, keyPeopleCount: null, areaSquareMetres: null,

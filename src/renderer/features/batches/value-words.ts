@@ -5,7 +5,7 @@ import { amountText } from '../../components/amount.ts';
 import { valueText } from '../../words/history.ts';
 import { caseStateWords } from '../mediation/case-words.ts';
 
-const wordsOfKind: Readonly<Record<string, string>> = { village: '村', community: '社区', applicant: '申请人', respondent: '被申请人', oral: '口头告知', written: '书面告知', true: '是', false: '否' };
+const wordsOfKind: Readonly<Record<string, string>> = { village: '村', community: '社区', applicant: '申请人', respondent: '被申请人', third: '第三人', oral: '口头告知', written: '书面告知', true: '是', false: '否' };
 
 /** A value as both desks print it; blank for nothing. */
 export function fieldValueWords(entity: string, path: string, value: string): string {

@@ -1,5 +1,6 @@
 // What the record page must know of disputes.
 import type { Dispute, DisputeFields, Party } from '#shared/contract/disputes.ts';
+import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { api } from '../../api.ts';
 import { newId } from '../../components/new-id.ts';
@@ -8,7 +9,7 @@ import type { GridChoice } from '../../components/places.ts';
 import type { RecordDesk } from '../../components/record-editor.tsx';
 
 export function emptyParty(side: Party['side']): Party {
-  return { id: newId(), side, kind: '01', name: '', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '' };
+  return { id: newId(), side, kind: '01', name: '', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', ...blankPartyItems };
 }
 
 export function emptyDispute(): DisputeFields {
@@ -16,7 +17,7 @@ export function emptyDispute(): DisputeFields {
     title: '', acceptedOn: officeToday(), occurredOn: null, place: '', scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: '', involvedUnit: '',
     amountFen: 0, source: null, riskLevel: null, villageCode: null, gridId: null, parties: [emptyParty('applicant'), emptyParty('respondent')], dueOn: null, resolveMethod: null,
     resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '', longitude: null,
-    latitude: null, remark: '',
+    latitude: null, remark: '', ...blankDisputeItems,
   };
 }
 

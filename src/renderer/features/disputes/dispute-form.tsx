@@ -6,10 +6,12 @@ import { Field } from '../../components/field.tsx';
 import { FormGroup } from '../../components/form-group.tsx';
 import { AmountItem, CodeItem, DateItem, NumberItem, TextItem } from '../../components/form-items.tsx';
 import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
-import { tidyPhone } from '../../components/tidy-person.ts';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { disputeLabels } from '../../words/fields.ts';
+import './disputes.css';
 import { PartiesGroup } from './parties-group.tsx';
+import { PlatformItems } from './platform-items.tsx';
+import { ResponsiblesItems } from './responsibles-items.tsx';
 
 const label = (name: keyof DisputeFields) => disputeLabels[name] ?? name;
 
@@ -54,22 +56,23 @@ function BasisGroup({ form: { fields, set } }: GroupProps) {
   );
 }
 
-function SettlingGroup({ form: { fields, set } }: GroupProps) {
+function SettlingGroup({ form }: GroupProps) {
+  const { fields, set } = form;
   return (
     <FormGroup anchor="settling" word="化解">
       <DateItem name="dueOn" label={label('dueOn')} span={2} relative={fields.state === 'handling'} value={fields.dueOn} onChange={(dueOn) => { set({ dueOn }); }} />
       <CodeItem name="resolveMethod" label={label('resolveMethod')} span={3} groups table={resolveMethods} value={fields.resolveMethod} onChange={(resolveMethod) => { set({ resolveMethod }); }} />
-      <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={3} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
-      <TextItem name="resolverName" label={label('resolverName')} span={2} max={50} value={fields.resolverName} onChange={(resolverName) => { set({ resolverName }); }} />
-      <TextItem name="resolverPhone" label={label('resolverPhone')} span={2} max={50} value={fields.resolverPhone} onChange={(resolverPhone) => { set({ resolverPhone }); }} onLeave={(typed) => { set({ resolverPhone: tidyPhone(typed) }); }} />
+      <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={4} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
       <CodeItem name="state" label={label('state')} span={2} allowClear={false} table={disputeStates} value={fields.state} onChange={(state) => { set(state === 'settled' ? { state: 'settled' } : { state: (state ?? 'handling') as DisputeState, resolvedOn: null }); }} />
       <DateItem name="resolvedOn" label={label('resolvedOn')} span={2} value={fields.resolvedOn} onChange={(resolvedOn) => { set({ resolvedOn }); }} />
+      <ResponsiblesItems form={form} />
       <TextItem name="resolution" label={label('resolution')} span={12} max={2000} lines={3} value={fields.resolution} onChange={(resolution) => { set({ resolution }); }} />
     </FormGroup>
   );
 }
 
-function EvaluationGroup({ form: { fields, set } }: GroupProps) {
+function EvaluationGroup({ form }: GroupProps) {
+  const { fields, set } = form;
   return (
     <FormGroup anchor="evaluation" word="考评与其他">
       <DateItem name="evaluatedOn" label={label('evaluatedOn')} span={2} value={fields.evaluatedOn} onChange={(evaluatedOn) => { set({ evaluatedOn }); }} />
@@ -77,6 +80,7 @@ function EvaluationGroup({ form: { fields, set } }: GroupProps) {
       <CoordinateItem name="latitude" label={label('latitude')} span={2} most={90} value={fields.latitude} onChange={(latitude) => { set({ latitude }); }} />
       <TextItem name="remark" label={label('remark')} span={6} max={200} value={fields.remark} onChange={(remark) => { set({ remark }); }} />
       <TextItem name="evaluation" label={label('evaluation')} span={12} max={2000} lines={2} value={fields.evaluation} onChange={(evaluation) => { set({ evaluation }); }} />
+      <PlatformItems form={form} />
     </FormGroup>
   );
 }

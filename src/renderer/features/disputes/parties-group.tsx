@@ -3,14 +3,15 @@ import { Button, Radio } from 'antd';
 import { educationLevels, idTypes, nations, partyCategories, partyKinds, sexes } from '#shared/codes/index.ts';
 import type { DisputeFields, Party, PartySide } from '#shared/contract/disputes.ts';
 import { FormGroup } from '../../components/form-group.tsx';
-import { CodeItem, TextItem } from '../../components/form-items.tsx';
+import { CodeItem, NumberItem, TextItem } from '../../components/form-items.tsx';
 import { tidyCitizenId, tidyPhone } from '../../components/tidy-person.ts';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { partyLabels } from '../../words/fields.ts';
+import { AgentsOfParty } from './agents-of-party.tsx';
 import { emptyParty } from './dispute-desk.ts';
 
 const mostParties = 50;
-const sideOptions: { value: PartySide; label: string }[] = [{ value: 'applicant', label: '申请方' }, { value: 'respondent', label: '被申请方' }];
+const sideOptions: { value: PartySide; label: string }[] = [{ value: 'applicant', label: '申请方' }, { value: 'respondent', label: '被申请方' }, { value: 'third', label: '第三人' }];
 const label = (name: keyof Party) => partyLabels[name] ?? name;
 
 /** As many parties as there are. The first one is the standard's main party. */
@@ -59,6 +60,7 @@ function PartyBlock({ party, index, alone, onChange, onRemove, onFirst }: PartyB
         {alone ? null : <Button size="small" type="text" danger onClick={onRemove}>移除</Button>}
       </div>
       <div className="form-grid"><PartyFields party={party} path={`parties.${String(index)}`} onChange={onChange} /></div>
+      <AgentsOfParty agents={party.agents} party={`parties.${String(index)}`} onChange={(agents) => { onChange({ agents }); }} />
     </div>
   );
 }
@@ -91,7 +93,8 @@ function PartyFields({ party, path, onChange }: PartyFieldsProps) {
           <TextItem name={`${path}.occupation`} label={label('occupation')} span={2} max={30} value={party.occupation} onChange={(occupation) => { onChange({ occupation }); }} />
         </>
       ) : <TextItem name={`${path}.representative`} label={label('representative')} span={5} max={50} value={party.representative} onChange={(representative) => { onChange({ representative }); }} />}
-      <TextItem name={`${path}.address`} label={isPerson ? label('address') : '地址'} span={isPerson ? 12 : 7} max={200} value={party.address} onChange={(address) => { onChange({ address }); }} />
+      <TextItem name={`${path}.address`} label={isPerson ? label('address') : '地址'} span={isPerson ? 10 : 5} max={200} value={party.address} onChange={(address) => { onChange({ address }); }} />
+      <NumberItem name={`${path}.sideCount`} label={label('sideCount')} span={2} unit="人" value={party.sideCount} onChange={(count) => { onChange({ sideCount: count === 0 ? null : count }); }} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { missingItems, nextStep } from './case-steps.ts';
 
-const partyFacts = { kind: '1', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '' };
+const partyFacts = { kind: '1', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', sideCount: null, agents: [] };
 const applicant = { ...partyFacts, id: '01980000-0000-7000-8000-000000000001', side: 'applicant' as const, name: '褚敏斌' };
 const respondent = { ...partyFacts, id: '01980000-0000-7000-8000-000000000002', side: 'respondent' as const, name: '葛伟超' };
 const session = { id: '01980000-0000-7000-8000-000000000003', heldAt: '2026-07-05T09:00', place: '调解室', participants: '', record: '双方到场。', result: 'agreed' as const, recorder: '王敏' };
