@@ -13,6 +13,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   dispute_agents: 'Who acts for a party (委托代理人), with the mandate.',
   dispute_responsibles: 'Responsible persons (化解责任人) after the first, who stands in the dispute itself.',
   dispute_search: 'Search index of disputes.',
+  search_editions: 'Which edition of the search words each search index holds; an older one is filled anew when the register is opened.',
   grid_search: 'Search index of grids.',
   staff_search: 'Search index of staff.',
   case_search: 'Search index of mediation cases.',

@@ -14,6 +14,7 @@ import type { CallContext, EngineContext, Ports } from './context.ts';
 import { createCounty } from './county/county.ts';
 import { keepDailyBackups } from './database/daily-backup.ts';
 import { openRegister } from './database/open.ts';
+import { refreshSearchIndexes } from './database/search-index.ts';
 import { asRegisterError } from './database/sqlite-errors.ts';
 import { fillDemo } from './demo/demo.ts';
 import { createDesk } from './desk/desk.ts';
@@ -31,6 +32,7 @@ import { createOffices } from './offices/offices.ts';
 import { createPapers } from './papers/papers.ts';
 import { createReports } from './reports/reports.ts';
 import { createSearch } from './search/search.ts';
+import { searchIndexes } from './search/search-indexes.ts';
 import { createSettings } from './settings/settings.ts';
 import { createStaff } from './staff/staff.ts';
 
@@ -73,6 +75,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     forgetOldFiles(db, dateOf(clock.now()));
     dropUnfinishedImports(db);
   });
+  refreshSearchIndexes(register, searchIndexes);
   const modules = buildModules(context, sessions);
 
   async function answer(request: CallRequest): Promise<Answer<unknown>> {

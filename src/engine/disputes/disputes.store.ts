@@ -26,7 +26,7 @@ export const disputeKind: RecordKind<DisputeFields> = {
     },
   },
   searchTextOf: (fields) =>
-    searchText([fields.title, fields.place, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.flatMap((party) => [party.name, ...party.agents.map((agent) => agent.name)]), fields.resolverName, ...fields.furtherResponsibles.map((person) => person.name)]),
+    searchText([fields.title, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.flatMap((party) => [party.name, ...party.agents.map((agent) => agent.name)]), fields.resolverName, fields.place, ...fields.furtherResponsibles.map((person) => person.name)]),
   titleOf: (fields) => fields.title,
   problemsOf: (db, fields, today) => disputeProblems(fields, { today, gridVillageCode: fields.gridId === null ? null : getGridName(db, fields.gridId)?.villageCode }),
 };
@@ -43,14 +43,20 @@ export const disputeList: ListSource = {
     r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn,
     r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
   columns: {
-    acceptedOn: 'r.accepted_on', occurredOn: 'r.occurred_on', title: 'r.title', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code',
+    acceptedOn: 'r.accepted_on', occurredOn: 'r.occurred_on', title: 'r.title', villageCode: 'r.village_code', villageName: 'r.village_code', gridId: 'r.grid_id', gridName: 'r.grid_id',
     partyNames: 'r.party_names', disputeType: 'r.dispute_type', mediationType: 'r.mediation_type', scale: 'r.scale', source: 'r.source', peopleCount: 'r.people_count',
     amountFen: 'r.amount_fen', state: 'r.state', dueOn: 'r.due_on', resolvedOn: 'r.resolved_on', resolverName: 'r.resolver_name', riskLevel: 'r.risk_level',
     updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
   searchTable: 'dispute_search',
+  searchedColumns: ['title', 'partyNames', 'resolverName'],
   amount: 'r.amount_fen',
+  groups: { state: { column: 'state' }, village: { column: 'villageCode' }, grid: { column: 'gridId' }, type: { column: 'disputeType' }, mediationType: { column: 'mediationType' }, month: { column: 'acceptedOn', unit: 'month' } },
+  counting: {
+    index: 'ix_disputes_counts', order: 'r.accepted_on',
+    holds: ['r.state', 'r.village_code', 'r.grid_id', 'r.dispute_type', 'r.mediation_type', 'r.risk_level', 'r.due_on', 'r.resolved_on', 'r.amount_fen'],
+  },
 };
 
 export function listParties(db: ReadDb, disputeId: string): Party[] {

@@ -2,7 +2,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { Dispute, DisputeFields, DisputeRow, disputes } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { countRows, listRows } from '../database/list-query.ts';
+import { createListReader } from '../database/list-reader.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
 import { findRecord } from '../database/record-book.ts';
@@ -11,6 +11,7 @@ import { disputeKind, disputeList, findCaseOf, findFinalAgreementOf, refuseTaken
 
 export function createDisputes(context: EngineContext): Handlers<typeof disputes, CallContext> {
   const { register } = context;
+  const list = createListReader(register, disputeList);
   return {
     ...createRecordCalls<DisputeFields, Dispute>(context, disputeKind, {
       show(db, header, fields) {
@@ -36,7 +37,8 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
         if (findCaseOf(db, id) !== null) throw userError('disputes.has-case');
       },
     }),
-    list: (input) => ({ rows: listRows<DisputeRow>(register.read, disputeList, input) }),
-    count: (selection) => countRows(register.read, disputeList, selection),
+    list: (input) => ({ rows: list.rows<DisputeRow>(input) }),
+    count: (selection) => list.count(selection),
+    groups: (input) => ({ groups: list.groups(input) }),
   };
 }

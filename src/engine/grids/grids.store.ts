@@ -38,6 +38,7 @@ export const gridList: ListSource = {
   },
   defaultSort: [{ column: 'code', direction: 'asc' }],
   searchTable: 'grid_search',
+  groups: { village: { column: 'villageCode' }, kind: { column: 'kind' } },
 };
 
 export function findGridByCode(db: ReadDb, code: string): { id: string; name: string; deletedAt: string | null } | undefined {

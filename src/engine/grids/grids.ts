@@ -2,7 +2,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { Grid, GridFields, GridRow, grids } from '#shared/contract/grids.ts';
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { countRows, listRows } from '../database/list-query.ts';
+import { createListReader } from '../database/list-reader.ts';
 import { createRecordCalls } from '../record-calls.ts';
 import { refuseUnknownPlace } from './known-place.store.ts';
 import { countInGrid, findGridByCode, getVillageName, gridKind, gridList, lastGridCode } from './grids.store.ts';
@@ -11,6 +11,7 @@ const serialDigits = 3;
 
 export function createGrids(context: EngineContext): Handlers<typeof grids, CallContext> {
   const { register } = context;
+  const list = createListReader(register, gridList);
   return {
     ...createRecordCalls<GridFields, Grid>(context, gridKind, {
       show: (db, header, fields) => ({ ...header, ...fields, villageName: getVillageName(db, fields.villageCode) }),
@@ -24,8 +25,9 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
         if (disputes + staff > 0) throw userError('grids.in-use', { disputes, staff });
       },
     }),
-    list: (input) => ({ rows: listRows<GridRow>(register.read, gridList, input) }),
-    count: (selection) => countRows(register.read, gridList, selection),
+    list: (input) => ({ rows: list.rows<GridRow>(input) }),
+    count: (selection) => list.count(selection),
+    groups: (input) => ({ groups: list.groups(input) }),
     nextCode({ villageCode }) {
       const last = lastGridCode(register.read, villageCode);
       const digits = last === null ? serialDigits : last.length - villageCode.length;

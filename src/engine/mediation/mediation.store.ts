@@ -58,6 +58,7 @@ export const caseList: ListSource = {
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
   searchTable: 'case_search',
   amount: 'r.amount_fen',
+  groups: { state: { column: 'state' }, type: { column: 'mediationType' }, month: { column: 'acceptedOn', unit: 'month' } },
 };
 
 function readContent(db: ReadDb, row: Row): CaseContent {

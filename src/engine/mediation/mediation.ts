@@ -7,7 +7,7 @@ import { agreementProblems, caseProblems } from '#shared/rules/case-record.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { countRows, listRows } from '../database/list-query.ts';
+import { createListReader } from '../database/list-reader.ts';
 import { addRecord, changeRecord, getRecord, removeRecord, type ChangeBy } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf, listParties } from '../disputes/disputes.store.ts';
@@ -39,9 +39,11 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
     });
   }
 
+  const list = createListReader(register, caseList);
   return {
-    list: (input) => ({ rows: listRows<CaseRow>(register.read, caseList, input) }),
-    count: (selection) => countRows(register.read, caseList, selection),
+    list: (input) => ({ rows: list.rows<CaseRow>(input) }),
+    count: (selection) => list.count(selection),
+    groups: (input) => ({ groups: list.groups(input) }),
     get: ({ id }) => showCase(register.read, id),
     openCase: ({ disputeId, fields }, call) =>
       register.write((db) => {

@@ -4,5 +4,5 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { findEverywhere } from './search.store.ts';
 
 export function createSearch({ register }: EngineContext): Handlers<typeof search, CallContext> {
-  return { everywhere: ({ words }) => ({ hits: findEverywhere(register.read, words) }) };
+  return { everywhere: ({ words }) => findEverywhere(register.read, words) };
 }

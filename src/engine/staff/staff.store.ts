@@ -37,6 +37,7 @@ export const staffList: ListSource = {
   },
   defaultSort: [{ column: 'name', direction: 'asc' }],
   searchTable: 'staff_search',
+  groups: { kind: { column: 'kind' }, village: { column: 'villageCode' }, grid: { column: 'gridId' } },
 };
 
 export function findStaffByIdNumber(db: ReadDb, ownerCode: string, idType: string, idNumber: string): { id: string; name: string } | undefined {

@@ -3,7 +3,7 @@ import type { StaffFields, StaffMember, StaffRow, staff } from '#shared/contract
 import { userError } from '#shared/errors.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { findRecord } from '../database/record-book.ts';
-import { countRows, listRows } from '../database/list-query.ts';
+import { createListReader } from '../database/list-reader.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
@@ -12,6 +12,7 @@ import { findStaffByIdNumber, staffKind, staffList } from './staff.store.ts';
 
 export function createStaff(context: EngineContext): Handlers<typeof staff, CallContext> {
   const { register } = context;
+  const list = createListReader(register, staffList);
   return {
     ...createRecordCalls<StaffFields, StaffMember>(context, staffKind, {
       show: (db, header, fields) => ({
@@ -26,8 +27,9 @@ export function createStaff(context: EngineContext): Handlers<typeof staff, Call
         if (holder !== undefined && holder.id !== id) throw userError('staff.id-taken', { name: holder.name });
       },
     }),
-    list: (input) => ({ rows: listRows<StaffRow & { fullTime: unknown }>(register.read, staffList, input).map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })) }),
-    count: (selection) => countRows(register.read, staffList, selection),
+    list: (input) => ({ rows: list.rows<StaffRow & { fullTime: unknown }>(input).map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })) }),
+    count: (selection) => list.count(selection),
+    groups: (input) => ({ groups: list.groups(input) }),
   };
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { read, write } from './call.ts';
 import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
 import { Agent, Responsible } from './dispute-people.ts';
-import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
+import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const PartySide = z.enum(['applicant', 'respondent', 'third']);
 export type PartySide = z.infer<typeof PartySide>;
@@ -134,6 +134,7 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'dispute
 export const disputes = {
   list: read({ summary: 'One page of disputes.', input: ListInput, output: ListOutput(DisputeRow) }),
   count: read({ summary: 'How many disputes match, and their amounts together.', input: Selection, output: CountOutput }),
+  groups: read({ summary: 'How many disputes of a selection there are of each state, village, grid, type, month…', input: GroupsInput, output: GroupsOutput }),
   get: read({ summary: 'One dispute with its parties.', input: ById, output: Dispute, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a dispute.', input: z.object({ fields: DisputeFields }), output: Dispute, errors }),
   update: write({ summary: 'Changes a dispute.', input: z.object({ id: Id, rev: z.int(), fields: DisputeFields }), output: Dispute, errors }),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
-import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
+import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const GridFields = z.object({
   villageCode: DivisionCode,
@@ -49,6 +49,7 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.c
 export const grids = {
   list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(GridRow) }),
   count: read({ summary: 'How many grids match.', input: Selection, output: CountOutput }),
+  groups: read({ summary: 'How many grids of a selection there are of each village or kind.', input: GroupsInput, output: GroupsOutput }),
   get: read({ summary: 'One grid.', input: ById, output: Grid, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a grid.', input: z.object({ fields: GridFields }), output: Grid, errors }),
   update: write({ summary: 'Changes a grid.', input: z.object({ id: Id, rev: z.int(), fields: GridFields }), output: Grid, errors }),

@@ -39,3 +39,11 @@ export function ListOutput<Row extends z.ZodType>(row: Row) {
 
 /** Rows that match and, where the register has money, their sum. */
 export const CountOutput = z.object({ count: z.int().min(0), amountFen: z.int().min(0).nullable() });
+
+/** What a list's rows are counted by: `state`, `village`, `month`. */
+export const GroupsInput = Selection.extend({ by: z.string().max(40) });
+
+/** One value and how many rows have it; null: rows without one. A month is written 2026-07. */
+export const ListGroup = z.object({ value: z.string().nullable(), count: z.int().min(0) });
+export type ListGroup = z.infer<typeof ListGroup>;
+export const GroupsOutput = z.object({ groups: z.array(ListGroup) });

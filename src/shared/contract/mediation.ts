@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { AmountFen, ById, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
-import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
+import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 import { Party } from './disputes.ts';
 
 /** 人民调解法 art. 26-28: a case ends in an agreement or is ended with the other routes told. */
@@ -117,6 +117,7 @@ const OnCase = z.object({ id: Id, rev: z.int().min(1) });
 export const mediation = {
   list: read({ summary: 'One page of mediation cases.', input: ListInput, output: ListOutput(CaseRow) }),
   count: read({ summary: 'How many cases match, and the amounts agreed.', input: Selection, output: CountOutput }),
+  groups: read({ summary: 'How many cases of a selection there are of each state, type or month.', input: GroupsInput, output: GroupsOutput }),
   get: read({ summary: 'One case, whole.', input: ById, output: MediationCase, errors: ['record.not-found'] }),
   openCase: write({
     summary: 'Opens a case from a dispute; parties come from the dispute, nothing is typed again.',

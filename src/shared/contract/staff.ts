@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
-import { CountOutput, ListInput, ListOutput, Selection } from './list.ts';
+import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const StaffFields = z.object({
   name: line(50).min(1),
@@ -41,6 +41,7 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'staff.i
 export const staff = {
   list: read({ summary: 'One page of staff.', input: ListInput, output: ListOutput(StaffRow) }),
   count: read({ summary: 'How many staff match.', input: Selection, output: CountOutput }),
+  groups: read({ summary: 'How many staff of a selection there are of each kind, village or grid.', input: GroupsInput, output: GroupsOutput }),
   get: read({ summary: 'One person.', input: ById, output: StaffMember, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a person.', input: z.object({ fields: StaffFields }), output: StaffMember, errors }),
   update: write({ summary: 'Changes a person.', input: z.object({ id: Id, rev: z.int(), fields: StaffFields }), output: StaffMember, errors }),

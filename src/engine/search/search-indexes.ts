@@ -1,0 +1,8 @@
+// Every register that is searched, for filling its index anew. A register added here needs an FTS5 table with words and names.
+import { searchIndexOf, type SearchIndex } from '../database/search-index.ts';
+import { disputeKind } from '../disputes/disputes.store.ts';
+import { gridKind } from '../grids/grids.store.ts';
+import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { staffKind } from '../staff/staff.store.ts';
+
+export const searchIndexes: readonly SearchIndex[] = [searchIndexOf(disputeKind), searchIndexOf(mediationCaseKind), searchIndexOf(gridKind), searchIndexOf(staffKind)];
