@@ -7,6 +7,7 @@ import { UserError, type Answer } from '#shared/errors.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { findAccount } from './accounts/accounts.store.ts';
 import { createSessions } from './accounts/sessions.ts';
+import { createAttachments } from './attachments/attachments.ts';
 import { createAudit } from './audit/audit.ts';
 import { createBatches } from './batches/batches.ts';
 import { dateOf, systemClock, type Clock } from './clock.ts';
@@ -35,6 +36,7 @@ import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
 import { createSettings } from './settings/settings.ts';
 import { createStaff } from './staff/staff.ts';
+import { createTransfers } from './transfers/transfers.ts';
 
 export interface EngineOptions {
   readonly dataFolder: string;
@@ -137,6 +139,8 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     jobs: createJobCalls(context.jobs),
     search: createSearch(context),
     settings: createSettings(context),
+    attachments: createAttachments(context),
+    transfers: createTransfers(context),
   };
 }
 

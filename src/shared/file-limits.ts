@@ -1,2 +1,7 @@
-/** 200 MB: far above any table a village sends, far below what hurts a weak PC. Apart from the contract, so that the renderer needs no zod for it. */
+// Apart from the contract, so that the renderer needs no zod for them.
+
+/** 200 MB: far above any table a village sends, far below what hurts a weak PC. */
 export const maximumFileBytes = 200 * 1024 * 1024;
+
+/** 20 MB: a scan of many pages at 300 dpi; more is a scanner set wrongly, and the register must stay easy to back up. */
+export const maximumAttachmentBytes = 20 * 1024 * 1024;

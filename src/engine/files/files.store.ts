@@ -28,6 +28,23 @@ export function keepForEver(db: WriteDb, fileId: string): void {
   db.run('UPDATE files SET kept_until = NULL WHERE id = ?', fileId);
 }
 
+/** As {@link keepForEver}, under the type that its bytes have shown. */
+export function adoptFile(db: WriteDb, fileId: string, mediaType: string): void {
+  db.run('UPDATE files SET kept_until = NULL, media_type = ? WHERE id = ?', mediaType, fileId);
+}
+
+/** Lets a file go that was kept for a while; one that is a record stays. */
+export function forgetFile(db: WriteDb, fileId: string): void {
+  db.run('DELETE FROM files WHERE id = ? AND kept_until IS NOT NULL', fileId);
+}
+
+/** @throws files.not-found */
+export function fileDigest(db: ReadDb, fileId: string): { byteCount: number; sha256: string } {
+  const row = db.get<{ byteCount: number; sha256: string }>('SELECT byte_count AS byteCount, sha256 FROM files WHERE id = ?', fileId);
+  if (row === undefined) throw userError('files.not-found');
+  return row;
+}
+
 /** @throws files.not-found */
 export function fetchFile(db: ReadDb, fileId: string): { name: string; mediaType: string; bytes: Uint8Array } {
   const row = db.get<{ name: string; media_type: string; bytes: Uint8Array }>('SELECT name, media_type, bytes FROM files WHERE id = ?', fileId);

@@ -4,5 +4,6 @@ import { disputeKind } from '../disputes/disputes.store.ts';
 import { gridKind } from '../grids/grids.store.ts';
 import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
+import { transferKind } from '../transfers/transfers.store.ts';
 
-export const searchIndexes: readonly SearchIndex[] = [searchIndexOf(disputeKind), searchIndexOf(mediationCaseKind), searchIndexOf(gridKind), searchIndexOf(staffKind)];
+export const searchIndexes: readonly SearchIndex[] = [searchIndexOf(disputeKind), searchIndexOf(mediationCaseKind), searchIndexOf(gridKind), searchIndexOf(staffKind), searchIndexOf(transferKind)];

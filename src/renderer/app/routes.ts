@@ -10,6 +10,7 @@ import { routes as papers } from '../features/papers/index.ts';
 import { routes as reports } from '../features/reports/index.ts';
 import { routes as settings } from '../features/settings/index.ts';
 import { routes as staff } from '../features/staff/index.ts';
+import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...grids, ...staff, ...imports, ...papers, ...reports, ...batches, ...county, ...settings];
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...grids, ...staff, ...imports, ...papers, ...reports, ...batches, ...county, ...settings, ...transfers];

@@ -3,6 +3,7 @@ import type { AuditLine } from '#shared/contract/audit.ts';
 import { api } from '../api.ts';
 import { fieldLabel } from '../words/fields.ts';
 import { actionWord, maskedValueText, valueText } from '../words/history.ts';
+import { useRegisterChanges } from './changes.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { instantText } from './office-calendar.ts';
 import { useAnswer } from './use-answer.ts';
@@ -18,7 +19,9 @@ interface HistoryTimelineProps {
 }
 
 export function HistoryTimeline({ entity, recordId, rev, masked = false }: HistoryTimelineProps) {
-  const { value, error, loading } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
+  const { value, error, loading, reload } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
+  // Attachments come and go without a new revision of the record.
+  useRegisterChanges(['attachments'], reload);
   if (error !== null) return <ErrorBanner error={error} />;
   if (loading && !value) return <p className="quiet">正在读取…</p>;
   if (!value || value.rows.length === 0) return <p className="quiet">还没有变更</p>;

@@ -33,10 +33,17 @@ export const staffLabels: Labels = {
   gridId: '所属网格', registeredOn: '登记日期', remark: '备注',
 };
 
-const shared: Labels = { deletedAt: '删除', deleteReason: '删除原因', ownerCode: '所属单位', rev: '修订', active: '状态', userName: '用户名', role: '身份', password: '密码', gridName: '所属网格', gridCode: '网格编码', villageName: '村（社区）' };
+export const transferLabels: Labels = {
+  direction: '方向', kind: '移送类别', disputeId: '对应的纠纷', title: '事由', fromOrganisation: '移送单位', toOrganisation: '接收单位', letterNumber: '函号', originalNumber: '原案号',
+  sentOn: '移送日期', receivedOn: '签收日期', receivedBy: '签收人', consentOn: '当事人同意日期', applicantNames: '申请人', respondentNames: '被申请人', place: '发生地点', matter: '简要情况',
+  decision: '是否受理', decidedOn: '决定日期', refusalReason: '不受理理由', dueOn: '办理期限', extensionConsentOn: '同意延长日期', extendedTo: '延长至', result: '办理结果', resultOn: '结果日期',
+  feedbackOn: '反馈日期', feedbackWay: '反馈方式', feedbackReceipt: '反馈回执', remark: '备注',
+};
+
+const shared: Labels = { attachments: '附件', attachmentTitle: '附件名称', attachmentKind: '附件类别', attachmentTurn: '附件旋转', attachmentOrder: '附件顺序', deletedAt: '删除', deleteReason: '删除原因', ownerCode: '所属单位', rev: '修订', active: '状态', userName: '用户名', role: '身份', password: '密码', gridName: '所属网格', gridCode: '网格编码', villageName: '村（社区）' };
 
 const labelsOfEntity: Readonly<Record<string, Labels>> = {
-  disputes: disputeLabels, dispute: disputeLabels, grids: gridLabels, grid: gridLabels, staff: staffLabels,
+  disputes: disputeLabels, dispute: disputeLabels, grids: gridLabels, grid: gridLabels, staff: staffLabels, transfers: transferLabels, transfer: transferLabels,
   villages: { code: '代码', name: '名称', kind: '类别' }, village: { code: '代码', name: '名称', kind: '类别' },
 };
 

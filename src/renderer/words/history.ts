@@ -3,7 +3,7 @@ import * as codes from '#shared/codes/index.ts';
 import { maskIdNumber, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { amountText } from '../components/amount.ts';
 
-const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', take: '收下报送', signIn: '登录', signOut: '退出' };
+const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', take: '收下报送', attach: '加附件', detach: '去掉附件', signIn: '登录', signOut: '退出' };
 
 export function actionWord(action: string): string {
   return actionWords[action.split('.').at(-1) ?? action] ?? '办理';
@@ -13,15 +13,19 @@ const tableOfField: Readonly<Record<string, codes.CodeTable>> = {
   scale: codes.eventScales, disputeType: codes.disputeTypes, mediationType: codes.mediationTypes, source: codes.caseSources, riskLevel: codes.riskLevels,
   resolveMethod: codes.resolveMethods, state: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,
   education: codes.educationLevels, chiefEducation: codes.educationLevels, politicalStatus: codes.politicalStatuses, chiefPoliticalStatus: codes.politicalStatuses,
-  idType: codes.idTypes, category: codes.partyCategories, power: codes.agentPowers, satisfaction: codes.satisfactionLevels,
+  idType: codes.idTypes, category: codes.partyCategories, power: codes.agentPowers, satisfaction: codes.satisfactionLevels, attachmentKind: codes.attachmentKinds,
+  feedbackWay: codes.feedbackWays, result: codes.transferResults,
 };
-const tableOfKind: Readonly<Record<string, codes.CodeTable>> = { grid: codes.gridKinds, staff: codes.staffKinds, party: codes.partyKinds };
+const tableOfKind: Readonly<Record<string, codes.CodeTable>> = { grid: codes.gridKinds, staff: codes.staffKinds, party: codes.partyKinds, transfer: codes.transferKinds };
+const transferWords: Readonly<Record<string, string>> = { in: '转入', out: '转出', pending: '未决定', accepted: '已受理', refused: '不受理' };
 
 /** A value as the history shows it; blank for nothing. Ids of other records say only that there is one. */
 export function valueText(entity: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (isPeople(field) && Array.isArray(value)) return value.map((party) => partyText(party)).join('；');
   if (field === 'gridId') return '已选网格';
+  if (field === 'disputeId') return '已选纠纷';
+  if (entity === 'transfer' && typeof value === 'string' && (field === 'direction' || field === 'decision')) return transferWords[value] ?? '';
   if (field === 'fullTime') return value === true ? '专职' : '兼职';
   if (field === 'amountFen' && typeof value === 'number') return amountText(value);
   if (typeof value === 'boolean') return value ? '是' : '否';

@@ -1,5 +1,6 @@
 // All code tables and the two ways to ask them.
 import { agentPowers } from './agent-powers.ts';
+import { attachmentKinds } from './attachment-kinds.ts';
 import { caseSources } from './case-sources.ts';
 import { committeeKinds } from './committee-kinds.ts';
 import type { CodeRow, CodeTable } from './code-table.ts';
@@ -22,18 +23,20 @@ import { riskLevels } from './risk-levels.ts';
 import { satisfactionLevels } from './satisfaction-levels.ts';
 import { sexes } from './sexes.ts';
 import { staffKinds } from './staff-kinds.ts';
+import { feedbackWays, transferKinds, transferResults } from './transfer-kinds.ts';
 
 export type { CodeRow, CodeTable } from './code-table.ts';
 export {
-  agentPowers, caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
+  agentPowers, attachmentKinds, caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
   mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
-  riskLevels, satisfactionLevels, sexes, staffKinds,
+  riskLevels, satisfactionLevels, sexes, staffKinds, transferKinds, transferResults, feedbackWays,
 };
 
 export const codeTables: readonly CodeTable[] = [
   disputeTypes, eventScales, resolveMethods, partyCategories, educationLevels, sexes, nations, politicalStatuses, idTypes,
   mediationTypes, caseSources, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
   gridKinds, riskLevels, disputeStates, agentPowers, satisfactionLevels,
+  attachmentKinds, transferKinds, transferResults, feedbackWays,
 ];
 
 /** Name of a code, also of a withdrawn one (an old paper keeps its name); undefined for a code that the table lacks. */

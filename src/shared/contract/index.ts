@@ -1,5 +1,6 @@
 // Every call of the program, by module. The only door into the engine.
 import { accounts } from './accounts.ts';
+import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
 import type { Calls, Client } from './call.ts';
@@ -18,10 +19,11 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { transfers } from './transfers.ts';
 
 export const contract = {
   accounts, offices, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
-  audit, desk, files, jobs, search, settings,
+  audit, desk, files, jobs, search, settings, attachments, transfers,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

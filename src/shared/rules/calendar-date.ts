@@ -111,3 +111,8 @@ function arabic(text: string): string {
 function daysInMonth(year: number, month: number): number {
   return month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/** The ISO date some calendar days after another. */
+export function daysAfterDate(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

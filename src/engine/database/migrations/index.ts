@@ -10,10 +10,14 @@ import { county } from './0060-county.ts';
 import { counting } from './0070-counting.ts';
 import { twins } from './0080-twins.ts';
 import { disputePeople } from './0100-dispute-people.ts';
+import { attachments } from './0101-attachments.ts';
+import { transfers } from './0102-transfers.ts';
 import { finding } from './0130-finding.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, registers, mediation, imports, batches, county, counting, twins, disputePeople, finding];
+export const migrations: readonly Migration[] = [
+  foundation, registers, mediation, imports, batches, county, counting, twins, disputePeople, attachments, transfers, finding,
+];
 
 export function schemaVersion(connection: Database.Database): number {
   return connection.pragma('user_version', { simple: true }) as number;

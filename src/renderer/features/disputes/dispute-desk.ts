@@ -50,6 +50,6 @@ export function disputeDesk(grids: readonly GridChoice[]): RecordDesk<DisputeFie
     remove: (id, rev, reason) => api.disputes.remove({ id, rev, reason }),
     restore: (id, rev) => api.disputes.restore({ id, rev }),
     usualReasons: ['重复登记', '登记错误', '不属于矛盾纠纷'],
-    groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'parties', word: '当事人' }, { anchor: 'settling', word: '化解' }, { anchor: 'evaluation', word: '考评与其他' }],
+    groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'parties', word: '当事人' }, { anchor: 'settling', word: '化解' }, { anchor: 'evaluation', word: '考评与其他' }, { anchor: 'transfers', word: '移送' }, { anchor: 'attachments', word: '附件' }],
   };
 }

@@ -6,6 +6,8 @@ import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { useGrids } from '../../components/places.ts';
 import { MissingItems } from '../../components/missing-items.tsx';
 import { RecordEditor } from '../../components/record-editor.tsx';
+import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
+import { TransfersPanel } from '../transfers/transfers-panel.tsx';
 import { disputeDesk } from './dispute-desk.ts';
 import { DisputeForm } from './dispute-form.tsx';
 
@@ -19,7 +21,7 @@ export function DisputePage() {
       key={id}
       desk={desk}
       id={id === undefined || id === 'new' ? null : id}
-      form={(form) => <DisputeForm form={form} />}
+      form={(form) => <><DisputeForm form={form} />{id === undefined || id === 'new' ? null : <DisputePapers id={id} />}</>}
       side={(fields) => <Missing fields={fields} />}
       actions={(dispute, changed) => (
         dispute.mediationCaseId === null
@@ -27,6 +29,16 @@ export function DisputePage() {
           : <Button onClick={() => void navigate(`/mediation/${dispute.mediationCaseId ?? ''}`)}>看调解案件</Button>
       )}
     />
+  );
+}
+
+/** What lies beside the form of a registered dispute. */
+function DisputePapers({ id }: { readonly id: string }) {
+  return (
+    <>
+      <TransfersPanel disputeId={id} />
+      <AttachmentsPanel entity="dispute" recordId={id} />
+    </>
   );
 }
 

@@ -26,6 +26,7 @@ export function DisputesPage() {
       actions={({ selection }) => (
         <>
           <Button onClick={() => void navigate('/imports')}>导入</Button>
+          <Button onClick={() => void navigate('/transfers')}>移送台账</Button>
           <Button onClick={() => void navigate('/reports', { state: { selection } })}>导出台账</Button>
         </>
       )}

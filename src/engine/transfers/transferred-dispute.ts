@@ -1,0 +1,30 @@
+// The dispute that a transfer in brings: nothing that its letter says is typed again.
+import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
+import type { TransferFields } from '#shared/contract/transfers.ts';
+import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
+
+/** Code of the case source (案件来源) by kind of transfer; any other office is 其他部门. */
+const sourceOfKind: Readonly<Record<string, string>> = { 1: '3', 4: '4', 2: '5', 3: '6' };
+const anyOtherOffice = '7';
+
+export interface ChosenPlace {
+  readonly villageCode: string | null;
+  readonly gridId: string | null;
+}
+
+/** @param newId makes the ids of the parties */
+export function disputeOfTransfer(transfer: TransferFields, place: ChosenPlace, acceptedOn: string, newId: () => string): DisputeFields {
+  const party = (side: Party['side']) => (name: string): Party => ({
+    id: newId(), side, kind: '01', name, idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', ...blankPartyItems,
+  });
+  return {
+    title: transfer.title, acceptedOn, occurredOn: null, place: transfer.place, scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: transfer.matter, involvedUnit: '', amountFen: 0,
+    source: sourceOfKind[transfer.kind] ?? anyOtherOffice, riskLevel: null, ...place, parties: [...namesIn(transfer.applicantNames).map(party('applicant')), ...namesIn(transfer.respondentNames).map(party('respondent'))],
+    dueOn: transfer.extendedTo ?? transfer.dueOn, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
+    longitude: null, latitude: null, remark: '', ...blankDisputeItems, eventNumber: [...transfer.originalNumber].slice(0, 40).join(''),
+  };
+}
+
+function namesIn(words: string): string[] {
+  return words.split(/[、，,；;]/).map((name) => name.trim()).filter((name) => name !== '');
+}
