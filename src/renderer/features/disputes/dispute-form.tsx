@@ -62,7 +62,7 @@ function SettlingGroup({ form }: GroupProps) {
     <FormGroup anchor="settling" word="化解">
       <DateItem name="dueOn" label={label('dueOn')} span={2} relative={fields.state === 'handling'} value={fields.dueOn} onChange={(dueOn) => { set({ dueOn }); }} />
       <CodeItem name="resolveMethod" label={label('resolveMethod')} span={3} groups table={resolveMethods} value={fields.resolveMethod} onChange={(resolveMethod) => { set({ resolveMethod }); }} />
-      <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={4} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
+      <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={3} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
       <CodeItem name="state" label={label('state')} span={2} allowClear={false} table={disputeStates} value={fields.state} onChange={(state) => { set(state === 'settled' ? { state: 'settled' } : { state: (state ?? 'handling') as DisputeState, resolvedOn: null }); }} />
       <DateItem name="resolvedOn" label={label('resolvedOn')} span={2} value={fields.resolvedOn} onChange={(resolvedOn) => { set({ resolvedOn }); }} />
       <ResponsiblesItems form={form} />
