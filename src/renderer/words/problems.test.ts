@@ -7,6 +7,7 @@ const recordCodes = [
   'disputes.party-missing', 'disputes.grid-outside-village', 'disputes.resolved-but-not-settled', 'staff.grid-outside-village', 'id.check-digit', 'id.length', 'id.characters',
   'id.division', 'id.birth-date', 'id.birth-future', 'id.old-15', 'id.masked', 'id.truncated-by-excel', 'id.sex-mismatch', 'id.birth-mismatch', 'phone.length', 'phone.format',
   'phone.masked', 'phone.truncated-by-excel', 'grid.code-format', 'grid.code-length', 'grid.not-under-village', 'grid.truncated-by-excel',
+  'date.before-sent', 'date.before-received', 'date.before-due', 'transfers.not-decided', 'transfers.extension-too-long', 'attachments.order',
 ];
 
 it.each(recordCodes)('the problem %s is told in words under its field', (code) => {
