@@ -4,6 +4,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   accounts: 'Who may sign in. Passwords as argon2id; five wrong tries lock for fifteen minutes.',
   remembered_settings: 'What a person chose on a screen: column widths, views, a folded sidebar.',
   audit_lines: "Who changed what, from what, to what. Each line's hash covers the one before it; triggers forbid changing or deleting lines.",
+  office_settings: 'Settings of the office with versions: from which day what counts; a version is never changed.',
   files: 'Files kept in the register: workbooks to be read, papers, ledgers, batches. `kept_until` marks those that may be forgotten.',
   villages: 'Villages (村) and communities (社区) under the township, with their division codes.',
   grids: 'Grids (网格) with their chief and workers. The code begins with the village\'s.',

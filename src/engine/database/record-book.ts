@@ -21,6 +21,8 @@ export interface RecordKind<Fields extends object> {
   columnsOf(fields: Fields): Readonly<Record<string, unknown>>;
   /** Fields that live in rows of their own; `write` replaces those rows. */
   readonly children?: { readonly fields: readonly string[]; write(db: WriteDb, id: string, fields: Fields): void };
+  /** Facts of this register alone that follow from the record (a clock's dates): written with it, never sent. */
+  derive?(db: WriteDb, id: string, fields: Fields): void;
   searchTextOf(fields: Fields): SearchText;
   /** A short Chinese name of the record, for lists of anything. */
   titleOf(fields: Fields): string;
@@ -53,6 +55,7 @@ export function addRecord<Fields extends object>(db: WriteDb, kind: RecordKind<F
   const header = newHeader(record.id, record.ownerCode, { at: by.at, by: by.actor.name });
   const seq = insertRow(db, kind.table, header, kind.columnsOf(record.fields));
   kind.children?.write(db, record.id, record.fields);
+  kind.derive?.(db, record.id, record.fields);
   writeSearch(db, kind, seq, record.fields, false);
   audit(db, kind, by, 'create', record.id, {}, record.fields, record.reason ?? null);
 }
@@ -94,6 +97,7 @@ export function takeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<
   if (row === undefined) {
     const seq = insertRow(db, kind.table, record.header, kind.columnsOf(record.fields));
     kind.children?.write(db, record.header.id, record.fields);
+    kind.derive?.(db, record.header.id, record.fields);
     writeSearch(db, kind, seq, record.fields, false);
     audit(db, kind, by, 'take', record.header.id, {}, record.fields, reason);
     return;
@@ -110,6 +114,7 @@ function write<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, row
   const changed = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
   if (changed.length === 0) return;
   if (changed.some(({ field }) => kind.children?.fields.includes(field) === true)) kind.children?.write(db, header.id, after);
+  kind.derive?.(db, header.id, after);
   const [had, has] = [kind.searchTextOf(before), kind.searchTextOf(after)];
   if (had.words !== has.words || had.names !== has.names) writeSearch(db, kind, row.seq, after, true);
 }

@@ -1,5 +1,6 @@
 // What waits for a person: one query a kind, each capped, so that the desk opens as fast in a full register as in a new one.
 import type { DeskTask } from '#shared/contract/desk.ts';
+import { openStates } from '#shared/rules/dispute-life.ts';
 import type { ReadDb } from '../database/register.ts';
 
 interface TaskQuery {
@@ -10,6 +11,8 @@ interface TaskQuery {
   readonly values: readonly string[];
 }
 
+const openStatesSql = openStates.map((state) => `'${state}'`).join(', ');
+
 /** Tasks of one kind that the desk shows. */
 export const tasksEach = 20;
 
@@ -17,11 +20,11 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
   const queries: readonly TaskQuery[] = [
     {
       kind: 'overdue', module: 'disputes', values: [today],
-      sql: "SELECT id, title, party_names AS detail, due_on AS dueOn FROM disputes WHERE state = 'handling' AND deleted_at IS NULL AND due_on < ? ORDER BY due_on",
+      sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'handle' AND deleted_at IS NULL AND clock_due_on < ? ORDER BY clock_due_on",
     },
     {
       kind: 'dueSoon', module: 'disputes', values: [today, soon],
-      sql: "SELECT id, title, party_names AS detail, due_on AS dueOn FROM disputes WHERE state = 'handling' AND deleted_at IS NULL AND due_on BETWEEN ? AND ? ORDER BY due_on",
+      sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'handle' AND deleted_at IS NULL AND clock_due_on BETWEEN ? AND ? ORDER BY clock_due_on",
     },
     {
       kind: 'parkedImport', module: 'imports', values: [],
@@ -54,9 +57,9 @@ export function countDisputes(db: ReadDb, today: string): { handling: number; ov
   const count = (where: string, ...values: string[]): number => db.get<{ count: number }>(`SELECT count(*) AS count FROM disputes WHERE deleted_at IS NULL AND ${where}`, ...values)?.count ?? 0;
   const monthStart = `${today.slice(0, 7)}-01`;
   return {
-    handling: count("state = 'handling'"),
-    overdue: count("state = 'handling' AND due_on < ?", today),
-    thisMonth: count('accepted_on BETWEEN ? AND ?', monthStart, today),
-    settledThisMonth: count("state = 'settled' AND resolved_on BETWEEN ? AND ?", monthStart, today),
+    handling: count(`state IN (${openStatesSql})`),
+    overdue: count("clock = 'handle' AND clock_due_on < ?", today),
+    thisMonth: count("accepted_on BETWEEN ? AND ? AND state <> 'draft'", monthStart, today),
+    settledThisMonth: count("resolved_on BETWEEN ? AND ?", monthStart, today),
   };
 }

@@ -3,6 +3,7 @@ import { userError } from '#shared/errors.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
 import type { ListSource } from '../database/list-query.ts';
+import { setClock } from './clocks.store.ts';
 import { listAgents, listResponsibles, writeAgents, writeResponsibles } from './dispute-people.store.ts';
 import { pickFields, type RecordKind } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
@@ -25,6 +26,7 @@ export const disputeKind: RecordKind<DisputeFields> = {
       writeResponsibles(db, id, fields);
     },
   },
+  derive: setClock,
   searchTextOf: (fields) =>
     searchText([fields.title, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.flatMap((party) => [party.name, ...party.agents.map((agent) => agent.name)]), fields.resolverName, fields.place, ...fields.furtherResponsibles.map((person) => person.name)]),
   titleOf: (fields) => fields.title,

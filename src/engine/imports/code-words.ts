@@ -58,7 +58,8 @@ const stateWords: readonly (readonly [code: string, pattern: RegExp])[] = [
 export function disputeStateOf(written: string): CodeGuess | undefined {
   const word = plainWord(written);
   const exact = codeOf(disputeStates, word);
-  if (exact !== undefined) return { code: exact, sure: true };
+  // A sheet that says 已办结 tells that it was settled; whether its papers are complete nobody has looked at here.
+  if (exact !== undefined && exact !== 'closed' && exact !== 'draft') return { code: exact, sure: true };
   const found = stateWords.find(([, pattern]) => pattern.test(word));
   return found ? { code: found[0], sure: true } : undefined;
 }

@@ -1,5 +1,5 @@
 // From the values of a row to the fields of a record: what the sheet does not hold stays empty, nothing is invented.
-import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
+import { DisputeState, type DisputeFields, type Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
@@ -75,8 +75,7 @@ export function partyNamesOf(values: Values): string {
 }
 
 function stateOf(values: Values): DisputeFields['state'] {
-  const state = values['state'];
-  return state === 'settled' || state === 'failed' || state === 'withdrawn' ? state : 'handling';
+  return DisputeState.safeParse(values['state']).data ?? 'handling';
 }
 
 function gridIdOf(values: Values, places: PlaceIds): string | null {

@@ -1,11 +1,14 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { settings } from '#shared/contract/settings.ts';
 import type { CallContext, EngineContext } from '../context.ts';
+import { createOfficeSettings } from './office-settings.ts';
 import { findRemembered, remember } from './settings.store.ts';
 
 /** How a screen is laid out is no fact of the office: it is remembered without an audit line. */
-export function createSettings({ register }: EngineContext): Handlers<typeof settings, CallContext> {
+export function createSettings(context: EngineContext): Handlers<typeof settings, CallContext> {
+  const { register } = context;
   return {
+    ...createOfficeSettings(context),
     remembered: ({ key }, { actor }) => ({ value: findRemembered(register.read, actor.id ?? '', key) }),
     remember({ key, value }, { actor }) {
       register.write((db) => remember(db, actor.id ?? '', key, value));

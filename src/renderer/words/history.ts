@@ -11,7 +11,7 @@ export function actionWord(action: string): string {
 
 const tableOfField: Readonly<Record<string, codes.CodeTable>> = {
   scale: codes.eventScales, disputeType: codes.disputeTypes, mediationType: codes.mediationTypes, source: codes.caseSources, riskLevel: codes.riskLevels,
-  resolveMethod: codes.resolveMethods, state: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,
+  resolveMethod: codes.resolveMethods, state: codes.disputeStates, outcome: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,
   education: codes.educationLevels, chiefEducation: codes.educationLevels, politicalStatus: codes.politicalStatuses, chiefPoliticalStatus: codes.politicalStatuses,
   idType: codes.idTypes, category: codes.partyCategories, power: codes.agentPowers, satisfaction: codes.satisfactionLevels, attachmentKind: codes.attachmentKinds,
   feedbackWay: codes.feedbackWays, result: codes.transferResults,

@@ -33,12 +33,17 @@ export const Party = z.object({
 });
 export type Party = z.infer<typeof Party>;
 
-export const DisputeState = z.enum(['handling', 'settled', 'failed', 'withdrawn']);
+/** The way of a dispute (shared/rules/dispute-life.ts); code table dispute-states. */
+export const DisputeState = z.enum(['draft', 'accepted', 'assigned', 'transferred', 'handling', 'settled', 'failed', 'withdrawn', 'closed', 'revisited']);
 export type DisputeState = z.infer<typeof DisputeState>;
+
+export const DisputeOutcome = z.enum(['settled', 'failed', 'withdrawn']);
+export type DisputeOutcome = z.infer<typeof DisputeOutcome>;
 
 export const DisputeFields = z.object({
   /** 事件名称. */
   title: line(100).min(1),
+  /** Of a draft: the day on which it was written down. */
   acceptedOn: IsoDate,
   occurredOn: IsoDate.nullable(),
   place: line(100),
@@ -58,7 +63,8 @@ export const DisputeFields = z.object({
   riskLevel: z.string().max(2).nullable(),
   villageCode: DivisionCode.nullable(),
   gridId: Id.nullable(),
-  parties: z.array(Party).min(1).max(50),
+  /** A draft may have none yet. */
+  parties: z.array(Party).max(50),
   /** 化解时限. */
   dueOn: IsoDate.nullable(),
   /** Code table resolve-methods. */
@@ -72,6 +78,8 @@ export const DisputeFields = z.object({
   /** Responsible persons after the first, who is the standard's 化解责任人. */
   furtherResponsibles: z.array(Responsible).max(20).default([]),
   state: DisputeState,
+  /** How it ended; stays when it is closed and revisited. Read it by `outcomeOf`. */
+  outcome: DisputeOutcome.nullable().default(null),
   resolvedOn: IsoDate.nullable(),
   /** 化解情况. */
   resolution: text(2000),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { Nothing } from './fields.ts';
+import { Id, Instant, IsoDate, Nothing } from './fields.ts';
+import { DisputeLimits, Holidays } from './office-settings.ts';
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/);
 
@@ -18,7 +19,31 @@ function isSmallJson(value: unknown): boolean {
   }
 }
 
+/** Each kind of setting that has versions: its shape, and what counts before anybody saved one. */
+export const officeSettingKinds = {
+  'dispute-limits': {
+    schema: DisputeLimits,
+    initial: { accept: { days: 1, yellowBefore: 0, redAfter: 0 }, handle: { days: 20, yellowBefore: 3, redAfter: 0 }, revisit: { days: 20, yellowBefore: 3, redAfter: 0 }, handleDaysByRisk: [] },
+  },
+  holidays: { schema: Holidays, initial: { years: [] } },
+} as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly initial: unknown }>>;
+
+export type OfficeSettingKind = keyof typeof officeSettingKinds;
+export type OfficeSettingValue<Kind extends OfficeSettingKind> = z.infer<(typeof officeSettingKinds)[Kind]['schema']>;
+export const OfficeSettingKind = z.enum(Object.keys(officeSettingKinds) as [OfficeSettingKind, ...OfficeSettingKind[]]);
+
+export const OfficeSettingVersion = z.object({ id: Id, kind: OfficeSettingKind, validFrom: IsoDate, value: z.unknown(), createdAt: Instant, createdBy: z.string() });
+export type OfficeSettingVersion = z.infer<typeof OfficeSettingVersion>;
+
 export const settings = {
+  versions: read({ summary: 'Every version of an office setting, newest first, and the value that counts today.', input: z.object({ kind: OfficeSettingKind }), output: z.object({ versions: z.array(OfficeSettingVersion), current: z.unknown() }) }),
+  saveVersion: write({
+    summary: 'Saves a new version of an office setting that counts from a day on; earlier versions stay.',
+    access: 'administrator',
+    input: z.object({ kind: OfficeSettingKind, validFrom: IsoDate, value: z.unknown() }),
+    output: OfficeSettingVersion,
+    errors: ['request.invalid'],
+  }),
   remembered: read({ summary: "What the account's screens remember (column widths, order, last filters), by key.", input: z.object({ key: Key }), output: z.object({ value: z.unknown() }) }),
   remember: write({ summary: 'Remembers a screen setting for the signed-in account.', input: z.object({ key: Key, value: Remembered }), output: Nothing }),
 };

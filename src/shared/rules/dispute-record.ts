@@ -2,6 +2,7 @@
 // a village tells of a dispute long before anybody knows how it was settled (research B §1.1).
 import { caseSources, disputeTypes, educationLevels, eventScales, idTypes, mediationTypes, nations, partyCategories, partyKinds, resolveMethods, riskLevels, satisfactionLevels, sexes } from '#shared/codes/index.ts';
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
+import { hasEnded, outcomeOf } from './dispute-life.ts';
 import { agentProblems, responsibleProblems } from './dispute-people.ts';
 import { citizenIdProblems, phoneProblems } from './person-fields.ts';
 import { codeProblem, coordinatesProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
@@ -27,7 +28,7 @@ export function disputeProblems(fields: DisputeFields, context: DisputeContext):
     ...codeProblem('mediationType', fields.mediationType, mediationTypes),
     ...codeProblem('source', fields.source, caseSources),
     ...codeProblem('riskLevel', fields.riskLevel, riskLevels),
-    ...(fields.parties.length === 0 ? [{ field: 'parties', code: 'disputes.party-missing' }] : []),
+    ...(fields.parties.length === 0 && fields.state !== 'draft' ? [{ field: 'parties', code: 'disputes.party-missing' }] : []),
     ...fields.parties.flatMap((party, index) => partyProblems(party, `parties.${String(index)}`, context)),
     ...orderProblem('dueOn', fields.dueOn, { name: 'accepted', date: fields.acceptedOn }),
     ...codeProblem('resolveMethod', fields.resolveMethod, resolveMethods),
@@ -65,7 +66,7 @@ function partyProblems(party: Party, path: string, context: DisputeContext): Rec
 function endProblems(fields: DisputeFields, context: DisputeContext): RecordProblem[] {
   const accepted = { name: 'accepted', date: fields.acceptedOn };
   return [
-    ...(fields.resolvedOn !== null && fields.state !== 'settled' ? [{ field: 'resolvedOn', code: 'disputes.resolved-but-not-settled' }] : []),
+    ...(fields.resolvedOn !== null && outcomeOf(fields) !== 'settled' ? [{ field: 'resolvedOn', code: 'disputes.resolved-but-not-settled' }] : []),
     ...notAfterTodayProblem('resolvedOn', fields.resolvedOn, context.today),
     ...orderProblem('resolvedOn', fields.resolvedOn, accepted),
     ...notAfterTodayProblem('evaluatedOn', fields.evaluatedOn, context.today),
@@ -82,7 +83,6 @@ function endProblems(fields: DisputeFields, context: DisputeContext): RecordProb
 export function missingForFiling(fields: DisputeFields): string[] {
   const [main] = fields.parties;
   const isPerson = main?.kind === '01';
-  const hasEnded = fields.state !== 'handling';
   const items: readonly (readonly [field: string, value: string | number | null | undefined])[] = [
     ['title', fields.title],
     ['occurredOn', fields.occurredOn],
@@ -100,8 +100,8 @@ export function missingForFiling(fields: DisputeFields): string[] {
     ['resolveOrganisation', fields.resolveOrganisation],
     ['resolverName', fields.resolverName],
     ['resolverPhone', fields.resolverPhone],
-    ...(fields.state === 'settled' ? ([['resolvedOn', fields.resolvedOn]] as const) : []),
-    ...(hasEnded ? ([['resolution', fields.resolution]] as const) : []),
+    ...(outcomeOf(fields) === 'settled' ? ([['resolvedOn', fields.resolvedOn]] as const) : []),
+    ...(hasEnded(fields.state) ? ([['resolution', fields.resolution]] as const) : []),
   ];
   return items.filter(([, value]) => value === null || value === undefined || value === '').map(([field]) => field);
 }

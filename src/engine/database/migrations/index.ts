@@ -9,6 +9,8 @@ import { batches } from './0050-batches.ts';
 import { county } from './0060-county.ts';
 import { counting } from './0070-counting.ts';
 import { twins } from './0080-twins.ts';
+import { disputeStates } from './0090-dispute-states.ts';
+import { officeSettings } from './0091-office-settings.ts';
 import { disputePeople } from './0100-dispute-people.ts';
 import { attachments } from './0101-attachments.ts';
 import { transfers } from './0102-transfers.ts';
@@ -16,7 +18,7 @@ import { finding } from './0130-finding.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
-  foundation, registers, mediation, imports, batches, county, counting, twins, disputePeople, attachments, transfers, finding,
+  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments, transfers, finding,
 ];
 
 export function schemaVersion(connection: Database.Database): number {
@@ -37,10 +39,22 @@ export function migrate(connection: Database.Database, upTo = Number.MAX_SAFE_IN
   if (version > newest) throw userError('register.newer', { fileVersion: version, programVersion: newest });
   for (const migration of pendingMigrations(version)) {
     if (migration.version > upTo) return;
-    connection.transaction(() => {
-      connection.exec(migration.sql);
-      connection.pragma(`user_version = ${migration.version}`);
-    }).immediate();
+    run(connection, migration);
   }
   if (version !== newest) connection.pragma('optimize');
+}
+
+function run(connection: Database.Database, migration: Migration): void {
+  const rebuilds = migration.rebuildsReferredTable === true;
+  // A pragma of the connection, not of the file: a kill in between leaves nothing behind. Inside a transaction it would be ignored.
+  if (rebuilds) connection.pragma('foreign_keys = OFF');
+  try {
+    connection.transaction(() => {
+      connection.exec(migration.sql);
+      if (rebuilds && (connection.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error(`migration ${migration.version} breaks references`);
+      connection.pragma(`user_version = ${migration.version}`);
+    }).immediate();
+  } finally {
+    if (rebuilds) connection.pragma('foreign_keys = ON');
+  }
 }

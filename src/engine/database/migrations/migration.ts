@@ -4,4 +4,6 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /** Makes a table anew that other tables refer to: foreign keys rest meanwhile, and all of them are checked before it is kept. */
+  readonly rebuildsReferredTable?: true;
 }

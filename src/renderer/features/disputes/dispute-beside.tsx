@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { codeName, codePath, disputeStates, disputeTypes, resolveMethods } from '#shared/codes/index.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
+import { isOpen } from '#shared/rules/dispute-life.ts';
 import { maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import { amountText } from '../../components/amount.ts';
@@ -35,7 +36,7 @@ function summaryLines(dispute: Dispute): SummaryLine[] {
   return [
     { label: label('state'), value: codeName(disputeStates, dispute.state) ?? '' },
     { label: label('acceptedOn'), value: `${dispute.acceptedOn}（${relativeDay(dispute.acceptedOn, today)}）` },
-    { label: label('dueOn'), value: dispute.dueOn === null ? null : `${dispute.dueOn}${overdue ? '（已超期）' : dispute.state === 'handling' ? `（${relativeDay(dispute.dueOn, today)}）` : ''}`, look: overdue ? 'late' : undefined },
+    { label: label('dueOn'), value: dispute.dueOn === null ? null : `${dispute.dueOn}${overdue ? '（已超期）' : isOpen(dispute.state) ? `（${relativeDay(dispute.dueOn, today)}）` : ''}`, look: overdue ? 'late' : undefined },
     { label: label('disputeType'), value: dispute.disputeType === null ? null : codePath(disputeTypes, dispute.disputeType) ?? null },
     { label: '网格', value: [dispute.villageName, dispute.gridName].filter(Boolean).join(' ') },
     { label: label('place'), value: dispute.place },

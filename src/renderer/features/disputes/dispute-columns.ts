@@ -1,6 +1,7 @@
 import { disputeStates, disputeTypes, mediationTypes, riskLevels } from '#shared/codes/index.ts';
 import type { DisputeRow } from '#shared/contract/disputes.ts';
 import type { Filter } from '#shared/contract/list.ts';
+import { hasEnded, isOpen, openStates } from '#shared/rules/dispute-life.ts';
 import { monthRange, officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
@@ -8,7 +9,7 @@ import { disputeLabels } from '../../words/fields.ts';
 
 /** Late: still being handled after its day. */
 export function isOverdue(row: Pick<DisputeRow, 'state' | 'dueOn'>, today: string): boolean {
-  return row.state === 'handling' && row.dueOn !== null && row.dueOn < today;
+  return isOpen(row.state) && row.dueOn !== null && row.dueOn < today;
 }
 
 export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
@@ -18,7 +19,7 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'gridName', label: '网格', width: 90, text: (row) => row.gridName?.replace(row.villageName ?? '', '') ?? '' },
   { field: 'partyNames', label: '当事人', width: 124, filter: { kind: 'text' } },
   { field: 'disputeType', label: '类别', width: 128, show: { codes: disputeTypes }, filter: { kind: 'codes', table: disputeTypes } },
-  { field: 'state', label: '状态', width: 92, show: { codes: disputeStates }, filter: { kind: 'codes', table: disputeStates }, look: (row) => (row.state === 'handling' ? undefined : 'quiet') },
+  { field: 'state', label: '状态', width: 92, show: { codes: disputeStates }, filter: { kind: 'codes', table: disputeStates }, look: (row) => (hasEnded(row.state) ? 'quiet' : undefined) },
   { field: 'dueOn', label: '期限', width: 100, show: 'date', filter: { kind: 'dates' }, look: (row) => (isOverdue(row, officeToday()) ? 'late' : undefined) },
   { field: 'amountFen', label: '金额（元）', width: 102, show: 'amount', filter: { kind: 'amounts' } },
   { field: 'peopleCount', label: '人数', width: 68, show: 'number', filter: { kind: 'numbers' } },
@@ -28,7 +29,7 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'mediationType', label: disputeLabels['mediationType'] ?? '', width: 130, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes }, hidden: true },
 ];
 
-export const handlingFilters: readonly Filter[] = [{ column: 'state', operator: 'in', value: ['handling'] }];
+export const handlingFilters: readonly Filter[] = [{ column: 'state', operator: 'in', value: [...openStates] }];
 
 export function overdueFilters(today: string): readonly Filter[] {
   return [...handlingFilters, { column: 'dueOn', operator: 'between', value: [null, dayBefore(today)] }];
@@ -39,7 +40,7 @@ export function monthFilters(today: string): readonly Filter[] {
 }
 
 export function settledThisMonthFilters(today: string): readonly Filter[] {
-  return [{ column: 'state', operator: 'in', value: ['settled'] }, { column: 'resolvedOn', operator: 'between', value: monthRange(today.slice(0, 7)) }];
+  return [{ column: 'resolvedOn', operator: 'between', value: monthRange(today.slice(0, 7)) }];
 }
 
 export function disputeViews(today: string): readonly ListView[] {

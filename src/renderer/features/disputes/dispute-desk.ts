@@ -30,7 +30,7 @@ export function disputeFieldsOf(dispute: Dispute): DisputeFields {
 /** A new record offers two parties; one that was left blank altogether is no party. */
 export function withoutBlankParties(fields: DisputeFields): DisputeFields {
   const parties = fields.parties.filter((party) => [party.name, party.idNumber, party.phone, party.address, party.representative, party.occupation].some((text) => text.trim() !== ''));
-  return { ...fields, parties: parties.length > 0 ? parties : fields.parties.slice(0, 1) };
+  return { ...fields, parties: parties.length > 0 || fields.state === 'draft' ? parties : fields.parties.slice(0, 1) };
 }
 
 export function disputeDesk(grids: readonly GridChoice[]): RecordDesk<DisputeFields, Dispute> {

@@ -1,6 +1,7 @@
 // The dispute's form in the order of the paper: what happened, who, how it was settled, how it was judged.
 import { caseSources, disputeStates, disputeTypes, eventScales, mediationTypes, resolveMethods, riskLevels } from '#shared/codes/index.ts';
 import type { DisputeFields, DisputeState } from '#shared/contract/disputes.ts';
+import { isOpen } from '#shared/rules/dispute-life.ts';
 import { CoordinateItem } from '../../components/coordinate-item.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormGroup } from '../../components/form-group.tsx';
@@ -60,7 +61,7 @@ function SettlingGroup({ form }: GroupProps) {
   const { fields, set } = form;
   return (
     <FormGroup anchor="settling" word="化解">
-      <DateItem name="dueOn" label={label('dueOn')} span={2} relative={fields.state === 'handling'} value={fields.dueOn} onChange={(dueOn) => { set({ dueOn }); }} />
+      <DateItem name="dueOn" label={label('dueOn')} span={2} relative={isOpen(fields.state)} value={fields.dueOn} onChange={(dueOn) => { set({ dueOn }); }} />
       <CodeItem name="resolveMethod" label={label('resolveMethod')} span={3} groups table={resolveMethods} value={fields.resolveMethod} onChange={(resolveMethod) => { set({ resolveMethod }); }} />
       <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={3} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
       <CodeItem name="state" label={label('state')} span={2} allowClear={false} table={disputeStates} value={fields.state} onChange={(state) => { set(state === 'settled' ? { state: 'settled' } : { state: (state ?? 'handling') as DisputeState, resolvedOn: null }); }} />

@@ -1,0 +1,36 @@
+// Settings of the office that have versions: what counts on a day is the newest version whose first day has come.
+import type { Handlers } from '#shared/contract/call.ts';
+import { officeSettingKinds, type OfficeSettingKind, type OfficeSettingValue, type settings } from '#shared/contract/settings.ts';
+import { userError } from '#shared/errors.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { changesBetween } from '../audit/audit.ts';
+import { dateOf, instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import type { ReadDb } from '../database/register.ts';
+import { findVersionOn, insertVersion, listVersions } from './office-settings.store.ts';
+
+/** The value that counts on a day (ISO date); the program's own where no version is that old. */
+export function settingOn<Kind extends OfficeSettingKind>(db: ReadDb, kind: Kind, date: string): OfficeSettingValue<Kind> {
+  const stored = findVersionOn(db, kind, date);
+  const { schema, initial } = officeSettingKinds[kind];
+  return (stored === undefined ? initial : schema.parse(stored.value)) as OfficeSettingValue<Kind>;
+}
+
+export function createOfficeSettings({ register, clock, newId }: EngineContext): Pick<Handlers<typeof settings, CallContext>, 'versions' | 'saveVersion'> {
+  return {
+    versions: ({ kind }) => ({ versions: listVersions(register.read, kind), current: settingOn(register.read, kind, dateOf(clock.now())) }),
+    saveVersion({ kind, validFrom, value }, { actor }) {
+      const checked = officeSettingKinds[kind].schema.safeParse(value);
+      if (!checked.success) throw userError('request.invalid', { path: ['value', ...(checked.error.issues[0]?.path ?? [])].map(String).join('.') });
+      const at = instantOf(clock.now());
+      const version = { id: newId(), kind, validFrom, value: checked.data, createdAt: at, createdBy: actor.name };
+      return register.write((db) => {
+        const before = settingOn(db, kind, validFrom);
+        insertVersion(db, version);
+        const changes = [{ field: 'validFrom', from: null, to: validFrom }, ...changesBetween(before, checked.data)];
+        writeAuditLine(db, { at, actor, action: `settings.${kind}`, entity: 'settings', recordId: version.id, changes });
+        return version;
+      });
+    },
+  };
+}

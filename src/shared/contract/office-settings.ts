@@ -1,0 +1,26 @@
+// Shapes of the settings that have versions.
+import { z } from 'zod';
+import { IsoDate, line } from './fields.ts';
+
+const WorkingDays = z.int().min(0).max(365);
+
+/** One clock, in working days: how long, how many days before its last day it shows yellow, how many after it red. */
+export const ClockLimit = z.object({ days: z.int().min(1).max(365), yellowBefore: WorkingDays, redAfter: WorkingDays });
+export type ClockLimit = z.infer<typeof ClockLimit>;
+
+/** 受理, 化解 and 回访 limits; a risk level may have a handling limit of its own. */
+export const DisputeLimits = z.object({
+  accept: ClockLimit,
+  handle: ClockLimit,
+  revisit: ClockLimit,
+  handleDaysByRisk: z.array(z.object({ riskLevel: z.string().max(2), days: z.int().min(1).max(365) })).max(20),
+});
+export type DisputeLimits = z.infer<typeof DisputeLimits>;
+
+/** One day that differs from the week: a holiday (放假) or a working weekend (上班). */
+export const SpecialDay = z.object({ date: IsoDate, name: line(30), works: z.boolean() });
+export type SpecialDay = z.infer<typeof SpecialDay>;
+
+/** Years that the office entered itself: each replaces the program's own table of that year. */
+export const Holidays = z.object({ years: z.array(z.object({ year: z.int().min(2000).max(2100), days: z.array(SpecialDay).max(120) })).max(60) });
+export type Holidays = z.infer<typeof Holidays>;
