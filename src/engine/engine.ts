@@ -20,6 +20,7 @@ import { asRegisterError } from './database/sqlite-errors.ts';
 import { fillDemo } from './demo/demo.ts';
 import { createDesk } from './desk/desk.ts';
 import { createDisputes } from './disputes/disputes.ts';
+import { createDrafts } from './drafts/drafts.ts';
 import { createFiles } from './files/files.ts';
 import { forgetOldFiles } from './files/files.store.ts';
 import { admit, type CallRequest } from './gate.ts';
@@ -135,6 +136,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     line: createLine(context),
     audit: createAudit(context),
     desk: createDesk(context),
+    drafts: createDrafts(context),
     files: createFiles(context),
     jobs: createJobCalls(context.jobs),
     search: createSearch(context),

@@ -68,6 +68,8 @@ test('Ctrl+K searches every register, Ctrl+N registers, Esc goes back and what w
   await expect(title).toBeFocused();
   await page.keyboard.type('还没有写完的纠纷');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '留着离开 Enter' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: '在本列表中查找' })).toBeVisible();
   await page.keyboard.press('Control+n');
   await expect(title).toHaveValue('还没有写完的纠纷');

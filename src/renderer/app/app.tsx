@@ -4,11 +4,13 @@ import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { lazy, Suspense } from 'react';
+import type { Status } from '#shared/contract/accounts.ts';
 import { ErrorBanner } from '../components/error-banner.tsx';
 import { ManualKey } from '../features/manual/manual-key.tsx';
 import { cspNonce } from './csp-nonce.ts';
 import { SessionProvider, useStatus } from './session.tsx';
 import { theme } from './theme.ts';
+import { WithDrafts } from './with-drafts.tsx';
 
 dayjs.locale('zh-cn');
 
@@ -37,14 +39,14 @@ function Screen() {
   const { status, error, refresh } = useStatus();
   if (error !== null && !status) return <div className="centred"><ErrorBanner error={error} action={{ word: '再试一次', act: () => void refresh() }} /></div>;
   if (!status) return <Waiting />;
-  return <SessionProvider status={status} refresh={refresh}>{screenFor(status.state)}</SessionProvider>;
+  return <SessionProvider status={status} refresh={refresh}>{screenFor(status)}</SessionProvider>;
 }
 
-function screenFor(state: 'unset' | 'signedOut' | 'signedIn') {
+function screenFor({ state, account }: Status) {
   switch (state) {
     case 'unset': return <><FirstRunPage /><ManualKey section="第一次打开" /></>;
     case 'signedOut': return <><SignInPage /><ManualKey section="登录" /></>;
-    case 'signedIn': return <Shell />;
+    case 'signedIn': return <WithDrafts accountId={account?.id ?? ''} waiting={<Waiting />}><Shell /></WithDrafts>;
   }
 }
 

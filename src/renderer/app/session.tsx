@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Status } from '#shared/contract/accounts.ts';
 import { api, onSignedOut } from '../api.ts';
-import { dropAllDrafts } from '../components/drafts.ts';
+import { clearDrafts, sendNow } from '../components/drafts.ts';
 
 interface Session {
   readonly status: Status;
@@ -43,12 +43,13 @@ export function useAccount(): Account {
   return { id: account.id, name: account.name, isAdministrator: account.role === 'administrator' };
 }
 
-/** Signs out and forgets what was typed: the next person at this PC must not find it. */
+/** Signs out. What was typed is kept in the register for the same person; the next one at this PC does not find it. */
 export function useSignOut(): () => Promise<void> {
   const { refresh } = useSession();
   return useCallback(async () => {
+    await sendNow();
     await api.accounts.signOut({});
-    dropAllDrafts();
+    clearDrafts();
     await refresh();
   }, [refresh]);
 }

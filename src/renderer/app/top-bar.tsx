@@ -1,6 +1,6 @@
 import { UserOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Tag } from 'antd';
-import { useCallback, useState } from 'react';
+import { Button, Dropdown, Tag } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api } from '../api.ts';
 import { useRegisterChanges } from '../components/changes.ts';
@@ -41,29 +41,17 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   const account = useAccount();
   const signOut = useSignOut();
   const drafts = useDraftCount();
-  const { modal } = App.useApp();
   const [changing, setChanging] = useState(false);
-  const leave = useCallback(() => {
-    if (drafts === 0) return void signOut();
-    modal.confirm({
-      title: `有 ${String(drafts)} 处内容还没有保存`,
-      content: '退出后这些内容不再保留。',
-      okText: '不保存，退出',
-      okButtonProps: { danger: true },
-      cancelText: '回去保存',
-      onOk: signOut,
-    });
-  }, [drafts, modal, signOut]);
   return (
     <>
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [{ key: 'help', label: '使用手册 F1' }, { key: 'password', label: '修改密码' }, { key: 'leave', label: '退出' }],
+          items: [{ key: 'help', label: '使用手册 F1' }, { key: 'password', label: '修改密码' }, { key: 'leave', label: drafts === 0 ? '退出' : `退出（${String(drafts)} 处没写完的会留着）` }],
           onClick: ({ key }) => {
             if (key === 'help') onHelp();
             else if (key === 'password') setChanging(true);
-            else leave();
+            else void signOut();
           },
         }}
       >

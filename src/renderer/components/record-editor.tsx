@@ -12,7 +12,9 @@ import { ErrorBanner } from './error-banner.tsx';
 import { focusField, ShownProblems } from './field.tsx';
 import { HistoryTimeline } from './history-timeline.tsx';
 import { instantText } from './office-calendar.ts';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { formKeys, settleTyping } from './form-keys.ts';
 import { useAct } from './use-act.ts';
 import { useAnswer } from './use-answer.ts';
 import { useRecordForm, type RecordForm } from './use-record-form.ts';
@@ -31,7 +33,8 @@ export interface RecordDesk<Fields, Saved> {
   readonly titleOf: (fields: Fields) => string;
   readonly check: (fields: Fields) => readonly RecordProblem[];
   readonly get: (id: string) => Promise<Saved>;
-  readonly create: (fields: Fields) => Promise<Saved>;
+  /** Null when the person, asked once more, did not save. */
+  readonly create: (fields: Fields) => Promise<Saved | null>;
   readonly update: (id: string, rev: number, fields: Fields) => Promise<Saved>;
   readonly remove: (id: string, rev: number, reason: string) => Promise<Saved>;
   readonly restore: (id: string, rev: number) => Promise<Saved>;
@@ -44,6 +47,8 @@ interface EditorProps<Fields, Saved> {
   readonly desk: RecordDesk<Fields, Saved>;
   /** Null: a new record. */
   readonly id: string | null;
+  /** Names the draft of a new record where there is more than one way to begin one. */
+  readonly newKey?: string;
   readonly form: (form: RecordForm<Fields>) => ReactNode;
   /** Above the history, e.g. what is still missing. */
   readonly side?: (fields: Fields, record: Saved | null) => ReactNode;
@@ -59,21 +64,26 @@ export function RecordEditor<Fields extends object, Saved extends RecordHeader>(
   return <LoadedEditor key={id ?? 'new'} {...props} loaded={value} />;
 }
 
-function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk, loaded, form: renderForm, side, actions }: EditorProps<Fields, Saved> & { readonly loaded: Saved | null }) {
+function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk, loaded, newKey = 'new', form: renderForm, side, actions }: EditorProps<Fields, Saved> & { readonly loaded: Saved | null }) {
   const navigate = useNavigate();
   const { message } = App.useApp();
   const page = useRef<HTMLDivElement>(null);
   const [record, setRecord] = useState(loaded);
   const [removing, setRemoving] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  /** Counts the records registered from this form one after the other. */
+  const [turn, setTurn] = useState(0);
+  const thenNext = useRef(false);
   const form = useRecordForm<Fields>({
-    draftKey: `${desk.path}/${record?.id ?? 'new'}`,
+    draftKey: `${desk.path}/${record?.id ?? newKey}`,
     saved: record ? desk.fieldsOf(record) : desk.empty(),
     check: desk.check,
     focus: (field) => { focusField(field, page.current ?? document); },
     save: async (fields) => {
       const saved = record ? await desk.update(record.id, record.rev, fields) : await desk.create(fields);
-      setRecord(saved);
+      if (saved === null) return null;
       registerChanged(desk.module);
+      if (record || !thenNext.current) setRecord(saved);
       return record ? desk.fieldsOf(saved) : desk.empty();
     },
   });
@@ -83,9 +93,20 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
   }, [created, desk.path, navigate]);
 
   const leave = () => { goBack(navigate, desk.path); };
-  const save = async () => {
-    if (await form.submit()) void message.success(record ? '已保存' : '已登记', 1.5);
+  const save = async (next: boolean) => {
+    thenNext.current = next && record === null;
+    const title = desk.titleOf(form.fields);
+    if (!await form.submit()) return;
+    if (!thenNext.current) return void message.success(record ? '已保存' : '已登记', 1.5);
+    setTurn(turn + 1);
+    page.current?.querySelector('.record-body')?.scrollTo(0, 0);
+    void message.success(`已登记“${title}”，请接着登记下一件`, 3);
   };
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  });
+  const saveTyped = (next: boolean) => { settleTyping(() => void latestSave.current(next)); };
   const takeNewest = useAct(async () => {
     if (!record) return;
     const newest = await desk.get(record.id);
@@ -98,8 +119,12 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
     registerChanged(desk.module);
     void message.success('已恢复');
   });
-  useShortcut('ctrl+s', () => void save());
-  useShortcut('escape', leave);
+  useShortcut('ctrl+s', () => { saveTyped(false); });
+  useShortcut('escape', () => {
+    if (form.changed) setLeaving(true);
+    else leave();
+  });
+  useShortcut('ctrl+n', record === null ? null : () => void navigate(`${desk.path}/new`));
   const deleted = record?.deletedAt ?? null;
   const outdated = form.error instanceof ApiError && form.error.code === 'record.changed';
 
@@ -113,13 +138,14 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
         {form.changed && record ? <Button onClick={form.discard}>放弃改动</Button> : null}
         {record && deleted === null ? <Button danger onClick={() => { setRemoving(true); }}>删除</Button> : null}
         {record && deleted === null ? actions?.(record, form.changed) : null}
-        {deleted === null ? <Button type="primary" loading={form.saving} disabled={record !== null && !form.changed} onClick={() => void save()}>{record ? '保存' : '登记'} Ctrl+S</Button> : null}
+        {record ? null : <Button disabled={form.saving} title="在单行的格子里按 Enter；在多行文字里按 Ctrl+Enter" onClick={() => { saveTyped(true); }}>登记并填下一件 Enter</Button>}
+        {deleted === null ? <Button type="primary" loading={form.saving} disabled={record !== null && !form.changed} onClick={() => { saveTyped(false); }}>{record ? '保存' : '登记'} Ctrl+S</Button> : null}
       </div>
       <div className="record-body">
-        <div className="record-form">
+        <div className="record-form" key={turn} onKeyDown={(event) => { formKeys(event, () => { saveTyped(true); }); }}>
           <ErrorBanner error={form.error} action={outdated ? { word: '读入最新内容，保留我填的', act: () => void takeNewest.act() } : undefined} />
           <ErrorBanner error={takeNewest.error ?? restore.error} />
-          {form.restored ? <Alert className="banner" type="info" showIcon title="这里是上次没有保存的内容" action={<Button size="small" onClick={form.discard}>不要了</Button>} /> : null}
+          {form.restored ? <Alert className="banner" type="info" showIcon title={form.restored.keptAt === null ? '这里是上次没有保存的内容' : `接着上次没写完的内容（${instantText(form.restored.keptAt)} 留下）`} action={<Button size="small" onClick={form.discard}>不要了，重新填</Button>} /> : null}
           {deleted === null ? null : <Alert className="banner" type="warning" showIcon title={`已于 ${instantText(deleted)} 删除`} description={`原因：${record?.deleteReason ?? ''}`} action={<Button size="small" loading={restore.busy} onClick={() => void restore.act()}>恢复</Button>} />}
           <fieldset disabled={deleted !== null} className="plain-fieldset">
             <ShownProblems value={form.problems}>{renderForm(form)}</ShownProblems>
@@ -131,6 +157,7 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
           {record ? <section className="panel"><h2 className="panel-title">经过</h2><HistoryTimeline entity={desk.entity} recordId={record.id} rev={record.rev} /></section> : null}
         </aside>
       </div>
+      <LeaveDialog open={leaving} onKeep={leave} onThrow={() => { form.discard(); leave(); }} onStay={() => { setLeaving(false); }} />
       {record ? (
         <ReasonDialog
           open={removing}

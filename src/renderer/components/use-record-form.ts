@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { ApiError } from '../api.ts';
-import { dropDraft, findDraft, keepDraft } from './drafts.ts';
+import { draftKeptAt, dropDraft, findDraft, keepDraft } from './drafts.ts';
 import { rebased, sameJson } from './rebase.ts';
 
 interface FormOptions<Fields> {
@@ -13,8 +13,8 @@ interface FormOptions<Fields> {
   readonly saved: Fields;
   /** The shared rules. */
   readonly check: (fields: Fields) => readonly RecordProblem[];
-  /** Saves and answers the fields as the register now holds them. */
-  readonly save: (fields: Fields) => Promise<Fields>;
+  /** Saves and answers the fields as the register now holds them; null when the person thought better of it. */
+  readonly save: (fields: Fields) => Promise<Fields | null>;
   /** Puts the cursor into a field. */
   readonly focus: (field: string) => void;
 }
@@ -32,8 +32,8 @@ export interface RecordForm<Fields> {
   readonly error: unknown;
   readonly saving: boolean;
   readonly changed: boolean;
-  /** What was typed before came back from memory. */
-  readonly restored: boolean;
+  /** What was typed before came back; `keptAt` when an earlier window left it. */
+  readonly restored: { readonly keptAt: string | null } | null;
   readonly submit: () => Promise<boolean>;
   /** Back to the saved record. */
   readonly discard: () => void;
@@ -43,7 +43,7 @@ export interface RecordForm<Fields> {
 
 export function useRecordForm<Fields extends object>({ draftKey, saved, check, save, focus }: FormOptions<Fields>): RecordForm<Fields> {
   const [draft, setDraft] = useState<Draft<Fields>>(() => draftOn(saved, findDraft(draftKey) as Draft<Fields> | undefined));
-  const [restored, setRestored] = useState(() => findDraft(draftKey) !== undefined);
+  const [restored, setRestored] = useState(() => (findDraft(draftKey) === undefined ? null : { keptAt: draftKeptAt(draftKey) }));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly RecordProblem[]>([]);
   const [error, setError] = useState<unknown>(null);
@@ -76,8 +76,9 @@ export function useRecordForm<Fields extends object>({ draftKey, saved, check, s
     setError(null);
     try {
       const kept = await save(draft.fields);
+      if (kept === null) return false;
       place({ base: kept, fields: kept });
-      setRestored(false);
+      setRestored(null);
       setTried(false);
       return true;
     } catch (problem) {
@@ -98,7 +99,7 @@ export function useRecordForm<Fields extends object>({ draftKey, saved, check, s
     setTried(false);
     setRefused([]);
     setError(null);
-    setRestored(false);
+    setRestored(null);
   };
 
   const rebase = (newer: Fields): void => {

@@ -7,6 +7,7 @@ import type { Calls, Client } from './call.ts';
 import { county } from './county.ts';
 import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
+import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { grids } from './grids.ts';
 import { imports } from './imports.ts';
@@ -23,7 +24,7 @@ import { transfers } from './transfers.ts';
 
 export const contract = {
   accounts, offices, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
-  audit, desk, files, jobs, search, settings, attachments, transfers,
+  audit, desk, drafts, files, jobs, search, settings, attachments, transfers,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -2,22 +2,12 @@ import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
 import { DisputeLimits, Holidays } from './office-settings.ts';
+import { smallJson } from './small-json.ts';
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/);
 
-/** A screen's layout is small; what is not is no layout. Measured before zod looks into it: its depth is not ours. */
-const mostCharacters = 100_000;
-const Remembered = z.custom<z.infer<ReturnType<typeof z.json>>>((value) => isSmallJson(value));
-
-function isSmallJson(value: unknown): boolean {
-  try {
-    return JSON.stringify(value).length <= mostCharacters && z.json().safeParse(value).success;
-  } catch (error) {
-    // Nested deeper than the stack holds.
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
+/** A screen's layout is small; what is not is no layout. */
+const Remembered = smallJson(100_000);
 
 /** Each kind of setting that has versions: its shape, and what counts before anybody saved one. */
 export const officeSettingKinds = {

@@ -15,10 +15,14 @@ import { disputePeople } from './0100-dispute-people.ts';
 import { attachments } from './0101-attachments.ts';
 import { transfers } from './0102-transfers.ts';
 import { finding } from './0130-finding.ts';
+import { drafts } from './0140-drafts.ts';
+import { doubles } from './0141-doubles.ts';
+import { merges } from './0142-merges.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
-  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments, transfers, finding,
+  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
+  transfers, finding, drafts, doubles, merges,
 ];
 
 export function schemaVersion(connection: Database.Database): number {
