@@ -31,6 +31,7 @@ import { createJobCalls, createJobs } from './jobs/jobs.ts';
 import { createLine } from './line/line.ts';
 import { createMediation } from './mediation/mediation.ts';
 import { createOffices } from './offices/offices.ts';
+import { createOrganisations } from './organisations/organisations.ts';
 import { createPapers } from './papers/papers.ts';
 import { createReports } from './reports/reports.ts';
 import { createSearch } from './search/search.ts';
@@ -125,6 +126,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     accounts: createAccounts(context, sessions),
     offices: createOffices(context, fillDemo),
     grids: createGrids(context),
+    organisations: createOrganisations(context),
     staff: createStaff(context),
     disputes: createDisputes(context),
     mediation: createMediation(context),

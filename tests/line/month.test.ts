@@ -25,7 +25,7 @@ test('the month goes up, the county imports it, and the township reads the signe
   await register(5);
   const gone = await township.api.disputes.create({ fields: madeUpDispute() });
   await township.api.disputes.remove({ id: gone.id, rev: gone.rev, reason: '登记错了' });
-  expect(await township.api.batches.pending({})).toEqual({ counts: { village: 8, grid: 0, staff: 0, dispute: 5, mediationCase: 0 }, total: 13, refusedEarlier: 0 });
+  expect(await township.api.batches.pending({})).toEqual({ counts: { village: 8, grid: 0, organisation: 0, staff: 0, dispute: 5, mediationCase: 0 }, total: 13, refusedEarlier: 0 });
 
   const built = await township.api.batches.build({ month: '2026-07' });
   expect(built).toMatchObject({ sequence: 1, state: 'built', recordCount: 13, receiptNumber: null });

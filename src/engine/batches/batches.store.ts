@@ -1,5 +1,5 @@
 // Batches and their lines as the township keeps them.
-import type { BatchEntity, Receipt, ReceiptProblem } from '#shared/contract/batch-file.ts';
+import type { BatchEntity, Receipt, ReceiptProblem, RecordCounts } from '#shared/contract/batch-file.ts';
 import { Receipt as ReceiptShape } from '#shared/contract/batch-file.ts';
 import type { Batch, BatchLine, BatchState, Verdict } from '#shared/contract/batches.ts';
 import { userError } from '#shared/errors.ts';
@@ -61,7 +61,7 @@ export interface NewBatch {
   readonly byteCount: number;
   readonly manifestHash: string;
   readonly previousManifestHash: string | null;
-  readonly recordCounts: Readonly<Record<string, number>>;
+  readonly recordCounts: RecordCounts;
   readonly builtAt: string;
   readonly builtBy: string;
 }

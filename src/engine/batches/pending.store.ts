@@ -23,7 +23,7 @@ export function listPending(db: ReadDb, kind: SharedKind): PendingRecord[] {
 
 /** `refusedEarlier`: of these, the ones that came back and were not changed since. */
 export function countPending(db: ReadDb): { counts: Record<BatchEntity, number>; total: number; refusedEarlier: number } {
-  const counts: Record<BatchEntity, number> = { village: 0, grid: 0, staff: 0, dispute: 0, mediationCase: 0 };
+  const counts: Record<BatchEntity, number> = { village: 0, grid: 0, organisation: 0, staff: 0, dispute: 0, mediationCase: 0 };
   let total = 0;
   let refusedEarlier = 0;
   for (const kind of sharedKinds) {

@@ -5,6 +5,7 @@ import { DisputeFields } from '#shared/contract/disputes.ts';
 import { Id, type RecordHeader } from '#shared/contract/fields.ts';
 import { GridFields } from '#shared/contract/grids.ts';
 import { Agreement, CaseFields, CaseState, RightsNotice, Session } from '#shared/contract/mediation.ts';
+import { OrganisationFields } from '#shared/contract/organisations.ts';
 import { StaffFields } from '#shared/contract/staff.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { findRecord, takeRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
@@ -14,6 +15,7 @@ import { gridKind } from '../grids/grids.store.ts';
 import type { CaseContent } from '../mediation/case-content.ts';
 import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { VillageFields, villageKind } from '../offices/offices.store.ts';
+import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 
 export type SharedFields = Readonly<Record<string, unknown>>;
@@ -52,6 +54,7 @@ interface Sharing<Fields extends object> {
   readonly entity: BatchEntity;
   readonly name: string;
   readonly kind: RecordKind<Fields>;
+  /** May give defaults to what older programs did not send. */
   readonly shape: z.ZodType<Fields>;
   readonly references: (fields: Fields) => readonly { readonly field: string; readonly entity: BatchEntity; readonly key: string | null }[];
   readonly keyOf?: (fields: Fields) => string;
@@ -98,9 +101,19 @@ const CaseContentShape: z.ZodType<CaseContent> = CaseFields.extend({
 export const sharedKinds: readonly SharedKind[] = [
   share({ entity: 'village', name: '村（社区）', kind: villageKind, shape: VillageFields, references: () => [], keyOf: (fields) => fields.code }),
   share({ entity: 'grid', name: '网格', kind: gridKind, shape: GridFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }] }),
+  // The parent is no reference: it may come after its child.
+  share({ entity: 'organisation', name: '组织', kind: organisationKind, shape: OrganisationFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }] }),
   share({
     entity: 'staff', name: '人员', kind: staffKind, shape: StaffFields,
-    references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }, { field: 'gridId', entity: 'grid', key: fields.gridId }],
+    references: (fields) => [
+      { field: 'villageCode', entity: 'village', key: fields.villageCode },
+      { field: 'gridId', entity: 'grid', key: fields.gridId },
+      ...fields.posts.flatMap(({ villageCode, gridId, organisationId }, index) => [
+        { field: `posts.${String(index)}.villageCode`, entity: 'village' as const, key: villageCode },
+        { field: `posts.${String(index)}.gridId`, entity: 'grid' as const, key: gridId },
+        { field: `posts.${String(index)}.organisationId`, entity: 'organisation' as const, key: organisationId },
+      ]),
+    ],
   }),
   share({
     entity: 'dispute', name: '矛盾纠纷', kind: disputeKind, shape: DisputeFields,

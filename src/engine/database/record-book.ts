@@ -19,6 +19,8 @@ export interface RecordKind<Fields extends object> {
   fieldsOf(db: ReadDb, row: Row): Fields;
   /** The values of the table's own columns. */
   columnsOf(fields: Fields): Readonly<Record<string, unknown>>;
+  /** Brings fields that follow from others into agreement before anything is written. */
+  settle?(fields: Fields): Fields;
   /** Fields that live in rows of their own; `write` replaces those rows. */
   readonly children?: { readonly fields: readonly string[]; write(db: WriteDb, id: string, fields: Fields): void };
   /** Facts of this register alone that follow from the record (a clock's dates): written with it, never sent. */
@@ -53,11 +55,12 @@ export function getRecord<Fields extends object>(db: ReadDb, kind: RecordKind<Fi
 
 export function addRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, record: { readonly id: string; readonly ownerCode: string; readonly fields: Fields; readonly reason?: string }): void {
   const header = newHeader(record.id, record.ownerCode, { at: by.at, by: by.actor.name });
-  const seq = insertRow(db, kind.table, header, kind.columnsOf(record.fields));
-  kind.children?.write(db, record.id, record.fields);
-  kind.derive?.(db, record.id, record.fields);
-  writeSearch(db, kind, seq, record.fields, false);
-  audit(db, kind, by, 'create', record.id, {}, record.fields, record.reason ?? null);
+  const fields = settled(kind, record.fields);
+  const seq = insertRow(db, kind.table, header, kind.columnsOf(fields));
+  kind.children?.write(db, record.id, fields);
+  kind.derive?.(db, record.id, fields);
+  writeSearch(db, kind, seq, fields, false);
+  audit(db, kind, by, 'create', record.id, {}, fields, record.reason ?? null);
 }
 
 /**
@@ -68,9 +71,10 @@ export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKin
   const row = getRowAt(db, kind.table, change.id, change.rev);
   if (row.deletedAt !== null) throw userError('record.deleted', { reason: row.deleteReason });
   const before = kind.fieldsOf(db, row);
-  if (changesBetween(before as Record<string, unknown>, change.fields as Record<string, unknown>).length === 0) return;
-  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, { before, after: change.fields });
-  audit(db, kind, by, 'update', change.id, before, change.fields, null);
+  const after = settled(kind, change.fields);
+  if (changesBetween(before as Record<string, unknown>, after as Record<string, unknown>).length === 0) return;
+  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, { before, after });
+  audit(db, kind, by, 'update', change.id, before, after, null);
 }
 
 /** @throws record.not-found, record.changed */
@@ -94,17 +98,22 @@ export function restoreRecord<Fields extends object>(db: WriteDb, kind: RecordKi
 /** Takes a record over from another office as it stands there: its header travels with it. */
 export function takeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, record: StoredRecord<Fields>, reason: string): void {
   const row = findRow(db, kind.table, record.header.id);
+  const fields = settled(kind, record.fields);
   if (row === undefined) {
-    const seq = insertRow(db, kind.table, record.header, kind.columnsOf(record.fields));
-    kind.children?.write(db, record.header.id, record.fields);
-    kind.derive?.(db, record.header.id, record.fields);
-    writeSearch(db, kind, seq, record.fields, false);
-    audit(db, kind, by, 'take', record.header.id, {}, record.fields, reason);
+    const seq = insertRow(db, kind.table, record.header, kind.columnsOf(fields));
+    kind.children?.write(db, record.header.id, fields);
+    kind.derive?.(db, record.header.id, fields);
+    writeSearch(db, kind, seq, fields, false);
+    audit(db, kind, by, 'take', record.header.id, {}, fields, reason);
     return;
   }
   const before = kind.fieldsOf(db, row);
-  write(db, kind, row, record.header, { before, after: record.fields });
-  audit(db, kind, by, 'take', record.header.id, before, record.fields, reason);
+  write(db, kind, row, record.header, { before, after: fields });
+  audit(db, kind, by, 'take', record.header.id, before, fields, reason);
+}
+
+function settled<Fields extends object>(kind: RecordKind<Fields>, fields: Fields): Fields {
+  return kind.settle?.(fields) ?? fields;
 }
 
 /** Child rows and search text are written only where they changed: most edits change neither. */

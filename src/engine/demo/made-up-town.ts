@@ -59,7 +59,7 @@ export function makeTown(chance: Chance, villages: readonly TownVillage[], newId
       name: person.name, idType: '111', idNumber: person.idNumber, sex: person.sex, birthDate: person.birthDate, nation: person.nation,
       politicalStatus: chance.inHundred(62) ? '01' : '13', education: chance.pick(['21', '31', '31', '41', '61', '71']), mobile: person.mobile,
       otherPhone: chance.inHundred(25) ? `0512-8${String(chance.between(1_000_000, 9_999_999))}` : '',
-      specialty: chance.pick(['', '', '', '熟悉村情，善做群众工作', '懂方言，擅长邻里调解', '法律职业资格', '心理咨询']), registeredOn: registered(), remark: '', ...post,
+      specialty: chance.pick(['', '', '', '熟悉村情，善做群众工作', '懂方言，擅长邻里调解', '法律职业资格', '心理咨询']), registeredOn: registered(), remark: '', dutyLevel: null, posts: [], trainings: [], certificates: [], ...post,
     },
   });
 

@@ -14,7 +14,16 @@ export interface NamedPlace {
  */
 export function refuseUnknownPlace(db: ReadDb, { villageCode, gridId = null }: NamedPlace, before?: NamedPlace): void {
   const problems: RecordProblem[] = [];
-  if (villageCode !== null && db.get('SELECT 1 FROM villages WHERE code = ?', villageCode) === undefined) problems.push({ field: 'villageCode', code: 'code.unknown' });
-  if (gridId !== null && gridId !== before?.gridId && db.get('SELECT 1 FROM grids WHERE id = ? AND deleted_at IS NULL', gridId) === undefined) problems.push({ field: 'gridId', code: 'code.unknown' });
+  if (villageCode !== null && !isVillageHere(db, villageCode)) problems.push({ field: 'villageCode', code: 'code.unknown' });
+  if (gridId !== null && gridId !== before?.gridId && !standsGrid(db, gridId)) problems.push({ field: 'gridId', code: 'code.unknown' });
   if (problems.length > 0) throw recordInvalid(problems);
+}
+
+export function isVillageHere(db: ReadDb, code: string): boolean {
+  return db.get('SELECT 1 FROM villages WHERE code = ?', code) !== undefined;
+}
+
+/** Whether a grid is there and was not deleted. */
+export function standsGrid(db: ReadDb, id: string): boolean {
+  return db.get('SELECT 1 FROM grids WHERE id = ? AND deleted_at IS NULL', id) !== undefined;
 }

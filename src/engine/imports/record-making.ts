@@ -33,6 +33,8 @@ export function staffFieldsOf(values: Values, places: PlaceIds): StaffFields {
     name: text('name'), idType: '111', idNumber: text('idNumber'), sex: code('sex'), birthDate: code('birthDate'), nation: code('nation'), politicalStatus: code('politicalStatus'),
     education: code('education'), mobile: text('mobile'), otherPhone: text('otherPhone'), kind: code('kind') ?? (fullTime === false ? '03' : '02'), fullTime, level: text('level'),
     duty: text('duty'), specialty: text('specialty'), villageCode: code('villageCode'), gridId: gridIdOf(values, places), registeredOn: code('registeredOn'), remark: text('remark'),
+    // A roster's row says one post; the register makes it the person's first (settleStaff).
+    dutyLevel: null, posts: [], trainings: [], certificates: [],
   };
 }
 

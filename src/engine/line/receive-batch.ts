@@ -1,4 +1,5 @@
 // A batch has arrived to its last byte: is it whole, is it the sender's, has it been here before, what would it change?
+import { batchEntities } from '#shared/contract/batch-file.ts';
 import { UserError } from '#shared/errors.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { openBatch, type OpenedBatch } from '../batches/bag/open-batch.ts';
@@ -74,7 +75,7 @@ function keep(context: EngineContext, upload: KeptUpload, officeCode: string, op
       return false;
     }
     const fileId = newId();
-    const recordCount = Object.values(header.recordCounts).reduce((sum, count) => sum + count, 0);
+    const recordCount = batchEntities.reduce((sum, entity) => sum + (header.recordCounts[entity] ?? 0), 0);
     keepFile(db, { id: fileId, name: `${officeCode}-${header.sequence}.zip`, mediaType: 'application/zip', bytes, at, by: officeCode, keptUntil: null });
     insertReceived(db, {
       batchId: header.batchId, officeCode, sequence: header.sequence, period: header.period, manifestHash, previousManifestHash: header.previousManifestHash,

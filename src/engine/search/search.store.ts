@@ -22,6 +22,7 @@ const registers: readonly SearchedRegister[] = [
     register: 'staff', searchTable: 'staff_search', from: 'staff AS r',
     select: 'r.name AS title, coalesce((SELECT g.name FROM grids AS g WHERE g.id = r.grid_id), (SELECT v.name FROM villages AS v WHERE v.code = r.village_code), \'\') AS detail',
   },
+  { register: 'organisations', searchTable: 'organisation_search', from: 'organisations AS r', select: 'r.name AS title, r.head_name AS detail' },
   { register: 'transfers', searchTable: 'transfer_search', from: 'transfers AS r', select: "r.title, r.sent_on || ' · ' || iif(r.direction = 'in', r.from_organisation, r.to_organisation) AS detail" },
 ];
 

@@ -7,7 +7,7 @@ import { api } from '../api.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
 import { noteTrouble } from '../trouble.ts';
 
-const registerWords: Readonly<Record<Hit['register'], string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员', transfers: '移送' };
+const registerWords: Readonly<Record<Hit['register'], string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员', organisations: '组织', transfers: '移送' };
 /** Waiting this long after the last key spares the engine the words in between. */
 const pauseMilliseconds = 180;
 

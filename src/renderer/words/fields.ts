@@ -1,4 +1,5 @@
 // What each field is called on screen. One table for forms, lists, histories and error messages.
+import { certificateLabels, organisationLabels, postLabels, termLabels, trainingLabels } from './people-fields.ts';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -30,7 +31,7 @@ export const gridLabels: Labels = {
 export const staffLabels: Labels = {
   name: '姓名', idType: '证件类型', idNumber: '证件号码', sex: '性别', birthDate: '出生日期', nation: '民族', politicalStatus: '政治面貌', education: '文化程度',
   mobile: '手机', otherPhone: '其他电话', kind: '人员类型', fullTime: '专兼职', level: '级别', duty: '职务', specialty: '专业特长', villageCode: '村（社区）',
-  gridId: '所属网格', registeredOn: '登记日期', remark: '备注',
+  gridId: '所属网格', registeredOn: '登记日期', remark: '备注', dutyLevel: '职务级别', posts: '任职', trainings: '培训', certificates: '证书',
 };
 
 export const transferLabels: Labels = {
@@ -43,9 +44,11 @@ export const transferLabels: Labels = {
 const shared: Labels = { attachments: '附件', attachmentTitle: '附件名称', attachmentKind: '附件类别', attachmentTurn: '附件旋转', attachmentOrder: '附件顺序', deletedAt: '删除', deleteReason: '删除原因', ownerCode: '所属单位', rev: '修订', active: '状态', userName: '用户名', role: '身份', password: '密码', gridName: '所属网格', gridCode: '网格编码', villageName: '村（社区）' };
 
 const labelsOfEntity: Readonly<Record<string, Labels>> = {
-  disputes: disputeLabels, dispute: disputeLabels, grids: gridLabels, grid: gridLabels, staff: staffLabels, transfers: transferLabels, transfer: transferLabels,
+  disputes: disputeLabels, dispute: disputeLabels, grids: gridLabels, grid: gridLabels, staff: staffLabels, organisations: organisationLabels, organisation: organisationLabels, transfers: transferLabels, transfer: transferLabels,
   villages: { code: '代码', name: '名称', kind: '类别' }, village: { code: '代码', name: '名称', kind: '类别' },
 };
+
+const labelsOfList: Readonly<Record<string, Labels>> = { posts: postLabels, trainings: trainingLabels, certificates: certificateLabels, terms: termLabels };
 
 /** `parties.1.phone` of a dispute: 当事人2 联系电话. A field without a name of its own keeps its path. */
 export function fieldLabel(entity: string, path: string): string {
@@ -58,6 +61,12 @@ export function fieldLabel(entity: string, path: string): string {
   if (party) {
     const label = party[2] === undefined ? undefined : partyLabels[party[2]];
     return `当事人${String(Number(party[1]) + 1)}${label === undefined ? '' : ` ${label}`}`;
+  }
+  const child = /^(posts|trainings|certificates|terms)\.(\d+)(?:\.(\w+))?$/.exec(path);
+  if (child) {
+    const [, list = '', number, field = ''] = child;
+    const label = labelsOfList[list]?.[field];
+    return `${labelsOfEntity[entity]?.[list] ?? ''}${String(Number(number) + 1)}${label === undefined ? '' : ` ${label}`}`;
   }
   return labelsOfEntity[entity]?.[path] ?? shared[path] ?? path;
 }

@@ -2,6 +2,7 @@
 import * as codes from '#shared/codes/index.ts';
 import { maskIdNumber, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { amountText } from '../components/amount.ts';
+import { childListText, isChildList } from './child-lists.ts';
 
 const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', take: '收下报送', attach: '加附件', detach: '去掉附件', signIn: '登录', signOut: '退出' };
 
@@ -14,15 +15,19 @@ const tableOfField: Readonly<Record<string, codes.CodeTable>> = {
   resolveMethod: codes.resolveMethods, state: codes.disputeStates, outcome: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,
   education: codes.educationLevels, chiefEducation: codes.educationLevels, politicalStatus: codes.politicalStatuses, chiefPoliticalStatus: codes.politicalStatuses,
   idType: codes.idTypes, category: codes.partyCategories, power: codes.agentPowers, satisfaction: codes.satisfactionLevels, attachmentKind: codes.attachmentKinds,
+  dutyLevel: codes.dutyLevels, level: codes.organisationLevels, massKind: codes.massOrganisationKinds, committeeKind: codes.committeeKinds, committeeTrade: codes.committeeTrades,
+  committeeRole: codes.committeeRoles, manner: codes.selectionManners, legalRole: codes.legalRoles,
   feedbackWay: codes.feedbackWays, result: codes.transferResults,
 };
-const tableOfKind: Readonly<Record<string, codes.CodeTable>> = { grid: codes.gridKinds, staff: codes.staffKinds, party: codes.partyKinds, transfer: codes.transferKinds };
+const tableOfKind: Readonly<Record<string, codes.CodeTable>> = { organisation: codes.organisationKinds, grid: codes.gridKinds, staff: codes.staffKinds, party: codes.partyKinds, transfer: codes.transferKinds };
 const transferWords: Readonly<Record<string, string>> = { in: '转入', out: '转出', pending: '未决定', accepted: '已受理', refused: '不受理' };
 
 /** A value as the history shows it; blank for nothing. Ids of other records say only that there is one. */
 export function valueText(entity: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (isPeople(field) && Array.isArray(value)) return value.map((party) => partyText(party)).join('；');
+  if (Array.isArray(value) && isChildList(field)) return childListText(field, value);
+  if (field === 'organisationId' || (field === 'parentId' && entity === 'organisation')) return '已选组织';
   if (field === 'gridId') return '已选网格';
   if (field === 'disputeId') return '已选纠纷';
   if (entity === 'transfer' && typeof value === 'string' && (field === 'direction' || field === 'decision')) return transferWords[value] ?? '';
@@ -34,7 +39,7 @@ export function valueText(entity: string, field: string, value: unknown): string
   return (table && codes.codePath(table, text)) ?? text;
 }
 
-const phoneFields = new Set(['mobile', 'otherPhone', 'chiefMobile', 'chiefPhone', 'workerPhones', 'resolverPhone']);
+const phoneFields = new Set(['mobile', 'otherPhone', 'chiefMobile', 'chiefPhone', 'workerPhones', 'resolverPhone', 'phone', 'headPhone']);
 
 /** As {@link valueText}, with ids and telephones masked: for a history that stands outside the record's own form. */
 export function maskedValueText(entity: string, field: string, value: unknown): string {

@@ -3,16 +3,23 @@ import { agentPowers } from './agent-powers.ts';
 import { attachmentKinds } from './attachment-kinds.ts';
 import { caseSources } from './case-sources.ts';
 import { committeeKinds } from './committee-kinds.ts';
+import { committeeRoles, selectionManners } from './committee-roles.ts';
+import { committeeTrades } from './committee-trades.ts';
 import type { CodeRow, CodeTable } from './code-table.ts';
 import { difficultyLevels } from './difficulty-levels.ts';
 import { disputeStates } from './dispute-states.ts';
 import { disputeTypes } from './dispute-types.ts';
+import { dutyLevels } from './duty-levels.ts';
 import { educationLevels } from './education.ts';
 import { eventScales } from './event-scales.ts';
 import { gridKinds } from './grid-kinds.ts';
 import { idTypes } from './id-types.ts';
+import { legalRoles } from './legal-roles.ts';
+import { massOrganisationKinds } from './mass-organisation-kinds.ts';
 import { mediationTypes } from './mediation-types.ts';
 import { nations } from './nations.ts';
+import { organisationKinds } from './organisation-kinds.ts';
+import { organisationLevels } from './organisation-levels.ts';
 import { partyCategories } from './party-categories.ts';
 import { partyKinds } from './party-kinds.ts';
 import { performanceManners } from './performance-manners.ts';
@@ -30,6 +37,7 @@ export {
   agentPowers, attachmentKinds, caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
   mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
   riskLevels, satisfactionLevels, sexes, staffKinds, transferKinds, transferResults, feedbackWays,
+  organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
 };
 
 export const codeTables: readonly CodeTable[] = [
@@ -37,6 +45,7 @@ export const codeTables: readonly CodeTable[] = [
   mediationTypes, caseSources, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
   gridKinds, riskLevels, disputeStates, agentPowers, satisfactionLevels,
   attachmentKinds, transferKinds, transferResults, feedbackWays,
+  organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
 ];
 
 /** Name of a code, also of a withdrawn one (an old paper keeps its name); undefined for a code that the table lacks. */

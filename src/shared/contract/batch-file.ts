@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { DivisionCode, Id, Instant, Month, line } from './fields.ts';
 
 /** The newest shape of batch.json and of record lines that this program writes and reads. */
-export const BATCH_SCHEMA_VERSION = 1;
+export const BATCH_SCHEMA_VERSION = 2;
 
 /** Registers whose rows travel. The order is the order of the files in a bag and of the lines in a receipt. */
-export const batchEntities = ['village', 'grid', 'staff', 'dispute', 'mediationCase'] as const;
+export const batchEntities = ['village', 'grid', 'organisation', 'staff', 'dispute', 'mediationCase'] as const;
 export const BatchEntity = z.enum(batchEntities);
 export type BatchEntity = z.infer<typeof BatchEntity>;
 
@@ -22,7 +22,8 @@ export const SignatureValue = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
 
 const count = z.int().min(0);
 
-export const RecordCounts = z.strictObject({ village: count, grid: count, staff: count, dispute: count, mediationCase: count });
+/** Batches of schema 1 know no organisations. */
+export const RecordCounts = z.strictObject({ village: count, grid: count, organisation: count.optional(), staff: count, dispute: count, mediationCase: count });
 export type RecordCounts = z.infer<typeof RecordCounts>;
 
 /** data/batch.json */

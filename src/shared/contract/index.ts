@@ -15,6 +15,7 @@ import { jobs } from './jobs.ts';
 import { line } from './line.ts';
 import { mediation } from './mediation.ts';
 import { offices } from './offices.ts';
+import { organisations } from './organisations.ts';
 import { papers } from './papers.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
@@ -23,7 +24,7 @@ import { staff } from './staff.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
-  accounts, offices, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
+  accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers,
 } as const satisfies Readonly<Record<string, Calls>>;
 

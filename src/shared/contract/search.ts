@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { read } from './call.ts';
 import { Id } from './fields.ts';
 
-export const SearchedRegister = z.enum(['disputes', 'mediation', 'grids', 'staff', 'transfers']);
+export const SearchedRegister = z.enum(['disputes', 'mediation', 'grids', 'staff', 'organisations', 'transfers']);
 export type SearchedRegister = z.infer<typeof SearchedRegister>;
 
 export const Hit = z.object({ register: SearchedRegister, id: Id, title: z.string(), detail: z.string() });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { read, write } from './call.ts';
 import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
+import { Certificate, Holder, HoldersInput, StaffPost, Training } from './staff-posts.ts';
 
 export const StaffFields = z.object({
   name: line(50).min(1),
@@ -16,9 +17,11 @@ export const StaffFields = z.object({
   education: z.string().max(2).nullable(),
   mobile: line(18),
   otherPhone: line(18),
-  /** Code table staff-kinds: 网格长, 专职网格员, 兼职网格员, 调解员 … */
+  /** Kind, village, grid and full time of the main post (rules/staff-posts.ts); what older programs and plain rosters have instead of posts. */
   kind: z.string().max(2),
   fullTime: z.boolean().nullable(),
+  /** Code table duty-levels (GB/T 12407). */
+  dutyLevel: z.string().max(3).nullable().default(null),
   level: line(30),
   duty: line(30),
   specialty: line(200),
@@ -26,14 +29,37 @@ export const StaffFields = z.object({
   gridId: Id.nullable(),
   registeredOn: IsoDate.nullable(),
   remark: line(200),
+  posts: z.array(StaffPost).max(60).default([]),
+  trainings: z.array(Training).max(300).default([]),
+  certificates: z.array(Certificate).max(60).default([]),
 });
 export type StaffFields = z.infer<typeof StaffFields>;
 
-export const StaffMember = RecordHeader.extend(StaffFields.shape).extend({ gridName: z.string().nullable(), villageName: z.string().nullable() });
+/** Another person in a post of which a place has one at a time (two chiefs of one grid): told, not refused. */
+const PostClash = z.object({ position: z.int(), name: z.string(), fromOn: IsoDate.nullable(), untilOn: IsoDate.nullable() });
+export type PostClash = z.infer<typeof PostClash>;
+
+export const StaffMember = RecordHeader.extend(StaffFields.shape).extend({
+  gridName: z.string().nullable(),
+  villageName: z.string().nullable(),
+  /** Where each post is: names of organisation, village and grid, in the order of the posts. */
+  postPlaces: z.array(z.string()),
+  clashes: z.array(PostClash),
+});
 export type StaffMember = z.infer<typeof StaffMember>;
 
 /** One line of the list. */
-export const StaffRow = StaffMember.extend({ ownerName: OwnerName });
+export const StaffRow = StaffMember.omit({ posts: true, trainings: true, certificates: true, postPlaces: true, clashes: true }).extend({
+  ownerName: OwnerName,
+  /** Codes of the posts in force today, joined by commas. */
+  currentKinds: z.string(),
+  /** Last day of the last post; null: still in office. */
+  postsUntil: IsoDate.nullable(),
+  /** The next certificate to end. */
+  certificateUntil: IsoDate.nullable(),
+  /** Hours of training in the running year. */
+  trainingHours: z.number(),
+});
 export type StaffRow = z.infer<typeof StaffRow>;
 
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'staff.id-taken'];
@@ -47,4 +73,7 @@ export const staff = {
   update: write({ summary: 'Changes a person.', input: z.object({ id: Id, rev: z.int(), fields: StaffFields }), output: StaffMember, errors }),
   remove: write({ summary: 'Deletes a person softly, with a reason.', input: Removal, output: StaffMember, errors }),
   restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: StaffMember, errors }),
+  holders: read({ summary: 'Who held which post on a day, or ever: in a grid, an organisation or a village, of certain kinds.', input: HoldersInput, output: z.object({ rows: z.array(Holder) }) }),
+  addPost: write({ summary: 'Gives a person one more post.', input: z.object({ id: Id, rev: z.int(), post: StaffPost }), output: StaffMember, errors }),
+  endPost: write({ summary: 'Ends a post of a person on its last day.', input: z.object({ id: Id, rev: z.int(), position: z.int().min(0), untilOn: IsoDate }), output: StaffMember, errors }),
 };

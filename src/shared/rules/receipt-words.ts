@@ -38,6 +38,13 @@ const wordings: Readonly<Record<string, Wording>> = {
   'grids.code-shape': fixed('网格编码不合编码规则', '编码是村（社区）代码 12 位加 2 至 6 位序号', '请按规则补全'),
   'grids.code-outside-village': fixed('网格编码不在所选的村（社区）之下', '编码前 12 位应是村（社区）代码', '请核对编码和村（社区）'),
   'staff.grid-outside-village': fixed('所选网格不在所选的村（社区）', '统计时会归到两个地方', '请核对网格和村（社区）'),
+  'staff.post-overlap': fixed('同一岗位的任职时间重叠', '同一个人同一天不能重复担任同一岗位', '请改起止日期，或删掉重复的一条'),
+  'date.before-from': (details) => ({ what: `截止日期早于起始日期 ${shown(details, 'earlier')}`, why: '先开始，后结束', mend: '请核对两个日期' }),
+  'date.before-founded': (details) => ({ what: `撤销日期早于成立日期 ${shown(details, 'earlier')}`, why: '先成立，后撤销', mend: '请核对两个日期' }),
+  'organisations.division-code': fixed('行政区划代码不是 6 位数字', '国标区划代码正好 6 位', '请按国标代码填写，如 320599'),
+  'organisations.address-too-long': fixed('综治中心的所在地详址超过 80 个字', '标准只留 80 个字', '请写短一些'),
+  'organisations.of-another-kind': fixed('这一项和组织类型不符', '只有对应类型的组织才有这一项', '请清空或改组织类型'),
+  'organisations.term-overlap': fixed('两届的任期重叠', '同一天只能属于一届', '请改起止日期'),
 
   'receipt.shape': (details) => ({ what: '这一项的内容不合登记格式', why: `不合规定（${shown(details, 'rule')}）`, mend: '请打开这条记录核对这一项并重新保存' }),
   'receipt.other-owner': fixed('这条记录属于别的单位', '一个单位只能报送自己的记录', '请与县级联系核对'),

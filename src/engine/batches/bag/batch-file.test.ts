@@ -11,7 +11,7 @@ describe('a month\'s batch from the township to the county', () => {
   test('arrives as it was packed', async () => {
     const packed = await packBatch(exampleParts());
     const opened = await openBatch(packed.bytes, { publicKey: officeKeys.publicKey });
-    expect(opened.header).toEqual({ ...exampleHeader, recordCounts: { village: 1, grid: 0, staff: 0, dispute: 2, mediationCase: 0 } });
+    expect(opened.header).toEqual({ ...exampleHeader, recordCounts: { village: 1, grid: 0, organisation: 0, staff: 0, dispute: 2, mediationCase: 0 } });
     expect(opened.header).toEqual(packed.header);
     expect(opened.manifestHash).toBe(packed.manifestHash);
     expect(opened.signatureValid).toBe(true);
@@ -69,7 +69,7 @@ describe('a month\'s batch from the township to the county', () => {
     await expect(packBatch(exampleParts({ lines: [line, line] }))).rejects.toThrow('stands in it twice');
     await expect(packBatch(exampleParts({ lines: [{ ...line, data: {} }] }))).rejects.toThrow('hash of other data');
     await expect(packBatch(exampleParts({ files: [{ sha256: '0'.repeat(64), bytes: exampleScan }] }))).rejects.toThrow('other content');
-    const recordCounts = { village: 0, grid: 0, staff: 0, dispute: 9, mediationCase: 0 };
+    const recordCounts = { village: 0, grid: 0, organisation: 0, staff: 0, dispute: 9, mediationCase: 0 };
     await expect(packBatch(exampleParts({ header: { ...exampleHeader, recordCounts } }))).rejects.toThrow('counts disagree');
     expect(() => makeRecordLine({ ...line, data: { closedOn: undefined } })).toThrow(/undefined/);
   });

@@ -93,7 +93,7 @@ describe('the zip around the bag', () => {
 
 describe('a bag whose hashes and signature are all right', () => {
   const refusalOfBag = (forged: Parameters<typeof forgeBag>[1]) => refusalOfZip(forgeBag(original, forged));
-  const header = { ...exampleHeader, recordCounts: { village: 1, grid: 0, staff: 0, dispute: 2, mediationCase: 0 } };
+  const header = { ...exampleHeader, recordCounts: { village: 1, grid: 0, organisation: 0, staff: 0, dispute: 2, mediationCase: 0 } };
   const [line] = exampleLines;
   const villages = 'data/records/village.ndjson';
   const village = exampleLines[1];
@@ -127,8 +127,8 @@ describe('a bag whose hashes and signature are all right', () => {
   });
 
   test('is refused when it comes from a newer program, and says so before anything else about it', async () => {
-    expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 2, novelty: true }) } }))
-      .toEqual({ code: 'batch.newer-schema', found: 2, supported: 1 });
+    expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 3, novelty: true }) } }))
+      .toEqual({ code: 'batch.newer-schema', found: 3, supported: 2 });
   });
 
   test.each<[string, string, string]>([

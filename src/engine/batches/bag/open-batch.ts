@@ -67,7 +67,7 @@ export async function openBatch(zipBytes: Uint8Array, options: OpenOptions = {})
   if (externalIdentifier !== header.batchId) {
     throw userError('batch.invalid', { file: bagInfoPath, line: null, path: 'External-Identifier', rule: 'batch-id' });
   }
-  for (const entity of batchEntities) await checkRecords(entity, bag.get(recordsPath(entity)), header.recordCounts[entity]);
+  for (const entity of batchEntities) await checkRecords(entity, bag.get(recordsPath(entity)), header.recordCounts[entity] ?? 0);
 
   return {
     header,

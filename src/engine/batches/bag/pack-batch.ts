@@ -87,7 +87,7 @@ async function writeRecords(lines: BatchParts['lines']): Promise<{ counts: Recor
   }
   const count = (entity: BatchEntity): number => texts.get(entity)?.length ?? 0;
   const counts: RecordCounts = {
-    village: count('village'), grid: count('grid'), staff: count('staff'), dispute: count('dispute'), mediationCase: count('mediationCase'),
+    village: count('village'), grid: count('grid'), organisation: count('organisation'), staff: count('staff'), dispute: count('dispute'), mediationCase: count('mediationCase'),
   };
   const recordFiles = [...texts].filter(([, texts]) => texts.length > 0).map(([entity, texts]): BagFile => [recordsPath(entity), Buffer.concat(texts)]);
   return { counts, recordFiles };

@@ -14,6 +14,8 @@ import { officeSettings } from './0091-office-settings.ts';
 import { disputePeople } from './0100-dispute-people.ts';
 import { attachments } from './0101-attachments.ts';
 import { transfers } from './0102-transfers.ts';
+import { organisations } from './0110-organisations.ts';
+import { posts } from './0111-posts.ts';
 import { finding } from './0130-finding.ts';
 import { drafts } from './0140-drafts.ts';
 import { doubles } from './0141-doubles.ts';
@@ -22,7 +24,7 @@ import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
-  transfers, finding, drafts, doubles, merges,
+  transfers, organisations, posts, finding, drafts, doubles, merges,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

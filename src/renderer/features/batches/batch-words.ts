@@ -2,7 +2,7 @@
 import type { Batch, BatchState, Verdict } from '#shared/contract/batches.ts';
 
 /** Order of a bag and of a receipt. */
-const entityWords: Readonly<Record<string, string>> = { village: '村（社区）', grid: '网格', staff: '人员', dispute: '矛盾纠纷', mediationCase: '调解案件' };
+const entityWords: Readonly<Record<string, string>> = { village: '村（社区）', grid: '网格', organisation: '组织', staff: '人员', dispute: '矛盾纠纷', mediationCase: '调解案件' };
 
 export function entityName(entity: string): string {
   return entityWords[entity] ?? '其他记录';

@@ -55,7 +55,7 @@ interface PendingPanelProps {
 
 function PendingPanel({ waiting, disabled, sendingNow, onSend, onBuilt }: PendingPanelProps) {
   const pending = useAnswer('pending', () => api.batches.pending({}));
-  useRegisterChanges(['disputes', 'mediation', 'grids', 'staff', 'imports', 'batches'], pending.reload);
+  useRegisterChanges(['disputes', 'mediation', 'grids', 'organisations', 'staff', 'imports', 'batches'], pending.reload);
   const [month, setMonth] = useState(() => officeToday().slice(0, 7));
   const [jobId, setJobId] = useState('');
   const build = useAct(async () => {

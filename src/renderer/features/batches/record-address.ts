@@ -1,4 +1,4 @@
-const moduleOfEntity: Readonly<Record<string, string>> = { grid: 'grids', staff: 'staff', dispute: 'disputes', mediationCase: 'mediation' };
+const moduleOfEntity: Readonly<Record<string, string>> = { grid: 'grids', organisation: 'organisations', staff: 'staff', dispute: 'disputes', mediationCase: 'mediation' };
 
 /** Where a record of a batch is opened; null for villages, which have no page of their own. */
 export function recordAddress(entity: string, recordId: string): string | null {

@@ -13,7 +13,7 @@ type RefusedLine = BatchLine & { readonly batchId: string };
 /** What the county sent back and nobody has mended yet: mending the record empties its line. */
 export function RefusedList() {
   const { value, error, reload } = useAnswer('refused', () => api.batches.refused({}));
-  useRegisterChanges(['disputes', 'mediation', 'grids', 'staff', 'batches'], reload);
+  useRegisterChanges(['disputes', 'mediation', 'grids', 'organisations', 'staff', 'batches'], reload);
   if (error !== null) return <ErrorBanner error={error} />;
   if (!value || value.rows.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 // Values of a receipt or a comparison as a person reads them: codes by their names, money in yuan, yes and no.
-import { codeName, difficultyLevels, gridKinds, performanceManners, staffKinds } from '#shared/codes/index.ts';
+import { codeName, difficultyLevels, gridKinds, organisationKinds, performanceManners, staffKinds } from '#shared/codes/index.ts';
 import type { CaseState } from '#shared/contract/mediation.ts';
 import { amountText } from '../../components/amount.ts';
 import { valueText } from '../../words/history.ts';
@@ -16,6 +16,7 @@ export function fieldValueWords(entity: string, path: string, value: string): st
   if (field === 'difficulty') return codeName(difficultyLevels, value) ?? value;
   if (field === 'manner') return wordsOfKind[value] ?? codeName(performanceManners, value) ?? value;
   if (field === 'kind' && entity === 'grid') return codeName(gridKinds, value) ?? value;
+  if (field === 'kind' && entity === 'organisation') return codeName(organisationKinds, value) ?? value;
   if (field === 'kind' && entity === 'staff') return codeName(staffKinds, value) ?? value;
   const known = wordsOfKind[value];
   if (known !== undefined) return known;

@@ -39,7 +39,7 @@ export function InboxBatchPage() {
     setJobId(newJob);
     await api.county.import({ batchId, jobId: newJob, outOfOrder });
     batch.reload();
-    for (const module of ['county', 'disputes', 'grids', 'staff', 'mediation', 'offices'] as const) registerChanged(module);
+    for (const module of ['county', 'disputes', 'grids', 'organisations', 'staff', 'mediation', 'offices'] as const) registerChanged(module);
   });
   const { value } = batch;
   if (batch.error !== null && !value) return <div className="screen"><ErrorBanner error={batch.error} action={{ word: '返回收件箱', act: () => void navigate('/county') }} /></div>;

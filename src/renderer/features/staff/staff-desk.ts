@@ -8,14 +8,14 @@ import type { RecordDesk } from '../../components/record-editor.tsx';
 export function emptyStaffMember(): StaffFields {
   return {
     name: '', idType: '111', idNumber: '', sex: null, birthDate: null, nation: null, politicalStatus: null, education: null, mobile: '', otherPhone: '', kind: '02',
-    fullTime: null, level: '', duty: '', specialty: '', villageCode: null, gridId: null, registeredOn: officeToday(), remark: '',
+    fullTime: null, level: '', duty: '', specialty: '', villageCode: null, gridId: null, registeredOn: officeToday(), remark: '', dutyLevel: null, posts: [], trainings: [], certificates: [],
   };
 }
 
 const fieldNames = Object.keys(emptyStaffMember()) as (keyof StaffFields)[];
 
 export function staffDesk(grids: readonly GridChoice[]): RecordDesk<StaffFields, StaffMember> {
-  const gridVillageCode = (fields: StaffFields) => (fields.gridId === null ? null : grids.find((grid) => grid.id === fields.gridId)?.villageCode);
+  const gridVillageOf = (gridId: string) => grids.find((grid) => grid.id === gridId)?.villageCode;
   return {
     module: 'staff',
     entity: 'staff',
@@ -24,7 +24,7 @@ export function staffDesk(grids: readonly GridChoice[]): RecordDesk<StaffFields,
     empty: emptyStaffMember,
     fieldsOf: (member) => Object.fromEntries(fieldNames.map((name) => [name, member[name]])) as StaffFields,
     titleOf: (fields) => fields.name,
-    check: (fields) => staffProblems(fields, { today: officeToday(), gridVillageCode: gridVillageCode(fields) }),
+    check: (fields) => staffProblems(fields, { today: officeToday(), gridVillageOf }),
     get: (id) => api.staff.get({ id }),
     create: (fields) => api.staff.create({ fields }),
     update: (id, rev, fields) => api.staff.update({ id, rev, fields }),

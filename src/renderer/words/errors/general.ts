@@ -37,6 +37,6 @@ function invalidFields(fields: unknown, codes: unknown): string {
 
 /** The refusal doesn't say which register it is about: the same path means the same thing in all of them. */
 function labelOf(path: string): string {
-  const label = ['disputes', 'grids', 'staff', 'transfers'].map((entity) => fieldLabel(entity, path)).find((name) => name !== path);
+  const label = ['disputes', 'grids', 'staff', 'organisations', 'transfers'].map((entity) => fieldLabel(entity, path)).find((name) => name !== path);
   return label ?? '有一项';
 }

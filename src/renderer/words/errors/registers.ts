@@ -5,6 +5,8 @@ export const errorWords: ErrorWords = {
   'grids.code-taken': (details) => ({ what: '没有保存', why: `${details['deleted'] === true ? '已删除的' : ''}网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}用过这个编码，编码不重复使用`, toDo: '请换一个编码，或用程序给出的下一个编码' }),
   'grids.in-use': (details) => ({ what: '不能删除这个网格', why: `还有 ${String(details['disputes'] ?? 0)} 件矛盾纠纷、${String(details['staff'] ?? 0)} 名人员属于它`, toDo: '请先把它们改到别的网格' }),
   'staff.id-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '另一个人'}已经登记了这个证件号码`, toDo: '请核对号码，或去修改已有的那条记录' }),
+  'organisations.name-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '同名的组织'}已经登记过`, toDo: '请去修改已有的那条记录，或换一个名称' }),
+  'organisations.in-use': (details) => ({ what: '不能删除这个组织', why: `还有 ${String(details['organisations'] ?? 0)} 个下级组织、${String(details['holders'] ?? 0)} 名在任人员属于它`, toDo: '请先改它们的上级，并写明各人的任职截止日期；只是撤销的，填撤销日期即可' }),
   'disputes.grid-outside-village': () => ({ what: '没有保存', why: '所选网格不在所选的村（社区）', toDo: '请重新选择网格或村（社区）' }),
   'disputes.has-case': () => ({ what: '不能删除这件纠纷', why: '它已经立了人民调解案件', toDo: '请先处理调解案件' }),
   'attachments.wrong-type': () => ({ what: '没有加上这个附件', why: '它的内容不是 PDF、JPG 或 PNG', toDo: '请用扫描仪或手机另存为 PDF、JPG 或 PNG 再加' }),
