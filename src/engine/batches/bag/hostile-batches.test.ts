@@ -126,6 +126,12 @@ describe('a bag whose hashes and signature are all right', () => {
     expect(await refusalOfBag({ payload: { [path]: 'x' } })).toMatchObject({ code: 'batch.damaged', file: path });
   });
 
+  test('of schema 1, which knows no organisations, opens as it did', async () => {
+    const { recordCounts: { organisation: _organisation, ...recordCounts }, ...rest } = header;
+    const opened = await openBatch(forgeBag(original, { payload: { 'data/batch.json': `${canonicalJson({ ...rest, recordCounts })}\n` } }));
+    expect([opened.header.recordCounts.organisation, [...opened.lines()].length]).toEqual([undefined, 3]);
+  });
+
   test('is refused when it comes from a newer program, and says so before anything else about it', async () => {
     expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 3, novelty: true }) } }))
       .toEqual({ code: 'batch.newer-schema', found: 3, supported: 2 });
