@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadKeyFile } from '#engine/database/key.ts';
+import type { Ports } from '#engine/context.ts';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import type { Api } from '#shared/contract/index.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
@@ -27,14 +28,14 @@ export function makeFolder(name: string): string {
 }
 
 /** Opens the engine of a folder, sets the office up where it is new, and signs in. */
-export async function openDesk(folder: string, desk: 'township' | 'county'): Promise<Desk> {
+export async function openDesk(folder: string, desk: 'township' | 'county', ports: Ports = { printPdf: null }): Promise<Desk> {
   const bugs: unknown[] = [];
   const engine = await createEngine({
     dataFolder: folder,
     key: loadKeyFile(folder),
     resourceFolder: join(root, 'resources'),
     programVersion: '0.1.0-test',
-    ports: { printPdf: null },
+    ports,
     onBug: (name, error) => {
       bugs.push(error);
       console.error(name, error);
