@@ -8,6 +8,7 @@ import { checkFolder } from './check-folder.ts';
 import { drillFullDisk, drillTwoStarts } from './disk-and-lock.ts';
 import { copyFolder, makeOfficeFolder, makeOldFolder, type Work } from './drill-folder.ts';
 import { runAndKill } from './killed-process.ts';
+import { drillMigrations } from './migration-kills.ts';
 
 /** How long each work takes here, about: the kill falls anywhere in it. */
 const works: readonly { readonly work: Work; readonly longestMs: number; readonly template: 'office' | 'old' | 'empty' }[] = [
@@ -50,6 +51,9 @@ try {
     console.log(found.how);
     report(drill.name, found);
   }
+  const migrated = await drillMigrations(Math.min(50, Math.max(2, Math.round(asked / 2))));
+  console.log(`${String(migrated.kills)} kills of a migration: ${[...migrated.stages].map(([stage, number]) => `${String(number)} ${stage}`).join(', ')}`);
+  for (const wrong of migrated.wrong) report('migration of a kept register', { lost: [], corrupt: wrong });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,0 +1,59 @@
+// Copies of the registers in tests/fixtures/registers, and a larger one made from them while still of its old schema.
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { connect } from '#engine/database/connect.ts';
+import { registerFileName } from '#engine/database/key.ts';
+import { createEngine, type Engine } from '#engine/engine.ts';
+import { clientOf } from '#engine/example-office.test-support.ts';
+import type { Api } from '#shared/contract/index.ts';
+
+export const keptKey = new Uint8Array(32).fill(80);
+export const keptSchema = 80;
+const root = resolve(import.meta.dirname, '../..');
+
+/** Copies a kept register into a folder of its own; the caller removes it. */
+export function copyKeptRegister(desk: 'township' | 'county'): string {
+  const folder = mkdtempSync(join(tmpdir(), 'fengqiao-kept-'));
+  cpSync(join(root, `tests/fixtures/registers/schema-${String(keptSchema)}`, desk), folder, { recursive: true });
+  return folder;
+}
+
+/** Multiplies the disputes and their parties, still of schema 80: a migration that takes its time. */
+export function enlargeKeptRegister(folder: string, times: number): void {
+  const connection = connect(join(folder, registerFileName), keptKey);
+  const columnsOf = (table: string): string[] => (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((column) => column !== 'seq');
+  const copyRows = (table: string, changed: Readonly<Record<string, string>>, from: string): void => {
+    const columns = columnsOf(table);
+    const values = columns.map((column) => changed[column] ?? `t.${column}`);
+    connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(times)}) SELECT ${values.join(', ')} FROM n, ${from}`).run();
+  };
+  const newId = (id: string): string => `substr(${id}, 1, 24) || printf('%06x', n.i) || substr(${id}, 31)`;
+  connection.transaction(() => {
+    copyRows('disputes', { id: newId('t.id') }, '(SELECT * FROM disputes) AS t');
+    copyRows('dispute_parties', { id: newId('t.id'), dispute_id: newId('t.dispute_id') }, '(SELECT * FROM dispute_parties) AS t');
+  })();
+  connection.close();
+}
+
+export interface OpenKept {
+  readonly engine: Engine;
+  readonly api: Api;
+  close(): void;
+}
+
+/** Opens a copy with this program, which migrates it, and signs its administrator in. */
+export async function openKept(folder: string): Promise<OpenKept> {
+  const bugs: unknown[] = [];
+  const engine = await createEngine({ dataFolder: folder, key: keptKey, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-test', ports: { printPdf: null }, onBug: (_name, error) => bugs.push(error) });
+  let token: string | null = null;
+  const api = clientOf(engine, () => token);
+  ({ token } = await api.accounts.signIn({ userName: 'admin', password: 'made-up-password' }));
+  return {
+    engine, api,
+    close() {
+      engine.close();
+      if (bugs.length > 0) throw new Error('Bugs while a kept register was open', { cause: bugs[0] });
+    },
+  };
+}

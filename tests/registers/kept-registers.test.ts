@@ -1,0 +1,81 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { migrations } from '#engine/database/migrations/index.ts';
+import { copyKeptRegister, keptSchema, openKept, type OpenKept } from './kept-register.ts';
+import { killMigrations, type MigrationKill } from './kill-migration.ts';
+import { movedFacts } from './moved-facts.ts';
+import { factsLost, readFacts } from './register-facts.ts';
+
+describe.each(['township', 'county'] as const)("a %s's register of schema 80", (desk) => {
+  let folder = '';
+  let kept: OpenKept | undefined;
+  afterEach(() => {
+    kept?.close();
+    kept = undefined;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('comes to the program’s schema with every fact that was in it, whole, and with a backup of how it was', async () => {
+    folder = copyKeptRegister(desk);
+    const before = readFacts(join(folder, 'register.db'));
+    kept = await openKept(folder);
+    const { read } = kept.engine.context.register;
+    expect(read.get('PRAGMA user_version')).toEqual({ user_version: migrations.at(-1)?.version });
+    expect(read.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(read.all('PRAGMA foreign_key_check')).toEqual([]);
+    expect(await kept.api.audit.verify({})).toMatchObject({ intact: true });
+    // Signing in moves the account's own columns.
+    const now = readFacts(join(folder, 'register.db'));
+    expect(factsLost(before, now, new Set([...movedFacts, 'accounts.last_signed_in_at']))).toEqual([]);
+    const backup = readdirSync(join(folder, 'backups')).find((name) => name.endsWith(`-before-${String(keptSchema)}.db`));
+    expect(factsLost(before, readFacts(join(folder, 'backups', backup ?? '')), new Set())).toEqual([]);
+  });
+
+  it('answers with its records: each list, each record, by search', async () => {
+    folder = copyKeptRegister(desk);
+    kept = await openKept(folder);
+    const { api } = kept;
+    const disputes = (await api.disputes.list({})).rows;
+    expect(disputes.length).toBe(desk === 'township' ? 10 : 9);
+    for (const { id, title } of disputes) expect((await api.disputes.get({ id })).title).toBe(title);
+    const { id } = disputes.find(({ title }) => title === '改过的合同纠纷') ?? { id: '' };
+    const edited = await api.disputes.get({ id });
+    expect(edited).toMatchObject({ amountFen: 200_000, gridName: '枫桥村第001网格', resolverName: '张涛' });
+    expect(edited.parties.map(({ name }) => name)).toEqual(['褚敏斌', '葛伟超', '王某']);
+    expect((await api.disputes.list({ search: '葛伟超' })).rows.length).toBe(disputes.length);
+    expect((await api.grids.count({})).count).toBe(21);
+    expect((await api.staff.list({})).rows.map(({ name }) => name)).toEqual(['张涛']);
+    const { rows: [agreed] } = await api.mediation.list({ search: '（2026）枫人调字第1号' });
+    expect(await api.mediation.get({ id: agreed?.id ?? '' })).toMatchObject({ state: 'agreed', agreement: { clauses: ['葛伟超补偿褚敏斌。'] }, sessions: [{ result: 'agreed' }] });
+  });
+});
+
+describe("the township's kept register", () => {
+  it('still has its final paper, its receipt, its import and its numbers', async () => {
+    const folder = copyKeptRegister('township');
+    const kept = await openKept(folder);
+    try {
+      const { api } = kept;
+      const { rows: [agreed] } = await api.mediation.list({ filters: [{ column: 'state', operator: 'equals', value: 'agreed' }] });
+      expect(await api.papers.draw({ paper: 'mediationAgreement', recordId: agreed?.id ?? '' })).toMatchObject({ final: true, pages: 1 });
+      expect((await api.mediation.numbers({ year: 2026 })).rows.map(({ state }) => state)).toEqual(['used', 'used', 'void']);
+      const { rows: [batch] } = await api.batches.list({});
+      expect(await api.batches.receipt({ id: batch?.id ?? '' })).toMatchObject({ signatureValid: true });
+      expect((await api.imports.list({})).rows).toMatchObject([{ state: 'committed' }]);
+      expect((await api.batches.pending({})).counts.dispute).toBeGreaterThanOrEqual(1);
+    } finally {
+      kept.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+it('a migration that is killed at any moment leaves a register that opens, migrates and has everything', async () => {
+  const folder = copyKeptRegister('township');
+  const found: MigrationKill[] = [];
+  for await (const kill of killMigrations(folder, 8, movedFacts)) found.push(kill);
+  rmSync(folder, { recursive: true, force: true });
+  expect(found.flatMap(({ wrong }) => wrong)).toEqual([]);
+  expect(found).toHaveLength(8);
+}, 180_000);
