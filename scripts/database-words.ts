@@ -4,6 +4,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   accounts: 'Who may sign in. Passwords as argon2id; five wrong tries lock for fifteen minutes.',
   remembered_settings: 'What a person chose on a screen: column widths, views, a folded sidebar.',
   form_drafts: 'What an account has typed into a form and not yet saved. Not audited, in no batch; goes when the form is saved.',
+  saved_views: 'Views of lists (filters, words, order, columns) under a name, for their maker or the whole office.',
+  first_views: 'Which view an account\'s list opens with.',
   audit_lines: "Who changed what, from what, to what. Each line's hash covers the one before it; triggers forbid changing or deleting lines.",
   office_settings: 'Settings of the office with versions: from which day what counts; a version is never changed.',
   files: 'Files kept in the register: workbooks to be read, papers, ledgers, batches. `kept_until` marks those that may be forgotten.',

@@ -29,6 +29,7 @@ import { createImports } from './imports/imports.ts';
 import { dropUnfinishedImports } from './imports/imports.store.ts';
 import { createJobCalls, createJobs } from './jobs/jobs.ts';
 import { createLine } from './line/line.ts';
+import { createLists } from './lists/lists.ts';
 import { createMediation } from './mediation/mediation.ts';
 import { createOffices } from './offices/offices.ts';
 import { createOrganisations } from './organisations/organisations.ts';
@@ -145,6 +146,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     settings: createSettings(context),
     attachments: createAttachments(context),
     transfers: createTransfers(context),
+    lists: createLists(context),
   };
 }
 

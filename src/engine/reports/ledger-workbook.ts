@@ -2,6 +2,7 @@
 import exceljs, { type Alignment, type Borders, type Column, type Row } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { excelText } from '../files/excel-text.ts';
 import { ledgerColumns, type ColumnKind, type LedgerColumn } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
@@ -91,7 +92,7 @@ type Sheet = ReturnType<InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>[
 function writeHeading(sheet: Sheet, heading: LedgerHeading): void {
   const width = ledgerColumns.length;
   const title = sheet.getRow(1);
-  title.getCell(1).value = asText(heading.title);
+  title.getCell(1).value = excelText(heading.title);
   title.getCell(1).font = { ...font, name: '黑体', size: 14, bold: true };
   title.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
   title.height = 30;
@@ -99,7 +100,7 @@ function writeHeading(sheet: Sheet, heading: LedgerHeading): void {
 
   const half = Math.ceil(width / 2) + 1;
   const unit = sheet.getRow(2);
-  unit.getCell(1).value = asText(`填报单位（盖章）：${heading.unit}`);
+  unit.getCell(1).value = excelText(`填报单位（盖章）：${heading.unit}`);
   unit.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
   unit.getCell(half).value = `填报时间：${chineseDate(heading.filledOn)}`;
   unit.getCell(half).alignment = { horizontal: 'right', vertical: 'middle' };
@@ -172,7 +173,7 @@ function writeTotals(sheet: Sheet, last: number, count: number, totals: readonly
 
 function writeSignatures(sheet: Sheet, number: number, heading: LedgerHeading): void {
   const row = sheet.getRow(number);
-  row.getCell(1).value = asText(`填表人：${heading.filledBy}                    审核人：                    负责人：                    注：涉及金额单位为万元。`);
+  row.getCell(1).value = excelText(`填表人：${heading.filledBy}                    审核人：                    负责人：                    注：涉及金额单位为万元。`);
   row.getCell(1).font = font;
   row.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
   row.height = 24;
@@ -182,16 +183,11 @@ function writeSignatures(sheet: Sheet, number: number, heading: LedgerHeading): 
 function cellValue(kind: ColumnKind, value: string | number | null): string | number | Date | null {
   if (value === null || value === '') return null;
   if (kind === 'date') return new Date(`${String(value)}T00:00:00Z`);
-  return typeof value === 'number' ? shownNumber(kind, value) : asText(value);
+  return typeof value === 'number' ? shownNumber(kind, value) : excelText(value);
 }
 
 function shownNumber(kind: ColumnKind, value: number): number {
   return kind === 'tenThousandYuan' ? value / 1_000_000 : value;
-}
-
-/** A cell of text whatever it begins with; _x0041_ would be read as an escape, so its underscore is escaped. */
-function asText(text: string): string {
-  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
 /** Excel does not grow a row by itself once it is written: lines are counted, a Chinese character as wide as two digits. */

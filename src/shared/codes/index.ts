@@ -2,6 +2,7 @@
 import { agentPowers } from './agent-powers.ts';
 import { attachmentKinds } from './attachment-kinds.ts';
 import { caseSources } from './case-sources.ts';
+import { caseStates } from './case-states.ts';
 import { committeeKinds } from './committee-kinds.ts';
 import { committeeRoles, selectionManners } from './committee-roles.ts';
 import { committeeTrades } from './committee-trades.ts';
@@ -34,7 +35,7 @@ import { feedbackWays, transferKinds, transferResults } from './transfer-kinds.t
 
 export type { CodeRow, CodeTable } from './code-table.ts';
 export {
-  agentPowers, attachmentKinds, caseSources, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
+  agentPowers, attachmentKinds, caseSources, caseStates, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
   mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
   riskLevels, satisfactionLevels, sexes, staffKinds, transferKinds, transferResults, feedbackWays,
   organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
@@ -43,7 +44,7 @@ export {
 export const codeTables: readonly CodeTable[] = [
   disputeTypes, eventScales, resolveMethods, partyCategories, educationLevels, sexes, nations, politicalStatuses, idTypes,
   mediationTypes, caseSources, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
-  gridKinds, riskLevels, disputeStates, agentPowers, satisfactionLevels,
+  gridKinds, riskLevels, disputeStates, caseStates, agentPowers, satisfactionLevels,
   attachmentKinds, transferKinds, transferResults, feedbackWays,
   organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
 ];
@@ -59,6 +60,12 @@ export function codePath(table: CodeTable, code: string): string | undefined {
   if (row?.parent === undefined) return row?.name;
   const parent = codePath(table, row.parent);
   return parent === undefined ? row.name : `${parent}/${row.name}`;
+}
+
+/** The code's own name as a list shows it; a bare 其他 says nothing without its group. An unknown code stands for itself. */
+export function shortCodeName(table: CodeTable, code: string): string {
+  const name = codeName(table, code) ?? code;
+  return name === '其他' ? (codePath(table, code) ?? name) : name;
 }
 
 /**

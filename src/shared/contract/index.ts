@@ -13,6 +13,7 @@ import { grids } from './grids.ts';
 import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { line } from './line.ts';
+import { lists } from './lists.ts';
 import { mediation } from './mediation.ts';
 import { offices } from './offices.ts';
 import { organisations } from './organisations.ts';
@@ -25,7 +26,7 @@ import { transfers } from './transfers.ts';
 
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
-  audit, desk, drafts, files, jobs, search, settings, attachments, transfers,
+  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, lists,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

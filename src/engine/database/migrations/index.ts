@@ -17,6 +17,7 @@ import { transfers } from './0102-transfers.ts';
 import { organisations } from './0110-organisations.ts';
 import { posts } from './0111-posts.ts';
 import { finding } from './0130-finding.ts';
+import { savedViews } from './0131-saved-views.ts';
 import { drafts } from './0140-drafts.ts';
 import { doubles } from './0141-doubles.ts';
 import { merges } from './0142-merges.ts';
@@ -24,7 +25,7 @@ import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
-  transfers, organisations, posts, finding, drafts, doubles, merges,
+  transfers, organisations, posts, finding, savedViews, drafts, doubles, merges,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

@@ -1,5 +1,5 @@
 // A register's columns, said once: what the list shows, sorts, filters and remembers follows from it.
-import { codeName, codePath, type CodeTable } from '#shared/codes/index.ts';
+import { shortCodeName, type CodeTable } from '#shared/codes/index.ts';
 import { yuanText } from '../amount.ts';
 
 export type ColumnFilterKind =
@@ -37,13 +37,7 @@ export function cellText<Row>(column: RegisterColumn<Row>, row: Row): string {
   if (column.show === 'amount' && typeof value === 'number') return value === 0 ? '' : yuanText(value);
   if (column.show === 'number' && typeof value === 'number') return value.toLocaleString('zh-CN');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return typeof column.show === 'object' ? shortName(column.show.codes, text) : text;
-}
-
-/** The row's own name; a bare 其他 says nothing without its group. */
-function shortName(table: CodeTable, code: string): string {
-  const name = codeName(table, code) ?? code;
-  return name === '其他' ? (codePath(table, code) ?? name) : name;
+  return typeof column.show === 'object' ? shortCodeName(column.show.codes, text) : text;
 }
 
 export function isNumeric<Row>(column: RegisterColumn<Row>): boolean {

@@ -1,15 +1,8 @@
 // What the screens of a mediation case say.
-import type { CodeTable } from '#shared/codes/index.ts';
 import type { CaseState, RightsNotice, Session } from '#shared/contract/mediation.ts';
 import type { NextStep, StepName } from './case-steps.ts';
 
 export const caseStateWords: Readonly<Record<CaseState, string>> = { accepted: '已受理', mediating: '调解中', agreed: '已达成协议', failed: '调解终止' };
-
-/** For the list's filter; the words are ours. */
-export const caseStateTable: CodeTable = {
-  id: 'case-states', title: '案件状态', standard: '本系统', version: '2026-01-01',
-  rows: (['accepted', 'mediating', 'agreed', 'failed'] as const).map((code) => ({ code, name: caseStateWords[code] })),
-};
 
 export const sessionResultWords: Readonly<Record<Session['result'], string>> = { agreed: '调解成功', failed: '调解不成', toContinue: '有待继续调解' };
 

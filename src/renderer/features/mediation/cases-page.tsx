@@ -1,14 +1,13 @@
 // 人民调解: the cases as a list.
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
+import { caseStates, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
 import type { CaseRow } from '#shared/contract/mediation.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { CaseBeside } from './case-beside.tsx';
-import { caseStateTable, caseStateWords } from './case-words.ts';
 
 const columns: readonly RegisterColumn<CaseRow>[] = [
   { field: 'caseNumber', label: '编号', width: 172, text: (row) => row.caseNumber === '' ? '未编号' : row.caseNumber, look: (row) => row.caseNumber === '' ? 'quiet' : undefined, filter: { kind: 'text' } },
@@ -17,7 +16,7 @@ const columns: readonly RegisterColumn<CaseRow>[] = [
   { field: 'mediationType', label: '纠纷类型', width: 130, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes } },
   { field: 'difficulty', label: '难度', width: 78, show: { codes: difficultyLevels }, filter: { kind: 'codes', table: difficultyLevels } },
   { field: 'mediatorNames', label: '调解员', width: 100, sortable: false },
-  { field: 'state', label: '状态', width: 105, text: (row) => caseStateWords[row.state], look: (row) => row.state === 'accepted' || row.state === 'mediating' ? 'attention' : undefined, filter: { kind: 'codes', table: caseStateTable } },
+  { field: 'state', label: '状态', width: 105, show: { codes: caseStates }, look: (row) => row.state === 'accepted' || row.state === 'mediating' ? 'attention' : undefined, filter: { kind: 'codes', table: caseStates } },
   { field: 'amountFen', label: '协议金额（元）', width: 130, show: 'amount', filter: { kind: 'amounts' } },
 ];
 

@@ -1,0 +1,138 @@
+// A list as a workbook: title, unit and day, headings, rows; laid out for A4 landscape, one page wide, headings on each page.
+import exceljs from 'exceljs';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { codeTables, shortCodeName } from '#shared/codes/index.ts';
+import type { ExportColumn } from '#shared/contract/lists.ts';
+import { excelText } from '../files/excel-text.ts';
+import { textOf, type ExportedList, type ExportRow } from './exported-lists.ts';
+
+export interface ListHeading {
+  readonly title: string;
+  readonly unit: string;
+  /** What stands at the right of the unit: day, maker, masked or full. */
+  readonly remark: string;
+}
+
+export interface ListWriter {
+  add(row: ExportRow): void;
+  /** The whole file. */
+  finish(): Promise<Uint8Array>;
+}
+
+const headerBottom = 3;
+const font = { name: '宋体', size: 10, family: 3, charset: 134 };
+const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
+const borders = { top: thin, left: thin, bottom: thin, right: thin };
+const headerFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAEFF5' } } as const;
+/** A screen's pixels as the format counts widths: characters of the default font (ECMA-376 part 1, 18.3.1.13). */
+const pixelsPerCharacter = 7;
+const numberWidth = 6;
+/** A4; 9 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
+const layout = {
+  properties: { defaultRowHeight: 18 },
+  views: [{ state: 'frozen' as const, ySplit: headerBottom, xSplit: 1, showGridLines: false }],
+  pageSetup: {
+    paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerBottom)}`,
+    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  },
+  headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
+};
+
+/** Rows go out as they come; only texts that differ are held until the end. No cell is a formula, whatever it begins with. */
+export function createListWriter(list: ExportedList, columns: readonly ExportColumn[], heading: ListHeading): ListWriter {
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  workbook.creator = heading.unit;
+  const sheet = workbook.addWorksheet(list.word, layout);
+  sheet.columns = [{ width: numberWidth }, ...columns.map((column) => ({ width: Math.round((column.width / pixelsPerCharacter) * 10) / 10 }))];
+  writeHeading(sheet, columns, heading);
+  const kinds = [{ numFmt: '0', horizontal: 'center' as const }, ...columns.map(styleOf)];
+  let count = 0;
+  return {
+    add(row) {
+      count += 1;
+      const line = sheet.getRow(headerBottom + count);
+      const values = [count, ...columns.map((column) => cellValue(list, column, row))];
+      values.forEach((value, index) => {
+        const cell = line.getCell(index + 1);
+        const kind = kinds[index];
+        cell.value = value;
+        cell.numFmt = kind?.numFmt ?? '@';
+        cell.alignment = { horizontal: kind?.horizontal ?? 'left', vertical: 'middle', wrapText: true };
+        cell.font = font;
+        cell.border = borders;
+      });
+      line.commit();
+    },
+    async finish() {
+      sheet.autoFilter = { from: { row: headerBottom, column: 1 }, to: { row: headerBottom + count, column: columns.length + 1 } };
+      sheet.commit();
+      await workbook.commit();
+      return bytes;
+    },
+  };
+}
+
+type Sheet = ReturnType<InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>['addWorksheet']>;
+
+function writeHeading(sheet: Sheet, columns: readonly ExportColumn[], heading: ListHeading): void {
+  const width = columns.length + 1;
+  const title = sheet.getRow(1);
+  title.getCell(1).value = excelText(heading.title);
+  title.getCell(1).font = { ...font, name: '黑体', size: 14, bold: true };
+  title.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
+  title.height = 30;
+  sheet.mergeCells(1, 1, 1, width);
+  const unit = sheet.getRow(2);
+  const half = Math.max(1, Math.floor(width / 2));
+  unit.getCell(1).value = excelText(`单位：${heading.unit}`);
+  unit.getCell(1).font = font;
+  unit.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
+  const remark = unit.getCell(half + 1);
+  remark.value = excelText(heading.remark);
+  remark.font = font;
+  remark.alignment = { horizontal: 'right', vertical: 'middle' };
+  unit.height = 20;
+  if (half > 1) sheet.mergeCells(2, 1, 2, half);
+  if (width > half + 1) sheet.mergeCells(2, half + 1, 2, width);
+  const header = sheet.getRow(headerBottom);
+  ['序号', ...columns.map((column) => column.label)].forEach((label, index) => {
+    const cell = header.getCell(index + 1);
+    cell.value = excelText(label);
+    cell.font = { ...font, bold: true };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    cell.border = borders;
+    cell.fill = headerFill;
+  });
+  header.height = 24;
+  header.commit();
+}
+
+function styleOf({ show }: ExportColumn): { readonly numFmt: string; readonly horizontal: 'left' | 'center' | 'right' } {
+  switch (show) {
+    case 'date': return { numFmt: 'yyyy-mm-dd', horizontal: 'center' };
+    case 'number': return { numFmt: '#,##0', horizontal: 'right' };
+    case 'amount': return { numFmt: '#,##0.00', horizontal: 'right' };
+    default: return { numFmt: '@', horizontal: 'left' };
+  }
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function cellValue(list: ExportedList, column: ExportColumn, row: ExportRow): string | number | Date | null {
+  const worded = list.worded[column.field];
+  const value: unknown = worded ? worded(row) : Object.hasOwn(row, column.field) ? row[column.field] : null;
+  if (value === null || value === undefined || value === '') return null;
+  if (typeof column.show === 'object') return excelText(codeWords(column.show.codes, textOf(value)));
+  if (column.show === 'amount' && typeof value === 'number') return value === 0 ? null : value / 100;
+  if (column.show === 'number' && typeof value === 'number') return value;
+  const text = textOf(value);
+  return column.show === 'date' && day.test(text) ? new Date(`${text}T00:00:00Z`) : excelText(text);
+}
+
+function codeWords(tableId: string, code: string): string {
+  const table = codeTables.find((each) => each.id === tableId);
+  return table === undefined ? code : shortCodeName(table, code);
+}
