@@ -6,6 +6,7 @@ import { disputeList } from '../disputes/disputes.store.ts';
 import { gridList } from '../grids/grids.store.ts';
 import { caseList } from '../mediation/mediation.store.ts';
 import { staffList } from '../staff/staff.store.ts';
+import { transferList } from '../transfers/transfers.store.ts';
 
 export type ExportRow = Readonly<Record<string, unknown>>;
 
@@ -32,6 +33,8 @@ export function exportedList(list: ListName): ExportedList {
       return { source: gridList, word: '网格', names: ['chiefName', 'workerNames'], phones: ['chiefMobile', 'chiefPhone', 'workerPhones'], hidden: ['chiefBirthDate'], worded: {} };
     case 'staff':
       return { source: staffList, word: '人员', names: ['name'], phones: ['mobile', 'otherPhone'], hidden: ['birthDate', 'idNumber'], worded: { gridName: gridUnderVillage, fullTime: (row) => fullTimeWords.get(row['fullTime']) ?? '' } };
+    case 'transfers':
+      return { source: transferList, word: '移送', names: [], phones: [], hidden: [], worded: {} };
     default:
       return assertNever(list);
   }

@@ -2,7 +2,6 @@
 import exceljs from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { codeTables, shortCodeName } from '#shared/codes/index.ts';
 import type { ExportColumn } from '#shared/contract/lists.ts';
 import { excelText } from '../files/excel-text.ts';
 import { textOf, type ExportedList, type ExportRow } from './exported-lists.ts';
@@ -125,14 +124,9 @@ function cellValue(list: ExportedList, column: ExportColumn, row: ExportRow): st
   const worded = list.worded[column.field];
   const value: unknown = worded ? worded(row) : Object.hasOwn(row, column.field) ? row[column.field] : null;
   if (value === null || value === undefined || value === '') return null;
-  if (typeof column.show === 'object') return excelText(codeWords(column.show.codes, textOf(value)));
+  if (typeof column.show === 'object') return excelText(column.show.words[textOf(value)] ?? textOf(value));
   if (column.show === 'amount' && typeof value === 'number') return value === 0 ? null : value / 100;
   if (column.show === 'number' && typeof value === 'number') return value;
   const text = textOf(value);
   return column.show === 'date' && day.test(text) ? new Date(`${text}T00:00:00Z`) : excelText(text);
-}
-
-function codeWords(tableId: string, code: string): string {
-  const table = codeTables.find((each) => each.id === tableId);
-  return table === undefined ? code : shortCodeName(table, code);
 }

@@ -14,7 +14,7 @@ const columns: ExportColumn[] = [
   { field: 'title', label: '事件名称', width: 180, show: 'text' },
   { field: 'gridName', label: '网格', width: 90, show: 'text' },
   { field: 'partyNames', label: '当事人', width: 124, show: 'text' },
-  { field: 'state', label: '状态', width: 92, show: { codes: 'dispute-states' } },
+  { field: 'state', label: '状态', width: 92, show: { words: { handling: '化解中' } } },
   { field: 'amountFen', label: '金额（元）', width: 102, show: 'amount' },
   { field: 'peopleCount', label: '人数', width: 68, show: 'number' },
 ];

@@ -4,7 +4,7 @@ import { read, write } from './call.ts';
 import { Id, line, Nothing } from './fields.ts';
 import { Filter, Selection, Sort } from './list.ts';
 
-export const ListName = z.enum(['disputes', 'mediation', 'grids', 'staff']);
+export const ListName = z.enum(['disputes', 'mediation', 'grids', 'staff', 'transfers']);
 export type ListName = z.infer<typeof ListName>;
 
 const Column = z.string().max(40);
@@ -34,13 +34,13 @@ export const SavedView = z.object({
 });
 export type SavedView = z.infer<typeof SavedView>;
 
-/** A column as the list shows it. `amount` is money in fen; `codes` is the id of a code table. */
+/** A column as the list shows it. `amount` is money in fen; `words` says what stands for each code. */
 export const ExportColumn = z.object({
   field: Column,
   label: line(40),
   /** Pixels. */
   width: z.int().min(20).max(2000),
-  show: z.union([z.enum(['text', 'date', 'number', 'amount']), z.object({ codes: z.string().max(40) })]),
+  show: z.union([z.enum(['text', 'date', 'number', 'amount']), z.object({ words: z.record(z.string().max(40), z.string().max(100)) })]),
 });
 export type ExportColumn = z.infer<typeof ExportColumn>;
 
