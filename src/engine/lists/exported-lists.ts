@@ -23,7 +23,7 @@ export interface ExportedList {
   readonly worded: Readonly<Record<string, (row: ExportRow) => string>>;
 }
 
-export function exportedList(list: ListName): ExportedList {
+export function exportedList(list: ListName, today: string): ExportedList {
   switch (list) {
     case 'disputes':
       return { source: disputeList, word: '矛盾纠纷', names: ['partyNames', 'resolverName'], phones: [], hidden: [], worded: { gridName: gridUnderVillage } };
@@ -32,7 +32,7 @@ export function exportedList(list: ListName): ExportedList {
     case 'grids':
       return { source: gridList, word: '网格', names: ['chiefName', 'workerNames'], phones: ['chiefMobile', 'chiefPhone', 'workerPhones'], hidden: ['chiefBirthDate'], worded: {} };
     case 'staff':
-      return { source: staffList, word: '人员', names: ['name'], phones: ['mobile', 'otherPhone'], hidden: ['birthDate', 'idNumber'], worded: { gridName: gridUnderVillage, fullTime: (row) => fullTimeWords.get(row['fullTime']) ?? '' } };
+      return { source: staffList(today), word: '人员', names: ['name'], phones: ['mobile', 'otherPhone'], hidden: ['birthDate', 'idNumber'], worded: { gridName: gridUnderVillage, fullTime: (row) => fullTimeWords.get(row['fullTime']) ?? '' } };
     case 'transfers':
       return { source: transferList, word: '移送', names: [], phones: [], hidden: [], worded: {} };
     default:

@@ -48,9 +48,9 @@ export function createLists(context: EngineContext): Handlers<typeof lists, Call
     toWorkbook({ list: name, selection, sort, columns, title, masked, reason, jobId }, { actor }) {
       if (!masked && reason.trim() === '') throw userError('lists.reason-missing');
       return jobs.run(jobId, async (job) => {
-        const list = exportedList(name);
-        const office = getOffice(register.read);
         const now = clock.now();
+        const list = exportedList(name, dateOf(now));
+        const office = getOffice(register.read);
         // A snapshot: an open cursor would keep other calls from writing.
         const numbers = listRowNumbers(register.read, list.source, selection, sort);
         if (numbers.length > mostRows) throw userError('lists.too-many', { count: numbers.length, maximum: mostRows });
