@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Api } from '#shared/contract/index.ts';
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
+import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { UserError } from '#shared/errors.ts';
 import type { Ports } from './context.ts';
@@ -99,7 +100,7 @@ export function exampleGrid(changes: Partial<GridFields> = {}): GridFields {
   return {
     villageCode: exampleVillage, code: `${exampleVillage}001`, name: '枫桥村第一网格', kind: '1', households: 252, population: 1460, keyPeopleCount: null, areaSquareMetres: null,
     centreLongitude: null, centreLatitude: null, chiefName: '郎春伟', chiefSex: null, chiefNation: null, chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null,
-    chiefMobile: '15993311828', chiefPhone: '', workerNames: '张涛', workerPhones: '13888694479', workerCount: 1, remark: '', ...changes,
+    chiefMobile: '15993311828', chiefPhone: '', workerNames: '张涛', workerPhones: '13888694479', workerCount: 1, remark: '', ...blankGridItems, ...changes,
   };
 }
 

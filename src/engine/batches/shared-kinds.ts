@@ -100,7 +100,7 @@ const CaseContentShape: z.ZodType<CaseContent> = CaseFields.extend({
 
 export const sharedKinds: readonly SharedKind[] = [
   share({ entity: 'village', name: '村（社区）', kind: villageKind, shape: VillageFields, references: () => [], keyOf: (fields) => fields.code }),
-  share({ entity: 'grid', name: '网格', kind: gridKind, shape: GridFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }] }),
+  share({ entity: 'grid', name: '网格', kind: gridKind, shape: GridFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }, { field: 'parentGridId', entity: 'grid', key: fields.parentGridId }] }),
   // The parent is no reference: it may come after its child.
   share({ entity: 'organisation', name: '组织', kind: organisationKind, shape: OrganisationFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }] }),
   share({

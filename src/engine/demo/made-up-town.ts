@@ -1,6 +1,7 @@
 // The made-up township's 40 grids and 90 people, five grids to a village: a chief and a worker a grid, ten at the township.
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
+import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { gridCodeOf } from '#shared/rules/grid-code.ts';
 import { round6 } from './coordinates.ts';
 import { makePerson, type Person } from './made-up-people.ts';
@@ -80,7 +81,7 @@ export function makeTown(chance: Chance, villages: readonly TownVillage[], newId
         centreLongitude: round6(120.31 + villageIndex / 100 + serial / 1000), centreLatitude: round6(31.42 + villageIndex / 120 + serial / 900),
         chiefName: chief.fields.name, chiefSex: chief.fields.sex, chiefNation: chief.fields.nation, chiefPoliticalStatus: chief.fields.politicalStatus,
         chiefBirthDate: chief.fields.birthDate, chiefEducation: chief.fields.education, chiefMobile: chief.fields.mobile, chiefPhone: '',
-        workerNames: worker.fields.name, workerPhones: worker.fields.mobile, workerCount: 1, remark: '',
+        workerNames: worker.fields.name, workerPhones: worker.fields.mobile, workerCount: 1, remark: '', ...blankGridItems,
       };
       grids.push({ id, village, fields, chief, worker });
       staff.push(chief, worker);

@@ -13,9 +13,9 @@ export const gridKind: RecordKind<GridFields> = {
   searchTable: 'grid_search',
   fieldsOf: (_db, row) => pickFields<GridFields>(row, gridFields),
   columnsOf: (fields) => fields,
-  searchTextOf: (fields) => searchText([fields.code, fields.chiefMobile, fields.workerPhones, fields.remark], [fields.name, fields.chiefName, ...fields.workerNames.split('、')]),
+  searchTextOf: (fields) => searchText([fields.code, fields.chiefMobile, fields.workerPhones, fields.remark], [fields.name, fields.chiefName, ...fields.workerNames.split('、'), ...fields.keyPlaces.split('、').filter((place) => place !== '')]),
   titleOf: (fields) => fields.name,
-  problemsOf: (_db, fields, today) => gridProblems(fields, { today }),
+  problemsOf: (db, fields, today) => gridProblems(fields, { today, parent: fields.parentGridId === null ? undefined : findGridPlace(db, fields.parentGridId) }),
 };
 
 export const gridList: ListSource = {
@@ -30,10 +30,13 @@ export const gridList: ListSource = {
     r.key_people_count AS keyPeopleCount, r.area_square_metres AS areaSquareMetres, r.centre_longitude AS centreLongitude, r.centre_latitude AS centreLatitude,
     r.chief_name AS chiefName, r.chief_sex AS chiefSex, r.chief_nation AS chiefNation, r.chief_political_status AS chiefPoliticalStatus, r.chief_birth_date AS chiefBirthDate,
     r.chief_education AS chiefEducation, r.chief_mobile AS chiefMobile, r.chief_phone AS chiefPhone, r.worker_names AS workerNames, r.worker_phones AS workerPhones,
-    r.worker_count AS workerCount, r.remark, coalesce(v.name, '') AS villageName`,
+    r.worker_count AS workerCount, r.remark, r.parent_grid_id AS parentGridId, r.extent, r.key_places AS keyPlaces, r.party_member_count AS partyMemberCount,
+    r.first_secretary_name AS firstSecretaryName, r.poverty_director_name AS povertyDirectorName, r.police_assistant_name AS policeAssistantName,
+    r.legal_envoy_name AS legalEnvoyName, r.livelihood_supervisor_name AS livelihoodSupervisorName, r.founded_on AS foundedOn, r.closed_on AS closedOn,
+    r.heir_grid_id AS heirGridId, coalesce(v.name, '') AS villageName`,
   columns: {
     code: 'r.code', name: 'r.name', kind: 'r.kind', villageCode: 'r.village_code', villageName: 'v.name', households: 'r.households', population: 'r.population',
-    keyPeopleCount: 'r.key_people_count', chiefName: 'r.chief_name', chiefMobile: 'r.chief_mobile', workerNames: 'r.worker_names', workerCount: 'r.worker_count',
+    keyPeopleCount: 'r.key_people_count', partyMemberCount: 'r.party_member_count', closedOn: 'r.closed_on', foundedOn: 'r.founded_on', chiefName: 'r.chief_name', chiefMobile: 'r.chief_mobile', workerNames: 'r.worker_names', workerCount: 'r.worker_count',
     updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'code', direction: 'asc' }],
@@ -41,23 +44,29 @@ export const gridList: ListSource = {
   groups: { village: { column: 'villageCode' }, kind: { column: 'kind' } },
 };
 
+/** The grid that has a code or ever had it. */
 export function findGridByCode(db: ReadDb, code: string): { id: string; name: string; deletedAt: string | null } | undefined {
-  return db.get('SELECT id, name, deleted_at AS deletedAt FROM grids WHERE code = ?', code);
+  return db.get('SELECT g.id, g.name, g.deleted_at AS deletedAt FROM grid_codes AS c JOIN grids AS g ON g.id = c.grid_id WHERE c.code = ?', code);
 }
 
 export function getGridName(db: ReadDb, id: string): Pick<Grid, 'id' | 'name' | 'code' | 'villageCode'> | undefined {
   return db.get('SELECT id, name, code, village_code AS villageCode FROM grids WHERE id = ?', id);
 }
 
-/** Codes ever used in a village, deleted ones too: a code is unique for ever. */
-export function lastGridCode(db: ReadDb, villageCode: string): string | null {
-  return db.get<{ code: string | null }>('SELECT max(code) AS code FROM grids WHERE village_code = ?', villageCode)?.code ?? null;
+function findGridPlace(db: ReadDb, id: string): { villageCode: string; kind: string } | undefined {
+  return db.get('SELECT village_code AS villageCode, kind FROM grids WHERE id = ?', id);
+}
+
+/** Codes ever given in a village, those of deleted and closed grids too: a code is unique for ever. */
+export function codesEverGiven(db: ReadDb, villageCode: string): string[] {
+  return db.all<{ code: string }>("SELECT code FROM grid_codes WHERE code >= ? AND code < ? || ':'", villageCode, villageCode).map(({ code }) => code);
 }
 
 /** What still stands in a grid and keeps it from being deleted. */
-export function countInGrid(db: ReadDb, id: string): { disputes: number; staff: number } {
+export function countInGrid(db: ReadDb, id: string): { disputes: number; staff: number; microGrids: number } {
   const count = (table: string) => db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE grid_id = ? AND deleted_at IS NULL`, id)?.count ?? 0;
-  return { disputes: count('disputes'), staff: count('staff') };
+  const microGrids = db.get<{ count: number }>('SELECT count(*) AS count FROM grids WHERE (parent_grid_id = ? OR heir_grid_id = ?) AND deleted_at IS NULL', id, id)?.count ?? 0;
+  return { disputes: count('disputes'), staff: count('staff'), microGrids };
 }
 
 export function getVillageName(db: ReadDb, code: string): string {
@@ -70,5 +79,5 @@ export function findGridIdByCode(db: ReadDb, code: string): string | null {
 
 /** Every grid's code, name and village: what an import needs to know a grid by what a village calls it. */
 export function listGridPlaces(db: ReadDb): { code: string; name: string; villageCode: string }[] {
-  return db.all('SELECT code, name, village_code AS villageCode FROM grids WHERE deleted_at IS NULL ORDER BY code');
+  return db.all('SELECT code, name, village_code AS villageCode FROM grids WHERE deleted_at IS NULL AND closed_on IS NULL ORDER BY code');
 }

@@ -2,6 +2,7 @@
 import { DisputeState, type DisputeFields, type Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
+import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import type { FieldValue } from './evaluated-row.ts';
 
@@ -15,14 +16,15 @@ export interface PlaceIds {
 const naturalPerson = '01';
 const organisation = /(公司|厂|合作社|中心|学校|医院|银行|村委会|居委会|经营部|商店|饭店|有限|集团|局|所|站)$/u;
 
-export function gridFieldsOf(values: Values): GridFields {
+export function gridFieldsOf(values: Values, places: PlaceIds): GridFields {
   const { text, number, code } = reader(values);
   return {
     villageCode: text('villageCode'), code: text('code'), name: text('name'), kind: code('kind') ?? '1', households: number('households'), population: number('population'),
     keyPeopleCount: number('keyPeopleCount'), areaSquareMetres: number('areaSquareMetres'), centreLongitude: number('centreLongitude'), centreLatitude: number('centreLatitude'),
     chiefName: text('chiefName'), chiefSex: code('chiefSex'), chiefNation: code('chiefNation'), chiefPoliticalStatus: code('chiefPoliticalStatus'), chiefBirthDate: code('chiefBirthDate'),
     chiefEducation: code('chiefEducation'), chiefMobile: text('chiefMobile'), chiefPhone: text('chiefPhone'), workerNames: text('workerNames'), workerPhones: text('workerPhones'),
-    workerCount: number('workerCount'), remark: text('remark'),
+    workerCount: number('workerCount'), remark: text('remark'), ...blankGridItems, parentGridId: text('parentCode') === '' ? null : places.gridIdByCode(text('parentCode')),
+    extent: text('extent'), keyPlaces: text('keyPlaces'), partyMemberCount: number('partyMemberCount'),
   };
 }
 

@@ -38,7 +38,7 @@ function makeRecord(db: WriteDb, { kind, values, row }: StoredRow, taking: Takin
   const reason = `导入《${taking.fileName}》第 ${row} 行`;
   switch (kind) {
     case 'grids': {
-      const fields = gridFieldsOf(values);
+      const fields = gridFieldsOf(values, places);
       const before = findGridByCode(db, fields.code);
       // A grid's code is unique for ever: one that was deleted comes back as what the sheet says now.
       return before === undefined ? add(db, gridKind, fields, reason, taking) : revive(db, gridKind, before.id, fields, taking);

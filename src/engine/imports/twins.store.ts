@@ -15,7 +15,7 @@ type Values = Readonly<Record<string, FieldValue>>;
 export function findTwin(db: ReadDb, ownerCode: string, kind: SheetKind, values: Values): Twin | undefined {
   switch (kind) {
     case 'grids':
-      return db.get('SELECT id, name AS title FROM grids WHERE code = ? AND deleted_at IS NULL', textOf(values['code']));
+      return db.get('SELECT g.id, g.name AS title FROM grid_codes AS c JOIN grids AS g ON g.id = c.grid_id WHERE c.code = ? AND g.deleted_at IS NULL', textOf(values['code']));
     case 'staff':
       return textOf(values['idNumber']) === '' ? undefined : db.get('SELECT id, name AS title FROM staff WHERE owner_code = ? AND id_number = ? AND deleted_at IS NULL', ownerCode, textOf(values['idNumber']));
     case 'disputes':

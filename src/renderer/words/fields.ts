@@ -25,7 +25,9 @@ export const gridLabels: Labels = {
   villageCode: '村（社区）', code: '网格编码', name: '网格名称', kind: '网格类型', households: '户数', population: '人口数', keyPeopleCount: '重点人员数',
   areaSquareMetres: '面积（平方米）', centreLongitude: '中心经度', centreLatitude: '中心纬度', chiefName: '网格长姓名', chiefSex: '网格长性别',
   chiefNation: '网格长民族', chiefPoliticalStatus: '网格长政治面貌', chiefBirthDate: '网格长出生日期', chiefEducation: '网格长学历', chiefMobile: '网格长手机',
-  chiefPhone: '网格长固定电话', workerNames: '网格员姓名', workerPhones: '网格员电话', workerCount: '网格员人数', remark: '备注',
+  chiefPhone: '网格长固定电话', workerNames: '网格员姓名', workerPhones: '网格员电话', workerCount: '网格员人数', remark: '备注', parentGridId: '上级网格', extent: '网格范围', keyPlaces: '重点场所', boundary: '边界', partyMemberCount: '党员人数',
+  firstSecretaryName: '第一书记', povertyDirectorName: '扶贫主任', policeAssistantName: '警务助理', legalEnvoyName: '政法派驻员', livelihoodSupervisorName: '民生监督员',
+  foundedOn: '设立日期', closedOn: '撤销日期', heirGridId: '承接网格',
 };
 
 export const staffLabels: Labels = {

@@ -28,7 +28,8 @@ export function valueText(entity: string, field: string, value: unknown): string
   if (isPeople(field) && Array.isArray(value)) return value.map((party) => partyText(party)).join('；');
   if (Array.isArray(value) && isChildList(field)) return childListText(field, value);
   if (field === 'organisationId' || (field === 'parentId' && entity === 'organisation')) return '已选组织';
-  if (field === 'gridId') return '已选网格';
+  if (field === 'gridId' || field === 'parentGridId' || field === 'heirGridId') return '已选网格';
+  if (field === 'boundary') return '已画边界';
   if (field === 'disputeId') return '已选纠纷';
   if (entity === 'transfer' && typeof value === 'string' && (field === 'direction' || field === 'decision')) return transferWords[value] ?? '';
   if (field === 'fullTime') return value === true ? '专职' : '兼职';

@@ -1,6 +1,7 @@
 // Grid (网格): the fields of GB/T 31000-2015's grid table as research B §1.8 gives them.
 import { z } from 'zod';
 import { read, write } from './call.ts';
+import { boundaryCharacters } from '#shared/rules/boundary.ts';
 import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
@@ -34,14 +35,34 @@ export const GridFields = z.object({
   workerPhones: line(255),
   workerCount: z.int().min(0).max(999).nullable(),
   remark: line(200),
+  /** Of a micro grid (kind 3): the grid that it is a part of. */
+  parentGridId: Id.nullable().default(null),
+  /** 四至范围: the area in words, as it stands on the notice board. */
+  extent: line(300).default(''),
+  /** 重点场所: names, separated by 、. */
+  keyPlaces: line(300).default(''),
+  /** GeoJSON Polygon or MultiPolygon in WGS84 [longitude, latitude] as compact JSON; empty where none was drawn. See rules/boundary.ts. */
+  boundary: z.string().max(boundaryCharacters).default(''),
+  partyMemberCount: z.int().min(0).max(1_000_000).nullable().default(null),
+  /** 第一书记, 扶贫主任, 警务助理, 政法派驻员, 民生监督员: what townships add (research B §1.8). */
+  firstSecretaryName: line(50).default(''),
+  povertyDirectorName: line(50).default(''),
+  policeAssistantName: line(50).default(''),
+  legalEnvoyName: line(50).default(''),
+  livelihoodSupervisorName: line(50).default(''),
+  foundedOn: IsoDate.nullable().default(null),
+  /** From this day the grid is no more; what it had stands with its heir. Written by changes of grids (grid-changes.ts) only. */
+  closedOn: IsoDate.nullable().default(null),
+  /** 承接网格: counts its old disputes when they are counted as now. */
+  heirGridId: Id.nullable().default(null),
 });
 export type GridFields = z.infer<typeof GridFields>;
 
-export const Grid = RecordHeader.extend(GridFields.shape).extend({ villageName: z.string() });
+export const Grid = RecordHeader.extend(GridFields.shape).extend({ villageName: z.string(), parentGridName: z.string().nullable(), heirGridName: z.string().nullable() });
 export type Grid = z.infer<typeof Grid>;
 
 /** One line of the list. */
-export const GridRow = Grid.extend({ ownerName: OwnerName });
+export const GridRow = Grid.omit({ boundary: true, parentGridName: true, heirGridName: true }).extend({ ownerName: OwnerName });
 export type GridRow = z.infer<typeof GridRow>;
 
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.code-taken'];

@@ -16,6 +16,7 @@ import { attachments } from './0101-attachments.ts';
 import { transfers } from './0102-transfers.ts';
 import { organisations } from './0110-organisations.ts';
 import { posts } from './0111-posts.ts';
+import { gridChanges } from './0120-grid-changes.ts';
 import { finding } from './0130-finding.ts';
 import { savedViews } from './0131-saved-views.ts';
 import { drafts } from './0140-drafts.ts';

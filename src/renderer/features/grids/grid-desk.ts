@@ -1,4 +1,5 @@
 import type { Grid, GridFields } from '#shared/contract/grids.ts';
+import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { gridProblems } from '#shared/rules/grid-record.ts';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
@@ -8,7 +9,7 @@ export function emptyGrid(): GridFields {
   return {
     villageCode: '', code: '', name: '', kind: '1', households: null, population: null, keyPeopleCount: null, areaSquareMetres: null, centreLongitude: null,
     centreLatitude: null, chiefName: '', chiefSex: null, chiefNation: null, chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null, chiefMobile: '',
-    chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '',
+    chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '', ...blankGridItems,
   };
 }
 
