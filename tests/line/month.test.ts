@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openBatch } from '#engine/batches/bag/open-batch.ts';
 import { fetchFile } from '#engine/files/files.store.ts';
+import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { lineVersionHeader } from '#shared/contract/line.ts';
 import { contentOf, madeUpDispute, openPair, type Pair } from './offices.ts';
 
@@ -139,7 +140,7 @@ test("a refused line comes back to the township's to-do list and leaves it when 
 test('what hangs on a refused grid waits with it and follows by itself', async () => {
   const { township, county } = pair;
   await county.api.county.changeSettings({ importAutomatically: true });
-  const grid = await township.api.grids.create({ fields: { villageCode: '320599100200', code: '320599100200001', name: '第一网格', kind: '1', households: null, population: null, keyPeopleCount: null, areaSquareMetres: null, centreLongitude: null, centreLatitude: null, chiefName: '王示范', chiefSex: null, chiefNation: null, chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null, chiefMobile: '', chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '' } });
+  const grid = await township.api.grids.create({ fields: { villageCode: '320599100200', code: '320599100200001', name: '第一网格', kind: '1', households: null, population: null, keyPeopleCount: null, areaSquareMetres: null, centreLongitude: null, centreLatitude: null, chiefName: '王示范', chiefSex: null, chiefNation: null, chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null, chiefMobile: '', chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '', ...blankGridItems } });
   const dispute = await township.api.disputes.create({ fields: madeUpDispute({ gridId: grid.id }) });
   township.engine.context.register.write((db) => db.run("UPDATE grids SET chief_sex = '7' WHERE id = ?", grid.id));
   const batch = await township.api.batches.build({ month: '2026-07' });

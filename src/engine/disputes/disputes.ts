@@ -27,7 +27,7 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
       },
       beforeSave(db, fields, id) {
         const before = id === null ? undefined : findRecord(db, disputeKind, id)?.fields;
-        refuseUnknownPlace(db, fields, before);
+        refuseUnknownPlace(db, fields, before, fields.acceptedOn);
         refuseTakenPartyIds(db, fields.parties, id);
         // What was signed names these parties: its paper must print the same for ever.
         const signed = id === null ? null : findFinalAgreementOf(db, id);

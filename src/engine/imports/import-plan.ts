@@ -112,7 +112,8 @@ function refuseWhatTheRegisterWould(db: ReadDb, row: EvaluatedRow, today: string
 function recordProblems(db: ReadDb, { kind, values }: EvaluatedRow, today: string, places: PlaceIds): readonly RecordProblem[] {
   switch (kind) {
     case 'grids':
-      return gridKind.problemsOf(db, gridFieldsOf(values), today);
+      // A parent that stands in the same sheet has no id yet.
+      return gridKind.problemsOf(db, gridFieldsOf(values, places), today).filter(({ code }) => code !== 'grid.parent-missing' || (values['parentCode'] ?? '') === '');
     case 'staff':
       return staffKind.problemsOf(db, staffFieldsOf(values, places), today);
     case 'disputes':

@@ -7,8 +7,8 @@ import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selectio
 
 export const GridFields = z.object({
   villageCode: DivisionCode,
-  /** Village code and serial, unique for ever. */
-  code: z.string().regex(/^\d{14,18}$/),
+  /** Village code, a letter for the kind where the county gives one, and a serial of 2 to 6 digits; unique for ever. */
+  code: z.string().regex(/^\d{12}[A-Z]?\d{2,6}$/),
   name: line(100).min(1),
   /** Code table grid-kinds. */
   kind: z.string().max(2),
@@ -65,7 +65,7 @@ export type Grid = z.infer<typeof Grid>;
 export const GridRow = Grid.omit({ boundary: true, parentGridName: true, heirGridName: true }).extend({ ownerName: OwnerName });
 export type GridRow = z.infer<typeof GridRow>;
 
-const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.code-taken'];
+const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.code-taken', 'grids.change-unrecorded'];
 
 export const grids = {
   list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(GridRow) }),
@@ -76,5 +76,10 @@ export const grids = {
   update: write({ summary: 'Changes a grid.', input: z.object({ id: Id, rev: z.int(), fields: GridFields }), output: Grid, errors }),
   remove: write({ summary: 'Deletes a grid softly, with a reason.', input: Removal, output: Grid, errors: [...errors, 'grids.in-use'] }),
   restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Grid, errors }),
-  nextCode: read({ summary: 'The next unused code under a village (village code + serial).', input: z.object({ villageCode: DivisionCode }), output: z.object({ code: z.string() }) }),
+  nextCode: read({
+    summary: 'The next code under a village by the code rule that counts today; codes that any grid ever had are passed over.',
+    input: z.object({ villageCode: DivisionCode, kind: z.string().max(2).default('1') }),
+    output: z.object({ code: z.string() }),
+    errors: ['grids.codes-used-up'],
+  }),
 };

@@ -17,6 +17,14 @@ export const DisputeLimits = z.object({
 });
 export type DisputeLimits = z.infer<typeof DisputeLimits>;
 
+/** How grid codes are made (B §2.2): digits of the serial, and the letter before it by kind of grid; no entry, no letter. */
+export const GridCodeRule = z.object({ serialDigits: z.int().min(2).max(6), letters: z.record(z.string().max(2), z.string().regex(/^[A-Z]?$/)) });
+export type GridCodeRule = z.infer<typeof GridCodeRule>;
+
+/** What stands on every grid's notice board (B §3.3): the telephone for supervision, and what grid workers do, one duty a line. */
+export const NoticeBoardWords = z.object({ supervisionPhone: line(30), duties: z.array(line(60).min(1)).max(20) });
+export type NoticeBoardWords = z.infer<typeof NoticeBoardWords>;
+
 /** One day that differs from the week: a holiday (放假) or a working weekend (上班). */
 export const SpecialDay = z.object({ date: IsoDate, name: line(30), works: z.boolean() });
 export type SpecialDay = z.infer<typeof SpecialDay>;

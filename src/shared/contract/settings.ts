@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { DisputeLimits, Holidays } from './office-settings.ts';
+import { DisputeLimits, GridCodeRule, Holidays, NoticeBoardWords } from './office-settings.ts';
 import { smallJson } from './small-json.ts';
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/);
@@ -16,6 +16,14 @@ export const officeSettingKinds = {
     initial: { accept: { days: 1, yellowBefore: 0, redAfter: 0 }, handle: { days: 20, yellowBefore: 3, redAfter: 0 }, revisit: { days: 20, yellowBefore: 3, redAfter: 0 }, handleDaysByRisk: [] },
   },
   holidays: { schema: Holidays, initial: { years: [] } },
+  'grid-code-rule': { schema: GridCodeRule, initial: { serialDigits: 3, letters: {} } },
+  'notice-board': {
+    schema: NoticeBoardWords,
+    initial: {
+      supervisionPhone: '',
+      duties: ['采集登记基础信息', '收集反映社情民意', '排查报告安全隐患', '排查化解矛盾纠纷', '宣传法律和政策', '代办便民服务事项'],
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly initial: unknown }>>;
 
 export type OfficeSettingKind = keyof typeof officeSettingKinds;

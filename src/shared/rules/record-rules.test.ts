@@ -5,6 +5,7 @@ import type { StaffFields } from '#shared/contract/staff.ts';
 import { blankDisputeItems, blankPartyItems } from './blank-dispute.ts';
 import { citizenIdCheckCharacter } from './citizen-id.ts';
 import { disputeProblems, missingForFiling } from './dispute-record.ts';
+import { blankGridItems } from './blank-grid.ts';
 import { gridProblems } from './grid-record.ts';
 import { recordInvalid, type RecordProblem } from './record-problem.ts';
 import { staffProblems } from './staff-record.ts';
@@ -22,7 +23,7 @@ const dispute: DisputeFields = {
 const grid: GridFields = {
   villageCode: village, code: `${village}001`, name: '第一网格', kind: '1', households: 300, population: 900, keyPeopleCount: null, areaSquareMetres: null,
   centreLongitude: null, centreLatitude: null, chiefName: '赵六', chiefSex: '1', chiefNation: '01', chiefPoliticalStatus: '01', chiefBirthDate: '1980-01-01',
-  chiefEducation: null, chiefMobile: '13800000001', chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '',
+  chiefEducation: null, chiefMobile: '13800000001', chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '', ...blankGridItems,
 };
 const person: StaffFields = {
   name: '赵六', idType: '111', idNumber, sex: '1', birthDate: '1980-03-07', nation: '01', politicalStatus: null, education: null, mobile: '', otherPhone: '', kind: '01',
@@ -76,9 +77,19 @@ describe('a dispute', () => {
 });
 
 describe('a grid', () => {
+  it('has a parent when it is a micro grid, a whole grid of its village, and no other grid has one', () => {
+    const micro = { ...grid, kind: '3', parentGridId: '01980000-0000-7000-8000-000000000009' };
+    const parent = { villageCode: village, kind: '1' };
+    expect(told(gridProblems(micro, { today, parent }))).toEqual([]);
+    expect(told(gridProblems(micro, { today, parent: { ...parent, kind: '3' } }))).toEqual(['parentGridId: grid.parent-micro']);
+    expect(told(gridProblems(micro, { today, parent: { ...parent, villageCode: '320599100202' } }))).toEqual(['parentGridId: grid.parent-outside-village']);
+    expect(told(gridProblems({ ...micro, kind: '2' }, { today, parent }))).toEqual(['parentGridId: grid.parent-not-micro']);
+    expect(told(gridProblems({ ...grid, boundary: '{"type":"Point"}' }, { today }))).toEqual(['boundary: boundary.kind']);
+  });
   it('carries the code of its village', () => {
     expect(told(gridProblems(grid, { today }))).toEqual([]);
     expect(told(gridProblems({ ...grid, code: '320599100202001' }, { today }))).toEqual(['code: grid.not-under-village']);
+    expect(told(gridProblems({ ...grid, kind: '3' }, { today }))).toEqual(['parentGridId: grid.parent-missing']);
     expect(told(gridProblems({ ...grid, code: '3205' }, { today }))).toEqual(['code: grid.code-length']);
   });
 

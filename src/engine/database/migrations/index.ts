@@ -26,7 +26,7 @@ import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
-  transfers, organisations, posts, finding, savedViews, drafts, doubles, merges,
+  transfers, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges,
 ];
 
 export function schemaVersion(connection: Database.Database): number {
