@@ -1,46 +1,57 @@
+// One box for all registers (Ctrl+K): hits by register, the words marked, arrows and Enter.
 import { SearchOutlined } from '@ant-design/icons';
 import { AutoComplete, Input, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Hit } from '#shared/contract/search.ts';
-import { api } from '../api.ts';
+import type { Hit, SearchedRegister } from '#shared/contract/search.ts';
+import { markWords } from '#shared/rules/search-words.ts';
+import { soundsAt } from '../components/pinyin-match.ts';
+import { presetList } from '../components/register-list/list-memory.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
-import { noteTrouble } from '../trouble.ts';
+import { useHits, type Found } from './search-hits.ts';
 
-const registerWords: Readonly<Record<Hit['register'], string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员', organisations: '组织', transfers: '移送' };
-/** Waiting this long after the last key spares the engine the words in between. */
-const pauseMilliseconds = 180;
+const registerWords: Readonly<Record<SearchedRegister, string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员', organisations: '组织', transfers: '移送' };
+/** Registers whose list takes the words over when there are more hits than fit here. */
+const listed: readonly SearchedRegister[] = ['disputes', 'mediation', 'grids', 'staff', 'transfers'];
 
-/** Finds records of every register by name, place, number or pinyin initials. */
 export function SearchBox() {
   const navigate = useNavigate();
   const box = useRef<InputRef>(null);
   const [words, setWords] = useState('');
-  const { hits, asked } = useHits(words);
+  const [open, setOpen] = useState(false);
+  const found = useHits(words);
   useShortcut('ctrl+k', () => {
     box.current?.focus({ cursor: 'all' });
+    setOpen(true);
   });
+  const leave = () => {
+    setWords('');
+    setOpen(false);
+    box.current?.blur();
+  };
   return (
     <AutoComplete
       className="shell-search"
-      popupMatchSelectWidth={440}
+      popupMatchSelectWidth={560}
+      listHeight={460}
+      classNames={{ popup: { root: 'search-popup' } }}
       value={words}
+      open={open}
+      onOpenChange={setOpen}
       onChange={setWords}
       onSelect={(address: string) => {
-        setWords('');
-        box.current?.blur();
-        void navigate(address);
+        const [verb, register] = address.split(' ');
+        if (verb === 'more' && register !== undefined) presetList(register, [], found.asked);
+        leave();
+        void navigate(verb === 'more' ? `/${register ?? ''}` : address);
       }}
-      options={groupHits(hits)}
-      notFoundContent={asked === '' ? null : `没有找到“${asked}”。可输姓名、地点、编号或拼音首字母。`}
+      options={groupHits(found)}
+      notFoundContent={<Hint asked={found.asked} waiting={words.trim() !== found.asked} />}
     >
       <Input
         ref={box}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          setWords('');
-          box.current?.blur();
-        }}
+        maxLength={100}
+        onKeyDown={(event) => { if (event.key === 'Escape') leave(); }}
         prefix={<SearchOutlined />}
         placeholder="搜索 Ctrl+K"
         aria-label="搜索全部台账"
@@ -50,42 +61,37 @@ export function SearchBox() {
   );
 }
 
-function useHits(words: string): { readonly hits: readonly Hit[]; readonly asked: string } {
-  const [answer, setAnswer] = useState<{ hits: readonly Hit[]; asked: string }>({ hits: [], asked: '' });
-  useEffect(() => {
-    const asked = words.trim();
-    let current = true;
-    const timer = setTimeout(() => {
-      if (asked === '') {
-        setAnswer({ hits: [], asked: '' });
-        return;
-      }
-      api.search.everywhere({ words: asked }).then(
-        ({ hits }) => {
-          if (current) setAnswer({ hits, asked });
-        },
-        (error: unknown) => {
-          noteTrouble(error);
-          if (current) setAnswer({ hits: [], asked: '' });
-        },
-      );
-    }, pauseMilliseconds);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [words]);
-  return answer;
+function Hint({ asked, waiting }: { readonly asked: string; readonly waiting: boolean }) {
+  if (waiting) return <div className="search-hint quiet">正在查找…</div>;
+  return (
+    <div className="search-hint">
+      {asked === '' ? null : <p>没有找到“{asked}”。可以少输几个字，或换一个词再试。</p>}
+      <p className="quiet">可以输：姓名（两个字也行）、地点、案号、身份证或电话的后四位、拼音或首字母；几个词用空格隔开，都要符合。</p>
+    </div>
+  );
 }
 
-function groupHits(hits: readonly Hit[]) {
-  return Object.entries(registerWords)
-    .map(([register, word]) => ({
-      label: word,
-      options: hits.filter((hit) => hit.register === register).map((hit) => ({
-        value: `/${hit.register}/${hit.id}`,
-        label: <div className="hit"><span>{hit.title}</span><span className="quiet">{hit.detail}</span></div>,
-      })),
+function groupHits({ hits, more, asked }: Found) {
+  return (Object.keys(registerWords) as SearchedRegister[])
+    .map((register) => ({
+      label: registerWords[register],
+      options: [
+        ...hits.filter((hit) => hit.register === register).map((hit) => ({ value: `/${register}/${hit.id}`, label: <HitLine hit={hit} asked={asked} /> })),
+        ...(more.includes(register) && listed.includes(register) ? [{ value: `more ${register}`, label: <span className="search-more">在“{registerWords[register]}”列表里看全部 →</span> }] : []),
+      ],
     }))
     .filter((group) => group.options.length > 0);
+}
+
+function HitLine({ hit, asked }: { readonly hit: Hit; readonly asked: string }) {
+  return (
+    <div className="hit">
+      <span><Marked text={hit.title} words={asked} /></span>
+      <span className="quiet number"><Marked text={hit.detail} words={asked} /></span>
+    </div>
+  );
+}
+
+function Marked({ text, words }: { readonly text: string; readonly words: string }) {
+  return <>{markWords(text, words, soundsAt).map((part, index) => (part.hit ? <mark key={index}>{part.text}</mark> : part.text))}</>;
 }

@@ -9,3 +9,8 @@ export function matchesWords(typed: string, name: string, code = ''): boolean {
   if (name.toLowerCase().includes(wanted)) return true;
   return /^[a-z]+$/.test(wanted) && match(name, wanted, { precision: 'start', continuous: true, v: true }) !== null;
 }
+
+/** The places at which a Latin word sounds in a text, by whole pinyin or initials; none where it does not. */
+export function soundsAt(text: string, word: string): readonly number[] {
+  return match(text, word, { precision: 'start', continuous: true, v: true }) ?? [];
+}

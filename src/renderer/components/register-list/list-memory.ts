@@ -9,12 +9,16 @@ export interface ListState {
   /** The record shown beside the list. */
   readonly openId: string | null;
   readonly topRow: number;
+  /** By what the rows are counted above the list. */
+  readonly groupBy: string | null;
 }
+
+const untouched: ListState = { filters: [], search: '', sort: [], openId: null, topRow: 0, groupBy: null };
 
 const states = new Map<string, ListState>();
 
 export function useListState(name: string): [state: ListState, change: (changes: Partial<ListState>) => void] {
-  const [state, setState] = useState<ListState>(() => states.get(name) ?? { filters: [], search: '', sort: [], openId: null, topRow: 0 });
+  const [state, setState] = useState<ListState>(() => states.get(name) ?? untouched);
   const change = (changes: Partial<ListState>) => {
     setState((before) => {
       const next = { ...before, ...changes };
@@ -25,7 +29,12 @@ export function useListState(name: string): [state: ListState, change: (changes:
   return [state, change];
 }
 
-/** Opens a list with these filters, e.g. from the desk's counts. */
-export function presetList(name: string, filters: readonly Filter[]): void {
-  states.set(name, { filters, search: '', sort: [], openId: null, topRow: 0 });
+/** Whether the list was looked at since the program started: if not, it opens with the person's first view. */
+export function isListKnown(name: string): boolean {
+  return states.has(name);
+}
+
+/** Opens a list with these filters and words, e.g. from the desk's counts. */
+export function presetList(name: string, filters: readonly Filter[], search = ''): void {
+  states.set(name, { ...untouched, filters, search });
 }

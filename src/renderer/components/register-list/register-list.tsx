@@ -1,10 +1,11 @@
 // A register as a list: views, search, chips, rows, the record beside them, the foot (screens.md).
 import type { GridApi } from 'ag-grid-community';
-import { Button, Empty, Input } from 'antd';
+import { Button, Empty, Input, Select } from 'antd';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModuleName } from '#shared/contract/index.ts';
-import type { Filter, ListInput, Selection } from '#shared/contract/list.ts';
+import type { Filter, ListGroup, ListInput, Selection } from '#shared/contract/list.ts';
+import type { ListName, ViewContent } from '#shared/contract/lists.ts';
 import { useOffice } from '../../app/session.tsx';
 import { amountText } from '../amount.ts';
 import { useRegisterChanges } from '../changes.ts';
@@ -13,21 +14,29 @@ import { useAnswer } from '../use-answer.ts';
 import { useRemembered } from '../use-remembered.ts';
 import { useShortcut } from '../use-shortcut.ts';
 import { ColumnChooser } from './column-chooser.tsx';
+import { exportColumns } from './export-columns.ts';
+import { ExportDialog } from './export-dialog.tsx';
 import { FilterChips } from './filter-chips.tsx';
-import { rememberedColumns, type RememberedColumn } from './grid-setup.ts';
+import { columnStateOf, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
+import { GroupRow } from './group-row.tsx';
 import type { RegisterColumn } from './list-columns.ts';
 import { withFilter } from './list-filters.ts';
-import { useListState } from './list-memory.ts';
+import type { Grouping } from './list-groups.ts';
+import { isListKnown, useListState } from './list-memory.ts';
 import { ListViews, type ListView } from './list-views.tsx';
 import { RegisterGrid } from './register-grid.tsx';
+import { SavedViews } from './saved-views.tsx';
 
 interface RegisterListProps<Row> {
-  /** Names what is remembered; letters only. */
-  readonly name: string;
+  /** Names what is remembered. */
+  readonly name: ListName;
   readonly title: string;
   readonly columns: readonly RegisterColumn<Row>[];
   readonly list: (input: ListInput) => Promise<{ readonly rows: readonly Row[] }>;
   readonly count: (selection: Selection) => Promise<{ readonly count: number; readonly amountFen: number | null }>;
+  /** By what its rows can be counted, and the call that counts them. */
+  readonly groupings?: readonly Grouping[];
+  readonly groups?: (input: Selection & { readonly by: string }) => Promise<{ readonly groups: readonly ListGroup[] }>;
   /** Modules whose changes change this list. */
   readonly modules: readonly ModuleName[];
   readonly views?: readonly ListView[];
@@ -54,7 +63,10 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const { name, path, addWord } = props;
   const { desk } = useOffice();
   const columns = useMemo(() => (desk === 'county' ? [ownerColumn as RegisterColumn<Row>, ...props.columns] : props.columns), [desk, props.columns]);
+  const [isFirstSight] = useState(() => !isListKnown(name));
   const [state, change] = useListState(name);
+  const [exporting, setExporting] = useState(false);
+  const [pickTurn, setPickTurn] = useState(0);
   const [startRow] = useState(state.topRow);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
@@ -73,6 +85,16 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   useShortcut('escape', state.openId === null ? null : () => { change({ openId: null }); });
 
   const filter = useStable((column: string, next: Filter | null) => { change({ filters: withFilter(state.filters, column, next) }); });
+  const layout = (): RememberedColumn[] => (grid === null ? [] : rememberedColumns(grid.getColumnState()).map((column) => ({ ...column, width: Math.round(column.width) })));
+  const pickView = useStable((content: ViewContent) => {
+    change({ filters: content.filters, search: content.search, groupBy: content.groupBy, topRow: 0 });
+    setPickTurn((before) => before + 1);
+    if (grid === null || content.columns.length === 0) return;
+    grid.applyColumnState({ state: columnStateOf(content.columns, columns), applyOrder: true });
+    grid.applyColumnState({ state: content.sort.map(({ column, direction }, sortIndex) => ({ colId: column, sort: direction, sortIndex })), defaultState: { sort: null } });
+    remember(layout());
+  });
+  const grouping = props.groupings?.find((candidate) => candidate.by === state.groupBy);
   const count = counted.value?.count;
   const isEmpty = count === 0;
   const nothingAtAll = isEmpty && state.filters.length === 0 && state.search === '';
@@ -81,16 +103,26 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     <div className="register">
       <div className="register-head">
         <h1 className="screen-title">{props.title}</h1>
-        <ListViews name={name} views={props.views ?? []} filters={state.filters} modules={props.modules} count={props.count} onPick={(filters) => { change({ filters, topRow: 0 }); }} />
+        <ListViews views={props.views ?? []} filters={state.filters} modules={props.modules} count={props.count} onPick={(filters) => { change({ filters, topRow: 0 }); }}>
+          <SavedViews list={name} opensFirst={isFirstSight && grid !== null} onPick={pickView} now={() => ({ filters: [...state.filters], search: state.search, sort: [...state.sort], columns: layout(), groupBy: state.groupBy })} />
+        </ListViews>
       </div>
       <div className="register-tools">
         {addWord === undefined ? null : <Button type="primary" onClick={() => void navigate(`${path}/new`)}>{addWord} Ctrl+N</Button>}
         {props.actions?.({ selection, selectedIds, count: count ?? 0 })}
-        <SearchInput value={state.search} hint={props.searchHint} onSearch={(search) => { change({ search, topRow: 0 }); }} />
+        {grid ? <Button onClick={() => { setExporting(true); }}>导出表格</Button> : null}
+        <SearchInput key={pickTurn} value={state.search} hint={props.searchHint} onSearch={(search) => { change({ search, topRow: 0 }); }} />
         <FilterChips columns={columns} filters={state.filters} onFilter={filter} onClear={() => { change({ filters: [] }); }} />
         <span className="spring" />
+        {props.groupings ? (
+          <Select
+            variant="borderless" popupMatchSelectWidth={false} aria-label="分组统计" value={state.groupBy ?? ''} onChange={(by) => { change({ groupBy: by === '' ? null : by }); }}
+            options={[{ value: '', label: '不分组' }, ...props.groupings.map(({ by, label }) => ({ value: by, label: `按${label}分组` }))]}
+          />
+        ) : null}
         {grid ? <ColumnChooser grid={grid} columns={columns} onChange={() => { remember(rememberedColumns(grid.getColumnState())); }} /> : null}
       </div>
+      {grouping && props.groups ? <GroupRow name={name} grouping={grouping} selection={selection} modules={props.modules} groups={props.groups} onFilter={filter} /> : null}
       <ErrorBanner error={error ?? counted.error} action={{ word: '再读一次', act: () => { setError(null); refresh(); } }} />
       <div className="register-body">
         <div className="register-grid">
@@ -108,6 +140,12 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         </div>
         {state.openId !== null && !isEmpty ? <aside className="register-beside" aria-label="选中的记录">{props.beside(state.openId)}</aside> : null}
       </div>
+      {exporting && grid ? (
+        <ExportDialog
+          list={name} title={props.title} selection={selection} sort={state.sort} columns={exportColumns(columns, layout())}
+          countWords={count === undefined ? '' : `${count.toLocaleString('zh-CN')} ${props.unit}`} onClose={() => { setExporting(false); }}
+        />
+      ) : null}
       <footer className="register-foot number">
         <span>{count === undefined ? '正在统计…' : `${count.toLocaleString('zh-CN')} ${props.unit}`}</span>
         {selectedIds.length > 0 ? <span>已选 {selectedIds.length}</span> : null}

@@ -4,6 +4,7 @@ import type { Filter } from '#shared/contract/list.ts';
 import { hasEnded, isOpen, openStates } from '#shared/rules/dispute-life.ts';
 import { monthRange, officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { disputeLabels } from '../../words/fields.ts';
 
@@ -14,7 +15,7 @@ export function isOverdue(row: Pick<DisputeRow, 'state' | 'dueOn'>, today: strin
 
 export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'acceptedOn', label: '受理日期', width: 100, show: 'date', filter: { kind: 'dates' } },
-  { field: 'title', label: '事件名称', width: 180, fills: true, filter: { kind: 'text' } },
+  { field: 'title', label: '事件名称', width: 180, fills: true, sortable: false, filter: { kind: 'text' } },
   { field: 'villageName', label: '村（社区）', width: 102, filter: { kind: 'villages' }, filterBy: 'villageCode' },
   { field: 'gridName', label: '网格', width: 90, text: (row) => row.gridName?.replace(row.villageName ?? '', '') ?? '' },
   { field: 'partyNames', label: '当事人', width: 124, filter: { kind: 'text' } },
@@ -27,6 +28,14 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'resolvedOn', label: '化解日期', width: 100, show: 'date', filter: { kind: 'dates' }, hidden: true },
   { field: 'riskLevel', label: '风险等级', width: 90, show: { codes: riskLevels }, filter: { kind: 'codes', table: riskLevels }, hidden: true },
   { field: 'mediationType', label: disputeLabels['mediationType'] ?? '', width: 130, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes }, hidden: true },
+];
+
+export const disputeGroupings: readonly Grouping[] = [
+  { by: 'state', label: '状态', column: 'state', kind: { codes: disputeStates } },
+  { by: 'village', label: '村（社区）', column: 'villageCode', kind: 'villages' },
+  { by: 'grid', label: '网格', column: 'gridId', kind: 'grids' },
+  { by: 'type', label: '类别', column: 'disputeType', kind: { codes: disputeTypes } },
+  { by: 'month', label: '受理月份', column: 'acceptedOn', kind: 'months' },
 ];
 
 export const handlingFilters: readonly Filter[] = [{ column: 'state', operator: 'in', value: [...openStates] }];

@@ -4,7 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
-import { disputeColumns, disputeViews } from './dispute-columns.ts';
+import { disputeColumns, disputeGroupings, disputeViews } from './dispute-columns.ts';
 import { DisputeBeside } from './dispute-beside.tsx';
 
 export function DisputesPage() {
@@ -17,6 +17,8 @@ export function DisputesPage() {
       columns={disputeColumns}
       list={api.disputes.list}
       count={api.disputes.count}
+      groups={api.disputes.groups}
+      groupings={disputeGroupings}
       modules={['disputes', 'imports', 'mediation', 'county']}
       views={views}
       unit="件"

@@ -5,6 +5,7 @@ import type { GridRow } from '#shared/contract/grids.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { gridLabels } from '../../words/fields.ts';
@@ -24,6 +25,11 @@ const columns: readonly RegisterColumn<GridRow>[] = [
   { field: 'keyPeopleCount', label: gridLabels['keyPeopleCount'] ?? '', width: 104, show: 'number', filter: { kind: 'numbers' }, hidden: true },
 ];
 
+const groupings: readonly Grouping[] = [
+  { by: 'village', label: '村（社区）', column: 'villageCode', kind: 'villages' },
+  { by: 'kind', label: '类型', column: 'kind', kind: { codes: gridKinds } },
+];
+
 const views: readonly ListView[] = [
   { word: '全部', filters: [] },
   { word: '没有网格长', filters: [{ column: 'chiefName', operator: 'empty', value: true }], counted: 'plain' },
@@ -39,6 +45,8 @@ export function GridsPage() {
       columns={columns}
       list={api.grids.list}
       count={api.grids.count}
+      groups={api.grids.groups}
+      groupings={groupings}
       modules={['grids', 'imports', 'offices', 'county']}
       views={views}
       unit="个网格"

@@ -5,6 +5,7 @@ import { caseStates, difficultyLevels, mediationTypes } from '#shared/codes/inde
 import type { CaseRow } from '#shared/contract/mediation.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { CaseBeside } from './case-beside.tsx';
@@ -20,6 +21,12 @@ const columns: readonly RegisterColumn<CaseRow>[] = [
   { field: 'amountFen', label: '协议金额（元）', width: 130, show: 'amount', filter: { kind: 'amounts' } },
 ];
 
+const groupings: readonly Grouping[] = [
+  { by: 'state', label: '状态', column: 'state', kind: { codes: caseStates } },
+  { by: 'type', label: '纠纷类型', column: 'mediationType', kind: { codes: mediationTypes } },
+  { by: 'month', label: '受理月份', column: 'acceptedOn', kind: 'months' },
+];
+
 const views: readonly ListView[] = [
   { word: '全部', filters: [] },
   { word: '办理中', filters: [{ column: 'state', operator: 'in', value: ['accepted', 'mediating'] }] },
@@ -32,7 +39,7 @@ export function CasesPage() {
   return (
     <RegisterList<CaseRow>
       name="mediation" title="人民调解" unit="件" path="/mediation" searchHint="卷名、编号、首字母" modules={['mediation', 'disputes']}
-      columns={columns} views={views} list={(input) => api.mediation.list(input)} count={(selection) => api.mediation.count(selection)}
+      columns={columns} views={views} list={(input) => api.mediation.list(input)} count={(selection) => api.mediation.count(selection)} groups={api.mediation.groups} groupings={groupings}
       actions={() => <Button onClick={() => void navigate('/disputes')}>从纠纷立案</Button>}
       beside={(id) => <CaseBeside id={id} />}
       whenEmpty={<>还没有调解案。在“矛盾纠纷”里打开一件纠纷，点“转人民调解”，当事人和案情会自动带过来。</>}

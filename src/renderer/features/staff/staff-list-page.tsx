@@ -5,6 +5,7 @@ import type { StaffRow } from '#shared/contract/staff.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
+import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { StaffBeside } from './staff-beside.tsx';
@@ -21,6 +22,11 @@ const columns: readonly RegisterColumn<StaffRow>[] = [
   { field: 'politicalStatus', label: '政治面貌', width: 110, show: { codes: politicalStatuses }, filter: { kind: 'codes', table: politicalStatuses } },
   { field: 'education', label: '文化程度', width: 120, show: { codes: educationLevels }, filter: { kind: 'codes', table: educationLevels } },
   { field: 'registeredOn', label: '登记日期', width: 108, show: 'date', filter: { kind: 'dates' } },
+];
+
+const groupings: readonly Grouping[] = [
+  { by: 'kind', label: '人员类型', column: 'kind', kind: { codes: staffKinds } },
+  { by: 'village', label: '村（社区）', column: 'villageCode', kind: 'villages' },
 ];
 
 const views: readonly ListView[] = [
@@ -40,6 +46,8 @@ export function StaffListPage() {
       columns={columns}
       list={api.staff.list}
       count={api.staff.count}
+      groups={api.staff.groups}
+      groupings={groupings}
       modules={['staff', 'imports', 'grids', 'county']}
       views={views}
       unit="人"
