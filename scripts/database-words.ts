@@ -34,6 +34,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   case_search: 'Search index of mediation cases.',
   attachments: 'Scans and photos beside a record (附件), in their order; the bytes lie in `files`, the same bytes once.',
   transfers: 'Cases that come from and go to other offices (移送对接): letter, signing, consent, limit, result, feedback.',
+  code_edits: 'What the office has written over the code tables: rows added, renamed or ended, each from a day on.',
   transfer_search: 'Search index of transfers.',
   mediation_cases: 'Mediation cases (调解案件), each opened from one dispute.',
   mediation_sessions: 'Sessions (调解) of a case.',

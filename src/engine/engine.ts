@@ -12,6 +12,7 @@ import { createAudit } from './audit/audit.ts';
 import { createBatches } from './batches/batches.ts';
 import { dateOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
+import { createCodes, placeOfficeCodes } from './codes/codes.ts';
 import { createCounty } from './county/county.ts';
 import { keepDailyBackups } from './database/daily-backup.ts';
 import { openRegister } from './database/open.ts';
@@ -81,6 +82,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     dropUnfinishedImports(db);
   });
   refreshSearchIndexes(register, searchIndexes);
+  placeOfficeCodes(context);
   const modules = buildModules(context, sessions);
 
   async function answer(request: CallRequest): Promise<Answer<unknown>> {
@@ -147,6 +149,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     attachments: createAttachments(context),
     transfers: createTransfers(context),
     lists: createLists(context),
+    codes: createCodes(context),
   };
 }
 

@@ -1,5 +1,5 @@
 // Words of villages for codes, where the code tables' own names and aliases don't reach.
-import { codeOf, disputeStates, disputeTypes, mediationTypes, type CodeTable } from '#shared/codes/index.ts';
+import { codeName, codeOf, disputeStates, disputeTypes, mediationTypes, type CodeTable } from '#shared/codes/index.ts';
 
 /** What a word was taken for. `sure` is false when the word only contains a known one: a person should confirm. */
 export interface CodeGuess {
@@ -67,7 +67,7 @@ export function disputeStateOf(written: string): CodeGuess | undefined {
 /** Code of a table's row for a written word, or for the code itself as counties' templates have it. */
 export function tableCodeOf(table: CodeTable, written: string): string | undefined {
   const word = plainWord(written);
-  return codeOf(table, word) ?? (table.rows.some((row) => row.code === word) ? word : undefined);
+  return codeOf(table, word) ?? (codeName(table, word) === undefined ? undefined : word);
 }
 
 function plainWord(written: string): string {

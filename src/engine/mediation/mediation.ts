@@ -1,4 +1,4 @@
-import { mediationTypes } from '#shared/codes/mediation-types.ts';
+import { codeName, mediationTypes } from '#shared/codes/index.ts';
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Party } from '#shared/contract/disputes.ts';
 import type { CaseRow, MediationCase, mediation } from '#shared/contract/mediation.ts';
@@ -127,7 +127,7 @@ function showCase(db: ReadDb, id: string): MediationCase {
 /** 卷名 (research A §1.3 F1): ××与××之间××纠纷. */
 function caseTitle(parties: readonly Party[], mediationType: string | null): string {
   const names = (side: Party['side']): string => parties.filter((party) => party.side === side).map((party) => party.name).join('、');
-  const type = mediationTypes.rows.find((row) => row.code === mediationType)?.name ?? '纠纷';
+  const type = mediationType === null ? '纠纷' : (codeName(mediationTypes, mediationType) ?? '纠纷');
   const respondents = names('respondent');
   return respondents === '' ? `${names('applicant')}${type}` : `${names('applicant')}与${respondents}之间${type}`;
 }

@@ -28,7 +28,7 @@ export function agreementPaperOf(db: ReadDb, caseId: string): { readonly paper: 
     performance: agreement.performance.map((item) => ({
       payer: nameOf(item.payerPartyId),
       payee: nameOf(item.payeePartyId),
-      description: item.description === '' ? (codeName(performanceManners, item.manner) ?? '') : item.description,
+      description: item.description === '' ? (codeName(performanceManners, item.manner, agreement.agreedOn) ?? '') : item.description,
       amountFen: item.amountFen === 0 ? null : item.amountFen,
       dueOn: item.dueOn,
       manner: item.way,
@@ -44,7 +44,7 @@ export function agreementPaperOf(db: ReadDb, caseId: string): { readonly paper: 
 
 function partyOf(party: Party, day: string): AgreementPaper['parties'][number] {
   const role = roleWords[party.side];
-  const agents = party.agents.map((agent) => ({ name: agent.name, contact: agent.phone, unitOrAddress: agent.address, authority: codeName(agentPowers, agent.power) ?? '' }));
+  const agents = party.agents.map((agent) => ({ name: agent.name, contact: agent.phone, unitOrAddress: agent.address, authority: codeName(agentPowers, agent.power, day) ?? '' }));
   if (party.kind !== naturalPerson) {
     return { kind: 'legalPerson', role, name: party.name, address: party.address, representative: party.representative, post: '', contact: party.phone, agents };
   }
@@ -53,7 +53,7 @@ function partyOf(party: Party, day: string): AgreementPaper['parties'][number] {
     role,
     name: party.name,
     sex: party.sex === null ? '' : (codeName(sexes, party.sex) ?? ''),
-    nation: party.nation === null ? '' : (codeName(nations, party.nation) ?? ''),
+    nation: party.nation === null ? '' : (codeName(nations, party.nation, day) ?? ''),
     age: ageOn(party, day),
     occupation: party.occupation,
     contact: party.phone,

@@ -45,8 +45,8 @@ export const ledgerColumns: readonly LedgerColumn[] = [
 
 /** People's mediation counts by its own list; a dispute that only has a 综治 type shows that. */
 function typeName(row: LedgerRow): string {
-  if (row.mediationType !== null) return codeName(mediationTypes, row.mediationType) ?? row.mediationType;
-  return row.disputeType === null ? '' : (codeName(disputeTypes, row.disputeType.slice(0, 2)) ?? row.disputeType);
+  if (row.mediationType !== null) return codeName(mediationTypes, row.mediationType, row.acceptedOn) ?? row.mediationType;
+  return row.disputeType === null ? '' : (codeName(disputeTypes, row.disputeType.slice(0, 2), row.acceptedOn) ?? row.disputeType);
 }
 
 /** 枫桥村第一网格 beside 枫桥村 repeats the village: 第一网格 is enough. */

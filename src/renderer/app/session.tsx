@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import type { Status } from '#shared/contract/accounts.ts';
 import { api, onSignedOut } from '../api.ts';
 import { clearDrafts, sendNow } from '../components/drafts.ts';
+import { loadOfficeCodes } from '../components/office-codes.ts';
 
 interface Session {
   readonly status: Status;
@@ -60,7 +61,10 @@ export function useStatus(): { readonly status: Status | null; readonly error: u
   const [error, setError] = useState<unknown>(null);
   const refresh = useCallback(async () => {
     try {
-      setStatus(await api.accounts.status({}));
+      const current = await api.accounts.status({});
+      // Screens name codes from their first line on.
+      if (current.account) await loadOfficeCodes();
+      setStatus(current);
       setError(null);
     } catch (problem) {
       setError(problem);

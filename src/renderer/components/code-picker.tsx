@@ -1,7 +1,7 @@
 // Picks a row of a code table by digits, pinyin or initials. Withdrawn rows show when an old record holds them, and can't be picked anew.
 import { Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { codePath, validRows, type CodeTable } from '#shared/codes/index.ts';
+import { codePath, rowsOf, validRows, type CodeTable } from '#shared/codes/index.ts';
 import { officeToday } from './office-calendar.ts';
 import { matchesWords } from './pinyin-match.ts';
 
@@ -42,8 +42,8 @@ export function CodePicker({ table, value, onChange, label, allowClear = true, d
 /** Rows that can be picked today, and the one that the record already holds. */
 export function codeOptions(table: CodeTable, value: string | null, groups: boolean): { readonly value: string; readonly label: string }[] {
   const today = officeToday();
-  const isGroup = (code: string) => table.rows.some((row) => row.parent === code);
+  const isGroup = (code: string) => rowsOf(table).some((row) => row.parent === code);
   const rows = validRows(table, today < table.version ? table.version : today).filter((row) => groups || !isGroup(row.code));
-  const held = value === null || rows.some((row) => row.code === value) ? [] : table.rows.filter((row) => row.code === value);
+  const held = value === null || rows.some((row) => row.code === value) ? [] : rowsOf(table).filter((row) => row.code === value).slice(-1);
   return [...held, ...rows].map((row) => ({ value: row.code, label: codePath(table, row.code) ?? row.name }));
 }

@@ -3,6 +3,7 @@ import { agentPowers } from './agent-powers.ts';
 import { attachmentKinds } from './attachment-kinds.ts';
 import { caseSources } from './case-sources.ts';
 import { caseStates } from './case-states.ts';
+import { isValid, onCodeEdits, rowOf, rowsOf } from './code-edits.ts';
 import { committeeKinds } from './committee-kinds.ts';
 import { committeeRoles, selectionManners } from './committee-roles.ts';
 import { committeeTrades } from './committee-trades.ts';
@@ -33,6 +34,7 @@ import { sexes } from './sexes.ts';
 import { staffKinds } from './staff-kinds.ts';
 import { feedbackWays, transferKinds, transferResults } from './transfer-kinds.ts';
 
+export { placeCodeEdits, rowsOf, type CodeEdit } from './code-edits.ts';
 export type { CodeRow, CodeTable } from './code-table.ts';
 export {
   agentPowers, attachmentKinds, caseSources, caseStates, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
@@ -49,23 +51,34 @@ export const codeTables: readonly CodeTable[] = [
   organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
 ];
 
-/** Name of a code, also of a withdrawn one (an old paper keeps its name); undefined for a code that the table lacks. */
-export function codeName(table: CodeTable, code: string): string | undefined {
-  return table.rows.find((row) => row.code === code)?.name;
+/** Not those whose codes the program itself goes by: a state that nobody can move to, a sex that no id can have. */
+const fixedTables: readonly CodeTable[] = [disputeStates, caseStates, sexes];
+
+/** Whether an office may write over a table. */
+export function isEditable(table: CodeTable): boolean {
+  return !fixedTables.includes(table);
+}
+
+/**
+ * Name of a code, also of a withdrawn one; undefined for a code that the table lacks.
+ * @param day ISO date of the paper or record: an old one keeps the name of its day; today's without it
+ */
+export function codeName(table: CodeTable, code: string, day?: string): string | undefined {
+  return rowOf(table, code, day)?.name;
 }
 
 /** Name with its group before it, e.g. 邻里纠纷/其他: a two-level table's 其他 says nothing alone. */
-export function codePath(table: CodeTable, code: string): string | undefined {
-  const row = table.rows.find((candidate) => candidate.code === code);
+export function codePath(table: CodeTable, code: string, day?: string): string | undefined {
+  const row = rowOf(table, code, day);
   if (row?.parent === undefined) return row?.name;
-  const parent = codePath(table, row.parent);
+  const parent = codePath(table, row.parent, day);
   return parent === undefined ? row.name : `${parent}/${row.name}`;
 }
 
 /** The code's own name as a list shows it; a bare 其他 says nothing without its group. An unknown code stands for itself. */
-export function shortCodeName(table: CodeTable, code: string): string {
-  const name = codeName(table, code) ?? code;
-  return name === '其他' ? (codePath(table, code) ?? name) : name;
+export function shortCodeName(table: CodeTable, code: string, day?: string): string {
+  const name = codeName(table, code, day) ?? code;
+  return name === '其他' ? (codePath(table, code, day) ?? name) : name;
 }
 
 /**
@@ -74,16 +87,20 @@ export function shortCodeName(table: CodeTable, code: string): string {
  */
 export function codeOf(table: CodeTable, name: string): string | undefined {
   const wanted = name.normalize('NFKC').replaceAll(/\s/g, '');
-  const rows = rowsByWord(table).get(wanted);
-  return rows?.length === 1 ? rows[0]?.code : undefined;
+  const codes = new Set(rowsByWord(table).get(wanted)?.map((row) => row.code));
+  const [only] = codes;
+  return codes.size === 1 ? only : undefined;
 }
 
 /** Rows that may be picked on a day (ISO date). */
 export function validRows(table: CodeTable, day: string): readonly CodeRow[] {
-  return table.rows.filter((row) => (row.validFrom ?? table.version) <= day && (row.validTo ?? '9999-12-31') >= day);
+  return rowsOf(table).filter((row) => isValid(table, row, day));
 }
 
-const wordIndexes = new WeakMap<CodeTable, Map<string, CodeRow[]>>();
+let wordIndexes = new WeakMap<CodeTable, Map<string, CodeRow[]>>();
+onCodeEdits(() => {
+  wordIndexes = new WeakMap();
+});
 
 /** An import asks tens of thousands of times: the words of a table are gathered once. A row's own name beats other words. */
 function rowsByWord(table: CodeTable): Map<string, CodeRow[]> {
@@ -91,9 +108,9 @@ function rowsByWord(table: CodeTable): Map<string, CodeRow[]> {
   if (known) return known;
   const names = new Map<string, CodeRow[]>();
   const aliases = new Map<string, CodeRow[]>();
-  for (const row of table.rows) {
+  for (const row of rowsOf(table)) {
     addWord(names, row.name, row);
-    const path = codePath(table, row.code);
+    const path = codePath(table, row.code, row.validFrom ?? table.version);
     if (path !== undefined && path !== row.name) addWord(names, path, row);
     for (const alias of row.aliases ?? []) addWord(aliases, alias, row);
   }

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
 import type { Calls, Client } from './call.ts';
+import { codes } from './codes.ts';
 import { county } from './county.ts';
 import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
@@ -26,7 +27,7 @@ import { transfers } from './transfers.ts';
 
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
-  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, lists,
+  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, lists, codes,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -14,6 +14,7 @@ import { officeSettings } from './0091-office-settings.ts';
 import { disputePeople } from './0100-dispute-people.ts';
 import { attachments } from './0101-attachments.ts';
 import { transfers } from './0102-transfers.ts';
+import { codeEdits } from './0103-code-edits.ts';
 import { organisations } from './0110-organisations.ts';
 import { posts } from './0111-posts.ts';
 import { gridChanges } from './0120-grid-changes.ts';
@@ -26,7 +27,7 @@ import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
-  transfers, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges,
+  transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

@@ -1,7 +1,7 @@
 // What opens under a column's triangle: words, a range, or rows of a code table.
 import { Button, Checkbox, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { codePath } from '#shared/codes/index.ts';
+import { codePath, rowsOf } from '#shared/codes/index.ts';
 import type { Filter } from '#shared/contract/list.ts';
 import { DateField } from '../date-field.tsx';
 import { matchesWords } from '../pinyin-match.ts';
@@ -75,7 +75,7 @@ function Choice({ label, kind, draft, onChange }: ChoiceProps) {
         </div>
       );
     case 'codes':
-      return <Several label={label} draft={draft} onChange={onChange} options={kind.table.rows.map((row) => ({ value: row.code, label: codePath(kind.table, row.code) ?? row.name }))} />;
+      return <Several label={label} draft={draft} onChange={onChange} options={[...new Set(rowsOf(kind.table).map((row) => row.code))].map((code) => ({ value: code, label: codePath(kind.table, code) ?? code }))} />;
     case 'villages':
       return <VillageChoice label={label} draft={draft} onChange={onChange} />;
   }

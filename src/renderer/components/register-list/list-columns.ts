@@ -20,7 +20,7 @@ export interface RegisterColumn<Row> {
   readonly fills?: boolean;
   readonly hidden?: boolean;
   readonly sortable?: boolean;
-  readonly show?: 'date' | 'number' | 'amount' | { readonly codes: CodeTable };
+  readonly show?: 'date' | 'number' | 'amount' | { readonly codes: CodeTable; /** The row's day, by which an old record keeps the name of then. */ readonly day?: keyof Row & string };
   /** Own text for the cell. */
   readonly text?: (row: Row) => string;
   /** A colour's class (late, attention, accepted, quiet). */
@@ -37,7 +37,9 @@ export function cellText<Row>(column: RegisterColumn<Row>, row: Row): string {
   if (column.show === 'amount' && typeof value === 'number') return value === 0 ? '' : yuanText(value);
   if (column.show === 'number' && typeof value === 'number') return value.toLocaleString('zh-CN');
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return typeof column.show === 'object' ? shortCodeName(column.show.codes, text) : text;
+  if (typeof column.show !== 'object') return text;
+  const day: unknown = column.show.day === undefined ? undefined : row[column.show.day];
+  return shortCodeName(column.show.codes, text, typeof day === 'string' && day !== '' ? day : undefined);
 }
 
 export function isNumeric<Row>(column: RegisterColumn<Row>): boolean {

@@ -1,5 +1,5 @@
 // Filter chips: from what a person chose to the contract's Filter and to the words on the chip.
-import { codePath, type CodeTable } from '#shared/codes/index.ts';
+import { codePath, rowsOf, type CodeTable } from '#shared/codes/index.ts';
 import type { Filter } from '#shared/contract/list.ts';
 import { fenOfTyped, yuanText } from '../amount.ts';
 import type { ColumnFilterKind } from './list-columns.ts';
@@ -97,13 +97,13 @@ function wholeNumber(text: string): number | null {
 }
 
 function withRowsOfGroups(table: CodeTable, chosen: readonly string[]): string[] {
-  return [...new Set(chosen.flatMap((code) => [code, ...table.rows.filter((row) => row.parent === code).map((row) => row.code)]))];
+  return [...new Set(chosen.flatMap((code) => [code, ...rowsOf(table).filter((row) => row.parent === code).map((row) => row.code)]))];
 }
 
 /** The other way round: rows whose group is chosen too need no mention. */
 function groupsOfRows(table: CodeTable, codes: readonly string[]): string[] {
   return codes.filter((code) => {
-    const parent = table.rows.find((row) => row.code === code)?.parent;
+    const parent = rowsOf(table).find((row) => row.code === code)?.parent;
     return parent === undefined || !codes.includes(parent);
   });
 }

@@ -19,15 +19,15 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'villageName', label: '村（社区）', width: 102, filter: { kind: 'villages' }, filterBy: 'villageCode' },
   { field: 'gridName', label: '网格', width: 90, text: (row) => row.gridName?.replace(row.villageName ?? '', '') ?? '' },
   { field: 'partyNames', label: '当事人', width: 124, filter: { kind: 'text' } },
-  { field: 'disputeType', label: '类别', width: 128, show: { codes: disputeTypes }, filter: { kind: 'codes', table: disputeTypes } },
+  { field: 'disputeType', label: '类别', width: 128, show: { codes: disputeTypes, day: 'acceptedOn' }, filter: { kind: 'codes', table: disputeTypes } },
   { field: 'state', label: '状态', width: 92, show: { codes: disputeStates }, filter: { kind: 'codes', table: disputeStates }, look: (row) => (hasEnded(row.state) ? 'quiet' : undefined) },
   { field: 'dueOn', label: '期限', width: 100, show: 'date', filter: { kind: 'dates' }, look: (row) => (isOverdue(row, officeToday()) ? 'late' : undefined) },
   { field: 'amountFen', label: '金额（元）', width: 102, show: 'amount', filter: { kind: 'amounts' } },
   { field: 'peopleCount', label: '人数', width: 68, show: 'number', filter: { kind: 'numbers' } },
   { field: 'resolverName', label: '责任人', width: 80, filter: { kind: 'text' } },
   { field: 'resolvedOn', label: '化解日期', width: 100, show: 'date', filter: { kind: 'dates' }, hidden: true },
-  { field: 'riskLevel', label: '风险等级', width: 90, show: { codes: riskLevels }, filter: { kind: 'codes', table: riskLevels }, hidden: true },
-  { field: 'mediationType', label: disputeLabels['mediationType'] ?? '', width: 130, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes }, hidden: true },
+  { field: 'riskLevel', label: '风险等级', width: 90, show: { codes: riskLevels, day: 'acceptedOn' }, filter: { kind: 'codes', table: riskLevels }, hidden: true },
+  { field: 'mediationType', label: disputeLabels['mediationType'] ?? '', width: 130, show: { codes: mediationTypes, day: 'acceptedOn' }, filter: { kind: 'codes', table: mediationTypes }, hidden: true },
 ];
 
 export const disputeGroupings: readonly Grouping[] = [

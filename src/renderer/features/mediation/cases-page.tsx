@@ -14,7 +14,7 @@ const columns: readonly RegisterColumn<CaseRow>[] = [
   { field: 'caseNumber', label: '编号', width: 172, text: (row) => row.caseNumber === '' ? '未编号' : row.caseNumber, look: (row) => row.caseNumber === '' ? 'quiet' : undefined, filter: { kind: 'text' } },
   { field: 'title', label: '卷名', width: 170, fills: true, filter: { kind: 'text' } },
   { field: 'acceptedOn', label: '受理日期', width: 110, show: 'date', filter: { kind: 'dates' } },
-  { field: 'mediationType', label: '纠纷类型', width: 130, show: { codes: mediationTypes }, filter: { kind: 'codes', table: mediationTypes } },
+  { field: 'mediationType', label: '纠纷类型', width: 130, show: { codes: mediationTypes, day: 'acceptedOn' }, filter: { kind: 'codes', table: mediationTypes } },
   { field: 'difficulty', label: '难度', width: 78, show: { codes: difficultyLevels }, filter: { kind: 'codes', table: difficultyLevels } },
   { field: 'mediatorNames', label: '调解员', width: 100, sortable: false },
   { field: 'state', label: '状态', width: 105, show: { codes: caseStates }, look: (row) => row.state === 'accepted' || row.state === 'mediating' ? 'attention' : undefined, filter: { kind: 'codes', table: caseStates } },

@@ -1,6 +1,7 @@
 // 设置: names of the office, its villages, accounts, the county it reports to, and whether the log is whole.
 import { useAccount, useOffice } from '../../app/session.tsx';
 import { AccountsPanel } from '../accounts/accounts-panel.tsx';
+import { CodeTablesPanel } from '../codes/code-tables-panel.tsx';
 import { ConnectionPanel } from '../batches/connection-panel.tsx';
 import { NamesPanel } from '../offices/names-panel.tsx';
 import { VillagesPanel } from '../offices/villages-panel.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage() {
       <NamesPanel editable={isAdministrator} />
       {office.desk === 'township' ? <VillagesPanel /> : null}
       {office.desk === 'township' ? <ConnectionPanel /> : null}
+      <CodeTablesPanel editable={isAdministrator} />
       {isAdministrator ? <AccountsPanel /> : null}
       {isAdministrator ? <AuditPanel /> : null}
     </div>
