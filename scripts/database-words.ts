@@ -7,6 +7,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   saved_views: 'Views of lists (filters, words, order, columns) under a name, for their maker or the whole office.',
   first_views: 'Which view an account\'s list opens with.',
   audit_lines: "Who changed what, from what, to what. Each line's hash covers the one before it; triggers forbid changing or deleting lines.",
+  bulk_edits: 'Runs of bulk editing: what was set in how many records, by whom, and whether the whole run was undone.',
+  bulk_edit_rows: 'The records that a run changed: the revision that it left, and what the changed fields held before.',
   office_settings: 'Settings of the office with versions: from which day what counts; a version is never changed.',
   files: 'Files kept in the register: workbooks to be read, papers, ledgers, batches. `kept_until` marks those that may be forgotten.',
   villages: 'Villages (村) and communities (社区) under the township, with their division codes.',

@@ -3,6 +3,7 @@ import type { Account } from '#shared/contract/accounts.ts';
 import type { Clock } from './clock.ts';
 import type { Register } from './database/register.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Keepers } from './record-keeper.ts';
 
 /** What the host does for the engine. */
 export interface Ports {
@@ -16,6 +17,8 @@ export interface EngineContext {
   /** A new UUIDv7. */
   readonly newId: () => string;
   readonly jobs: Jobs;
+  /** The registers by their entity; each module puts its own in. */
+  readonly keepers: Keepers;
   readonly ports: Ports;
   /** Folder of the bundled resources (divisions, fonts, templates). */
   readonly resourceFolder: string;

@@ -12,6 +12,7 @@ import { createAudit } from './audit/audit.ts';
 import { createBatches } from './batches/batches.ts';
 import { dateOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
+import { createBulk } from './bulk/bulk.ts';
 import { createCodes, placeOfficeCodes } from './codes/codes.ts';
 import { createCounty } from './county/county.ts';
 import { keepDailyBackups } from './database/daily-backup.ts';
@@ -72,6 +73,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     clock,
     newId: () => v7({ msecs: clock.now().getTime() }),
     jobs,
+    keepers: new Map(),
     ports: options.ports,
     resourceFolder: options.resourceFolder,
     programVersion: options.programVersion,
@@ -140,6 +142,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     county: createCounty(context),
     line: createLine(context),
     audit: createAudit(context),
+    bulk: createBulk(context),
     desk: createDesk(context),
     drafts: createDrafts(context),
     files: createFiles(context),

@@ -3,7 +3,7 @@ import type { RecordHeader } from '#shared/contract/fields.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from './clock.ts';
 import type { CallContext, EngineContext } from './context.ts';
-import { addRecord, changeRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, type RecordKind } from './database/record-book.ts';
+import { addRecord, changeRecord, findRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, type RecordKind } from './database/record-book.ts';
 import type { ReadDb, WriteDb } from './database/register.ts';
 import { getOffice } from './offices/offices.store.ts';
 
@@ -23,7 +23,7 @@ interface Hooks<Fields extends object, Shown> {
   beforeRemove?(db: WriteDb, id: string): void;
 }
 
-export function createRecordCalls<Fields extends object, Shown>({ register, clock, newId }: EngineContext, kind: RecordKind<Fields>, hooks: Hooks<Fields, Shown>): RecordCalls<Fields, Shown> {
+export function createRecordCalls<Fields extends object, Shown>({ register, clock, newId, keepers }: EngineContext, kind: RecordKind<Fields>, hooks: Hooks<Fields, Shown>): RecordCalls<Fields, Shown> {
   const by = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
   const shown = (db: ReadDb, id: string): Shown => {
     const { header, fields } = getRecord(db, kind, id);
@@ -34,6 +34,27 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
     if (problems.length > 0) throw recordInvalid(problems);
     hooks.beforeSave?.(db, fields, id);
   };
+  const remove = (db: WriteDb, change: ChangeBy, removal: { id: string; rev: number; reason: string }): void => {
+    hooks.beforeRemove?.(db, removal.id);
+    removeRecord(db, kind, change, removal);
+  };
+  const restore = (db: WriteDb, change: ChangeBy, target: { id: string; rev: number }): void => {
+    hooks.beforeSave?.(db, getRecord(db, kind, target.id).fields, target.id);
+    restoreRecord(db, kind, change, target);
+  };
+  keepers.set(kind.entity, {
+    find: (db, id) => findRecord(db, kind, id),
+    titleOf: (fields) => kind.titleOf(fields as Fields),
+    check: (db, fields, id) => {
+      check(db, fields as Fields, id);
+    },
+    change(db, change, { id, rev, fields }, why) {
+      check(db, fields as Fields, id);
+      changeRecord(db, kind, change, { id, rev, fields: fields as Fields, ...why });
+    },
+    remove,
+    restore,
+  });
   return {
     get: ({ id }) => shown(register.read, id),
     create: ({ fields }, call) =>
@@ -51,14 +72,12 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
       }),
     remove: (removal, call) =>
       register.write((db) => {
-        hooks.beforeRemove?.(db, removal.id);
-        removeRecord(db, kind, by(call), removal);
+        remove(db, by(call), removal);
         return shown(db, removal.id);
       }),
     restore: (target, call) =>
       register.write((db) => {
-        hooks.beforeSave?.(db, getRecord(db, kind, target.id).fields, target.id);
-        restoreRecord(db, kind, by(call), target);
+        restore(db, by(call), target);
         return shown(db, target.id);
       }),
   };

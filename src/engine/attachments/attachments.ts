@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import { maximumAttachmentBytes } from '#shared/file-limits.ts';
 import { userError } from '#shared/errors.ts';
 import { codeProblem, recordInvalid } from '#shared/rules/record-problem.ts';
-import { changesBetween } from '../audit/audit.ts';
+import { changesBetween } from '../audit/changes-between.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';

@@ -50,9 +50,19 @@ export function writeAuditLine(db: WriteDb, entry: AuditEntry): void {
   );
 }
 
-export function historyOf(db: ReadDb, entity: string, recordId: string): AuditLine[] {
+/** Lines of one record, newest first. */
+export function historyOf(db: ReadDb, entity: string, recordId: string): Omit<AuditLine, 'undo'>[] {
   const rows = db.all<StoredLine>('SELECT * FROM audit_lines WHERE record_id = ? AND entity = ? ORDER BY seq DESC', recordId, entity);
-  return rows.map((row) => ({
+  return rows.map(shownLine);
+}
+
+export function findAuditLine(db: ReadDb, seq: number): Omit<AuditLine, 'undo'> | undefined {
+  const row = db.get<StoredLine>('SELECT * FROM audit_lines WHERE seq = ?', seq);
+  return row === undefined ? undefined : shownLine(row);
+}
+
+function shownLine(row: StoredLine): Omit<AuditLine, 'undo'> {
+  return {
     seq: row.seq,
     at: row.at,
     accountName: row.account_name,
@@ -61,7 +71,7 @@ export function historyOf(db: ReadDb, entity: string, recordId: string): AuditLi
     recordId: row.record_id,
     changes: JSON.parse(row.changes) as Change[],
     reason: row.reason,
-  }));
+  };
 }
 
 /** Whether a record was created, or came back, at an instant: so stands one that nobody has changed since. */

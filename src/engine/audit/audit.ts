@@ -1,23 +1,24 @@
-import type { Change } from '#shared/contract/audit.ts';
 import type { audit } from '#shared/contract/audit.ts';
 import type { Handlers } from '#shared/contract/call.ts';
+import { userError } from '#shared/errors.ts';
+import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { historyOf, verifyChain } from './audit.store.ts';
+import { findAuditLine, historyOf, verifyChain } from './audit.store.ts';
+import { undoLine, undoOf } from './undo.ts';
 
-export function createAudit({ register }: EngineContext): Handlers<typeof audit, CallContext> {
+export function createAudit({ register, clock, keepers }: EngineContext): Handlers<typeof audit, CallContext> {
   return {
-    history: ({ entity, recordId }) => ({ rows: historyOf(register.read, entity, recordId) }),
+    history({ entity, recordId }) {
+      const deleted = keepers.get(entity)?.find(register.read, recordId)?.header.deletedAt != null;
+      return { rows: historyOf(register.read, entity, recordId).map((line) => ({ ...line, undo: undoOf(line, keepers, deleted) })) };
+    },
+    undo: ({ seq, choices }, { actor }) =>
+      register.write((db) => {
+        const line = findAuditLine(db, seq);
+        if (line === undefined) throw userError('record.not-found');
+        const conflicts = undoLine(db, keepers, { actor, at: instantOf(clock.now()) }, line, choices);
+        return { done: conflicts.length === 0, conflicts: [...conflicts] };
+      }),
     verify: () => verifyChain(register.read),
   };
-}
-
-/** The fields in which two records differ, in the order of `after`. Objects are compared by content. */
-export function changesBetween(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Change[] {
-  const changes: Change[] = [];
-  for (const field of Object.keys(after)) {
-    const from = before[field] ?? null;
-    const to = after[field] ?? null;
-    if (JSON.stringify(from) !== JSON.stringify(to)) changes.push({ field, from, to });
-  }
-  return changes;
 }

@@ -2,7 +2,7 @@
 import type { RecordHeader } from '#shared/contract/fields.ts';
 import { userError } from '#shared/errors.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
-import { changesBetween } from '../audit/audit.ts';
+import { changesBetween } from '../audit/changes-between.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import type { Actor } from '../context.ts';
 import type { ReadDb, WriteDb } from './register.ts';
@@ -67,14 +67,14 @@ export function addRecord<Fields extends object>(db: WriteDb, kind: RecordKind<F
  * Saves changed fields on the revision that the person had before them; saving nothing new changes nothing.
  * @throws record.not-found, record.changed, record.deleted
  */
-export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, change: { readonly id: string; readonly rev: number; readonly fields: Fields }): void {
+export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, change: { readonly id: string; readonly rev: number; readonly fields: Fields; readonly action?: string; readonly reason?: string }): void {
   const row = getRowAt(db, kind.table, change.id, change.rev);
   if (row.deletedAt !== null) throw userError('record.deleted', { reason: row.deleteReason });
   const before = kind.fieldsOf(db, row);
   const after = settled(kind, change.fields);
   if (changesBetween(before as Record<string, unknown>, after as Record<string, unknown>).length === 0) return;
   write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, { before, after });
-  audit(db, kind, by, 'update', change.id, before, after, null);
+  audit(db, kind, by, change.action ?? 'update', change.id, before, after, change.reason ?? null);
 }
 
 /** @throws record.not-found, record.changed */

@@ -8,7 +8,7 @@ import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { createListReader } from '../database/list-reader.ts';
-import { addRecord, changeRecord, getRecord, removeRecord, type ChangeBy } from '../database/record-book.ts';
+import { addRecord, changeRecord, findRecord, getRecord, removeRecord, restoreRecord, type ChangeBy } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf, listParties } from '../disputes/disputes.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
@@ -17,7 +17,7 @@ import { caseList, mediationCaseKind, refuseTakenIds } from './mediation.store.t
 import { giveNumber, listGivenNumbers, voidNumber } from './numbering.store.ts';
 import { settleDispute } from './settle-dispute.ts';
 
-export function createMediation({ register, clock, newId }: EngineContext): Handlers<typeof mediation, CallContext> {
+export function createMediation({ register, clock, newId, keepers }: EngineContext): Handlers<typeof mediation, CallContext> {
   const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
   const today = (): string => dateOf(clock.now());
 
@@ -29,15 +29,48 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
       const by = byOf(call);
       if (header.deletedAt !== null) throw userError('record.deleted', { reason: header.deleteReason });
       const changed = next(fields, db, by);
-      // The parties may have been corrected in the dispute since.
-      const content = { ...changed, title: caseTitle(listParties(db, changed.disputeId), changed.mediationType) };
-      refuseTakenIds(db, target.id, content);
-      const problems = caseProblems(content, { today: today() });
-      if (problems.length > 0) throw recordInvalid(problems);
-      changeRecord(db, mediationCaseKind, by, { ...target, fields: content });
+      changeRecord(db, mediationCaseKind, by, { ...target, fields: checked(db, target.id, changed) });
       return showCase(db, target.id);
     });
   }
+
+  /** The content with its title of today. @throws record.invalid */
+  function checked(db: ReadDb, id: string, changed: CaseContent): CaseContent {
+    // The parties may have been corrected in the dispute since.
+    const content = { ...changed, title: caseTitle(listParties(db, changed.disputeId), changed.mediationType) };
+    refuseTakenIds(db, id, content);
+    const problems = caseProblems(content, { today: today() });
+    if (problems.length > 0) throw recordInvalid(problems);
+    return content;
+  }
+
+  function removeCase(db: WriteDb, by: ChangeBy, removal: { id: string; rev: number; reason: string }): void {
+    const { fields } = getRecord(db, mediationCaseKind, removal.id);
+    if (fields.agreement?.finalAt != null) throw userError('mediation.agreement-final', { number: fields.fileNumber });
+    removeRecord(db, mediationCaseKind, by, removal);
+    if (fields.fileNumber !== '') voidNumber(db, removal.id, removal.reason);
+  }
+
+  keepers.set(mediationCaseKind.entity, {
+    find: (db, id) => findRecord(db, mediationCaseKind, id),
+    titleOf: (fields) => mediationCaseKind.titleOf(fields as CaseContent),
+    check: (db, fields, id) => void checked(db, id, fields as CaseContent),
+    change(db, by, { id, rev, fields }, why) {
+      open(getRecord(db, mediationCaseKind, id).fields);
+      changeRecord(db, mediationCaseKind, by, { id, rev, fields: checked(db, id, fields as CaseContent), ...why });
+    },
+    remove: removeCase,
+    restore(db, by, target) {
+      const { fields } = getRecord(db, mediationCaseKind, target.id);
+      const existing = findCaseOf(db, fields.disputeId);
+      if (existing !== null && existing !== target.id) throw userError('mediation.case-exists', { caseId: existing });
+      // Its number was made void when it was deleted, and a void number is never used again.
+      if (fields.fileNumber !== '') throw userError('audit.not-undoable');
+      const dispute = getRecord(db, disputeKind, fields.disputeId).header;
+      if (dispute.deletedAt !== null) throw userError('record.deleted', { reason: dispute.deleteReason });
+      restoreRecord(db, mediationCaseKind, by, target);
+    },
+  });
 
   const list = createListReader(register, caseList);
   return {
@@ -96,10 +129,7 @@ export function createMediation({ register, clock, newId }: EngineContext): Hand
       change({ id, rev }, call, (content, db, by) => ({ ...open(content), state: 'failed', endReason: reason, routesToldOn, fileNumber: nextNumber(db, id, routesToldOn, by) })),
     remove: (removal, call) =>
       register.write((db) => {
-        const { fields } = getRecord(db, mediationCaseKind, removal.id);
-        if (fields.agreement?.finalAt != null) throw userError('mediation.agreement-final', { number: fields.fileNumber });
-        removeRecord(db, mediationCaseKind, byOf(call), removal);
-        if (fields.fileNumber !== '') voidNumber(db, removal.id, removal.reason);
+        removeCase(db, byOf(call), removal);
         return showCase(db, removal.id);
       }),
     numbers: ({ year }) => ({ rows: listGivenNumbers(register.read, getOffice(register.read).divisionCode, year) }),

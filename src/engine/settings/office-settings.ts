@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import { officeSettingKinds, type OfficeSettingKind, type OfficeSettingValue, type settings } from '#shared/contract/settings.ts';
 import { userError } from '#shared/errors.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
-import { changesBetween } from '../audit/audit.ts';
+import { changesBetween } from '../audit/changes-between.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';

@@ -6,6 +6,7 @@ import { actionWord, maskedValueText, valueText } from '../words/history.ts';
 import { useRegisterChanges } from './changes.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { instantText } from './office-calendar.ts';
+import { UndoLine } from './undo-line.tsx';
 import { useAnswer } from './use-answer.ts';
 
 interface HistoryTimelineProps {
@@ -16,28 +17,30 @@ interface HistoryTimelineProps {
   readonly rev: number;
   /** Outside the record's own form: ids and telephones are hidden. */
   readonly masked?: boolean;
+  /** Where changes can be undone: called when one was. */
+  readonly onUndone?: () => void;
 }
 
-export function HistoryTimeline({ entity, recordId, rev, masked = false }: HistoryTimelineProps) {
+export function HistoryTimeline({ entity, recordId, rev, masked = false, onUndone }: HistoryTimelineProps) {
   const { value, error, loading, reload } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
   // Attachments come and go without a new revision of the record.
   useRegisterChanges(['attachments'], reload);
   if (error !== null) return <ErrorBanner error={error} />;
   if (loading && !value) return <p className="quiet">正在读取…</p>;
   if (!value || value.rows.length === 0) return <p className="quiet">还没有变更</p>;
-  return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} masked={masked} />)}</ol>;
+  return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} masked={masked} onUndone={onUndone} />)}</ol>;
 }
 
 const shownAtOnce = 12;
 
-function Line({ entity, line, masked }: { readonly entity: string; readonly line: AuditLine; readonly masked: boolean }) {
+function Line({ entity, line, masked, onUndone }: { readonly entity: string; readonly line: AuditLine; readonly masked: boolean; readonly onUndone: (() => void) | undefined }) {
   const textOf = masked ? maskedValueText : valueText;
   const changes = line.changes.filter((change) => valueText(entity, change.field, change.from) !== valueText(entity, change.field, change.to));
   // A new record's fields stand in the form beside: repeating them all here says nothing.
   const shown = line.action.endsWith('create') ? [] : changes.slice(0, shownAtOnce);
   return (
     <li>
-      <div><b>{actionWord(line.action)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span></div>
+      <div><b>{actionWord(line.action)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>{onUndone && line.undo !== null ? <UndoLine line={line} undo={line.undo} onUndone={onUndone} /> : null}</div>
       {line.reason === null || line.reason === '' ? null : <div className="quiet">原因：{line.reason}</div>}
       {shown.map((change) => (
         <div key={change.field} className="timeline-change">

@@ -154,7 +154,7 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
         <aside className="record-side">
           <nav className="anchors" aria-label="本页各部分">{desk.groups.map(({ anchor, word }) => <button key={anchor} type="button" className="view" onClick={() => { page.current?.querySelector(`#${anchor}`)?.scrollIntoView(); }}>{word}</button>)}</nav>
           {side?.(form.fields, record)}
-          {record ? <section className="panel"><h2 className="panel-title">经过</h2><HistoryTimeline entity={desk.entity} recordId={record.id} rev={record.rev} /></section> : null}
+          {record ? <section className="panel"><h2 className="panel-title">经过</h2><HistoryTimeline entity={desk.entity} recordId={record.id} rev={record.rev} onUndone={() => { registerChanged(desk.module); void takeNewest.act(); }} /></section> : null}
         </aside>
       </div>
       <LeaveDialog open={leaving} onKeep={leave} onThrow={() => { form.discard(); leave(); }} onStay={() => { setLeaving(false); }} />

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
+import { bulk } from './bulk.ts';
 import type { Calls, Client } from './call.ts';
 import { codes } from './codes.ts';
 import { county } from './county.ts';
@@ -27,7 +28,7 @@ import { transfers } from './transfers.ts';
 
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
-  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, lists, codes,
+  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, lists, codes, bulk,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -23,11 +23,12 @@ import { savedViews } from './0131-saved-views.ts';
 import { drafts } from './0140-drafts.ts';
 import { doubles } from './0141-doubles.ts';
 import { merges } from './0142-merges.ts';
+import { bulkEdits } from './0150-bulk-edits.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
-  transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges,
+  transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

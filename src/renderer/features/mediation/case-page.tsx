@@ -86,7 +86,7 @@ export function CasePage() {
         <aside className="case-side" aria-label="进度与经过">
           <Missing value={value} />
           <h2 className="panel-title">经过</h2>
-          <CaseTimeline value={value} />
+          <CaseTimeline value={value} onUndone={() => { registerChanged('mediation'); answer.reload(); }} />
         </aside>
       </div>
       <FinaliseDialog value={value} open={dialog === 'finalise'} onClose={close} onSaved={saved} />

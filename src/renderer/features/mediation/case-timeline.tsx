@@ -4,6 +4,7 @@ import type { MediationCase } from '#shared/contract/mediation.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText } from '../../components/office-calendar.ts';
+import { UndoLine } from '../../components/undo-line.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 
 interface Entry {
@@ -12,15 +13,17 @@ interface Entry {
   readonly by: string;
   readonly words: string;
   readonly detail: string;
+  /** Of a change of the case: its line, which may be undone. */
+  readonly line: AuditLine | null;
 }
 
-export function CaseTimeline({ value }: { readonly value: MediationCase }) {
+export function CaseTimeline({ value, onUndone }: { readonly value: MediationCase; readonly onUndone: () => void }) {
   const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, async () => {
     const [changes, prints] = await Promise.all([
       api.audit.history({ entity: 'mediationCase', recordId: value.id }),
       api.papers.prints({ paper: 'mediationAgreement', recordId: value.id }),
     ]);
-    const printed = prints.rows.map((print) => ({ key: print.id, at: print.at, by: print.by, words: print.reason === '' ? '打印协议书' : '重印协议书', detail: `第 ${String(print.copyFrom)} 至 ${String(print.copyTo)} 份${print.reason === '' ? '' : `，${print.reason}`}` }));
+    const printed = prints.rows.map((print) => ({ key: print.id, at: print.at, by: print.by, words: print.reason === '' ? '打印协议书' : '重印协议书', detail: `第 ${String(print.copyFrom)} 至 ${String(print.copyTo)} 份${print.reason === '' ? '' : `，${print.reason}`}`, line: null }));
     return [...changes.rows.map(changeEntry), ...printed].sort((one, other) => other.at.localeCompare(one.at));
   });
   if (history.error !== null) return <ErrorBanner error={history.error} />;
@@ -28,7 +31,7 @@ export function CaseTimeline({ value }: { readonly value: MediationCase }) {
     <ol className="timeline">
       {history.value?.map((entry: Entry) => (
         <li key={entry.key}>
-          <div><b>{entry.words}</b>　{entry.by}　<span className="quiet number">{instantText(entry.at)}</span></div>
+          <div><b>{entry.words}</b>　{entry.by}　<span className="quiet number">{instantText(entry.at)}</span>{entry.line !== null && entry.line.undo !== null ? <UndoLine line={entry.line} undo={entry.line.undo} onUndone={onUndone} /> : null}</div>
           {entry.detail !== '' && <div className="quiet">{entry.detail}</div>}
         </li>
       ))}
@@ -37,7 +40,7 @@ export function CaseTimeline({ value }: { readonly value: MediationCase }) {
 }
 
 function changeEntry(line: AuditLine): Entry {
-  return { key: String(line.seq), at: line.at, by: line.accountName, words: changeWords(line), detail: line.reason === null || line.reason === '' ? '' : `原因：${line.reason}` };
+  return { key: String(line.seq), at: line.at, by: line.accountName, words: changeWords(line), detail: line.reason === null || line.reason === '' ? '' : `原因：${line.reason}`, line };
 }
 
 /** One word for what was done, by the part that changed. */
@@ -46,6 +49,7 @@ function changeWords(line: AuditLine): string {
   if (kind === 'create') return '立案';
   if (kind === 'delete') return '删除案件';
   if (kind === 'restore') return '恢复案件';
+  if (kind === 'undo') return '撤销修改';
   const changed = new Map(line.changes.map((change) => [change.field, change]));
   const state = changed.get('state')?.to;
   if (state === 'agreed') return '协议定稿并编号';

@@ -1,0 +1,128 @@
+import type { bulk, BulkEdit, BulkRow } from '#shared/contract/bulk.ts';
+import type { Handlers } from '#shared/contract/call.ts';
+import { UserError, userError } from '#shared/errors.ts';
+import { areBulkFields, withBulkValues, type BulkEntity } from '#shared/rules/bulk-fields.ts';
+import { bulkReason } from '#shared/rules/undo-words.ts';
+import { changesBetween } from '../audit/changes-between.ts';
+import { sharedKindOf } from '../batches/shared-kinds.ts';
+import { instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import type { ChangeBy, StoredRecord } from '../database/record-book.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import { openSavepoint } from '../database/savepoint.ts';
+import { getGridName } from '../grids/grids.store.ts';
+import { paced } from '../jobs/paced.ts';
+import { keeperOf, type SpecialChange } from '../record-keeper.ts';
+import { findBulkEdit, insertBulkEdit, listBulkEditRows, listBulkEdits, markRowUndone, markUndone, type BulkEditRow } from './bulk.store.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+type Edit = { readonly entity: BulkEntity; readonly values: BulkEdit['values'] };
+
+export function createBulk({ register, clock, newId, jobs, keepers }: EngineContext): Handlers<typeof bulk, CallContext> {
+  const byOf = ({ actor }: CallContext): ChangeBy => ({ actor, at: instantOf(clock.now()) });
+
+  /** @throws record.not-found */
+  function recordOf(db: ReadDb, entity: BulkEntity, id: string): StoredRecord<object> {
+    const record = keeperOf(keepers, entity).find(db, id);
+    if (record === undefined) throw userError('record.not-found');
+    return record;
+  }
+
+  function previewRow(db: ReadDb, edit: Edit, id: string): BulkRow {
+    const keeper = keeperOf(keepers, edit.entity);
+    const { header, fields } = recordOf(db, edit.entity, id);
+    const next = nextFields(db, edit, fields);
+    const row = { id, rev: header.rev, title: keeper.titleOf(fields), changes: changesBetween(fields as Values, next as Values) };
+    if (header.deletedAt !== null) return { ...row, refusal: { code: 'record.deleted', fields: [], codes: [] } };
+    return { ...row, refusal: row.changes.length === 0 ? null : refusalOf(() => { keeper.check(db, next, id); }) };
+  }
+
+  /** Changes one row; false where its rules refuse it. The row stays whole either way. */
+  function changeRow(db: WriteDb, by: ChangeBy, entity: BulkEntity, change: { id: string; rev: number; fields: object }, why: SpecialChange): boolean {
+    const part = openSavepoint(db);
+    const refusal = refusalOf(() => { keeperOf(keepers, entity).change(db, by, change, why); });
+    if (refusal === null) part.keep();
+    else part.takeBack();
+    return refusal === null;
+  }
+
+  return {
+    preview({ entity, ids, values }) {
+      refuseOtherFields({ entity, values });
+      return { rows: ids.map((id) => previewRow(register.read, { entity, values }, id)) };
+    },
+    async run({ entity, rows, values, jobId }, call) {
+      refuseOtherFields({ entity, values });
+      const by = byOf(call);
+      const id = newId();
+      return jobs.run(jobId, (job) =>
+        register.writeAlone(async (db) => {
+          let refused = 0;
+          const changed: BulkEditRow[] = [];
+          await paced(job, '正在逐条修改', rows, (row) => {
+            const { header, fields } = recordOf(db, entity, row.id);
+            if (header.rev !== row.rev) throw userError('record.changed', { by: header.updatedBy, at: header.updatedAt });
+            const next = nextFields(db, { entity, values }, fields);
+            const changes = changesBetween(fields as Values, next as Values);
+            if (changes.length === 0) return;
+            if (!changeRow(db, by, entity, { ...row, fields: next }, { action: 'bulk', reason: bulkReason(id) })) return void (refused += 1);
+            changed.push({ recordId: row.id, rev: row.rev + 1, formerValues: Object.fromEntries(changes.map(({ field, from }) => [field, from])) });
+          });
+          if (changed.length === 0) return { edit: null, refused };
+          const edit: BulkEdit = { id, entity, values, changedCount: changed.length, at: by.at, by: by.actor.name, undoneAt: null };
+          insertBulkEdit(db, edit, changed);
+          return { edit, refused };
+        }),
+      );
+    },
+    list: ({ entity }) => ({ rows: listBulkEdits(register.read, entity) }),
+    async undo({ id, jobId }, call) {
+      const by = byOf(call);
+      return jobs.run(jobId, (job) =>
+        register.writeAlone(async (db) => {
+          const edit = findBulkEdit(db, id);
+          if (edit === undefined) throw userError('record.not-found');
+          if (edit.undoneAt !== null) throw userError('bulk.undone-already');
+          const kept: { id: string; title: string; reason: 'changed' | 'refused' }[] = [];
+          const rows = listBulkEditRows(db, id);
+          await paced(job, '正在逐条撤销', rows, ({ recordId, rev, formerValues }) => {
+            const { header, fields } = recordOf(db, edit.entity, recordId);
+            const title = keeperOf(keepers, edit.entity).titleOf(fields);
+            if (header.rev !== rev || header.deletedAt !== null) return void kept.push({ id: recordId, title, reason: 'changed' });
+            const change = { id: recordId, rev, fields: { ...fields, ...formerValues } };
+            if (!changeRow(db, by, edit.entity, change, { action: 'undoBulk', reason: bulkReason(id) })) return void kept.push({ id: recordId, title, reason: 'refused' });
+            markRowUndone(db, id, recordId);
+          });
+          if (kept.length < rows.length) markUndone(db, id, by.at, by.actor.name);
+          return { undone: rows.length - kept.length, kept };
+        }),
+      );
+    },
+  };
+}
+
+/** @throws bulk.field-not-allowed */
+function refuseOtherFields({ entity, values }: Edit): void {
+  if (!areBulkFields(entity, Object.keys(values))) throw userError('bulk.field-not-allowed');
+}
+
+/** @throws bulk.field-not-allowed when a value does not have its field's shape */
+function nextFields(db: ReadDb, { entity, values }: Edit, fields: object): object {
+  const villageOf = (gridId: unknown): string | null => (typeof gridId === 'string' ? (getGridName(db, gridId)?.villageCode ?? null) : null);
+  const place = { villageOfNewGrid: villageOf(values['gridId']), villageOfOldGrid: villageOf((fields as Values)['gridId']) };
+  const read = sharedKindOf(entity).read(withBulkValues(fields, values, place));
+  if (!read.ok && Object.hasOwn(values, read.path)) throw userError('bulk.field-not-allowed');
+  return read.ok ? read.fields : { ...fields, ...values };
+}
+
+/** What a row is refused with; null when it is not. Anything that is no refusal is thrown on. */
+function refusalOf(work: () => void): BulkRow['refusal'] {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code.startsWith('register.')) throw error;
+    const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+    return { code: error.code, fields: texts(error.details['fields']), codes: texts(error.details['codes']) };
+  }
+}

@@ -1,0 +1,53 @@
+// Bulk editing: chosen rows of a list get the same values, after a preview, in one transaction, with one undo for the whole run.
+import { z } from 'zod';
+import { bulkEntities } from '../rules/bulk-fields.ts';
+import { read, write } from './call.ts';
+import { Change } from './audit.ts';
+import { Id } from './fields.ts';
+
+const Entity = z.enum(bulkEntities);
+/** Field → value for all rows. */
+const Values = z.record(z.string().max(40), z.union([z.string().max(2000), z.number(), z.null()]));
+const mostRows = 5000;
+
+/** Why a row would not be changed. */
+export const BulkRefusal = z.object({ code: z.string(), fields: z.array(z.string()), codes: z.array(z.string()) });
+
+export const BulkRow = z.object({ id: Id, rev: z.int(), title: z.string(), changes: z.array(Change), refusal: BulkRefusal.nullable() });
+export type BulkRow = z.infer<typeof BulkRow>;
+
+export const BulkEdit = z.object({
+  id: Id,
+  entity: Entity,
+  values: Values,
+  changedCount: z.int(),
+  at: z.string(),
+  by: z.string(),
+  undoneAt: z.string().nullable(),
+});
+export type BulkEdit = z.infer<typeof BulkEdit>;
+
+const errors = ['bulk.field-not-allowed', 'jobs.cancelled'];
+
+export const bulk = {
+  preview: read({
+    summary: 'What setting these values would change in each row, and which rows would be refused, and why. Writes nothing.',
+    input: z.object({ entity: Entity, ids: z.array(Id).min(1).max(mostRows), values: Values }),
+    output: z.object({ rows: z.array(BulkRow) }),
+    errors,
+  }),
+  run: write({
+    summary: 'Sets the values in the rows as they were previewed, in one transaction: rows that were changed since make it refuse, rows that are refused stay as they are.',
+    input: z.object({ entity: Entity, rows: z.array(z.object({ id: Id, rev: z.int() })).min(1).max(mostRows), values: Values, jobId: Id.optional() }),
+    /** `edit` is null when no row changed. */
+    output: z.object({ edit: BulkEdit.nullable(), refused: z.int() }),
+    errors: [...errors, 'record.changed', 'record.not-found'],
+  }),
+  list: read({ summary: 'The latest runs of bulk editing in a register.', input: z.object({ entity: Entity }), output: z.object({ rows: z.array(BulkEdit) }) }),
+  undo: write({
+    summary: 'Takes a whole run back in one transaction. Rows that were changed since stay as they are and are named.',
+    input: z.object({ id: Id, jobId: Id.optional() }),
+    output: z.object({ undone: z.int(), kept: z.array(z.object({ id: Id, title: z.string(), reason: z.enum(['changed', 'refused']) })) }),
+    errors: ['record.not-found', 'bulk.undone-already', 'jobs.cancelled'],
+  }),
+};
