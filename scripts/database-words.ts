@@ -7,6 +7,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   saved_views: 'Views of lists (filters, words, order, columns) under a name, for their maker or the whole office.',
   first_views: 'Which view an account\'s list opens with.',
   audit_lines: "Who changed what, from what, to what. Each line's hash covers the one before it; triggers forbid changing or deleting lines.",
+  audit_head: 'Where the chain of audit lines ends: shows lines that were cut off at its end.',
   bulk_edits: 'Runs of bulk editing: what was set in how many records, by whom, and whether the whole run was undone.',
   bulk_edit_rows: 'The records that a run changed: the revision that it left, and what the changed fields held before.',
   office_settings: 'Settings of the office with versions: from which day what counts; a version is never changed.',

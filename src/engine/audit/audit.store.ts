@@ -1,8 +1,8 @@
 // Audit lines: written in the transaction of the change they tell of, each holding the hash of the one before.
-import { createHash } from 'node:crypto';
 import type { AuditLine, Change } from '#shared/contract/audit.ts';
 import type { Actor } from '../context.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
+import { checkChain, firstHash, hashOf, type ChainFinding, type ChainHead, type StoredLine } from './chain.ts';
 
 export interface AuditEntry {
   readonly at: string;
@@ -14,24 +14,9 @@ export interface AuditEntry {
   readonly reason?: string | null;
 }
 
-interface StoredLine {
-  seq: number;
-  at: string;
-  account_id: string | null;
-  account_name: string;
-  action: string;
-  entity: string;
-  record_id: string | null;
-  changes: string;
-  reason: string | null;
-  previous_hash: string;
-  hash: string;
-}
-
-const firstHash = '0'.repeat(64);
-
 export function writeAuditLine(db: WriteDb, entry: AuditEntry): void {
-  const last = db.get<{ seq: number; hash: string }>('SELECT seq, hash FROM audit_lines ORDER BY seq DESC LIMIT 1');
+  // After the head, not after the last line: where lines were cut off the gap must stay to be seen.
+  const last = findHead(db);
   const line: Omit<StoredLine, 'hash'> = {
     seq: (last?.seq ?? 0) + 1,
     at: entry.at,
@@ -80,19 +65,10 @@ export function wasAddedAt(db: ReadDb, entity: string, recordId: string, at: str
 }
 
 /** Walks the chain from the first line; stops at the first line that does not follow from the one before. */
-export function verifyChain(db: ReadDb): { lines: number; intact: boolean; firstBrokenSeq: number | null } {
-  let previousHash = firstHash;
-  let lines = 0;
-  for (const row of db.iterate<StoredLine>('SELECT * FROM audit_lines ORDER BY seq')) {
-    const { hash, ...line } = row;
-    lines += 1;
-    if (line.seq !== lines || line.previous_hash !== previousHash || hashOf(line) !== hash) return { lines, intact: false, firstBrokenSeq: lines };
-    previousHash = hash;
-  }
-  return { lines, intact: true, firstBrokenSeq: null };
+export function verifyChain(db: ReadDb): ChainFinding {
+  return checkChain(db.iterate<StoredLine>('SELECT * FROM audit_lines ORDER BY seq'), findHead(db) ?? null);
 }
 
-function hashOf(line: Omit<StoredLine, 'hash'>): string {
-  const content = [line.previous_hash, line.seq, line.at, line.account_id, line.account_name, line.action, line.entity, line.record_id, line.changes, line.reason];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+function findHead(db: ReadDb): ChainHead | undefined {
+  return db.get<ChainHead>('SELECT seq, hash FROM audit_head');
 }

@@ -41,10 +41,20 @@ describe('audit lines', () => {
   it.each([
     ['changed', 'UPDATE audit_lines SET account_name = account_name || 1 WHERE seq = 5', 5],
     ['removed', 'DELETE FROM audit_lines WHERE seq = 6', 6],
+    ['put in the place of another', "UPDATE audit_lines SET reason = (SELECT reason FROM audit_lines ORDER BY seq DESC LIMIT 1) WHERE seq = 4", 4],
     ['given another time', "UPDATE audit_lines SET at = '2020-01-01T00:00:00.000+08:00' WHERE seq = 3", 3],
   ])('show a line that was %s', async (_how, sql, seq) => {
     await officeWithChanges();
     tamper(sql);
     expect(await office.api.audit.verify({})).toMatchObject({ intact: false, firstBrokenSeq: seq });
+  });
+
+  it('show lines that were cut off at the end, and go on showing it when more are written', async () => {
+    const id = await officeWithChanges();
+    const { lines } = await office.api.audit.verify({});
+    tamper(`DELETE FROM audit_lines WHERE seq = ${String(lines)}`);
+    expect(await office.api.audit.verify({})).toMatchObject({ intact: false, firstBrokenSeq: lines });
+    await office.api.disputes.restore({ id, rev: 3 });
+    expect(await office.api.audit.verify({})).toMatchObject({ intact: false, firstBrokenSeq: lines });
   });
 });

@@ -24,11 +24,12 @@ import { drafts } from './0140-drafts.ts';
 import { doubles } from './0141-doubles.ts';
 import { merges } from './0142-merges.ts';
 import { bulkEdits } from './0150-bulk-edits.ts';
+import { auditHead } from './0151-audit-head.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputePeople, attachments,
-  transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits,
+  transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead,
 ];
 
 export function schemaVersion(connection: Database.Database): number {
