@@ -26,6 +26,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   staff: 'Grid staff, mediators and others (人员).',
   disputes: 'Disputes (矛盾纠纷): the items of GB/T 31000-2015 and those that ledgers add.',
   dispute_parties: 'The parties of a dispute in their order; the first is the main party of the standard.',
+  dispute_hops: 'Each hop of a dispute from state to state: when, by whom, to whom, why. Never changed, never deleted.',
+  dispute_clocks: 'The limits that a dispute was accepted under, and the day from which a revisit is due.',
   dispute_agents: 'Who acts for a party (委托代理人), with the mandate.',
   dispute_responsibles: 'Responsible persons (化解责任人) after the first, who stands in the dispute itself.',
   dispute_distinctions: 'Pairs of disputes that look alike and that a person checked: they are two (已核对不是重复).',

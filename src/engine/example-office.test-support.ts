@@ -116,7 +116,7 @@ export function exampleDispute(changes: Partial<DisputeFields> = {}): DisputeFie
     title: '褚敏斌与葛伟超合同纠纷', acceptedOn: '2026-07-19', occurredOn: null, place: '枫桥村', scale: '01', disputeType: null, mediationType: '4', peopleCount: 2,
     story: '因房屋租赁押金退还产生纠纷。', involvedUnit: '', amountFen: 2_300_000, source: null, riskLevel: null, villageCode: exampleVillage, gridId: null,
     parties: [exampleParty(), exampleParty({ side: 'respondent', name: '葛伟超', idNumber: '', sex: '1', phone: '15234174008' })],
-    dueOn: null, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '',
+    dueOn: null, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '',
     evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems, ...changes,
   };
 }

@@ -154,7 +154,7 @@ export function madeUpDispute(changes: Partial<DisputeFields> = {}): DisputeFiel
       { id: crypto.randomUUID(), side: 'applicant', kind: '01', name: `甲某${serial}`, idType: '111', idNumber: '', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '', ...blankPartyItems },
       { id: crypto.randomUUID(), side: 'respondent', kind: '01', name: `乙某${serial}`, idType: '111', idNumber: '', sex: '2', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '', ...blankPartyItems },
     ],
-    dueOn: '2026-08-02', resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '',
+    dueOn: '2026-08-02', resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '',
     evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems, ...changes,
   };
 }

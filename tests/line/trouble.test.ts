@@ -198,6 +198,9 @@ test('until the county has it again, what it lost counts as pending', async () =
     for (const sql of ['DELETE FROM taken_records WHERE batch_id = ?', 'DELETE FROM received_lines WHERE batch_id = ?', 'DELETE FROM received_batches WHERE batch_id = ?']) db.run(sql, two.id);
     db.run('UPDATE reporting_offices SET last_sequence = 1, last_manifest_hash = ?', one.manifestHash);
     db.run('DELETE FROM dispute_parties WHERE dispute_id = ?', id);
+    // As if it had never come: hops are kept for ever in earnest.
+    db.run('DROP TRIGGER dispute_hops_last');
+    db.run('DELETE FROM dispute_hops WHERE dispute_id = ?', id);
     db.run('DELETE FROM disputes WHERE id = ?', id);
   });
   await county.api.county.changeSettings({ importAutomatically: false });

@@ -10,10 +10,10 @@ export interface PendingRecord {
   readonly acceptedRev: number | null;
 }
 
-/** A record that was deleted before the county ever accepted it is nothing to the county. */
+/** A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft. */
 function pendingFrom(kind: SharedKind): string {
   return `FROM ${kind.table} AS r LEFT JOIN county_answers AS a ON a.entity = '${kind.entity}' AND a.record_id = r.id
-    WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)`;
+    WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)${kind.entity === 'dispute' ? " AND r.state <> 'draft'" : ''}`;
 }
 
 /** In the order in which they were registered. */

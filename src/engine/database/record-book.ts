@@ -24,7 +24,7 @@ export interface RecordKind<Fields extends object> {
   /** Fields that live in rows of their own; `write` replaces those rows. */
   readonly children?: { readonly fields: readonly string[]; write(db: WriteDb, id: string, fields: Fields): void };
   /** Facts of this register alone that follow from the record (a clock's dates): written with it, never sent. */
-  derive?(db: WriteDb, id: string, fields: Fields): void;
+  derive?(db: WriteDb, id: string, change: { readonly before: Fields | null; readonly after: Fields; readonly by: ChangeBy }): void;
   searchTextOf(fields: Fields): SearchText;
   /** A short Chinese name of the record, for lists of anything. */
   titleOf(fields: Fields): string;
@@ -58,22 +58,23 @@ export function addRecord<Fields extends object>(db: WriteDb, kind: RecordKind<F
   const fields = settled(kind, record.fields);
   const seq = insertRow(db, kind.table, header, kind.columnsOf(fields));
   kind.children?.write(db, record.id, fields);
-  kind.derive?.(db, record.id, fields);
+  kind.derive?.(db, record.id, { before: null, after: fields, by });
   writeSearch(db, kind, seq, fields, false);
   audit(db, kind, by, 'create', record.id, {}, fields, record.reason ?? null);
 }
 
 /**
  * Saves changed fields on the revision that the person had before them; saving nothing new changes nothing.
+ * `action` names a change that is more than an edit in the audit line, with its reason.
  * @throws record.not-found, record.changed, record.deleted
  */
-export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, change: { readonly id: string; readonly rev: number; readonly fields: Fields; readonly action?: string; readonly reason?: string }): void {
+export function changeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, by: ChangeBy, change: { readonly id: string; readonly rev: number; readonly fields: Fields; readonly action?: string; readonly reason?: string | null }): void {
   const row = getRowAt(db, kind.table, change.id, change.rev);
   if (row.deletedAt !== null) throw userError('record.deleted', { reason: row.deleteReason });
   const before = kind.fieldsOf(db, row);
   const after = settled(kind, change.fields);
   if (changesBetween(before as Record<string, unknown>, after as Record<string, unknown>).length === 0) return;
-  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, { before, after });
+  write(db, kind, row, { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name }, { before, after, by });
   audit(db, kind, by, change.action ?? 'update', change.id, before, after, change.reason ?? null);
 }
 
@@ -102,13 +103,13 @@ export function takeRecord<Fields extends object>(db: WriteDb, kind: RecordKind<
   if (row === undefined) {
     const seq = insertRow(db, kind.table, record.header, kind.columnsOf(fields));
     kind.children?.write(db, record.header.id, fields);
-    kind.derive?.(db, record.header.id, fields);
+    kind.derive?.(db, record.header.id, { before: null, after: fields, by });
     writeSearch(db, kind, seq, fields, false);
     audit(db, kind, by, 'take', record.header.id, {}, fields, reason);
     return;
   }
   const before = kind.fieldsOf(db, row);
-  write(db, kind, row, record.header, { before, after: fields });
+  write(db, kind, row, record.header, { before, after: fields, by });
   audit(db, kind, by, 'take', record.header.id, before, fields, reason);
 }
 
@@ -117,13 +118,13 @@ function settled<Fields extends object>(kind: RecordKind<Fields>, fields: Fields
 }
 
 /** Child rows and search text are written only where they changed: most edits change neither. */
-function write<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, row: Row, header: RecordHeader, change: { readonly before: Fields; readonly after: Fields }): void {
+function write<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, row: Row, header: RecordHeader, change: { readonly before: Fields; readonly after: Fields; readonly by: ChangeBy }): void {
   const { before, after } = change;
   updateRow(db, kind.table, header, kind.columnsOf(after));
   const changed = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
   if (changed.length === 0) return;
   if (changed.some(({ field }) => kind.children?.fields.includes(field) === true)) kind.children?.write(db, header.id, after);
-  kind.derive?.(db, header.id, after);
+  kind.derive?.(db, header.id, { before, after, by: change.by });
   const [had, has] = [kind.searchTextOf(before), kind.searchTextOf(after)];
   if (had.words !== has.words || had.names !== has.names) writeSearch(db, kind, row.seq, after, true);
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { outcomeOf } from '#shared/rules/dispute-life.ts';
 import { missingForFiling } from '#shared/rules/dispute-record.ts';
+import { missingIn } from '#shared/rules/dispute-requirements.ts';
 import { agreementProblems } from '#shared/rules/case-record.ts';
 import { readCitizenId } from '#shared/rules/citizen-id.ts';
 import { dateOf } from '../clock.ts';
@@ -65,13 +67,21 @@ describe('the demo township', () => {
       expect(content.mediators.every((mediator) => mediator.staffId !== null && staff.has(mediator.staffId))).toBe(true);
       if (content.agreement === null || dispute === undefined) continue;
       expect(agreementProblems(content, content.agreement, dispute.parties)).toEqual([]);
-      if (content.state === 'agreed') expect([dispute.state, dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
+      if (content.state === 'agreed') expect([outcomeOf(dispute), dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
     }
   });
 
   it('shows life on the desk: some disputes are late, some due this week', () => {
-    expect(countOf("disputes WHERE state = 'handling' AND due_on < '2026-07-28'")).toBe(7);
-    expect(countOf("disputes WHERE state = 'handling' AND due_on BETWEEN '2026-07-28' AND '2026-08-04'")).toBeGreaterThan(5);
+    expect(countOf("disputes WHERE clock = 'handle' AND clock_due_on < '2026-07-28'")).toBe(7);
+    expect(countOf("disputes WHERE clock = 'handle' AND clock_due_on BETWEEN '2026-07-28' AND '2026-08-04'")).toBeGreaterThan(5);
+  });
+
+  it('has disputes in every state of their way, none without what its state requires, and hops that lead there', () => {
+    const states = office.engine.context.register.read.all<{ state: string }>('SELECT DISTINCT state FROM disputes ORDER BY state').map((row) => row.state);
+    expect(states).toEqual(['accepted', 'draft', 'failed', 'handling', 'revisited', 'settled', 'transferred', 'withdrawn']);
+    expect(recordsOf(disputeKind).flatMap(missingIn)).toEqual([]);
+    expect(countOf('disputes AS d WHERE d.state <> (SELECT to_state FROM dispute_hops WHERE dispute_id = d.id ORDER BY position DESC LIMIT 1)')).toBe(0);
+    expect(countOf("dispute_hops WHERE move = 'assign'")).toBeGreaterThan(100);
   });
 
   it('has an unbroken audit chain and is found by name', async () => {

@@ -1,5 +1,6 @@
 // Fills an empty register with the made-up township: first thought out, then office, records and history are written in one
 // transaction, so that a stop in the middle leaves an unset register.
+import type { DisputeMove } from '#shared/contract/dispute-moves.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { v7 } from 'uuid';
 import { hashPassword } from '../accounts/accounts.ts';
@@ -10,6 +11,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
+import { moveDispute, plainMove, type Move } from '../disputes/move-dispute.ts';
 import { gridKind } from '../grids/grids.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import type { CaseContent } from '../mediation/case-content.ts';
@@ -99,13 +101,16 @@ async function writeHistory(write: Writing, stories: readonly DisputeStory[], jo
   const events: { readonly at: string; readonly by: Actor; readonly run: (by: ChangeBy) => void }[] = [];
   for (const [index, story] of stories.entries()) {
     const by = write.actors[index % 3 === 0 ? 0 : 1];
-    const course = { id: '', rev: 1 };
+    const course = { id: '' };
+    // A few are only written down yet.
+    const begun: DisputeFields = story.way === 'fresh' && index % 7 === 0 ? { ...story.made.fields, state: 'draft' } : story.made.fields;
     const add = (on: string, minutes: number, run: (by: ChangeBy) => void): void => void events.push({ at: instantOn(on, minutes, (index * 37) % 60_000), by, run });
     add(story.made.fields.acceptedOn, story.minutes, (change) => {
       course.id = idAt(change.at);
-      addRecord(write.db, disputeKind, change, { id: course.id, ownerCode: write.ownerCode, fields: story.made.fields });
+      addRecord(write.db, disputeKind, change, { id: course.id, ownerCode: write.ownerCode, fields: begun });
     });
-    for (const { on, minutes, fields } of story.changes) add(on, minutes, (change) => changeDispute(write.db, change, course, fields));
+    addBeginning(write, add, course, story, index);
+    for (const { on, minutes, fields } of story.changes) add(on, minutes, (change) => { endDispute(write.db, change, course.id, fields); });
     addCase(write, add, course, story.caseSteps);
     if (story.visit !== null) add(story.visit.on, 400, (change) => noteVisit(write.db, change, course.id, story.visit?.words ?? ''));
   }
@@ -118,6 +123,16 @@ async function writeHistory(write: Writing, stories: readonly DisputeStory[], jo
     }
     run({ actor: by, at });
   }
+}
+
+/** Fresh ones stay as they came; the others were handled the same day, one in six given to somebody or sent to another office first. */
+function addBeginning({ db }: Writing, add: AddEvent, course: { readonly id: string }, { made: { fields }, way, minutes }: DisputeStory, index: number): void {
+  if (way === 'fresh') return;
+  const later = (wait: number, run: (by: ChangeBy) => void): void => { add(fields.acceptedOn, minutes + wait, run); };
+  if (index % 6 === 0) later(20, (by) => { step(db, by, course.id, 'assign', { toPerson: fields.resolverName, toOffice: fields.resolveOrganisation, note: '请先上门了解情况。' }); });
+  if (index % 25 === 3) later(25, (by) => { step(db, by, course.id, 'transfer', { toOffice: '枫桥示范镇司法所', note: '请协助提供法律意见。' }); });
+  // Some are still with the other office.
+  if (index % 50 !== 3 || way === 'ended') later(40, (by) => { step(db, by, course.id, 'handle'); });
 }
 
 type AddEvent = (on: string, minutes: number, run: (by: ChangeBy) => void) => void;
@@ -145,15 +160,24 @@ function numbered(write: Writing, content: CaseContent, caseId: string, on: stri
   return { ...content, fileNumber: number, agreement: content.agreement === null ? null : { ...content.agreement, number, finalAt: by.at } };
 }
 
-function changeDispute(db: WriteDb, by: ChangeBy, course: { readonly id: string; rev: number }, fields: DisputeFields): void {
-  changeRecord(db, disputeKind, by, { id: course.id, rev: course.rev, fields });
-  course.rev += 1;
+/** A step of the way, on the day of its instant. */
+function step(db: WriteDb, by: ChangeBy, id: string, move: DisputeMove, words: Partial<Move> = {}): void {
+  const { header } = getRecord(db, disputeKind, id);
+  const today = by.at.slice(0, 10);
+  moveDispute(db, { ...by, role: null }, today, { ...plainMove, on: today, ...words, id, rev: header.rev, move });
 }
 
-/** 回访: noted some days after the end. */
-function noteVisit(db: WriteDb, by: ChangeBy, id: string, evaluation: string): void {
-  const { header, fields } = getRecord(db, disputeKind, id);
-  changeRecord(db, disputeKind, by, { id, rev: header.rev, fields: { ...fields, evaluatedOn: by.at.slice(0, 10), evaluation } });
+const moveOfEnd = { settled: 'settle', failed: 'fail', withdrawn: 'withdraw' } as const;
+
+/** How it ended without a case: what the end says travels with the move. */
+function endDispute(db: WriteDb, by: ChangeBy, id: string, { state, resolution }: DisputeFields): void {
+  if (state === 'settled' || state === 'failed' || state === 'withdrawn') step(db, by, id, moveOfEnd[state], { changes: { resolution }, reason: state === 'withdrawn' ? resolution : '' });
+}
+
+/** 办结 and 回访, some days after the end. */
+function noteVisit(db: WriteDb, by: ChangeBy, id: string, words: string): void {
+  step(db, by, id, 'close');
+  step(db, by, id, 'revisit', { changes: { satisfaction: '1', satisfactionNote: words } });
 }
 
 /** Ids are made in time order, as if each record had been registered on its day. */

@@ -61,7 +61,7 @@ export function makeDispute(chance: Chance, town: Town, newId: () => string, acc
     disputeType: pattern.disputeType, mediationType: pattern.mediationType, peopleCount, story: fill(chance, chance.pick(pattern.stories), slots),
     involvedUnit: typeof pattern.opponent === 'string' ? '' : slots.b, amountFen: claimed * 100, source: pickWeighted(chance, [[58, '1'], [32, '2'], [5, '5'], [5, '6']]), riskLevel,
     villageCode: village.code, gridId: grid.id, parties, dueOn: daysAfter(acceptedOn, limitDays), resolveMethod: pickWeighted(chance, [[72, '0103'], [14, '0102'], [14, '06']]),
-    resolveOrganisation: `${village.name}人民调解委员会`, resolverName: resolver.fields.name, resolverPhone: resolver.fields.mobile, state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
+    resolveOrganisation: `${village.name}人民调解委员会`, resolverName: resolver.fields.name, resolverPhone: resolver.fields.mobile, state: 'accepted', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
     longitude: round6((grid.fields.centreLongitude ?? 0) + (chance.below(400) - 200) / 100_000), latitude: round6((grid.fields.centreLatitude ?? 0) + (chance.below(400) - 200) / 100_000),
     remark: chance.inHundred(4) ? chance.pick(['重点关注', '涉及老人', '涉及未成年人', '已与派出所联动', '当事人在外地，电话联系']) : '', ...blankDisputeItems,
   };

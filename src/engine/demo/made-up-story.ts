@@ -11,6 +11,8 @@ export interface DisputeStory {
   readonly made: MadeDispute;
   /** Minutes after 08:00 of its registration. */
   readonly minutes: number;
+  /** Just come in, still going on, or ended. */
+  readonly way: 'fresh' | 'open' | 'ended';
   readonly changes: readonly { readonly on: string; readonly minutes: number; readonly fields: DisputeFields }[];
   readonly caseSteps: readonly CaseStep[];
   readonly visit: { readonly on: string; readonly words: string } | null;
@@ -115,5 +117,6 @@ function makeOne(chance: Chance, town: Town, today: string, outline: Outline, li
   const changes = outline.fate === 'handling' || settledByCase ? [] : outline.fate === 'settled' ? end(settledWithoutCase(chance, made, outline.endOn)) : end(endedOtherwise(chance, made, outline.fate));
   const visitOn = daysAfter(outline.endOn, chance.between(5, 15));
   const visited = outline.fate === 'settled' && chance.inHundred(22) && visitOn < today;
-  return { made, minutes, changes, caseSteps, visit: visited ? { on: visitOn, words: chance.pick(['电话回访，双方均表示满意。', '上门回访，协议已履行，关系缓和。', '回访当事人，反映良好，无反复。', '已履行完毕，当事人表示感谢。']) } : null };
+  const way = outline.fate !== 'handling' ? 'ended' : daysBetween(outline.acceptedOn, today) <= 3 && caseSteps.length === 0 ? 'fresh' : 'open';
+  return { made, minutes, way, changes, caseSteps, visit: visited ? { on: visitOn, words: chance.pick(['电话回访，双方均表示满意。', '上门回访，协议已履行，关系缓和。', '回访当事人，反映良好，无反复。', '已履行完毕，当事人表示感谢。']) } : null };
 }

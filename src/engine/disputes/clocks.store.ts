@@ -1,10 +1,61 @@
-// The clock that runs on a dispute, kept beside it so that lists and the desk look late disputes up in an index.
+// The clock that runs on a dispute, kept beside it so that lists and the desk look late disputes up in an index; and the limits
+// that it was accepted under, which later versions of the setting do not touch.
+import type { DisputeClock } from '#shared/contract/dispute-moves.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { DisputeLimits } from '#shared/contract/office-settings.ts';
+import { clockOf } from '#shared/rules/dispute-clock.ts';
 import { isOpen } from '#shared/rules/dispute-life.ts';
-import type { WriteDb } from '../database/register.ts';
+import { workCalendar, type WorkCalendar } from '#shared/rules/working-days.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import { settingOn } from '../settings/office-settings.ts';
 
-/** Sets the clock anew after a change. */
-export function setClock(db: WriteDb, id: string, { state, dueOn }: DisputeFields): void {
-  const runs = isOpen(state) && dueOn !== null;
-  db.run("UPDATE disputes SET clock = ?, clock_due_on = ?, yellow_on = NULL, red_on = date(?, '+1 day') WHERE id = ?", runs ? 'handle' : null, runs ? dueOn : null, runs ? dueOn : null, id);
+interface KeptLimits {
+  readonly limits: DisputeLimits;
+  readonly revisitFrom: string | null;
+}
+
+export function findKeptLimits(db: ReadDb, disputeId: string): KeptLimits | undefined {
+  const row = db.get<{ limits: string; revisitFrom: string | null }>('SELECT limits, revisit_from AS revisitFrom FROM dispute_clocks WHERE dispute_id = ?', disputeId);
+  return row === undefined ? undefined : { ...row, limits: JSON.parse(row.limits) as DisputeLimits };
+}
+
+/** A settlement made here asks for a revisit; one that came with its record does not. */
+export function askForRevisit(db: WriteDb, disputeId: string, from: string | null, acceptedOn: string): void {
+  if (findKeptLimits(db, disputeId) === undefined) keepLimits(db, disputeId, acceptedOn);
+  db.run('UPDATE dispute_clocks SET revisit_from = ? WHERE dispute_id = ?', from, disputeId);
+}
+
+function keepLimits(db: WriteDb, disputeId: string, acceptedOn: string): KeptLimits {
+  const limits = settingOn(db, 'dispute-limits', acceptedOn);
+  db.run('INSERT INTO dispute_clocks (dispute_id, limits) VALUES (?, ?)', disputeId, JSON.stringify(limits));
+  return { limits, revisitFrom: null };
+}
+
+/** A table that the office entered counts for every year that it names, whenever it was entered. */
+export function officeCalendar(db: ReadDb): WorkCalendar {
+  return workCalendar(settingOn(db, 'holidays', '9999-12-31'));
+}
+
+/** The limits of a county are its townships' business: there only the record's own 化解时限 counts. */
+function keepsLimits(db: ReadDb): boolean {
+  return db.get<{ desk: string }>('SELECT desk FROM offices')?.desk === 'township';
+}
+
+/** Sets the clock anew after a change. On acceptance the limits of that day are kept; a draft waits under those of its day. */
+export function setClock(db: WriteDb, id: string, fields: DisputeFields): void {
+  let kept = findKeptLimits(db, id);
+  if (kept === undefined && isOpen(fields.state) && keepsLimits(db)) kept = keepLimits(db, id, fields.acceptedOn);
+  const limits = kept?.limits ?? (fields.state === 'draft' && keepsLimits(db) ? settingOn(db, 'dispute-limits', fields.acceptedOn) : null);
+  const clock = clockOf(fields, limits, kept?.revisitFrom ?? null, officeCalendar(db));
+  db.run('UPDATE disputes SET clock = ?, clock_due_on = ?, yellow_on = ?, red_on = ? WHERE id = ?', clock?.clock ?? null, clock?.dueOn ?? null, clock?.yellowOn ?? null, clock?.redOn ?? null, id);
+}
+
+export function findClock(db: ReadDb, id: string): DisputeClock | null {
+  const row = db.get<{ clock: DisputeClock['clock'] | null; dueOn: string; yellowOn: string | null; redOn: string }>('SELECT clock, clock_due_on AS dueOn, yellow_on AS yellowOn, red_on AS redOn FROM disputes WHERE id = ?', id);
+  return row === undefined || row.clock === null ? null : { clock: row.clock, dueOn: row.dueOn, yellowOn: row.yellowOn, redOn: row.redOn };
+}
+
+/** Disputes whose clock runs: those that a new table of holidays or new limits may move. */
+export function listClocked(db: ReadDb): string[] {
+  return db.all<{ id: string }>('SELECT id FROM disputes WHERE clock IS NOT NULL AND deleted_at IS NULL').map(({ id }) => id);
 }

@@ -4,6 +4,7 @@ import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
 import type { ListSource } from '../database/list-query.ts';
 import { setClock } from './clocks.store.ts';
+import { keepHops } from './hops.store.ts';
 import { listAgents, listResponsibles, writeAgents, writeResponsibles } from './dispute-people.store.ts';
 import { pickFields, type RecordKind } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
@@ -12,6 +13,9 @@ import { getGridName } from '../grids/grids.store.ts';
 
 const columnFields = DisputeFields.omit({ parties: true, furtherResponsibles: true }).keyof().options;
 const partyFields = ['id', 'side', 'kind', 'name', 'idType', 'idNumber', 'sex', 'nation', 'education', 'category', 'occupation', 'phone', 'address', 'representative', 'sideCount'] as const satisfies readonly (keyof Party)[];
+
+/** Fields that a clock depends on. */
+const clockFields = ['state', 'acceptedOn', 'dueOn', 'riskLevel', 'outcome', 'resolvedOn'] as const;
 
 export const disputeKind: RecordKind<DisputeFields> = {
   entity: 'dispute',
@@ -26,7 +30,10 @@ export const disputeKind: RecordKind<DisputeFields> = {
       writeResponsibles(db, id, fields);
     },
   },
-  derive: setClock,
+  derive(db, id, { before, after, by }) {
+    keepHops(db, id, before?.state ?? null, after, by);
+    if (before === null || clockFields.some((field) => before[field] !== after[field])) setClock(db, id, after);
+  },
   searchTextOf: (fields) =>
     searchText([fields.title, fields.story, fields.involvedUnit, ...fields.parties.flatMap((party) => [party.idNumber, party.phone])], [...fields.parties.flatMap((party) => [party.name, ...party.agents.map((agent) => agent.name)]), fields.resolverName, fields.place, ...fields.furtherResponsibles.map((person) => person.name)]),
   titleOf: (fields) => fields.title,
@@ -42,12 +49,12 @@ export const disputeList: ListSource = {
   },
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
-    r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn,
+    r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn, r.clock_due_on AS clockDueOn, r.yellow_on AS yellowOn, r.red_on AS redOn,
     r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
   columns: {
     acceptedOn: 'r.accepted_on', occurredOn: 'r.occurred_on', title: 'r.title', villageCode: 'r.village_code', villageName: 'r.village_code', gridId: 'r.grid_id', gridName: 'r.grid_id',
     partyNames: 'r.party_names', disputeType: 'r.dispute_type', mediationType: 'r.mediation_type', scale: 'r.scale', source: 'r.source', peopleCount: 'r.people_count',
-    amountFen: 'r.amount_fen', state: 'r.state', dueOn: 'r.due_on', resolvedOn: 'r.resolved_on', resolverName: 'r.resolver_name', riskLevel: 'r.risk_level',
+    amountFen: 'r.amount_fen', state: 'r.state', dueOn: 'r.due_on', clock: 'r.clock', clockDueOn: 'r.clock_due_on', yellowOn: 'r.yellow_on', redOn: 'r.red_on', resolvedOn: 'r.resolved_on', resolverName: 'r.resolver_name', riskLevel: 'r.risk_level',
     updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],

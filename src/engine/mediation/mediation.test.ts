@@ -86,7 +86,7 @@ describe('a mediation case', () => {
   it('is not settled before its dispute was accepted, and gives no number then', async () => {
     const drawn = await drawUp(await openCase());
     const dispute = await office.api.disputes.get({ id: drawn.disputeId });
-    await office.api.disputes.update({ id: dispute.id, rev: dispute.rev, fields: exampleDispute({ parties: dispute.parties, acceptedOn: '2026-07-25' }) });
+    await office.api.disputes.update({ id: dispute.id, rev: dispute.rev, fields: { ...dispute, acceptedOn: '2026-07-25' } });
     expect(await refusal(office.api.mediation.finaliseAgreement({ id: drawn.id, rev: drawn.rev }))).toMatchObject({ code: 'record.invalid', codes: ['date.before-accepted'] });
     expect((await office.api.mediation.numbers({ year: 2026 })).rows).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe('a mediation case', () => {
     const dispute = await office.api.disputes.get({ id: drawn.disputeId });
     const [first, second] = dispute.parties;
     if (first === undefined || second === undefined) throw new Error('no parties');
-    const renamed = exampleDispute({ parties: [{ ...first, name: '褚敏文' }, second] });
+    const renamed = { ...dispute, parties: [{ ...first, name: '褚敏文' }, second] };
     await office.api.disputes.update({ id: dispute.id, rev: dispute.rev, fields: renamed });
     const final = await office.api.mediation.finaliseAgreement({ id: drawn.id, rev: drawn.rev });
     expect(final.title).toBe('褚敏文与葛伟超之间合同纠纷');

@@ -15,7 +15,7 @@ import { getOffice } from '../offices/offices.store.ts';
 import type { CaseContent } from './case-content.ts';
 import { caseList, mediationCaseKind, refuseTakenIds } from './mediation.store.ts';
 import { giveNumber, listGivenNumbers, voidNumber } from './numbering.store.ts';
-import { settleDispute } from './settle-dispute.ts';
+import { beginHandling, failDispute, settleDispute } from './settle-dispute.ts';
 
 export function createMediation({ register, clock, newId, keepers }: EngineContext): Handlers<typeof mediation, CallContext> {
   const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
@@ -106,9 +106,10 @@ export function createMediation({ register, clock, newId, keepers }: EngineConte
       change({ id, rev }, call, (content) => ({ ...open(content), ...fields })),
     giveNotice: ({ id, rev, notice }, call) => change({ id, rev }, call, (content) => ({ ...open(content), notice })),
     saveSession: ({ id, rev, session }, call) =>
-      change({ id, rev }, call, (content) => {
+      change({ id, rev }, call, (content, db, by) => {
         // 人民调解工作若干规定 art. 30: rights and duties are told before mediation begins.
         if (open(content).notice === null) throw userError('mediation.notice-missing');
+        beginHandling(db, content.disputeId, session.heldAt.slice(0, 10), by);
         const others = content.sessions.filter((other) => other.id !== session.id);
         return { ...content, state: 'mediating', sessions: [...others, session].sort((a, b) => (a.heldAt < b.heldAt ? -1 : 1)) };
       }),
@@ -126,7 +127,11 @@ export function createMediation({ register, clock, newId, keepers }: EngineConte
         return done;
       }),
     endCase: ({ id, rev, reason, routesToldOn }, call) =>
-      change({ id, rev }, call, (content, db, by) => ({ ...open(content), state: 'failed', endReason: reason, routesToldOn, fileNumber: nextNumber(db, id, routesToldOn, by) })),
+      change({ id, rev }, call, (content, db, by) => {
+        const ended: CaseContent = { ...open(content), state: 'failed', endReason: reason, routesToldOn, fileNumber: nextNumber(db, id, routesToldOn, by) };
+        failDispute(db, ended, getOffice(db).committeeName, by);
+        return ended;
+      }),
     remove: (removal, call) =>
       register.write((db) => {
         removeCase(db, byOf(call), removal);

@@ -28,12 +28,13 @@ const shown = (sheet: Worksheet, row: number): unknown[] => Array.from({ length:
 
 async function registerTwo(): Promise<void> {
   await office.api.disputes.create({ fields: exampleDispute({ gridId, acceptedOn: '2026-07-19', dueOn: '2026-08-03', peopleCount: 3, resolverName: '张涛', remark: '=1+1' }) });
-  await office.api.disputes.create({
+  const settled = await office.api.disputes.create({
     fields: exampleDispute({
-      gridId, acceptedOn: '2026-07-02', amountFen: 12_345, peopleCount: 2, state: 'settled', resolvedOn: '2026-07-05', resolution: '@双方和解_x0041_', story: '欧阳小文与安居物业服务部为停车位争执。', mediationType: '18',
+      gridId, acceptedOn: '2026-07-02', amountFen: 12_345, peopleCount: 2, story: '欧阳小文与安居物业服务部为停车位争执。', mediationType: '18',
       parties: [exampleParty({ name: '欧阳小文', idNumber: '320599199309286348', sex: '2', phone: '13839494738' }), exampleParty({ side: 'respondent', kind: '02', name: '安居物业服务部', idType: '', idNumber: '', sex: null, phone: '0512-81234567' })],
     }),
   });
+  await office.api.disputes.move({ id: settled.id, rev: settled.rev, move: 'settle', on: '2026-07-05', changes: { resolution: '@双方和解_x0041_', resolveMethod: '0103', resolveOrganisation: '枫桥村调委会' } });
   await office.api.disputes.create({ fields: exampleDispute({ acceptedOn: '2026-06-30', title: '六月的纠纷' }) });
 }
 
@@ -50,7 +51,7 @@ describe('the dispute ledger of a month', () => {
     ]);
     expect(shown(sheet, 6)).toEqual([
       2, new Date('2026-07-19T00:00:00Z'), '枫桥村', '第一网格', '褚敏斌', '320599195801038938', '17738195158', '葛伟超', '15234174008', '合同纠纷', '因房屋租赁押金退还产生纠纷。',
-      3, 2.3, new Date('2026-08-03T00:00:00Z'), '化解中', null, null, '张涛', '=1+1',
+      3, 2.3, new Date('2026-08-03T00:00:00Z'), '已受理', null, null, '张涛', '=1+1',
     ]);
     expect(['B5', 'F5', 'M5', 'S6'].map((cell) => [sheet.getCell(cell).type, sheet.getCell(cell).numFmt])).toEqual([
       [exceljs.ValueType.Date, 'yyyy-mm-dd'], [exceljs.ValueType.String, '@'], [exceljs.ValueType.Number, '0.00##;-0.00##;0'], [exceljs.ValueType.String, '@'],
@@ -114,7 +115,7 @@ describe('the dispute ledger of a month', () => {
       const { rows } = await next.api.disputes.list({ sort: [{ column: 'acceptedOn', direction: 'asc' }] });
       expect(rows.map((row) => [row.acceptedOn, row.gridName, row.partyNames, row.mediationType, row.amountFen, row.peopleCount, row.state, row.resolvedOn, row.dueOn])).toEqual([
         ['2026-07-02', '枫桥村第一网格', '欧阳小文、安居物业服务部', '18', 12_345, 2, 'settled', '2026-07-05', null],
-        ['2026-07-19', '枫桥村第一网格', '褚敏斌、葛伟超', '4', 2_300_000, 3, 'handling', null, '2026-08-03'],
+        ['2026-07-19', '枫桥村第一网格', '褚敏斌、葛伟超', '4', 2_300_000, 3, 'accepted', null, '2026-08-03'],
       ]);
       const second = await next.api.disputes.get({ id: rows[0]?.id ?? '' });
       expect([second.resolution, second.parties[0]?.idNumber, second.parties[1]?.phone]).toEqual(['@双方和解_x0041_', '320599199309286348', '0512-81234567']);

@@ -19,7 +19,7 @@ export function readLedgerRows(db: ReadDb, ids: readonly string[]): LedgerRow[] 
   const list = JSON.stringify(ids);
   const rows = db.all<StoredRow>(
     `SELECT r.id, r.accepted_on AS acceptedOn, coalesce(v.name, '') AS villageName, coalesce(g.name, '') AS gridName, r.dispute_type AS disputeType,
-       r.mediation_type AS mediationType, r.title, r.story, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.due_on AS dueOn, r.state,
+       r.mediation_type AS mediationType, r.title, r.story, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.due_on AS dueOn, coalesce(r.outcome, r.state) AS state,
        r.resolved_on AS resolvedOn, r.resolution, r.resolver_name AS resolverName, r.remark
      FROM json_each(?) AS wanted JOIN disputes AS r ON r.id = wanted.value LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code
      ORDER BY wanted.key`,

@@ -6,7 +6,7 @@ import { writeAuditLine } from '../audit/audit.store.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import type { ReadDb } from '../database/register.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
 import { findVersionOn, insertVersion, listVersions } from './office-settings.store.ts';
 
 /** The value that counts on a day (ISO date); the program's own where no version is that old. */
@@ -16,7 +16,10 @@ export function settingOn<Kind extends OfficeSettingKind>(db: ReadDb, kind: Kind
   return (stored === undefined ? initial : schema.parse(stored.value)) as OfficeSettingValue<Kind>;
 }
 
-export function createOfficeSettings({ register, clock, newId }: EngineContext): Pick<Handlers<typeof settings, CallContext>, 'versions' | 'saveVersion'> {
+/** What else changes in the same transaction when a version of a kind is saved. */
+export type AfterSaving = Partial<Readonly<Record<OfficeSettingKind, (db: WriteDb) => void>>>;
+
+export function createOfficeSettings({ register, clock, newId }: EngineContext, afterSaving: AfterSaving): Pick<Handlers<typeof settings, CallContext>, 'versions' | 'saveVersion'> {
   return {
     versions: ({ kind }) => ({ versions: listVersions(register.read, kind), current: settingOn(register.read, kind, dateOf(clock.now())) }),
     saveVersion({ kind, validFrom, value }, { actor }) {
@@ -29,6 +32,7 @@ export function createOfficeSettings({ register, clock, newId }: EngineContext):
         insertVersion(db, version);
         const changes = [{ field: 'validFrom', from: null, to: validFrom }, ...changesBetween(before, checked.data)];
         writeAuditLine(db, { at, actor, action: `settings.${kind}`, entity: 'settings', recordId: version.id, changes });
+        afterSaving[kind]?.(db);
         return version;
       });
     },

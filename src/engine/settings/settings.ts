@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { settings } from '#shared/contract/settings.ts';
 import type { CallContext, EngineContext } from '../context.ts';
+import { refreshClocks } from '../disputes/move-dispute.ts';
 import { createOfficeSettings } from './office-settings.ts';
 import { findRemembered, remember } from './settings.store.ts';
 
@@ -8,7 +9,7 @@ import { findRemembered, remember } from './settings.store.ts';
 export function createSettings(context: EngineContext): Handlers<typeof settings, CallContext> {
   const { register } = context;
   return {
-    ...createOfficeSettings(context),
+    ...createOfficeSettings(context, { holidays: refreshClocks, 'dispute-limits': refreshClocks }),
     remembered: ({ key }, { actor }) => ({ value: findRemembered(register.read, actor.id ?? '', key) }),
     remember({ key, value }, { actor }) {
       register.write((db) => remember(db, actor.id ?? '', key, value));

@@ -20,7 +20,7 @@ export function disputeOfTransfer(transfer: TransferFields, place: ChosenPlace, 
   return {
     title: transfer.title, acceptedOn, occurredOn: null, place: transfer.place, scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: transfer.matter, involvedUnit: '', amountFen: 0,
     source: sourceOfKind[transfer.kind] ?? anyOtherOffice, riskLevel: null, ...place, parties: [...namesIn(transfer.applicantNames).map(party('applicant')), ...namesIn(transfer.respondentNames).map(party('respondent'))],
-    dueOn: transfer.extendedTo ?? transfer.dueOn, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
+    dueOn: transfer.extendedTo ?? transfer.dueOn, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
     longitude: null, latitude: null, remark: '', ...blankDisputeItems, eventNumber: [...transfer.originalNumber].slice(0, 40).join(''),
   };
 }

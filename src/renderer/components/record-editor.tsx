@@ -52,8 +52,8 @@ interface EditorProps<Fields, Saved> {
   readonly form: (form: RecordForm<Fields>) => ReactNode;
   /** Above the history, e.g. what is still missing. */
   readonly side?: (fields: Fields, record: Saved | null) => ReactNode;
-  /** More buttons of a saved record. */
-  readonly actions?: (record: Saved, changed: boolean) => ReactNode;
+  /** More buttons of a saved record; `renew` reads it again after one of them changed it. */
+  readonly actions?: (record: Saved, changed: boolean, renew: () => void) => ReactNode;
 }
 
 export function RecordEditor<Fields extends object, Saved extends RecordHeader>(props: EditorProps<Fields, Saved>) {
@@ -137,7 +137,7 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
         <span className="spring" />
         {form.changed && record ? <Button onClick={form.discard}>放弃改动</Button> : null}
         {record && deleted === null ? <Button danger onClick={() => { setRemoving(true); }}>删除</Button> : null}
-        {record && deleted === null ? actions?.(record, form.changed) : null}
+        {record && deleted === null ? actions?.(record, form.changed, () => void takeNewest.act()) : null}
         {record ? null : <Button disabled={form.saving} title="在单行的格子里按 Enter；在多行文字里按 Ctrl+Enter" onClick={() => { saveTyped(true); }}>登记并填下一件 Enter</Button>}
         {deleted === null ? <Button type="primary" loading={form.saving} disabled={record !== null && !form.changed} onClick={() => { saveTyped(false); }}>{record ? '保存' : '登记'} Ctrl+S</Button> : null}
       </div>

@@ -16,7 +16,7 @@ export const disputeLabels: Labels = {
   title: '事件名称', acceptedOn: '受理日期', occurredOn: '发生日期', place: '发生地点', scale: '事件规模', disputeType: '矛盾纠纷类别', mediationType: '人民调解类型',
   peopleCount: '涉及人数', story: '事件简述', involvedUnit: '涉及单位', amountFen: '涉及金额', source: '来源', riskLevel: '风险等级', villageCode: '村（社区）',
   gridId: '所属网格', parties: '当事人', dueOn: '化解时限', resolveMethod: '化解方式', resolveOrganisation: '化解组织', resolverName: '化解责任人',
-  resolverPhone: '责任人电话', state: '化解状态', outcome: '化解结果', resolvedOn: '化解日期', resolution: '化解情况', evaluatedOn: '考评日期', evaluation: '考评意见',
+  resolverPhone: '责任人电话', state: '化解状态', outcome: '化解结果', on: '日期', toPerson: '交给谁', toOffice: '交给哪个单位', reason: '原因', resolvedOn: '化解日期', resolution: '化解情况', evaluatedOn: '考评日期', evaluation: '考评意见',
   longitude: '经度', latitude: '纬度', remark: '备注', resolverIdNumber: '责任人身份证号', resolverOrganisation: '责任人单位', furtherResponsibles: '其他责任人', eventNumber: '事件编号',
   nature: '事件性质', influence: '影响范围', riskKind: '风险类型', assessment: '案情评估', satisfaction: '当事人满意度', satisfactionNote: '当事人意见', typesConfirmedBy: '类型对应确认人',
 };

@@ -3,8 +3,9 @@ import * as codes from '#shared/codes/index.ts';
 import { maskIdNumber, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { amountText } from '../components/amount.ts';
 import { childListText, isChildList } from './child-lists.ts';
+import { moveWords } from './moves.ts';
 
-const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', undo: '撤销修改', bulk: '批量修改', undoBulk: '撤销批量修改', take: '收下报送', attach: '加附件', detach: '去掉附件', signIn: '登录', signOut: '退出', export: '导出' };
+const actionWords: Readonly<Record<string, string>> = { create: '登记', update: '修改', delete: '删除', restore: '恢复', undo: '撤销修改', bulk: '批量修改', undoBulk: '撤销批量修改', take: '收下报送', attach: '加附件', detach: '去掉附件', signIn: '登录', signOut: '退出', export: '导出', ...moveWords };
 
 export function actionWord(action: string): string {
   return actionWords[action.split('.').at(-1) ?? action] ?? '办理';

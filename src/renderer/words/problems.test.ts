@@ -4,7 +4,7 @@ import { problemText } from './problems.ts';
 // Codes that the record rules of src/shared/rules can answer.
 const recordCodes = [
   'field.required', 'date.future', 'date.before-occurred', 'date.before-accepted', 'date.before-birth', 'code.unknown', 'coordinates.half', 'disputes.place-missing',
-  'disputes.party-missing', 'disputes.grid-outside-village', 'disputes.resolved-but-not-settled', 'staff.grid-outside-village', 'staff.post-overlap', 'organisations.division-code', 'organisations.address-too-long', 'organisations.of-another-kind', 'organisations.term-overlap',
+  'disputes.party-missing', 'disputes.grid-outside-village', 'disputes.resolved-but-not-settled', 'disputes.state-by-move', 'disputes.needed-in-state', 'staff.grid-outside-village', 'staff.post-overlap', 'organisations.division-code', 'organisations.address-too-long', 'organisations.of-another-kind', 'organisations.term-overlap',
   'organisations.parent-cycle', 'date.before-from', 'date.before-founded', 'id.check-digit', 'id.length', 'id.characters',
   'id.division', 'id.birth-date', 'id.birth-future', 'id.old-15', 'id.masked', 'id.truncated-by-excel', 'id.sex-mismatch', 'id.birth-mismatch', 'phone.length', 'phone.format',
   'phone.masked', 'phone.truncated-by-excel', 'grid.code-format', 'grid.code-length', 'grid.not-under-village', 'grid.truncated-by-excel',

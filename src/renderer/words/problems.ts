@@ -9,6 +9,8 @@ const recordProblems: Readonly<Record<string, string>> = {
   'disputes.place-missing': `${disputeLabels['place'] ?? ''}和村（社区）至少填一项`,
   'disputes.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
   'disputes.resolved-but-not-settled': '只有“化解成功”才填化解日期，请改状态或清空日期',
+  'disputes.state-by-move': '状态由“办理”按钮一步步推进，不能在这里改',
+  'disputes.needed-in-state': '办到现在这一步，这一项不能空',
   'staff.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
   'transfers.not-decided': '还没有决定是否受理，请先选“已受理”或“不受理”，或清空日期',
   'transfers.extension-too-long': '延长的时间超过了这类移送允许的上限（设置里可查），请改早',

@@ -1,6 +1,8 @@
 // Dispute (矛盾纠纷): the 26 items of GB/T 31000-2015 (research B §1.1) and the items that ledgers add.
 import { z } from 'zod';
 import { read, write } from './call.ts';
+import { DisputeWay, MoveInput } from './dispute-moves.ts';
+import { DisputeOutcome, DisputeState } from './dispute-states.ts';
 import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
 import { Agent, Responsible } from './dispute-people.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
@@ -33,12 +35,6 @@ export const Party = z.object({
 });
 export type Party = z.infer<typeof Party>;
 
-/** The way of a dispute (shared/rules/dispute-life.ts); code table dispute-states. */
-export const DisputeState = z.enum(['draft', 'accepted', 'assigned', 'transferred', 'handling', 'settled', 'failed', 'withdrawn', 'closed', 'revisited']);
-export type DisputeState = z.infer<typeof DisputeState>;
-
-export const DisputeOutcome = z.enum(['settled', 'failed', 'withdrawn']);
-export type DisputeOutcome = z.infer<typeof DisputeOutcome>;
 
 export const DisputeFields = z.object({
   /** 事件名称. */
@@ -129,6 +125,10 @@ export const DisputeRow = z.object({
   amountFen: z.int(),
   state: DisputeState,
   dueOn: z.string().nullable(),
+  /** Last day of the clock that runs now, and the days from which it shows yellow and red; null: none runs. */
+  clockDueOn: z.string().nullable(),
+  yellowOn: z.string().nullable(),
+  redOn: z.string().nullable(),
   resolvedOn: z.string().nullable(),
   resolverName: z.string(),
   riskLevel: z.string().nullable(),
@@ -136,6 +136,8 @@ export const DisputeRow = z.object({
   deletedAt: z.string().nullable(),
 });
 export type DisputeRow = z.infer<typeof DisputeRow>;
+
+export { DisputeOutcome, DisputeState } from './dispute-states.ts';
 
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'disputes.grid-outside-village'];
 
@@ -148,4 +150,11 @@ export const disputes = {
   update: write({ summary: 'Changes a dispute.', input: z.object({ id: Id, rev: z.int(), fields: DisputeFields }), output: Dispute, errors }),
   remove: write({ summary: 'Deletes a dispute softly, with a reason.', input: Removal, output: Dispute, errors: [...errors, 'disputes.has-case'] }),
   restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Dispute, errors }),
+  move: write({
+    summary: 'Moves a dispute on from state to state, and keeps the hop.',
+    input: MoveInput,
+    output: Dispute,
+    errors: [...errors, 'record.deleted', 'disputes.move-refused', 'disputes.move-impossible', 'disputes.move-not-allowed'],
+  }),
+  way: read({ summary: 'The hops of a dispute and the clock that runs.', input: ById, output: DisputeWay, errors: ['record.not-found'] }),
 };

@@ -1,5 +1,7 @@
-// The life of a dispute: which states are open, which have ended, and how it ended. A dispute can be settled (化解) and its
+// The life of a dispute: its states, the moves between them and who may make them, and how it ended. A dispute can be settled (化解) and its
 // paper not yet filed (办结): that is why the outcome stays when it is closed and revisited.
+import type { Role } from '#shared/contract/accounts.ts';
+import type { DisputeMove } from '#shared/contract/dispute-moves.ts';
 import type { DisputeFields, DisputeOutcome, DisputeState } from '#shared/contract/disputes.ts';
 
 /** Accepted and not yet ended: what an office is busy with. */
@@ -29,4 +31,80 @@ export function outcomeOf({ state, outcome, resolvedOn }: Pick<DisputeFields, 's
   if (!hasEnded(state)) return null;
   if (isOutcome(state)) return state;
   return outcome ?? (resolvedOn === null ? null : 'settled');
+}
+
+interface MoveRule {
+  readonly from: readonly DisputeState[];
+  /** Absent: the step before, told by the hops. */
+  readonly to?: DisputeState;
+  /** What the move itself must say, beside the fields that the next state needs. */
+  readonly needs: readonly ('reason' | 'receiver' | 'toOffice')[];
+}
+
+/** Every move of a dispute. What it may start from and where it leads; the state alone changes by no other way. */
+export const moveRules: Readonly<Record<DisputeMove, MoveRule>> = {
+  accept: { from: ['draft'], to: 'accepted', needs: [] },
+  assign: { from: openStates, to: 'assigned', needs: ['receiver'] },
+  transfer: { from: ['accepted', 'assigned', 'handling'], to: 'transferred', needs: ['toOffice'] },
+  handle: { from: ['accepted', 'assigned', 'transferred'], to: 'handling', needs: [] },
+  settle: { from: openStates, to: 'settled', needs: [] },
+  fail: { from: openStates, to: 'failed', needs: [] },
+  withdraw: { from: openStates, to: 'withdrawn', needs: ['reason'] },
+  close: { from: outcomeStates, to: 'closed', needs: [] },
+  revisit: { from: ['closed'], to: 'revisited', needs: [] },
+  reopen: { from: [...outcomeStates, 'closed', 'revisited'], to: 'handling', needs: ['reason'] },
+  return: { from: openStates, needs: ['reason'] },
+};
+
+/** The next step of each state, which a screen offers first. */
+export const nextMove: Readonly<Record<DisputeState, DisputeMove | null>> = {
+  draft: 'accept', accepted: 'handle', assigned: 'handle', transferred: 'handle', handling: 'settle', settled: 'close', failed: 'close', withdrawn: 'close', closed: 'revisit', revisited: null,
+};
+
+/** Who may make which move. Today every account that works here may make each; the one place to change it. */
+const movesOfRole: Readonly<Record<Role, readonly DisputeMove[]>> = {
+  administrator: Object.keys(moveRules) as DisputeMove[],
+  clerk: Object.keys(moveRules) as DisputeMove[],
+};
+
+export function mayMove(role: Role, move: DisputeMove): boolean {
+  return movesOfRole[role].includes(move);
+}
+
+interface Step {
+  readonly move: DisputeMove | null;
+  readonly to: DisputeState;
+}
+
+/** The state that a return leads back to: hops in their order are gone through, a return takes the last step off. Null: there is none. */
+export function stepBefore(hops: readonly Step[]): DisputeState | null {
+  const way: DisputeState[] = [];
+  for (const { move, to } of hops) {
+    if (move === 'return') way.pop();
+    else if (move === 'assign' && way.at(-1) === to) continue;
+    // Brought as it is, or begun anew: what was before is no step to return to.
+    else if (move === null || move === 'reopen') way.splice(0, way.length, to);
+    else way.push(to);
+  }
+  return way.at(-2) ?? null;
+}
+
+/** Where a move leads from a state; null when it may not be made there. */
+export function targetOf(move: DisputeMove, state: DisputeState, hops: readonly Step[]): DisputeState | null {
+  const { from, to } = moveRules[move];
+  if (!from.includes(state)) return null;
+  return to ?? stepBefore(hops);
+}
+
+/** What a move changes of the record by itself, whoever makes it. */
+export function fieldsAfter(fields: DisputeFields, move: DisputeMove, to: DisputeState, on: string): DisputeFields {
+  const ended = hasEnded(to);
+  const outcome = isOutcome(to) ? to : ended ? outcomeOf(fields) : null;
+  return {
+    ...fields,
+    state: to,
+    outcome,
+    acceptedOn: move === 'accept' ? on : fields.acceptedOn,
+    resolvedOn: to === 'settled' ? on : outcome === 'settled' ? fields.resolvedOn : null,
+  };
 }

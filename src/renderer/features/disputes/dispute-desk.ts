@@ -16,7 +16,7 @@ export function emptyDispute(): DisputeFields {
   return {
     title: '', acceptedOn: officeToday(), occurredOn: null, place: '', scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: '', involvedUnit: '',
     amountFen: 0, source: null, riskLevel: null, villageCode: null, gridId: null, parties: [emptyParty('applicant'), emptyParty('respondent')], dueOn: null, resolveMethod: null,
-    resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'handling', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '', longitude: null,
+    resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '', longitude: null,
     latitude: null, remark: '', ...blankDisputeItems,
   };
 }

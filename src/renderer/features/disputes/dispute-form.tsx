@@ -1,6 +1,6 @@
 // The dispute's form in the order of the paper: what happened, who, how it was settled, how it was judged.
-import { caseSources, disputeStates, disputeTypes, eventScales, mediationTypes, resolveMethods, riskLevels } from '#shared/codes/index.ts';
-import type { DisputeFields, DisputeState } from '#shared/contract/disputes.ts';
+import { caseSources, disputeTypes, eventScales, mediationTypes, resolveMethods, riskLevels } from '#shared/codes/index.ts';
+import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { isOpen } from '#shared/rules/dispute-life.ts';
 import { CoordinateItem } from '../../components/coordinate-item.tsx';
 import { Field } from '../../components/field.tsx';
@@ -64,7 +64,6 @@ function SettlingGroup({ form }: GroupProps) {
       <DateItem name="dueOn" label={label('dueOn')} span={2} relative={isOpen(fields.state)} value={fields.dueOn} onChange={(dueOn) => { set({ dueOn }); }} />
       <CodeItem name="resolveMethod" label={label('resolveMethod')} span={3} groups table={resolveMethods} value={fields.resolveMethod} onChange={(resolveMethod) => { set({ resolveMethod }); }} />
       <TextItem name="resolveOrganisation" label={label('resolveOrganisation')} span={3} max={100} value={fields.resolveOrganisation} onChange={(resolveOrganisation) => { set({ resolveOrganisation }); }} />
-      <CodeItem name="state" label={label('state')} span={2} allowClear={false} table={disputeStates} value={fields.state} onChange={(state) => { set(state === 'settled' ? { state: 'settled' } : { state: (state ?? 'handling') as DisputeState, resolvedOn: null }); }} />
       <DateItem name="resolvedOn" label={label('resolvedOn')} span={2} value={fields.resolvedOn} onChange={(resolvedOn) => { set({ resolvedOn }); }} />
       <ResponsiblesItems form={form} />
       <TextItem name="resolution" label={label('resolution')} span={12} max={2000} lines={3} value={fields.resolution} onChange={(resolution) => { set({ resolution }); }} />

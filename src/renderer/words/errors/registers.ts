@@ -1,5 +1,8 @@
 // Grids, staff, disputes and kept files.
+import type { ErrorDetails } from '#shared/errors.ts';
 import type { ErrorWords } from '../error-words.ts';
+import { fieldLabel } from '../fields.ts';
+import { moveWord, stateWord } from '../moves.ts';
 
 export const errorWords: ErrorWords = {
   'grids.code-taken': (details) => ({ what: '没有保存', why: `${details['deleted'] === true ? '已删除的' : ''}网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}用过这个编码，编码不重复使用`, toDo: '请换一个编码，或用程序给出的下一个编码' }),
@@ -11,6 +14,9 @@ export const errorWords: ErrorWords = {
   'organisations.in-use': (details) => ({ what: '不能删除这个组织', why: `还有 ${String(details['organisations'] ?? 0)} 个下级组织、${String(details['holders'] ?? 0)} 名在任人员属于它`, toDo: '请先改它们的上级，并写明各人的任职截止日期；只是撤销的，填撤销日期即可' }),
   'disputes.grid-outside-village': () => ({ what: '没有保存', why: '所选网格不在所选的村（社区）', toDo: '请重新选择网格或村（社区）' }),
   'disputes.has-case': () => ({ what: '不能删除这件纠纷', why: '它已经立了人民调解案件', toDo: '请先处理调解案件' }),
+  'disputes.move-refused': (details) => ({ what: `还不能${moveWord(details['move'])}`, why: `还缺：${missingWords(details)}`, toDo: '请先补上再办这一步' }),
+  'disputes.move-impossible': (details) => ({ what: `不能${moveWord(details['move'])}`, why: `这件纠纷现在是“${stateWord(details['state'])}”，没有这一步`, toDo: '请刷新后看最新状态，再选下一步' }),
+  'disputes.move-not-allowed': (details) => ({ what: `不能${moveWord(details['move'])}`, why: '这个账户没有办这一步的权限', toDo: '请由管理员办理' }),
   'attachments.wrong-type': () => ({ what: '没有加上这个附件', why: '它的内容不是 PDF、JPG 或 PNG', toDo: '请用扫描仪或手机另存为 PDF、JPG 或 PNG 再加' }),
   'attachments.too-large': () => ({ what: '没有加上这个附件', why: '一个附件不能超过 20 MB', toDo: '请把扫描精度调到 200～300 dpi，或拆成几个文件' }),
   'attachments.same-file': () => ({ what: '没有重复加', why: '这份附件已经在这条记录里，内容一模一样', toDo: '不用再加；要改名请在原来那份上改' }),
@@ -24,3 +30,8 @@ export const errorWords: ErrorWords = {
   'files.empty': () => ({ what: '文件是空的', why: '里面没有任何内容', toDo: '请检查是否选错了文件' }),
   'files.not-found': () => ({ what: '找不到这个文件', why: '它没有保存在登记簿里', toDo: '请重新生成或重新选择文件' }),
 };
+
+function missingWords(details: ErrorDetails): string {
+  const missing = Array.isArray(details['missing']) ? details['missing'].map(String) : [];
+  return missing.length === 0 ? '下一步要的内容' : missing.map((field) => fieldLabel('dispute', field)).join('、');
+}

@@ -1,0 +1,59 @@
+// Working days with the state's holidays (法定节假日) and working weekends (调休). Dates are ISO texts; no time zone is involved.
+import type { Holidays, SpecialDay } from '#shared/contract/office-settings.ts';
+import { daysAfterDate } from './calendar-date.ts';
+import { publicHolidays } from './public-holidays.data.ts';
+
+export interface WorkCalendar {
+  worksOn(date: string): boolean;
+  /** Whether a year's holidays are known; without them only weekends count. */
+  hasTable(year: number): boolean;
+}
+
+/** The program's tables, each year replaced by the office's own where it entered one. */
+export function workCalendar({ years }: Holidays = { years: [] }): WorkCalendar {
+  const own = new Map(years.map(({ year, days }) => [year, daysOf(days)]));
+  const tableOf = (year: number): ReadonlyMap<string, boolean> | undefined => own.get(year) ?? tables.get(year);
+  return {
+    worksOn: (date) => tableOf(Number(date.slice(0, 4)))?.get(date) ?? !isWeekend(date),
+    hasTable: (year) => tableOf(year) !== undefined,
+  };
+}
+
+const tables = new Map(Object.entries(publicHolidays).map(([year, { off, works }]) => [Number(year), new Map([...off.map((day) => [`${year}-${day}`, false] as const), ...works.map((day) => [`${year}-${day}`, true] as const)])]));
+
+function daysOf(days: readonly SpecialDay[]): Map<string, boolean> {
+  return new Map(days.map(({ date, works }) => [date, works]));
+}
+
+function isWeekend(date: string): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** The working day that is `days` working days after a date (before it when negative); 0 is the date itself, working or not. */
+export function addWorkingDays(date: string, days: number, calendar: WorkCalendar): string {
+  const step = days < 0 ? -1 : 1;
+  let [day, left] = [date, Math.abs(days)];
+  while (left > 0) {
+    day = daysAfterDate(day, step);
+    if (calendar.worksOn(day)) left -= 1;
+  }
+  return day;
+}
+
+/** Working days after `from` up to and with `to`; negative when `to` comes first. */
+export function workingDaysBetween(from: string, to: string, calendar: WorkCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let [day, count] = [from, 0];
+  while (day < to) {
+    day = daysAfterDate(day, 1);
+    if (calendar.worksOn(day)) count += 1;
+  }
+  return count;
+}
+
+/** Years from one date to another that have no table. */
+export function yearsWithoutTable(from: string, to: string, calendar: WorkCalendar): number[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter((year) => !calendar.hasTable(year));
+}
