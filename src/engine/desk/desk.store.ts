@@ -1,5 +1,6 @@
 // What waits for a person: one query a kind, each capped, so that the desk opens as fast in a full register as in a new one.
 import type { DeskTask } from '#shared/contract/desk.ts';
+import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import { openStates } from '#shared/rules/dispute-life.ts';
 import type { ReadDb } from '../database/register.ts';
 
@@ -27,6 +28,14 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'handle' AND deleted_at IS NULL AND clock_due_on BETWEEN ? AND ? ORDER BY clock_due_on",
     },
     {
+      kind: 'toAccept', module: 'disputes', values: [today],
+      sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'accept' AND deleted_at IS NULL AND clock_due_on <= ? ORDER BY clock_due_on",
+    },
+    {
+      kind: 'revisitDue', module: 'disputes', values: [soon],
+      sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'revisit' AND deleted_at IS NULL AND clock_due_on <= ? ORDER BY clock_due_on",
+    },
+    {
       kind: 'parkedImport', module: 'imports', values: [],
       sql: `SELECT i.id, i.file_name AS title, count(*) || ' 行待处理' AS detail, NULL AS dueOn FROM imports AS i JOIN import_rows AS r ON r.import_id = i.id AND r.fate IN ('open', 'parked')
         WHERE i.state IN ('mapping', 'ready', 'committed') GROUP BY i.id ORDER BY i.created_at DESC`,
@@ -51,6 +60,13 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       kind, title: row.title, detail: row.detail ?? '', on: row.dueOn, target: { module, id: row.id },
     })),
   );
+}
+
+/** The month before today's, where the office reports to a county and has built no batch of it or of a later one; 零报告 counts as one. */
+export function findUnfiledMonth(db: ReadDb, today: string): string | null {
+  const month = daysAfterDate(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  if (db.get('SELECT 1 FROM county_connections LIMIT 1') === undefined) return null;
+  return db.get('SELECT 1 FROM batches WHERE period >= ? LIMIT 1', month) === undefined ? month : null;
 }
 
 export function countDisputes(db: ReadDb, today: string): { handling: number; overdue: number; thisMonth: number; settledThisMonth: number } {

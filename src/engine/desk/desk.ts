@@ -6,7 +6,7 @@ import { dateOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { getOffice } from '../offices/offices.store.ts';
-import { countDisputes, listTasks, tasksEach } from './desk.store.ts';
+import { countDisputes, findUnfiledMonth, listTasks, tasksEach } from './desk.store.ts';
 
 const soonMs = 3 * 86_400_000;
 
@@ -17,7 +17,7 @@ export function createDesk({ register, clock }: EngineContext): Handlers<typeof 
       const today = dateOf(now);
       const office = getOffice(register.read);
       return {
-        tasks: [...listTasks(register.read, today, dateOf(new Date(now.getTime() + soonMs))), ...returnedTasks(register.read)],
+        tasks: [...listTasks(register.read, today, dateOf(new Date(now.getTime() + soonMs))), ...returnedTasks(register.read), ...unfiledMonth(register.read, today)],
         counts: { ...countDisputes(register.read, today), pendingUpload: office.desk === 'township' ? countPending(register.read).total : 0 },
       };
     },
@@ -28,4 +28,9 @@ export function createDesk({ register, clock }: EngineContext): Handlers<typeof 
 function returnedTasks(db: ReadDb): DeskTask[] {
   return listReturned(db, tasksEach).map(({ batchId, title, problems }) => (
     { kind: 'refusedLine', title, detail: problems[0]?.text ?? '', on: null, target: { module: 'batches', id: batchId } }));
+}
+
+function unfiledMonth(db: ReadDb, today: string): DeskTask[] {
+  const month = findUnfiledMonth(db, today);
+  return month === null ? [] : [{ kind: 'monthUnfiled', title: `${month} 还没有报送`, detail: '没有纠纷也要零报告', on: null, target: { module: 'batches', id: null } }];
 }

@@ -4,7 +4,10 @@ import type { DeskTask } from '#shared/contract/desk.ts';
 export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly word: string; readonly look: 'late' | 'attention' | '' }[] = [
   { kind: 'overdue', word: '超期未化解', look: 'late' },
   { kind: 'refusedLine', word: '县里退回', look: 'late' },
+  { kind: 'toAccept', word: '草稿等着受理', look: 'late' },
+  { kind: 'monthUnfiled', word: '上个月还没有报送', look: 'late' },
   { kind: 'dueSoon', word: '三天内到期', look: 'attention' },
+  { kind: 'revisitDue', word: '该回访', look: 'attention' },
   { kind: 'parkedImport', word: '导入时留下待看的行', look: 'attention' },
   { kind: 'agreementDraft', word: '协议书还没有定稿', look: 'attention' },
   { kind: 'inboxBatch', word: '收到的报送待处理', look: 'attention' },
