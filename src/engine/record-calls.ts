@@ -21,6 +21,8 @@ interface Hooks<Fields extends object, Shown> {
   /** What the database's own constraints would refuse with less kindness, e.g. a code that is taken. */
   beforeSave?(db: ReadDb, fields: Fields, id: string | null): void;
   beforeRemove?(db: WriteDb, id: string): void;
+  /** What forbids taking a delete back by itself. */
+  beforeRestore?(db: ReadDb, id: string): void;
 }
 
 export function createRecordCalls<Fields extends object, Shown>({ register, clock, newId, keepers }: EngineContext, kind: RecordKind<Fields>, hooks: Hooks<Fields, Shown>): RecordCalls<Fields, Shown> {
@@ -39,6 +41,7 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
     removeRecord(db, kind, change, removal);
   };
   const restore = (db: WriteDb, change: ChangeBy, target: { id: string; rev: number }): void => {
+    hooks.beforeRestore?.(db, target.id);
     hooks.beforeSave?.(db, getRecord(db, kind, target.id).fields, target.id);
     restoreRecord(db, kind, change, target);
   };

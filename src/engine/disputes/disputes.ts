@@ -13,6 +13,9 @@ import { getGridName, getVillageName } from '../grids/grids.store.ts';
 import { findRecord, getRecord } from '../database/record-book.ts';
 import { createRecordCalls } from '../record-calls.ts';
 import { findClock, findKeptLimits, officeCalendar } from './clocks.store.ts';
+import { createEntry } from './entry.ts';
+import { findMergeAway } from './merges.store.ts';
+import { createMerging } from './merging.ts';
 import { disputeKind, disputeList, findCaseOf, findFinalAgreementOf, refuseTakenPartyIds } from './disputes.store.ts';
 import { listHops } from './hops.store.ts';
 import { moveDispute } from './move-dispute.ts';
@@ -44,6 +47,10 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
     beforeRemove(db, id) {
       if (findCaseOf(db, id) !== null) throw userError('disputes.has-case');
     },
+    beforeRestore(db, id) {
+      // It comes back by undoing the merge, or its facts would stand twice.
+      if (findMergeAway(db, id) !== null) throw userError('disputes.merged-away');
+    },
   });
   return {
     ...calls,
@@ -66,6 +73,8 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
         yearsWithoutTable: running === null ? [] : yearsWithoutTable(fields.acceptedOn, running.dueOn, officeCalendar(db)),
       };
     },
+    ...createEntry(context),
+    ...createMerging(context),
     list: (input) => ({ rows: list.rows<DisputeRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),

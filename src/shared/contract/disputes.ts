@@ -4,6 +4,7 @@ import { read, write } from './call.ts';
 import { DisputeWay, MoveInput } from './dispute-moves.ts';
 import { DisputeOutcome, DisputeState } from './dispute-states.ts';
 import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
+import { disputeEntry, disputeMerges } from './dispute-entry.ts';
 import { Agent, Responsible } from './dispute-people.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
@@ -149,7 +150,7 @@ export const disputes = {
   create: write({ summary: 'Registers a dispute.', input: z.object({ fields: DisputeFields }), output: Dispute, errors }),
   update: write({ summary: 'Changes a dispute.', input: z.object({ id: Id, rev: z.int(), fields: DisputeFields }), output: Dispute, errors }),
   remove: write({ summary: 'Deletes a dispute softly, with a reason.', input: Removal, output: Dispute, errors: [...errors, 'disputes.has-case'] }),
-  restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Dispute, errors }),
+  restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Dispute, errors: [...errors, 'disputes.merged-away'] }),
   move: write({
     summary: 'Moves a dispute on from state to state, and keeps the hop.',
     input: MoveInput,
@@ -157,4 +158,6 @@ export const disputes = {
     errors: [...errors, 'record.deleted', 'disputes.move-refused', 'disputes.move-impossible', 'disputes.move-not-allowed'],
   }),
   way: read({ summary: 'The hops of a dispute and the clock that runs.', input: ById, output: DisputeWay, errors: ['record.not-found'] }),
+  ...disputeEntry,
+  ...disputeMerges,
 };

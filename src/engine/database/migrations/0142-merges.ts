@@ -24,6 +24,7 @@ CREATE TABLE merges (
   CHECK ((undone_at IS NULL) = (undone_by IS NULL))
 ) STRICT;
 CREATE INDEX ix_merges_survivor ON merges (survivor_id, at);
+CREATE INDEX ix_merges_merged ON merges (merged_id, at);
 -- A record is merged away once at a time.
 CREATE UNIQUE INDEX ux_merges_merged ON merges (merged_id) WHERE undone_at IS NULL;
 `,

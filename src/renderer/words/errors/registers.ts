@@ -3,6 +3,7 @@ import type { ErrorDetails } from '#shared/errors.ts';
 import type { ErrorWords } from '../error-words.ts';
 import { fieldLabel } from '../fields.ts';
 import { moveWord, stateWord } from '../moves.ts';
+import { named } from '../detail-words.ts';
 
 export const errorWords: ErrorWords = {
   'grids.code-taken': (details) => ({ what: '没有保存', why: `${details['deleted'] === true ? '已删除的' : ''}网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}用过这个编码，编码不重复使用`, toDo: '请换一个编码，或用程序给出的下一个编码' }),
@@ -26,6 +27,15 @@ export const errorWords: ErrorWords = {
   'codes.fixed-table': () => ({ what: '没有保存', why: '这张表是程序办事用的，改了会办错事', toDo: '请改别的代码表' }),
   'codes.bad-code': (details) => ({ what: '没有保存', why: `代码只能是数字或字母，最多 ${String(details['most'] ?? 4)} 位，上级代码要在表里`, toDo: '请改代码' }),
   'codes.name-taken': (details) => ({ what: '没有保存', why: `代码 ${String(details['holder'] ?? '')} 已经叫这个名称`, toDo: '请换一个名称，两个代码同名会统计到一起' }),
+  'disputes.merge-elsewhere': () => ({ what: '没有合并', why: '这两件不都是本单位登记的', toDo: '请由登记它们的乡镇合并后再报送' }),
+  'disputes.merge-case': (details) => ({
+    what: '没有合并', why: `${named(details, 'title') || '要并掉的那件'}已经立了人民调解案件，案件不能换到别的纠纷上`,
+    toDo: details['both'] === true ? '两件都立了案：请先处理其中一件的调解案件，再合并' : '请改为留下已立案的这一件',
+  }),
+  'disputes.merged-away': () => ({ what: '没有恢复', why: '它是合并到另一件里去的，单独恢复会重复', toDo: '请在留下的那一件里“撤销合并”' }),
+  'disputes.unmerge-done': () => ({ what: '没有再撤销一次', why: '这次合并已经撤销过', toDo: '请重新打开这件纠纷，看现在的内容' }),
+  'disputes.unmerge-later': () => ({ what: '没有撤销合并', why: '留下的那件后来又并入了另一件', toDo: '请先撤销后一次合并，再撤销这一次' }),
+  'disputes.unmerge-changed': (details) => ({ what: '没有撤销合并', why: `合并时取定的${fieldNames(details)}后来又改过，撤销会丢掉后来的修改`, toDo: '请先按“经过”把这些项目改回合并时的内容，再撤销' }),
   'files.too-large': () => ({ what: '文件太大', why: '一个文件不能超过 200 MB', toDo: '请拆成几个文件' }),
   'files.empty': () => ({ what: '文件是空的', why: '里面没有任何内容', toDo: '请检查是否选错了文件' }),
   'files.not-found': () => ({ what: '找不到这个文件', why: '它没有保存在登记簿里', toDo: '请重新生成或重新选择文件' }),
@@ -34,4 +44,9 @@ export const errorWords: ErrorWords = {
 function missingWords(details: ErrorDetails): string {
   const missing = Array.isArray(details['missing']) ? details['missing'].map(String) : [];
   return missing.length === 0 ? '下一步要的内容' : missing.map((field) => fieldLabel('dispute', field)).join('、');
+}
+
+/** “受理日期、来源”: the fields of a dispute that a refusal names. */
+function fieldNames({ fields }: ErrorDetails): string {
+  return Array.isArray(fields) && fields.length > 0 ? `“${fields.map((field) => fieldLabel('dispute', String(field))).join('、')}”` : '内容';
 }

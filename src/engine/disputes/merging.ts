@@ -1,0 +1,107 @@
+// Two disputes become one, and two again: rows, what hangs at them, search index and audit lines in one transaction.
+import type { Handlers } from '#shared/contract/call.ts';
+import type { disputeMerges } from '#shared/contract/dispute-entry.ts';
+import type { DisputeFields } from '#shared/contract/disputes.ts';
+import { userError } from '#shared/errors.ts';
+import { mergedFields, unmergedFields } from '#shared/rules/dispute-merge.ts';
+import { takenAway } from '#shared/rules/dispute-requirements.ts';
+import { recordInvalid } from '#shared/rules/record-problem.ts';
+import { moveAttachments, returnAttachments } from '../attachments/following.store.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { dateOf, instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import { changeRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, type StoredRecord } from '../database/record-book.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import { getOffice } from '../offices/offices.store.ts';
+import { moveTransfers, returnTransfers } from '../transfers/following.ts';
+import { disputeKind, findCaseOf, findFinalAgreementOf } from './disputes.store.ts';
+import { findMergeAway, getMerge, insertMerge, listMerges, markUndone } from './merges.store.ts';
+
+type Dispute = StoredRecord<DisputeFields>;
+
+export function createMerging({ register, clock, newId }: EngineContext): Handlers<typeof disputeMerges, CallContext> {
+  const changeBy = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
+  const today = () => dateOf(clock.now());
+  return {
+    merges: ({ id }) => ({ rows: listMerges(register.read, id) }),
+
+    merge: ({ survivorId, survivorRev, mergedId, mergedRev, taken, uniteParties, reason }, call) =>
+      register.write((db) => {
+        const by = changeBy(call);
+        const survivor = standing(db, survivorId, survivorRev);
+        const merged = standing(db, mergedId, mergedRev);
+        refuseMerge(db, survivor, merged);
+        const fields = mergedFields(survivor.fields, merged.fields, { taken, uniteParties }, newId);
+        refuseSignedParties(db, survivor, fields);
+        const problems = disputeKind.problemsOf(db, fields, today());
+        if (problems.length > 0) throw recordInvalid(problems);
+        // What the survivor's state needs must not be chosen away.
+        const missing = takenAway(survivor.fields, fields);
+        if (missing.length > 0) throw recordInvalid(missing.map((field) => ({ field, code: 'disputes.needed-in-state' })));
+        changeRecord(db, disputeKind, by, { id: survivorId, rev: survivorRev, fields });
+        const movedRows = { transfers: moveTransfers(db, by, mergedId, survivorId), attachments: moveAttachments(db, mergedId, survivorId) };
+        removeRecord(db, disputeKind, by, { id: mergedId, rev: mergedRev, reason: `并入“${survivor.fields.title}”：${reason}`.slice(0, 200) });
+        const mergeId = newId();
+        insertMerge(db, {
+          id: mergeId, survivorId, mergedId, reason, at: by.at, by: by.actor.name,
+          survivorBefore: survivor.fields, mergedBefore: merged.fields, survivorAfter: getRecord(db, disputeKind, survivorId).fields, movedRows,
+        });
+        audit(db, by, 'merge', survivorId, reason);
+        audit(db, by, 'mergeAway', mergedId, reason);
+        return { mergeId };
+      }),
+
+    unmerge: ({ mergeId }, call) =>
+      register.write((db) => {
+        const by = changeBy(call);
+        const merge = getMerge(db, mergeId);
+        if (merge.undoneAt !== null) throw userError('disputes.unmerge-done');
+        const { survivorId, mergedId } = merge;
+        const survivor = getRecord(db, disputeKind, survivorId);
+        if (findMergeAway(db, survivorId) !== null) throw userError('disputes.unmerge-later');
+        if (survivor.header.deletedAt !== null) throw userError('record.deleted', { reason: survivor.header.deleteReason });
+        const unmerged = unmergedFields(merge.survivorBefore, merge.survivorAfter, survivor.fields);
+        if (!unmerged.ok) throw userError('disputes.unmerge-changed', { fields: unmerged.conflicts });
+        refuseSignedParties(db, survivor, unmerged.fields);
+        // What stood there before is taken back as it was; with newer changes between it must hold together anew.
+        const isAsBefore = JSON.stringify(unmerged.fields) === JSON.stringify(merge.survivorBefore);
+        const problems = isAsBefore ? [] : disputeKind.problemsOf(db, unmerged.fields, today());
+        if (problems.length > 0) throw recordInvalid(problems);
+        changeRecord(db, disputeKind, by, { id: survivorId, rev: survivor.header.rev, fields: unmerged.fields });
+        restoreRecord(db, disputeKind, by, { id: mergedId, rev: getRecord(db, disputeKind, mergedId).header.rev });
+        returnTransfers(db, by, merge.movedRows.transfers, survivorId, mergedId);
+        returnAttachments(db, merge.movedRows.attachments, survivorId, mergedId);
+        markUndone(db, mergeId, { at: by.at, name: by.actor.name });
+        audit(db, by, 'unmerge', survivorId, merge.reason);
+        audit(db, by, 'unmerge', mergedId, merge.reason);
+        return { survivorId, mergedId };
+      }),
+  };
+}
+
+/** @throws record.not-found, record.changed, record.deleted */
+function standing(db: ReadDb, id: string, rev: number): Dispute {
+  const record = getRecord(db, disputeKind, id);
+  const { header } = record;
+  if (header.deletedAt !== null) throw userError('record.deleted', { reason: header.deleteReason });
+  if (header.rev !== rev) throw userError('record.changed', { by: header.updatedBy, at: header.updatedAt });
+  return record;
+}
+
+/** A county holds other offices' records: they merge theirs. A mediation case stays with its dispute, which must survive then. */
+function refuseMerge(db: ReadDb, survivor: Dispute, merged: Dispute): void {
+  if (survivor.header.id === merged.header.id) throw userError('request.invalid', { path: 'mergedId' });
+  const office = getOffice(db).divisionCode;
+  if ([survivor, merged].some(({ header }) => header.ownerCode !== office)) throw userError('disputes.merge-elsewhere');
+  if (findCaseOf(db, merged.header.id) !== null) throw userError('disputes.merge-case', { title: merged.fields.title, both: findCaseOf(db, survivor.header.id) !== null });
+}
+
+/** What was signed names these parties: its paper must print the same for ever. */
+function refuseSignedParties(db: ReadDb, survivor: Dispute, fields: DisputeFields): void {
+  const number = findFinalAgreementOf(db, survivor.header.id);
+  if (number !== null && JSON.stringify(survivor.fields.parties) !== JSON.stringify(fields.parties)) throw userError('mediation.agreement-final', { number });
+}
+
+function audit(db: WriteDb, by: ChangeBy, action: string, recordId: string, reason: string): void {
+  writeAuditLine(db, { ...by, action, entity: disputeKind.entity, recordId, reason });
+}
