@@ -1,6 +1,6 @@
 // A dispute that begins from another one: what is the same by nature is taken over, what happened is not.
-import type { GridHabits } from '#shared/contract/dispute-entry.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { GridHabits, PersonFacts } from '#shared/contract/dispute-entry.ts';
+import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 
 /** Facts of one event: its days, how it went and ended, its number elsewhere. */
 const ownFacts = [
@@ -19,5 +19,15 @@ export function habitsToTake(fields: DisputeFields, habits: GridHabits['fields']
     const [is, begins] = [fields, blank].map((each) => (each as Readonly<Record<string, unknown>>)[field]);
     return value !== null && value !== '' && value !== is && (is === null || is === '' || is === begins);
   });
-  return Object.fromEntries(entries) as Partial<DisputeFields>;
+  return Object.fromEntries(entries);
+}
+
+/** Of what is known of a person that which the party still lacks. Name, and number with its type, come as they are known. */
+export function factsToTake(party: Party, facts: PersonFacts): Partial<Party> {
+  const { name, kind, idType, idNumber, ...others } = facts;
+  const lacking = Object.entries(others).filter(([field, value]) => {
+    const typed = (party as Readonly<Record<string, unknown>>)[field];
+    return value !== null && value !== '' && (typed === null || typed === '' || (field === 'phone' && typeof typed === 'string' && value.startsWith(typed)));
+  });
+  return { ...(Object.fromEntries(lacking) as Partial<Party>), name, kind, ...(idNumber === '' ? {} : { idType, idNumber }) };
 }

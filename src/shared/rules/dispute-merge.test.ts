@@ -57,7 +57,7 @@ describe('undoing a merge', () => {
     const edits = fc.dictionary(fc.constantFrom(...fields), texts, { maxKeys: 3 });
     fc.assert(fc.property(anyDispute, anyDispute, anyChoice, edits, (survivor, merged, choice, edit) => {
       const after = mergedFields(survivor, merged, choice, newId);
-      const current = { ...after, ...edit } as DisputeFields;
+      const current = { ...after, ...edit };
       const touched = fields.filter((field) => survivor[field] !== after[field]);
       const lost = touched.filter((field) => current[field] !== after[field]);
       const unmerged = unmergedFields(survivor, after, current);

@@ -33,19 +33,26 @@ export function withoutBlankParties(fields: DisputeFields): DisputeFields {
   return { ...fields, parties: parties.length > 0 || fields.state === 'draft' ? parties : fields.parties.slice(0, 1) };
 }
 
-export function disputeDesk(grids: readonly GridChoice[]): RecordDesk<DisputeFields, Dispute> {
+interface DeskOptions {
+  /** How a new record begins. */
+  readonly empty: () => DisputeFields;
+  /** Registers, unless the person sees that it is registered already. */
+  readonly create: (fields: DisputeFields) => Promise<Dispute | null>;
+}
+
+export function disputeDesk(grids: readonly GridChoice[], { empty, create }: DeskOptions): RecordDesk<DisputeFields, Dispute> {
   const gridVillageCode = (fields: DisputeFields) => (fields.gridId === null ? null : grids.find((grid) => grid.id === fields.gridId)?.villageCode);
   return {
     module: 'disputes',
     entity: 'dispute',
     path: '/disputes',
     word: '矛盾纠纷',
-    empty: emptyDispute,
+    empty,
     fieldsOf: disputeFieldsOf,
     titleOf: (fields) => fields.title,
     check: (fields) => disputeProblems(withoutBlankParties(fields), { today: officeToday(), gridVillageCode: gridVillageCode(fields) }),
     get: (id) => api.disputes.get({ id }),
-    create: (fields) => api.disputes.create({ fields: withoutBlankParties(fields) }),
+    create: (fields) => create(withoutBlankParties(fields)),
     update: (id, rev, fields) => api.disputes.update({ id, rev, fields: withoutBlankParties(fields) }),
     remove: (id, rev, reason) => api.disputes.remove({ id, rev, reason }),
     restore: (id, rev) => api.disputes.restore({ id, rev }),

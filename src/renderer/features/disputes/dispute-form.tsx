@@ -10,6 +10,7 @@ import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { disputeLabels } from '../../words/fields.ts';
 import './disputes.css';
+import { HabitsBar } from './habits-bar.tsx';
 import { PartiesGroup } from './parties-group.tsx';
 import { PlatformItems } from './platform-items.tsx';
 import { ResponsiblesItems } from './responsibles-items.tsx';
@@ -20,18 +21,20 @@ interface GroupProps {
   readonly form: RecordForm<DisputeFields>;
 }
 
-export function DisputeForm({ form }: GroupProps) {
+/** `id`: null for a new record. */
+export function DisputeForm({ id, form }: GroupProps & { readonly id: string | null }) {
   return (
     <>
-      <BasisGroup form={form} />
-      <PartiesGroup form={form} />
+      <BasisGroup form={form} isNew={id === null} />
+      <PartiesGroup form={form} disputeId={id} />
       <SettlingGroup form={form} />
       <EvaluationGroup form={form} />
     </>
   );
 }
 
-function BasisGroup({ form: { fields, set } }: GroupProps) {
+function BasisGroup({ form, isNew }: GroupProps & { readonly isNew: boolean }) {
+  const { fields, set } = form;
   return (
     <FormGroup anchor="basis" word="基本情况">
       <TextItem name="title" label={label('title')} span={8} required max={100} autoFocus={fields.title === ''} placeholder="如 王某与李某排水纠纷" value={fields.title} onChange={(title) => { set({ title }); }} />
@@ -44,6 +47,7 @@ function BasisGroup({ form: { fields, set } }: GroupProps) {
       <Field name="gridId" label={label('gridId')} span={4}>
         <GridPicker label={label('gridId')} value={fields.gridId} villageCode={fields.villageCode} onChange={(grid) => { set(grid ? { gridId: grid.id, villageCode: grid.villageCode } : { gridId: null }); }} />
       </Field>
+      {isNew ? <HabitsBar form={form} /> : null}
       <TextItem name="place" label={label('place')} span={8} max={100} hint="与村（社区）至少填一项" value={fields.place} onChange={(place) => { set({ place }); }} />
       <CodeItem name="scale" label={label('scale')} table={eventScales} value={fields.scale} onChange={(scale) => { set({ scale }); }} />
       <CodeItem name="disputeType" label={label('disputeType')} table={disputeTypes} value={fields.disputeType} onChange={(disputeType) => { set({ disputeType }); }} />

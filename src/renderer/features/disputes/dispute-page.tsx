@@ -1,40 +1,81 @@
-import { Button, Checkbox } from 'antd';
-import { useMemo } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Button, Checkbox, Spin } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { missingForFiling } from '#shared/rules/dispute-record.ts';
+import { copiedDispute } from '#shared/rules/dispute-copy.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { newId } from '../../components/new-id.ts';
+import { useAnswer } from '../../components/use-answer.ts';
 import { useGrids } from '../../components/places.ts';
 import { MissingItems } from '../../components/missing-items.tsx';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { RecordEditor } from '../../components/record-editor.tsx';
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
 import { TransfersPanel } from '../transfers/transfers-panel.tsx';
-import { disputeDesk } from './dispute-desk.ts';
+import { disputeDesk, disputeFieldsOf, emptyDispute } from './dispute-desk.ts';
 import { DisputeForm } from './dispute-form.tsx';
+import { DoublesPanel } from './doubles-panel.tsx';
+import { MergesPanel } from './merges-panel.tsx';
 import { MoveButton } from './move-button.tsx';
+import { useDoubleCheck } from './use-double-check.tsx';
 import { WayPanel } from './way-panel.tsx';
 
 export function DisputePage() {
   const { id } = useParams();
+  const [search] = useSearchParams();
+  const copied = search.get('copy');
+  if (id !== undefined && id !== 'new') return <DisputeEditor key={id} id={id} />;
+  return copied === null ? <DisputeEditor key="new" id={null} /> : <CopiedDispute key={copied} id={copied} />;
+}
+
+/** A new record that begins as another one stands. */
+function CopiedDispute({ id }: { readonly id: string }) {
+  const { value, error } = useAnswer(`copy ${id}`, async () => copiedDispute(disputeFieldsOf(await api.disputes.get({ id })), emptyDispute(), newId));
+  if (error !== null) return <div className="screen"><ErrorBanner error={error} /></div>;
+  return value ? <DisputeEditor id={null} copy={{ of: id, fields: value }} /> : <div className="centred"><Spin /></div>;
+}
+
+interface EditorProps {
+  readonly id: string | null;
+  readonly copy?: { readonly of: string; readonly fields: DisputeFields };
+}
+
+function DisputeEditor({ id, copy }: EditorProps) {
   const navigate = useNavigate();
   const grids = useGrids();
-  const desk = useMemo(() => disputeDesk(grids), [grids]);
+  const [turn, setTurn] = useState(0);
+  const { create, dialog } = useDoubleCheck();
+  const desk = useMemo(() => disputeDesk(grids, { empty: () => copy?.fields ?? emptyDispute(), create }), [grids, copy, create]);
   return (
-    <RecordEditor
-      key={id}
-      desk={desk}
-      id={id === undefined || id === 'new' ? null : id}
-      form={(form) => <>{id === 'new' ? <DraftChoice form={form} /> : null}<DisputeForm form={form} />{id === undefined || id === 'new' ? null : <DisputePapers id={id} />}</>}
-      side={(fields, record) => <>{record === null ? null : <WayPanel dispute={record} />}<Missing fields={fields} /></>}
-      actions={(dispute, changed, renew) => (
-        <>
-          {dispute.mediationCaseId === null
-            ? <Button disabled={changed || dispute.state === 'draft'} title={changed ? '请先保存' : '立人民调解案件，不用再填一遍'} onClick={() => void navigate(`/mediation/open?dispute=${dispute.id}`)}>转人民调解</Button>
-            : <Button onClick={() => void navigate(`/mediation/${dispute.mediationCaseId ?? ''}`)}>看调解案件</Button>}
-          <MoveButton dispute={dispute} changed={changed} onMoved={renew} />
-        </>
-      )}
-    />
+    <>
+      {dialog}
+      <RecordEditor
+        key={turn}
+        desk={desk}
+        id={id}
+        newKey={copy === undefined ? 'new' : `new-${copy.of}`}
+        form={(form) => <>{id === null ? <DraftChoice form={form} /> : null}<DisputeForm id={id} form={form} />{id === null ? null : <DisputePapers id={id} />}</>}
+        side={(fields, record) => (
+          <>
+            {record ? <WayPanel dispute={record} /> : null}
+            {record?.deletedAt == null ? <DoublesPanel id={record?.id ?? null} fields={fields} /> : null}
+            <Missing fields={fields} />
+            {record ? <MergesPanel id={record.id} rev={record.rev} changed={JSON.stringify(fields) !== JSON.stringify(disputeFieldsOf(record))} onUndone={() => { setTurn(turn + 1); }} /> : null}
+          </>
+        )}
+        actions={(dispute, changed, renew) => (
+          <>
+            <Button title="当事人、地点、类别等照填，日期和结果空着" onClick={() => void navigate(`/disputes/new?copy=${dispute.id}`)}>复制为新登记</Button>
+            {dispute.mediationCaseId === null
+              ? <Button disabled={changed || dispute.state === 'draft'} title={changed ? '请先保存' : '立人民调解案件，不用再填一遍'} onClick={() => void navigate(`/mediation/open?dispute=${dispute.id}`)}>转人民调解</Button>
+              : <Button onClick={() => void navigate(`/mediation/${dispute.mediationCaseId ?? ''}`)}>看调解案件</Button>}
+            <MoveButton dispute={dispute} changed={changed} onMoved={renew} />
+          </>
+        )}
+      />
+    </>
   );
 }
 

@@ -25,9 +25,10 @@ export function DisputesPage() {
       searchHint="姓名、地点、事由或拼音首字母"
       path="/disputes"
       addWord="登记"
-      actions={({ selection }) => (
+      actions={({ selection, selectedIds }) => (
         <>
           <Button onClick={() => void navigate('/imports')}>导入</Button>
+          {selectedIds.length === 2 ? <Button onClick={() => void navigate(`/disputes/merge/${selectedIds.join('/')}`)}>合并所选两件</Button> : null}
           <Button onClick={() => void navigate('/transfers')}>移送台账</Button>
           <Button onClick={() => void navigate('/reports', { state: { selection } })}>导出台账</Button>
         </>

@@ -24,7 +24,7 @@ export function HabitsBar({ form: { fields, set } }: { readonly form: RecordForm
   if (!offered || !value) return null;
   return (
     <div className="habits" role="note">
-      <span>同网格上一件（{value.acceptedOn} {value.title}）：{Object.entries(habits).map(([field, content]) => `${disputeLabels[field] ?? ''} ${habitText(field, String(content))}`).join('，')}</span>
+      <span>同网格上一件（{value.acceptedOn} {value.title}）：{Object.entries(habits).map(([field, content]) => `${disputeLabels[field] ?? ''} ${habitText(field, typeof content === 'string' ? content : '')}`).join('，')}</span>
       <Button size="small" tabIndex={-1} onClick={take}>填入 Alt+G</Button>
       <Button size="small" type="text" tabIndex={-1} onClick={() => { setRefusedFor(gridId); }}>不用</Button>
     </div>

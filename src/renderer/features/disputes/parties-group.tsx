@@ -1,31 +1,48 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Radio } from 'antd';
+import { useState } from 'react';
 import { educationLevels, idTypes, nations, partyCategories, partyKinds, sexes } from '#shared/codes/index.ts';
+import type { KnownPerson } from '#shared/contract/dispute-entry.ts';
 import type { DisputeFields, Party, PartySide } from '#shared/contract/disputes.ts';
+import { factsToTake } from '#shared/rules/dispute-copy.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { focusField } from '../../components/field.tsx';
 import { FormGroup } from '../../components/form-group.tsx';
 import { CodeItem, NumberItem, TextItem } from '../../components/form-items.tsx';
 import { tidyCitizenId, tidyPhone } from '../../components/tidy-person.ts';
+import { useAct } from '../../components/use-act.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { partyLabels } from '../../words/fields.ts';
 import { AgentsOfParty } from './agents-of-party.tsx';
 import { emptyParty } from './dispute-desk.ts';
+import { enterKnownPeople, KnownPeople } from './known-people.tsx';
+import { useKnownPeople } from './use-known-people.ts';
 
 const mostParties = 50;
 const sideOptions: { value: PartySide; label: string }[] = [{ value: 'applicant', label: '申请方' }, { value: 'respondent', label: '被申请方' }, { value: 'third', label: '第三人' }];
 const label = (name: keyof Party) => partyLabels[name] ?? name;
 
 /** As many parties as there are. The first one is the standard's main party. */
-export function PartiesGroup({ form: { fields, set } }: { readonly form: RecordForm<DisputeFields> }) {
+export function PartiesGroup({ form: { fields, set }, disputeId }: { readonly form: RecordForm<DisputeFields>; readonly disputeId: string | null }) {
   const { parties } = fields;
   const change = (index: number, changes: Partial<Party>) => {
     set({ parties: parties.map((party, position) => (position === index ? { ...party, ...changes } : party)) });
   };
+  const add = () => {
+    if (parties.length >= mostParties) return;
+    set({ parties: [...parties, emptyParty('respondent')] });
+    requestAnimationFrame(() => { focusField(`parties.${String(parties.length)}.name`); });
+  };
+  useShortcut('alt+p', add);
   return (
-    <FormGroup anchor="parties" word="当事人" extra={<span className="quiet">　第一位是报送用的主要当事人</span>}>
+    <FormGroup anchor="parties" word="当事人" extra={<span className="quiet">　第一位是报送用的主要当事人；Alt+↓ 到下一位</span>}>
       {parties.map((party, index) => (
         <PartyBlock
           key={party.id}
           party={party}
+          disputeId={disputeId}
           index={index}
           alone={parties.length === 1}
           onChange={(changes) => { change(index, changes); }}
@@ -34,7 +51,7 @@ export function PartiesGroup({ form: { fields, set } }: { readonly form: RecordF
         />
       ))}
       <div className="party-add" data-field="parties">
-        <Button icon={<PlusOutlined />} disabled={parties.length >= mostParties} onClick={() => { set({ parties: [...parties, emptyParty('respondent')] }); }}>加一位当事人</Button>
+        <Button icon={<PlusOutlined />} disabled={parties.length >= mostParties} onClick={add}>加一位当事人 Alt+P</Button>
       </div>
     </FormGroup>
   );
@@ -42,6 +59,8 @@ export function PartiesGroup({ form: { fields, set } }: { readonly form: RecordF
 
 interface PartyBlockProps {
   readonly party: Party;
+  /** Null for a new record. */
+  readonly disputeId: string | null;
   readonly index: number;
   readonly alone: boolean;
   readonly onChange: (changes: Partial<Party>) => void;
@@ -49,9 +68,29 @@ interface PartyBlockProps {
   readonly onFirst: () => void;
 }
 
-function PartyBlock({ party, index, alone, onChange, onRemove, onFirst }: PartyBlockProps) {
+function PartyBlock({ party, disputeId, index, alone, onChange, onRemove, onFirst }: PartyBlockProps) {
+  const [within, setWithin] = useState(false);
+  const [takenFor, setTakenFor] = useState<string | null>(null);
+  const people = useKnownPeople(party, disputeId, within && takenFor !== party.name);
+  const path = `parties.${String(index)}`;
+  const take = useAct(async ({ register, ids }: KnownPerson) => {
+    const facts = await api.disputes.personFacts({ register, ids: [...ids] });
+    setTakenFor(facts.name);
+    onChange(factsToTake(party, facts));
+    requestAnimationFrame(() => { focusField(`${path}.phone`); });
+  });
   return (
-    <div className="party">
+    <div
+      className="party"
+      data-part={path}
+      onFocus={() => { setWithin(true); }}
+      onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) setWithin(false); }}
+      onKeyDown={enterKnownPeople}
+    >
+      <div className="form-grid"><PartyFields party={party} path={path} onChange={onChange} /></div>
+      <ErrorBanner error={take.error} />
+      <KnownPeople people={people} onTake={(person) => void take.act(person)} />
+      <AgentsOfParty agents={party.agents} party={path} onChange={(agents) => { onChange({ agents }); }} />
       <div className="party-head">
         <b>当事人{index + 1}</b>
         <Radio.Group size="small" optionType="button" aria-label={label('side')} value={party.side} options={sideOptions} onChange={(event) => { onChange({ side: event.target.value as PartySide }); }} />
@@ -59,8 +98,6 @@ function PartyBlock({ party, index, alone, onChange, onRemove, onFirst }: PartyB
         {index === 0 ? null : <Button size="small" type="text" onClick={onFirst}>排到第一位</Button>}
         {alone ? null : <Button size="small" type="text" danger onClick={onRemove}>移除</Button>}
       </div>
-      <div className="form-grid"><PartyFields party={party} path={`parties.${String(index)}`} onChange={onChange} /></div>
-      <AgentsOfParty agents={party.agents} party={`parties.${String(index)}`} onChange={(agents) => { onChange({ agents }); }} />
     </div>
   );
 }
