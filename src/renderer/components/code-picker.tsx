@@ -30,6 +30,7 @@ export function CodePicker({ table, value, onChange, label, allowClear = true, d
       showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: (words, option) => matchesWords(words, option?.label ?? '', option?.value ?? '') }}
       popupMatchSelectWidth={false}
       options={options}
+      onInputKeyDown={(event) => { if (allowClear && typed === '' && isClearing(event.key)) onChange(null); }}
       optionRender={(option) => <span><span className="quiet number">{option.value}</span> {option.label}</span>}
       onChange={(code: string | null | undefined) => {
         setTyped('');
@@ -37,6 +38,11 @@ export function CodePicker({ table, value, onChange, label, allowClear = true, d
       }}
     />
   );
+}
+
+/** The cross that clears a picker is for the mouse; Tab passes it by (styles.css). */
+export function isClearing(key: string): boolean {
+  return key === 'Delete' || key === 'Backspace';
 }
 
 /** Rows that can be picked today, and the one that the record already holds. */

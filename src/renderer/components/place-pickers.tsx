@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { isClearing } from './code-picker.tsx';
 import { matchesWords } from './pinyin-match.ts';
 import { useGrids, useVillages, type GridChoice } from './places.ts';
 
@@ -21,6 +22,7 @@ export function VillagePicker({ value, onChange, label, disabled = false }: Pick
       value={value === '' ? null : value}
       showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '', option?.value ?? '') }}
       options={options}
+      onInputKeyDown={(event) => { if (isEmptyInput(event.target) && isClearing(event.key)) onChange(null); }}
       onChange={(code: string | null | undefined) => { onChange(code ?? null); }}
     />
   );
@@ -50,7 +52,12 @@ export function GridPicker({ value, villageCode, onChange, label, disabled = fal
       value={options.some((option) => option.value === value) ? value : null}
       showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '', option?.code ?? '') || (option?.code ?? '').endsWith(typed.trim()) && typed.trim() !== '' }}
       options={options}
+      onInputKeyDown={(event) => { if (isEmptyInput(event.target) && isClearing(event.key)) onChange(null); }}
       onChange={(id: string | null | undefined) => { onChange(grids.find((grid) => grid.id === id) ?? null); }}
     />
   );
+}
+
+function isEmptyInput(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.value === '';
 }

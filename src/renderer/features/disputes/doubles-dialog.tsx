@@ -45,7 +45,7 @@ export function DoublesDialog({ fields, rows, onBack, onSame, onOther }: Doubles
       <table className="side-by-side">
         <thead><tr><th>项目</th><th>正在登记的</th><th>已经登记的（{row.createdBy}）</th></tr></thead>
         <tbody>
-          {wordsOf(row).map(({ field, value }) => (
+          {wordsOf(row).filter(({ field, value }) => value !== '' || (typed[field] ?? '') !== '').map(({ field, value }) => (
             <tr key={field} className={typed[field] === value ? 'quiet' : ''}>
               <th>{disputeLabels[field] ?? '当事人'}</th><td>{typed[field] ?? ''}</td><td>{value}</td>
             </tr>
