@@ -69,7 +69,7 @@ test('a dispute of two parties with its 4-digit type, grid and story is register
   const { rows } = (await call(page, 'disputes.list', { search: '褚敏斌', limit: 5, offset: 0 })) as { rows: { id: string }[] };
   expect(rows).toHaveLength(1);
   const saved = (await call(page, 'disputes.get', { id: rows[0]?.id ?? '' })) as { parties: { name: string; idNumber: string; phone: string; sex: string }[] };
-  expect(saved).toMatchObject({ disputeType: '0201', story: '屋后排水沟被堵，雨水倒灌进院子。', gridName: expect.stringContaining('渡口') as unknown });
+  expect(saved).toMatchObject({ disputeType: '0201', story: '屋后排水沟被堵，雨水倒灌进院子。', gridName: expect.stringContaining('渡口') });
   expect(saved.parties).toMatchObject([
     { name: '褚敏斌', idNumber: '320599195801038938', phone: '17738195158', sex: '1', side: 'applicant' }, { name: '葛伟超', idNumber: '320599198003151219', phone: '15234174008', side: 'respondent' },
   ]);
@@ -115,7 +115,7 @@ test('a third party is added by key; a known person is taken over by key; a doub
   await page.screenshot({ path: info.outputPath('merge.png') });
   await page.getByRole('button', { name: '合并成一件' }).click();
   await expect(page.getByText(/并入了/)).toBeVisible();
-  expect(await call(page, 'disputes.get', { id })).toMatchObject({ deleteReason: expect.stringContaining('并入') as unknown });
+  expect(await call(page, 'disputes.get', { id })).toMatchObject({ deleteReason: expect.stringContaining('并入') });
   await page.getByRole('button', { name: '撤销合并' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '撤销合并' }).click();
   await expect(page.getByText('已撤销合并，两件都恢复了')).toBeVisible();
