@@ -1,10 +1,10 @@
 // npm run bench [-- --only NAME] [--rows N]: one line a figure with name, value, unit, reference and ratio.
-// NAME is one of: import, demo, page, search, ledger, batch. --rows sets the size of the one thing asked for.
+// NAME is one of: import, demo, page, search, desk, ledger, batch. --rows sets the size of the one thing asked for.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { figureLine, type Figure } from './figure.ts';
 import { importFigures } from './import-figures.ts';
-import { firstPageFigures, nameSearchFigures } from './list-figures.ts';
+import { deskFigures, firstPageFigures, nameSearchFigures } from './list-figures.ts';
 import { batchFigures, demoFigures, ledgerFigures } from './work-figures.ts';
 
 interface Bench {
@@ -19,6 +19,7 @@ const benches: readonly Bench[] = [
   { name: 'demo', sizes: [3000], measure: demoFigures },
   { name: 'page', sizes: [100_000, 1_000_000], measure: firstPageFigures },
   { name: 'search', sizes: [100_000, 1_000_000], measure: nameSearchFigures },
+  { name: 'desk', sizes: [100_000, 1_000_000], measure: deskFigures },
   { name: 'ledger', sizes: [20_000], measure: ledgerFigures },
   { name: 'batch', sizes: [20_000], measure: batchFigures },
 ];

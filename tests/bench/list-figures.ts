@@ -1,68 +1,105 @@
+// What a clerk waits for in lists, search and the desk, each beside the plain way: reading every row.
 import { randomInt } from 'node:crypto';
+import type { Filter, ListInput } from '#shared/contract/list.ts';
 import { bulkRegister, type OpenBench } from './bulk-register.ts';
 import { msOf, percentile, type Figure } from './figure.ts';
 
-const pages = 60;
+const times = 40;
 const rowsShown = 100;
-const columns = `r.id, r.title, r.accepted_on, v.name, g.name, r.party_names, r.amount_fen, r.state`;
+const columns = 'r.id, r.title, r.accepted_on, v.name, g.name, r.party_names, r.amount_fen, r.state';
 const from = 'disputes AS r LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code';
+const page = `LIMIT ${String(rowsShown)}`;
 
-/** What a clerk waits for when the list of disputes opens. */
+type Ask = () => unknown;
+
+/** First page, deep page, filtered and sorted page, by each column of order. */
 export async function firstPageFigures(rows: number): Promise<Figure[]> {
+  return withBench(rows, async (bench) => {
+    const list = (input: Partial<ListInput>): Ask => () => bench.api.disputes.list({ limit: rowsShown, ...input });
+    const plain = plainWay(bench);
+    const village = bench.engine.context.register.read.get<{ code: string }>('SELECT village_code AS code FROM disputes WHERE village_code IS NOT NULL LIMIT 1')?.code ?? '';
+    const handling: Filter[] = [{ column: 'state', operator: 'in', value: ['handling'] }];
+    const ofVillage: Filter[] = [{ column: 'villageCode', operator: 'equals', value: village }];
+    const figures = [
+      ...(await figure(rows, 'first page', list({}), await plain('+r.deleted_at IS NULL', '+r.accepted_on DESC', ''))),
+      ...(await figure(rows, 'deep page, nine tenths down', list({ offset: Math.floor(rows * 0.9) }), await plain('+r.deleted_at IS NULL', '+r.accepted_on DESC', `OFFSET ${String(Math.floor(rows * 0.9))}`))),
+      ...(await figure(rows, 'deep page, anywhere', () => list({ offset: randomInt(rows - rowsShown) })(), null)),
+      ...(await figure(rows, 'one village by amount', list({ filters: ofVillage, sort: [{ column: 'amountFen', direction: 'desc' }] }), await plain(`+r.village_code = '${village}'`, '+r.amount_fen DESC', ''))),
+      ...(await figure(rows, 'handling by limit', list({ filters: handling, sort: [{ column: 'dueOn', direction: 'asc' }] }), await plain("+r.state = 'handling'", '+r.due_on', ''))),
+    ];
+    for (const column of ['villageName', 'gridName', 'partyNames', 'disputeType', 'state', 'dueOn', 'amountFen', 'peopleCount', 'resolverName', 'resolvedOn', 'riskLevel']) {
+      figures.push(...(await figure(rows, `first page by ${column}`, list({ sort: [{ column, direction: 'desc' }] }), null)).slice(1));
+    }
+    const { read } = bench.engine.context.register;
+    const changed = (): void => { bench.engine.context.register.write((db) => db.run("UPDATE offices SET name = name")); };
+    figures.push(...(await figure(rows, 'count and sum of all', () => { changed(); return bench.api.disputes.count({}); }, await plainMs(() => read.all('SELECT count(*), sum(+r.amount_fen) FROM disputes AS r NOT INDEXED WHERE r.deleted_at IS NULL')))));
+    for (const by of ['state', 'village', 'month']) figures.push(...(await figure(rows, `groups by ${by}`, () => { changed(); return bench.api.disputes.groups({ by }); }, null)).slice(0, 1));
+    return figures;
+  });
+}
+
+/** What is typed into the search fields: in the list and in the box for everything. */
+export async function nameSearchFigures(rows: number): Promise<Figure[]> {
+  return withBench(rows, async (bench) => {
+    const names = twoCharacterNames(bench, 200);
+    const anyName = (): string => names[randomInt(names.length)] ?? '王伟';
+    const initials = (): string => `${'abcdefghjlmpqstwxyz'.charAt(randomInt(19))}${'abcdefghjlmpqstwxyz'.charAt(randomInt(19))}`;
+    const search = (words: () => string): Ask => () => bench.api.disputes.list({ limit: rowsShown, search: words() });
+    const everywhere = (words: () => string): Ask => () => bench.api.search.everywhere({ words: words() });
+    const { read } = bench.engine.context.register;
+    const like = (words: string): Ask => () => read.all(`SELECT ${columns} FROM ${from} WHERE r.deleted_at IS NULL AND (r.party_names LIKE ? OR r.title LIKE ? OR r.story LIKE ?) ORDER BY r.accepted_on DESC, r.id DESC`, ...Array.from({ length: 3 }, () => `%${words}%`));
+    const scan = await plainMs(like(anyName()));
+    const ids = read.all<{ end: string }>("SELECT substr(id_number, -4) AS end FROM dispute_parties WHERE id_number <> '' LIMIT 300").map(({ end }) => end);
+    return [
+      ...(await figure(rows, 'two-character name, list', search(anyName), { name: 'LIKE scan', value: scan })),
+      ...(await figure(rows, 'two-character name, everywhere', everywhere(anyName), { name: 'LIKE scan', value: scan })),
+      ...(await figure(rows, 'pinyin initials, list', search(initials), { name: 'LIKE scan (no pinyin)', value: scan })),
+      ...(await figure(rows, 'pinyin initials, everywhere', everywhere(initials), { name: 'LIKE scan (no pinyin)', value: scan })),
+      ...(await figure(rows, 'last four of an id, everywhere', everywhere(() => ids[randomInt(ids.length)] ?? '0000'), { name: 'LIKE scan', value: scan })),
+      ...(await figure(rows, 'a word of nearly every row, everywhere', everywhere(() => '纠纷'), { name: 'LIKE scan', value: scan })),
+      ...(await figure(rows, 'a word of nearly every row, list', search(() => '纠纷'), { name: 'LIKE scan', value: scan })),
+    ];
+  });
+}
+
+/** 工作台 as it opens. */
+export async function deskFigures(rows: number): Promise<Figure[]> {
+  return withBench(rows, async (bench) => figure(rows, 'desk screen', () => bench.api.desk.today({}), null));
+}
+
+async function withBench(rows: number, measure: (bench: OpenBench) => Promise<Figure[]>): Promise<Figure[]> {
   const bench = await bulkRegister(rows);
   try {
-    const times = await manyTimes(pages, () => bench.api.disputes.list({ limit: rowsShown }));
-    const sorted = await manyTimes(3, () => bench.engine.context.register.read.all(`SELECT ${columns} FROM ${from} WHERE +r.deleted_at IS NULL ORDER BY +r.accepted_on DESC, +r.id DESC LIMIT ${String(rowsShown)}`));
-    const village = await manyTimes(20, () => bench.api.disputes.list({ limit: rowsShown, filters: [{ column: 'villageCode', operator: 'equals', value: '320599100200' }] }));
-    const amount = await manyTimes(5, () => bench.api.disputes.list({ limit: rowsShown, sort: [{ column: 'amountFen', direction: 'desc' }] }));
-    const count = await manyTimes(5, () => bench.api.disputes.count({}));
-    const reference = { name: 'full sort without index', value: percentile(sorted, 0.5) };
-    const name = `first page of disputes, ${rows.toLocaleString('en-US')} rows`;
-    return [
-      { name: `${name}, p50`, value: percentile(times, 0.5), unit: 'ms', reference },
-      { name: `${name}, p95`, value: percentile(times, 0.95), unit: 'ms', reference },
-      { name: `${name}, one village, p50`, value: percentile(village, 0.5), unit: 'ms', reference },
-      { name: `${name}, by amount, p50`, value: percentile(amount, 0.5), unit: 'ms', reference },
-      { name: `count and sum of ${rows.toLocaleString('en-US')} disputes, p50`, value: percentile(count, 0.5), unit: 'ms', reference: null },
-    ];
+    return await measure(bench);
   } finally {
     bench.close();
   }
 }
 
-/** Two characters typed into the search field. */
-export async function nameSearchFigures(rows: number): Promise<Figure[]> {
-  const bench = await bulkRegister(rows);
-  try {
-    const names = twoCharacterNames(bench, 20);
-    const times: number[] = [];
-    for (const name of names) times.push(await msOf(() => bench.api.disputes.list({ limit: rowsShown, search: name })));
-    const nobody = await manyTimes(10, () => bench.api.disputes.list({ limit: rowsShown, search: '髙龘' }));
-    const scans: number[] = [];
-    for (const name of names.slice(0, 4)) {
-      scans.push(await msOf(() => bench.engine.context.register.read.all(`SELECT ${columns} FROM ${from} WHERE r.deleted_at IS NULL AND (r.party_names LIKE ? OR r.title LIKE ? OR r.story LIKE ?) ORDER BY r.accepted_on DESC, r.id DESC`, `%${name}%`, `%${name}%`, `%${name}%`)));
-    }
-    const reference = { name: 'LIKE scan', value: percentile(scans, 0.5) };
-    const label = `two-character name among ${rows.toLocaleString('en-US')} disputes`;
-    return [
-      { name: `${label}, p50`, value: percentile(times, 0.5), unit: 'ms', reference },
-      { name: `${label}, p95`, value: percentile(times, 0.95), unit: 'ms', reference },
-      { name: `${label}, nobody of that name`, value: percentile(nobody, 0.5), unit: 'ms', reference },
-    ];
-  } finally {
-    bench.close();
-  }
+function plainWay(bench: OpenBench): (where: string, order: string, offset: string) => Promise<Figure['reference']> {
+  const { read } = bench.engine.context.register;
+  return async (where, order, offset) => plainMs(() => read.all(`SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY ${order}, +r.id DESC ${page} ${offset}`)).then((value) => ({ name: 'full sort', value }));
+}
+
+async function plainMs(work: Ask): Promise<number> {
+  await work();
+  return percentile([await msOf(work), await msOf(work)], 0);
+}
+
+/** p50 and p95, after one that warms what an office's program has warm after its first minute. */
+async function figure(rows: number, what: string, ask: Ask, reference: Figure['reference'] | number): Promise<Figure[]> {
+  await ask();
+  const measured: number[] = [];
+  for (let index = 0; index < times; index += 1) measured.push(await msOf(ask));
+  const against = typeof reference === 'number' ? { name: 'whole rows', value: reference } : reference;
+  const name = `${what}, ${rows.toLocaleString('en-US')}`;
+  return [
+    { name: `${name}, p50`, value: percentile(measured, 0.5), unit: 'ms', reference: against },
+    { name: `${name}, p95`, value: percentile(measured, 0.95), unit: 'ms', reference: against },
+  ];
 }
 
 function twoCharacterNames(bench: OpenBench, count: number): string[] {
   const rows = bench.engine.context.register.read.all<{ name: string }>('SELECT DISTINCT name FROM dispute_parties WHERE length(name) = 2 LIMIT 3000');
   return Array.from({ length: count }, () => rows[randomInt(rows.length)]?.name ?? '王伟');
-}
-
-async function manyTimes(times: number, work: () => unknown): Promise<number[]> {
-  // The first one warms what an office's program has warm after its first minute.
-  await work();
-  const measured: number[] = [];
-  for (let index = 0; index < times; index += 1) measured.push(await msOf(work));
-  return measured;
 }
