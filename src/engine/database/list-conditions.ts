@@ -18,7 +18,7 @@ const compiler = new Kysely<never>({
 /** A day as an upper bound holds the instants of that day too; `T~` sorts after all of them. */
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 /** Words that hit more rows than this are broad: sorting all their hits would be felt. */
-const broadHits = 2000;
+const broadHits = 600;
 
 /** A search as a list works with it. */
 export interface Search {

@@ -77,3 +77,14 @@ it('words that hit very many rows come newest registered first; sorted or filter
   expect(titles({ search: '押金', sort: [{ column: 'acceptedOn', direction: 'asc' }], limit: 1 })).toEqual(['纠纷0']);
   expect(titles({ search: '押金', filters: [{ column: 'amountFen', operator: 'equals', value: 400 }], limit: 100 })).toHaveLength(9);
 });
+
+it('filtered rows come the same whichever index they are found by', () => {
+  const filters = [{ column: 'state', operator: 'in' as const, value: ['handling', 'settled'] }, { column: 'villageCode', operator: 'equals' as const, value: '320599100200' }];
+  for (const column of ['amountFen', 'peopleCount', 'partyNames', 'acceptedOn', 'dueOn']) {
+    const sort = [{ column, direction: 'asc' as const }];
+    const found = [undefined, 3000, 30_000].map((total) => titles({ filters, sort, limit: 20 }, total));
+    expect(found[0]).toHaveLength(20);
+    expect(found[1]).toEqual(found[0]);
+    expect(found[2]).toEqual(found[0]);
+  }
+});

@@ -12,10 +12,11 @@ export function listRows<Row>(db: ReadDb, source: ListSource, input: ListInput, 
   const search = readSearch(db, source, input.search);
   if (search?.broad === true && input.filters.length === 0 && input.sort.length === 0) return broadRows<Row>(db, source, search, input);
   const { offset, limit } = input;
+  const known = { ...input, total };
   const fromEnd = total !== undefined && offset + limit > total / 2 && offset < total;
   const inner = fromEnd
-    ? rowNumbers(source, input, search, turned(orderOf(source, input.sort)), { offset: Math.max(0, total - offset - limit), limit: Math.min(limit, total - offset) })
-    : rowNumbers(source, input, search, orderOf(source, input.sort), { offset, limit });
+    ? rowNumbers(source, known, search, turned(orderOf(source, input.sort)), { offset: Math.max(0, total - offset - limit), limit: Math.min(limit, total - offset) })
+    : rowNumbers(source, known, search, orderOf(source, input.sort), { offset, limit });
   return wholeRows<Row>(db, source, inner, orderOf(source, input.sort));
 }
 
@@ -52,14 +53,28 @@ function broadRows<Row>(db: ReadDb, source: ListSource, search: Search, { offset
   return wholeRows<Row>(db, source, inner, [{ expression: `${alias}.seq`, descending: true }]);
 }
 
-function rowNumbers(source: ListSource, input: ListInput, search: Search | null, order: readonly Step[], page: { readonly offset: number; readonly limit: number }): RawBuilder<unknown> {
+function rowNumbers(source: ListSource, input: ListInput & { readonly total?: number | undefined }, search: Search | null, order: readonly Step[], page: { readonly offset: number; readonly limit: number }): RawBuilder<unknown> {
   const filtered = filterExpressions(source, input);
   const asked = [...filtered, ...order.slice(0, -1).map(({ expression }) => expression)];
-  // By several values of a column at once SQLite would gather and sort all their rows; the counting index has them in order.
-  const several = input.filters.some((filter) => (filter.operator === 'in' && filter.value.length > 1) || filter.operator === 'between') && !input.filters.some((filter) => filter.operator === 'equals' || (filter.operator === 'in' && filter.value.length === 1));
-  const walks = several && search?.broad !== false && order[0]?.expression === source.counting?.order && isHeld(source, asked);
-  const from = tables(source, asked, walks ? ` INDEXED BY ${source.counting?.index ?? ''}` : '');
+  const index = indexFor(source, input, search, asked, order);
+  const from = tables(source, asked, index === undefined ? '' : ` INDEXED BY ${index}`);
   return sql`SELECT ${sql.raw(source.alias)}.seq FROM ${from} WHERE ${conditions(source, input.filters, search)} ORDER BY ${inOrder(order)} LIMIT ${page.limit} OFFSET ${page.offset}`;
+}
+
+/** From so many filtered rows on, one in fifty of a million: those of a page are soon met in the order of the list. */
+const dense = 20_000;
+/** Fewer filtered rows than this are fetched and sorted in a moment. */
+const few = 2000;
+
+/** The index that SQLite would not choose by itself, since it does not know how many rows a filter leaves. */
+function indexFor(source: ListSource, input: ListInput & { readonly total?: number | undefined }, search: Search | null, asked: readonly string[], order: readonly Step[]): string | undefined {
+  const { filters, total = 0, offset } = input;
+  if (search !== null || filters.length === 0 || filters.some((filter) => filter.column === 'deleted')) return undefined;
+  const first = order[0]?.expression ?? '';
+  const counting = isHeld(source, asked) ? source.counting : undefined;
+  if (first !== counting?.order) return total > dense && offset < few ? (source.orderIndexes?.[first] ?? counting?.index) : total > few ? counting?.index : undefined;
+  // One value has an index with its rows in order. Those of several SQLite would gather and sort; the counting index has them in order.
+  return filters.some((filter) => filter.operator === 'equals' || (filter.operator === 'in' && filter.value.length === 1)) ? undefined : counting.index;
 }
 
 function wholeRows<Row>(db: ReadDb, source: ListSource, numbers: RawBuilder<unknown>, order: readonly Step[]): Row[] {

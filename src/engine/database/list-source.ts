@@ -20,6 +20,8 @@ export interface ListSource {
   readonly amount?: string;
   /** What rows can be counted by: a column of `columns`, or a day of it by months. */
   readonly groups?: Readonly<Record<string, { readonly column: string; readonly unit?: 'month' }>>;
+  /** The index that has the rows in the order of a column (SQL expression): for many filtered rows in another order than the filter's. */
+  readonly orderIndexes?: Readonly<Record<string, string>>;
   /** An index that answers counts alone: first its column of order, then what it also holds (SQL expressions). */
   readonly counting?: { readonly index: string; readonly order: string; readonly holds: readonly string[] };
 }

@@ -62,6 +62,10 @@ export const disputeList: ListSource = {
   searchedColumns: ['title', 'partyNames', 'resolverName'],
   amount: 'r.amount_fen',
   groups: { state: { column: 'state' }, village: { column: 'villageCode' }, grid: { column: 'gridId' }, type: { column: 'disputeType' }, mediationType: { column: 'mediationType' }, month: { column: 'acceptedOn', unit: 'month' } },
+  orderIndexes: {
+    'r.village_code': 'ix_disputes_village', 'r.grid_id': 'ix_disputes_grid', 'r.dispute_type': 'ix_disputes_type', 'r.state': 'ix_disputes_state', 'r.due_on': 'ix_disputes_due', 'r.amount_fen': 'ix_disputes_amount',
+    'r.people_count': 'ix_disputes_people', 'r.resolver_name': 'ix_disputes_resolver', 'r.resolved_on': 'ix_disputes_resolved', 'r.risk_level': 'ix_disputes_risk', 'r.mediation_type': 'ix_disputes_mediation_type', 'r.party_names': 'ix_disputes_party_names',
+  },
   counting: {
     index: 'ix_disputes_counts', order: 'r.accepted_on',
     holds: ['r.state', 'r.village_code', 'r.grid_id', 'r.dispute_type', 'r.mediation_type', 'r.risk_level', 'r.due_on', 'r.resolved_on', 'r.amount_fen'],
