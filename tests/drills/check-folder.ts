@@ -49,6 +49,7 @@ function halves(db: ReadDb, work: Work): string[] {
     ['disputes without parties', 'disputes AS d WHERE NOT EXISTS (SELECT 1 FROM dispute_parties AS p WHERE p.dispute_id = d.id)'],
     ['disputes without audit line', "disputes AS d WHERE NOT EXISTS (SELECT 1 FROM audit_lines AS a WHERE a.record_id = d.id AND a.action = 'create')"],
     ['disputes with fewer audit lines than revisions', "disputes AS d WHERE (SELECT count(*) FROM audit_lines AS a WHERE a.record_id = d.id AND a.entity = 'dispute') <> d.rev"],
+    ['runs of bulk editing without their rows', 'bulk_edits AS b WHERE (SELECT count(*) FROM bulk_edit_rows AS r WHERE r.bulk_edit_id = b.id) <> b.changed_count'],
     ['ended cases without number', "mediation_cases WHERE state = 'failed' AND file_number = ''"],
     ['numbers without case', 'given_numbers AS n WHERE NOT EXISTS (SELECT 1 FROM mediation_cases AS c WHERE c.id = n.record_id AND c.file_number = n.number)'],
     ['rows taken by an import that was not committed', "import_rows AS r JOIN imports AS i ON i.id = r.import_id WHERE r.fate = 'taken' AND i.state <> 'committed'"],
@@ -70,6 +71,11 @@ function halves(db: ReadDb, work: Work): string[] {
   return found;
 }
 
+/** What `random` work has typed into a draft last; drafts are kept over and over, and only the latest counts. */
+function numberInDraft(db: ReadDb, key: string): number {
+  return db.get<{ number: number }>("SELECT json_extract(content, '$.number') AS number FROM form_drafts WHERE form_key = ?", key)?.number ?? -1;
+}
+
 function lostOf(db: ReadDb, told: Told): string[] {
   switch (told.type) {
     case 'dispute':
@@ -78,6 +84,10 @@ function lostOf(db: ReadDb, told: Told): string[] {
       return db.get<{ number: string }>('SELECT file_number AS number FROM mediation_cases WHERE id = ?', told.id)?.number === told.number ? [] : [`case ${told.number}`];
     case 'file':
       return count(db, 'files WHERE id = ?', told.id) === 1 ? [] : [`file ${told.id}`];
+    case 'bulk':
+      return count(db, 'bulk_edits WHERE id = ?', told.id) === 1 ? [] : [`bulk edit ${told.id}`];
+    case 'draft':
+      return numberInDraft(db, told.key) >= told.number ? [] : [`draft ${told.key} of turn ${String(told.number)}`];
     case 'import':
       return count(db, "import_rows WHERE import_id = ? AND fate = 'taken'", told.id) === told.taken ? [] : [`import of ${String(told.taken)} rows`];
     case 'batch':

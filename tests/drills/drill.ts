@@ -1,5 +1,5 @@
-// npm run drill [-- N]: kills an engine's process with SIGKILL N times (100, in CI 20) in the middle of edits, imports, batch
-// building, migration and the demo, opens the register again and looks for what is lost or half. Then a full disk and two starts.
+// npm run drill [-- --kills N]: kills an engine's process with SIGKILL N times (1,000, in CI 100) in the middle of random edits, and of
+// cases, imports, batch building, migration and the demo; opens the register again and looks for what is lost or half. Then a full disk and two starts.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,17 +12,19 @@ import { drillMigrations } from './migration-kills.ts';
 
 /** How long each work takes here, about: the kill falls anywhere in it. */
 const works: readonly { readonly work: Work; readonly longestMs: number; readonly template: 'office' | 'old' | 'empty' }[] = [
+  { work: 'random', longestMs: 500, template: 'office' },
   { work: 'edits', longestMs: 900, template: 'office' },
   { work: 'import', longestMs: 2500, template: 'office' },
   { work: 'batch', longestMs: 900, template: 'office' },
   { work: 'migration', longestMs: 500, template: 'old' },
   { work: 'demo', longestMs: 9000, template: 'empty' },
 ];
-/** Of twenty drills so many are edits, imports …; the demo is the slowest. */
-const turns = [0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 3, 4];
+/** Nine of ten kills fall into random edits; the tenths go round the other works, the demo, which is the slowest, more seldom. */
+const tenths = [1, 2, 3, 4, 1, 2, 3, 4, 1, 5];
+const turnOf = (index: number): number => (index % 10 === 9 ? (tenths[Math.floor(index / 10) % tenths.length] ?? 0) : 0);
 
-const asked = Number(process.argv[2] ?? (process.env['CI'] === undefined ? 100 : 20));
-if (!Number.isInteger(asked) || asked < 1) throw new Error('npm run drill takes a number of drills');
+const asked = Number(process.argv.slice(2).filter((word) => word !== '--kills')[0] ?? (process.env['CI'] === undefined ? 1000 : 100));
+if (!Number.isInteger(asked) || asked < 1) throw new Error('npm run drill takes a number of kills: npm run drill -- --kills 100');
 
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao-drill-'));
 let lost = 0;
@@ -36,7 +38,7 @@ try {
   const answered = new Map<Work, number>();
 
   for (let index = 0; index < asked; index += 1) {
-    const { work, longestMs, template } = works[turns[index % turns.length] ?? 0] ?? { work: 'edits' as const, longestMs: 900, template: 'office' as const };
+    const { work, longestMs, template } = works[turnOf(index)] ?? { work: 'edits' as const, longestMs: 900, template: 'office' as const };
     const place = join(folder, `drill-${String(index)}`);
     copyFolder(join(folder, template), place);
     const { told, complaint } = await runAndKill({ work, folder: place, seed: index, workbook, killAfterMs: Math.random() * longestMs });
@@ -51,7 +53,7 @@ try {
     console.log(found.how);
     report(drill.name, found);
   }
-  const migrated = await drillMigrations(Math.min(50, Math.max(2, Math.round(asked / 2))));
+  const migrated = await drillMigrations(Math.min(50, Math.max(2, Math.round(asked / 10))));
   console.log(`${String(migrated.kills)} kills of a migration: ${[...migrated.stages].map(([stage, number]) => `${String(number)} ${stage}`).join(', ')}`);
   for (const wrong of migrated.wrong) report('migration of a kept register', { lost: [], corrupt: wrong });
 } finally {

@@ -9,6 +9,7 @@ import { createEngine } from '#engine/engine.ts';
 import { startEngine } from '#engine/remote.ts';
 import { UserError } from '#shared/errors.ts';
 import { v7 } from 'uuid';
+import { editAtRandom } from './random-edits.ts';
 import { drillKey, drillPassword, root, type Told, type Work } from './drill-folder.ts';
 
 const [work = 'edits', folder = '', seed = '1', workbook = ''] = process.argv.slice(2);
@@ -46,6 +47,11 @@ const works: Readonly<Record<Work, () => Promise<void>>> = {
       const ended = await api.mediation.endCase({ id: opened.id, rev: opened.rev, reason: '分歧较大', routesToldOn: dispute.acceptedOn });
       tell({ type: 'case', id: ended.id, number: ended.caseNumber });
     }
+  },
+  async random() {
+    const api = await signedIn();
+    tell({ type: 'started' });
+    await editAtRandom(api, Number(seed), newDispute, tell);
   },
   async import() {
     const api = await signedIn();

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
+import { BulkButton } from '../bulk/bulk-button.tsx';
 import { disputeColumns, disputeGroupings, disputeViews } from './dispute-columns.ts';
 import { DisputeBeside } from './dispute-beside.tsx';
 
@@ -27,6 +28,7 @@ export function DisputesPage() {
       addWord="登记"
       actions={({ selection, selectedIds }) => (
         <>
+          <BulkButton entity="dispute" module="disputes" ids={selectedIds} />
           <Button onClick={() => void navigate('/imports')}>导入</Button>
           {selectedIds.length === 2 ? <Button onClick={() => void navigate(`/disputes/merge/${selectedIds.join('/')}`)}>合并所选两件</Button> : null}
           <Button onClick={() => void navigate('/transfers')}>移送台账</Button>

@@ -9,6 +9,7 @@ import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { gridLabels } from '../../words/fields.ts';
+import { BulkButton } from '../bulk/bulk-button.tsx';
 import { GridBeside } from './grid-beside.tsx';
 
 const columns: readonly RegisterColumn<GridRow>[] = [
@@ -53,7 +54,7 @@ export function GridsPage() {
       searchHint="网格、姓名、电话或拼音首字母"
       path="/grids"
       addWord="登记网格"
-      actions={() => <Button onClick={() => void navigate('/imports')}>导入</Button>}
+      actions={({ selectedIds }) => <><BulkButton entity="grid" module="grids" ids={selectedIds} /><Button onClick={() => void navigate('/imports')}>导入</Button></>}
       beside={(id) => <GridBeside id={id} />}
       whenEmpty={<>还没有网格。可以<Link to="/imports">导入网格基本情况表</Link>，或<Link to="/grids/new">登记一个</Link>。</>}
     />

@@ -8,6 +8,7 @@ import type { RegisterColumn } from '../../components/register-list/list-columns
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
+import { BulkButton } from '../bulk/bulk-button.tsx';
 import { StaffBeside } from './staff-beside.tsx';
 
 const columns: readonly RegisterColumn<StaffRow>[] = [
@@ -54,7 +55,7 @@ export function StaffListPage() {
       searchHint="姓名、电话或拼音首字母"
       path="/staff"
       addWord="登记人员"
-      actions={() => <Button onClick={() => void navigate('/imports')}>导入</Button>}
+      actions={({ selectedIds }) => <><BulkButton entity="staff" module="staff" ids={selectedIds} /><Button onClick={() => void navigate('/imports')}>导入</Button></>}
       beside={(id) => <StaffBeside id={id} />}
       whenEmpty={<>还没有人员。可以<Link to="/imports">导入网格员花名册</Link>，或<Link to="/staff/new">登记一位</Link>。</>}
     />
