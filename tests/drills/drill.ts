@@ -12,7 +12,7 @@ import { drillMigrations } from './migration-kills.ts';
 
 /** How long each work takes here, about: the kill falls anywhere in it. */
 const works: readonly { readonly work: Work; readonly longestMs: number; readonly template: 'office' | 'old' | 'empty' }[] = [
-  { work: 'random', longestMs: 500, template: 'office' },
+  { work: 'random', longestMs: 20, template: 'office' },
   { work: 'edits', longestMs: 900, template: 'office' },
   { work: 'import', longestMs: 2500, template: 'office' },
   { work: 'batch', longestMs: 900, template: 'office' },
@@ -41,7 +41,7 @@ try {
     const { work, longestMs, template } = works[turnOf(index)] ?? { work: 'edits' as const, longestMs: 900, template: 'office' as const };
     const place = join(folder, `drill-${String(index)}`);
     copyFolder(join(folder, template), place);
-    const { told, complaint } = await runAndKill({ work, folder: place, seed: index, workbook, killAfterMs: Math.random() * longestMs });
+    const { told, complaint } = await runAndKill({ work, folder: place, seed: index, workbook, killAfterMs: Math.random() * longestMs, ...(work === 'random' ? { killAfterTold: Math.floor(Math.random() * 30) } : {}) });
     if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);
     answered.set(work, (answered.get(work) ?? 0) + told.length - 1);
     report(`drill ${String(index + 1)} (${work})`, await checkFolder(place, work, told));

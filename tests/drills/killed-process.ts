@@ -16,6 +16,8 @@ export interface KillOptions {
   readonly workbook?: string;
   /** Milliseconds after its work began; null: let it end by itself. */
   readonly killAfterMs: number | null;
+  /** Wait for so many answers first: on a busy machine milliseconds alone may fall before any. */
+  readonly killAfterTold?: number;
   /** Runs the process inside another command, e.g. under a limit. */
   readonly under?: readonly string[];
 }
@@ -32,7 +34,7 @@ export async function runAndKill(options: KillOptions): Promise<Killed> {
     const answer = parse(line);
     if (answer === null) return;
     told.push(answer);
-    if (answer.type === 'started' && options.killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
+    if (told.length === 1 + (options.killAfterTold ?? 0) && options.killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
   });
   // 'close' comes when its pipes are empty too: nothing that it told is missed.
   await new Promise<void>((resolve, reject) => {
