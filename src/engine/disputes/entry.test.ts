@@ -86,8 +86,8 @@ describe('a dispute that begins from another one', () => {
     const source = exampleDispute({ state: 'settled', resolvedOn: '2026-07-20', resolution: '已退押金', occurredOn: '2026-07-18' });
     const blank = exampleDispute({ acceptedOn: '2026-07-28' });
     const copy = copiedDispute(source, blank, office.engine.context.newId);
-    expect(copy).toMatchObject({ title: source.title, story: source.story, acceptedOn: '2026-07-28', occurredOn: null, state: 'handling', resolvedOn: null, resolution: '' });
-    await office.api.disputes.create({ fields: source });
+    expect(copy).toMatchObject({ title: source.title, story: source.story, acceptedOn: '2026-07-28', occurredOn: null, state: blank.state, resolvedOn: null, resolution: '' });
+    await office.api.disputes.create({ fields: { ...source, state: 'accepted', resolvedOn: null, resolution: '' } });
     expect((await office.api.disputes.create({ fields: copy })).parties.map(({ name }) => name)).toEqual(['褚敏斌', '葛伟超']);
   });
 });
