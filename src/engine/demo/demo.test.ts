@@ -10,6 +10,7 @@ import { disputeKind } from '../disputes/disputes.store.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { gridKind } from '../grids/grids.store.ts';
 import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { demoAccounts } from './demo-accounts.ts';
 
@@ -40,8 +41,19 @@ describe('the demo township', () => {
     const { read } = office.engine.context.register;
     const today = dateOf(office.clock.now());
     const problems = <Fields extends object>(kind: RecordKind<Fields>) => recordsOf(kind).flatMap((fields) => kind.problemsOf(read, fields, today).map((problem) => ({ problem, fields })));
-    expect([...problems(disputeKind), ...problems(mediationCaseKind), ...problems(gridKind), ...problems(staffKind)]).toEqual([]);
+    expect([...problems(disputeKind), ...problems(mediationCaseKind), ...problems(gridKind), ...problems(organisationKind), ...problems(staffKind)]).toEqual([]);
     expect(recordsOf(disputeKind).flatMap(missingForFiling)).toEqual([]);
+  });
+
+  it('has organisations with people in office, two committees in their term, and people whose posts changed', async () => {
+    const { rows } = await office.api.organisations.tree({});
+    expect(rows.filter(({ kind }) => kind === '02').map(({ holders }) => holders)).toEqual([2, 8]);
+    expect(rows.filter(({ parentId }) => parentId !== null).length).toBeGreaterThan(4);
+    expect(countOf('staff_posts WHERE until_on IS NOT NULL')).toBeGreaterThan(5);
+    expect(countOf('(SELECT staff_id FROM staff_posts GROUP BY staff_id HAVING count(*) > 1)')).toBeGreaterThan(10);
+    expect(countOf("staff WHERE posts_until IS NOT NULL")).toBe(0);
+    const chiefs = (await office.api.staff.holders({ on: '2026-07-28', kinds: ['01'] })).rows;
+    expect(new Set(chiefs.map(({ gridId }) => gridId)).size).toBe(40);
   });
 
   it('carries only ids of division 320599, with right check digits', () => {

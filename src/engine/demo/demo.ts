@@ -20,10 +20,12 @@ import { giveNumber } from '../mediation/numbering.store.ts';
 import { settleDispute } from '../mediation/settle-dispute.ts';
 import { createDivisions } from '../offices/divisions.ts';
 import type { FillDemo, NewOffice } from '../offices/offices.ts';
+import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { instantOn } from './demo-days.ts';
 import type { CaseStep } from './made-up-cases.ts';
+import { makeOrganisations } from './made-up-organisations.ts';
 import { makeStory, type DisputeStory } from './made-up-story.ts';
 import { makeTown, type Town } from './made-up-town.ts';
 import { seededChance } from './seeded-random.ts';
@@ -65,7 +67,7 @@ export const fillDemo: FillDemo = (context, setUp, { jobId, desk }) =>
       async (db, office) => {
         const { chief, clerk } = await addClerk(context, db);
         const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, clerk] };
-        writeTown(write, town, { actor: chief, at: instantOf(clock.now()) });
+        writeTown(write, town, today, { actor: chief, at: instantOf(clock.now()) });
         await writeHistory(write, stories, job);
       },
     );
@@ -91,9 +93,11 @@ interface Writing {
   readonly actors: readonly [Actor, Actor];
 }
 
-function writeTown({ db, ownerCode }: Writing, town: Town, by: ChangeBy): void {
+function writeTown({ db, ownerCode }: Writing, town: Town, today: string, by: ChangeBy): void {
   for (const { id, fields } of town.grids) addRecord(db, gridKind, by, { id, ownerCode, fields });
-  for (const { id, fields } of town.staff) addRecord(db, staffKind, by, { id, ownerCode, fields });
+  const { organisations, staff } = makeOrganisations(town, ownerCode, () => v7(), today);
+  for (const { id, fields } of organisations) addRecord(db, organisationKind, by, { id, ownerCode, fields });
+  for (const { id, fields } of staff) addRecord(db, staffKind, by, { id, ownerCode, fields });
 }
 
 /** What happened, in the order in which it happened: audit lines and numbers follow the calendar. */

@@ -1,3 +1,4 @@
+import { staffKinds } from '#shared/codes/index.ts';
 import { StaffFields } from '#shared/contract/staff.ts';
 import { postsUntil, settleStaff } from '#shared/rules/staff-posts.ts';
 import { staffProblems } from '#shared/rules/staff-record.ts';
@@ -23,9 +24,12 @@ export const staffKind: RecordKind<StaffFields> = {
   problemsOf: (db, fields, today) => staffProblems(fields, { today, gridVillageOf: (gridId) => getGridName(db, gridId)?.villageCode }),
 };
 
+/** A post's name in SQL: lists are searched by what a person reads. */
+const postName = `CASE p.kind ${staffKinds.rows.map(({ code, name }) => `WHEN '${code}' THEN '${name}'`).join(' ')} ELSE p.kind END`;
+
 /** @param today ISO date of the office's clock: posts, training and certificates are asked of that day */
 export function staffList(today: string): ListSource {
-  const currentKinds = `coalesce((SELECT group_concat(p.kind, ',') FROM staff_posts AS p
+  const currentPosts = `coalesce((SELECT group_concat(${postName}, '、') FROM staff_posts AS p
     WHERE p.staff_id = r.id AND (p.from_on IS NULL OR p.from_on <= '${today}') AND (p.until_on IS NULL OR p.until_on >= '${today}')), '')`;
   const certificateUntil = `(SELECT min(c.valid_until) FROM staff_certificates AS c WHERE c.staff_id = r.id)`;
   const trainingHours = `coalesce((SELECT sum(t.hours) FROM staff_trainings AS t WHERE t.staff_id = r.id AND t.held_on >= '${today.slice(0, 4)}-01-01' AND t.held_on <= '${today}'), 0)`;
@@ -41,11 +45,11 @@ export function staffList(today: string): ListSource {
       r.deleted_at AS deletedAt, r.delete_reason AS deleteReason, r.name, r.id_type AS idType, r.id_number AS idNumber, r.sex, r.birth_date AS birthDate, r.nation,
       r.political_status AS politicalStatus, r.education, r.mobile, r.other_phone AS otherPhone, r.kind, r.full_time AS fullTime, r.duty_level AS dutyLevel, r.level, r.duty, r.specialty,
       r.village_code AS villageCode, r.grid_id AS gridId, r.registered_on AS registeredOn, r.remark, r.posts_until AS postsUntil, g.name AS gridName, v.name AS villageName,
-      ${currentKinds} AS currentKinds, ${certificateUntil} AS certificateUntil, ${trainingHours} AS trainingHours`,
+      ${currentPosts} AS currentPosts, ${certificateUntil} AS certificateUntil, ${trainingHours} AS trainingHours`,
     columns: {
       name: 'r.sort_name', kind: 'r.kind', sex: 'r.sex', birthDate: 'r.birth_date', nation: 'r.nation', politicalStatus: 'r.political_status', education: 'r.education', mobile: 'r.mobile',
       fullTime: 'r.full_time', dutyLevel: 'r.duty_level', duty: 'r.duty', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code',
-      registeredOn: 'r.registered_on', currentKinds, postsUntil: "coalesce(r.posts_until, '9999-12-31')", certificateUntil, trainingHours, updatedAt: 'r.updated_at',
+      registeredOn: 'r.registered_on', currentPosts, postsUntil: "coalesce(r.posts_until, '9999-12-31')", certificateUntil, trainingHours, updatedAt: 'r.updated_at',
       ownerCode: 'r.owner_code', ownerName: 'o.name',
     },
     defaultSort: [{ column: 'name', direction: 'asc' }],

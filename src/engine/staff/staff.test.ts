@@ -88,8 +88,8 @@ describe('a person', () => {
     const ended = await office.api.staff.endPost({ id: saved.id, rev: added.rev, position: 0, untilOn: '2025-12-31' });
     expect([ended.kind, ended.gridId, ended.posts.map(({ untilOn }) => untilOn)]).toEqual(['06', null, ['2025-12-31', null]]);
     const [row] = (await office.api.staff.list({})).rows;
-    expect([row?.kind, row?.currentKinds, row?.postsUntil]).toEqual(['06', '06', null]);
-    expect((await office.api.staff.count({ filters: [{ column: 'currentKinds', operator: 'contains', value: '02' }] })).count).toBe(0);
+    expect([row?.kind, row?.currentPosts, row?.postsUntil]).toEqual(['06', '调解员', null]);
+    expect((await office.api.staff.count({ filters: [{ column: 'currentPosts', operator: 'contains', value: '网格员' }] })).count).toBe(0);
   });
 
   it('who leaves keeps every post and stands among those who left', async () => {

@@ -7,6 +7,8 @@ interface Register {
   readonly path: string;
   readonly word: string;
   readonly icon: ReactNode;
+  /** Other first parts of addresses that belong to it. */
+  readonly also?: readonly string[];
 }
 
 const ownRegisters: readonly Register[] = [
@@ -14,7 +16,7 @@ const ownRegisters: readonly Register[] = [
   { path: '/disputes', word: '矛盾纠纷', icon: <FileTextOutlined /> },
   { path: '/mediation', word: '人民调解', icon: <DesktopOutlined /> },
   { path: '/grids', word: '网格', icon: <PartitionOutlined /> },
-  { path: '/staff', word: '人员与组织', icon: <TeamOutlined /> },
+  { path: '/staff', word: '人员与组织', icon: <TeamOutlined />, also: ['/organisations'] },
   { path: '/imports', word: '导入', icon: <ImportOutlined /> },
   { path: '/reports', word: '报表', icon: <BarChartOutlined /> },
 ];

@@ -32,7 +32,7 @@ function RegisterMenu({ folded }: { readonly folded: boolean }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const registers = registersOf(useOffice().desk);
-  const current = registers.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  const current = registers.find(({ path, also = [] }) => [path, ...also].some((start) => pathname === start || pathname.startsWith(`${start}/`)));
   return (
     <Menu
       mode="inline"

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { isClearing } from './code-picker.tsx';
 import { matchesWords } from './pinyin-match.ts';
-import { useGrids, useVillages, type GridChoice } from './places.ts';
+import { useGrids, useOrganisations, useVillages, type GridChoice, type OrganisationChoice } from './places.ts';
 
 interface PickerProps {
   readonly label: string;
@@ -60,4 +60,31 @@ export function GridPicker({ value, villageCode, onChange, label, disabled = fal
 
 function isEmptyInput(target: EventTarget): boolean {
   return target instanceof HTMLInputElement && target.value === '';
+}
+
+interface OrganisationPickerProps extends PickerProps {
+  readonly value: string | null;
+  /** Leaves out what may not be chosen here. */
+  readonly offers?: (organisation: OrganisationChoice) => boolean;
+  readonly onChange: (organisation: OrganisationChoice | null) => void;
+}
+
+/** Picks an organisation of the office by name, pinyin or initials; closed ones are not offered anew. */
+export function OrganisationPicker({ value, offers = () => true, onChange, label, disabled = false }: OrganisationPickerProps) {
+  const organisations = useOrganisations();
+  const offered = organisations.filter((organisation) => organisation.id === value || (organisation.closedOn === null && offers(organisation)));
+  return (
+    <Select
+      aria-label={label}
+      className="wide"
+      allowClear
+      disabled={disabled}
+      placeholder="可输拼音首字母"
+      popupMatchSelectWidth={false}
+      value={offered.some(({ id }) => id === value) ? value : null}
+      showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '', '') }}
+      options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      onChange={(id: string | null | undefined) => { onChange(organisations.find((organisation) => organisation.id === id) ?? null); }}
+    />
+  );
 }

@@ -2,9 +2,12 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Grid } from '#shared/contract/grids.ts';
 import type { Village } from '#shared/contract/offices.ts';
+import type { OrganisationNode } from '#shared/contract/organisations.ts';
 import { api } from '../api.ts';
 import { useRegisterChanges } from './changes.ts';
 import { noteTrouble } from '../trouble.ts';
+
+export type OrganisationChoice = OrganisationNode;
 
 export type GridChoice = Pick<Grid, 'id' | 'code' | 'name' | 'villageCode' | 'villageName'>;
 
@@ -19,6 +22,11 @@ export function useGrids(): readonly GridChoice[] {
   return useShared(gridsStore);
 }
 
+/** Every organisation of the register, with its parent. */
+export function useOrganisations(): readonly OrganisationChoice[] {
+  return useShared(organisationsStore);
+}
+
 interface Store<Row> {
   rows: readonly Row[];
   loading: Promise<void> | null;
@@ -31,6 +39,7 @@ function createStore<Row>(load: () => Promise<readonly Row[]>): Store<Row> {
 }
 
 const villagesStore = createStore(async () => (await api.offices.villages({})).rows);
+const organisationsStore = createStore<OrganisationChoice>(async () => (await api.organisations.tree({})).rows);
 const gridsStore = createStore<GridChoice>(async () => {
   const rows: GridChoice[] = [];
   for (let offset = 0; ; offset += pageSize) {
@@ -65,7 +74,7 @@ function useShared<Row>(store: Store<Row>): readonly Row[] {
       store.listeners.delete(hear);
     };
   }, [store]);
-  useRegisterChanges(['grids', 'offices', 'imports', 'county'], useCallback(() => {
+  useRegisterChanges(['grids', 'organisations', 'staff', 'offices', 'imports', 'county'], useCallback(() => {
     store.loading = null;
     refresh(store);
   }, [store]));

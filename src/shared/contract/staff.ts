@@ -51,8 +51,8 @@ export type StaffMember = z.infer<typeof StaffMember>;
 /** One line of the list. */
 export const StaffRow = StaffMember.omit({ posts: true, trainings: true, certificates: true, postPlaces: true, clashes: true }).extend({
   ownerName: OwnerName,
-  /** Codes of the posts in force today, joined by commas. */
-  currentKinds: z.string(),
+  /** Names of the posts in force today, joined by 、. */
+  currentPosts: z.string(),
   /** Last day of the last post; null: still in office. */
   postsUntil: IsoDate.nullable(),
   /** The next certificate to end. */

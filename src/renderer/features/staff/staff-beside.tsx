@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { codeName, educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
+import { codeName, dutyLevels, educationLevels, politicalStatuses, sexes } from '#shared/codes/index.ts';
 import type { CodeTable } from '#shared/codes/index.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { api } from '../../api.ts';
@@ -9,6 +9,7 @@ import { HistoryTimeline } from '../../components/history-timeline.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { staffLabels } from '../../words/fields.ts';
+import { PostsTimeline } from './posts-timeline.tsx';
 
 /** The selected person beside the list. */
 export function StaffBeside({ id }: { readonly id: string }) {
@@ -24,21 +25,20 @@ export function StaffBeside({ id }: { readonly id: string }) {
       title={value.name}
       onOpen={() => void navigate(`/staff/${id}`)}
       lines={[
-        { label: label('kind'), value: name(staffKinds, value.kind) },
-        { label: '所属', value: [value.villageName, value.gridName].filter(Boolean).join(' ') },
         { label: label('mobile'), value: maskPhone(value.mobile) },
         { label: label('otherPhone'), value: maskPhone(value.otherPhone) },
         { label: label('sex'), value: name(sexes, value.sex) },
         { label: label('birthDate'), value: value.birthDate },
         { label: label('politicalStatus'), value: name(politicalStatuses, value.politicalStatus) },
         { label: label('education'), value: name(educationLevels, value.education) },
-        { label: label('fullTime'), value: value.fullTime === null ? null : value.fullTime ? '专职' : '兼职' },
         { label: label('duty'), value: value.duty },
+        { label: label('dutyLevel'), value: name(dutyLevels, value.dutyLevel) },
         { label: label('specialty'), value: value.specialty },
         { label: label('registeredOn'), value: value.registeredOn },
         { label: label('remark'), value: value.remark },
       ]}
     >
+      <PostsTimeline posts={value.posts} places={value.postPlaces} />
       <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="staff" recordId={id} rev={value.rev} masked /></section>
     </RecordSummary>
   );

@@ -1,4 +1,5 @@
 import type { StaffFields, StaffMember } from '#shared/contract/staff.ts';
+import { emptyPost } from '#shared/rules/staff-posts.ts';
 import { staffProblems } from '#shared/rules/staff-record.ts';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
@@ -8,7 +9,7 @@ import type { RecordDesk } from '../../components/record-editor.tsx';
 export function emptyStaffMember(): StaffFields {
   return {
     name: '', idType: '111', idNumber: '', sex: null, birthDate: null, nation: null, politicalStatus: null, education: null, mobile: '', otherPhone: '', kind: '02',
-    fullTime: null, level: '', duty: '', specialty: '', villageCode: null, gridId: null, registeredOn: officeToday(), remark: '', dutyLevel: null, posts: [], trainings: [], certificates: [],
+    fullTime: null, level: '', duty: '', specialty: '', villageCode: null, gridId: null, registeredOn: officeToday(), remark: '', dutyLevel: null, posts: [{ ...emptyPost('02'), fromOn: officeToday() }], trainings: [], certificates: [],
   };
 }
 
@@ -30,7 +31,7 @@ export function staffDesk(grids: readonly GridChoice[]): RecordDesk<StaffFields,
     update: (id, rev, fields) => api.staff.update({ id, rev, fields }),
     remove: (id, rev, reason) => api.staff.remove({ id, rev, reason }),
     restore: (id, rev) => api.staff.restore({ id, rev }),
-    usualReasons: ['离岗', '重复登记', '登记错误'],
-    groups: [{ anchor: 'person', word: '本人' }, { anchor: 'post', word: '岗位' }],
+    usualReasons: ['重复登记', '登记错误'],
+    groups: [{ anchor: 'person', word: '本人' }, { anchor: 'posts', word: '任职' }, { anchor: 'trainings', word: '培训' }, { anchor: 'certificates', word: '证书' }],
   };
 }

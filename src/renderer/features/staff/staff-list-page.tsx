@@ -1,9 +1,13 @@
 import { Button } from 'antd';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
 import type { StaffRow } from '#shared/contract/staff.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
+import { daysAfterDate } from '#shared/rules/calendar-date.ts';
+import { certificateNoticeDays } from '#shared/rules/training.ts';
 import { api } from '../../api.ts';
+import { officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import type { ListView } from '../../components/register-list/list-views.tsx';
@@ -13,7 +17,7 @@ import { StaffBeside } from './staff-beside.tsx';
 
 const columns: readonly RegisterColumn<StaffRow>[] = [
   { field: 'name', label: '姓名', width: 96, filter: { kind: 'text' } },
-  { field: 'kind', label: '人员类型', width: 120, show: { codes: staffKinds }, filter: { kind: 'codes', table: staffKinds } },
+  { field: 'currentPosts', label: '现任岗位', width: 130, filter: { kind: 'text' } },
   { field: 'villageName', label: '村（社区）', width: 120, filter: { kind: 'villages' }, filterBy: 'villageCode' },
   { field: 'gridName', label: '网格', width: 110, fills: true, text: (row) => row.gridName?.replace(row.villageName ?? '', '') ?? '' },
   { field: 'mobile', label: '手机', width: 124, show: 'date', text: (row) => maskPhone(row.mobile), filter: { kind: 'text' } },
@@ -22,6 +26,9 @@ const columns: readonly RegisterColumn<StaffRow>[] = [
   { field: 'birthDate', label: '出生日期', width: 108, show: 'date', filter: { kind: 'dates' } },
   { field: 'politicalStatus', label: '政治面貌', width: 110, show: { codes: politicalStatuses }, filter: { kind: 'codes', table: politicalStatuses } },
   { field: 'education', label: '文化程度', width: 120, show: { codes: educationLevels }, filter: { kind: 'codes', table: educationLevels } },
+  { field: 'trainingHours', label: '本年学时', width: 92, show: 'number', text: (row) => (row.trainingHours === 0 ? '' : String(row.trainingHours)), filter: { kind: 'numbers' } },
+  { field: 'certificateUntil', label: '证书到期', width: 108, show: 'date', look: (row) => (row.certificateUntil !== null && row.certificateUntil < officeToday() ? 'late' : undefined), filter: { kind: 'dates' } },
+  { field: 'postsUntil', label: '任职止', width: 108, hidden: true, show: 'date', filter: { kind: 'dates' } },
   { field: 'registeredOn', label: '登记日期', width: 108, show: 'date', filter: { kind: 'dates' } },
 ];
 
@@ -30,20 +37,27 @@ const groupings: readonly Grouping[] = [
   { by: 'village', label: '村（社区）', column: 'villageCode', kind: 'villages' },
 ];
 
-const views: readonly ListView[] = [
-  { word: '全部', filters: [] },
-  { word: '网格长', filters: [{ column: 'kind', operator: 'in', value: ['01'] }], counted: 'plain' },
-  { word: '网格员', filters: [{ column: 'kind', operator: 'in', value: ['02', '03', '12'] }], counted: 'plain' },
-  { word: '调解员', filters: [{ column: 'kind', operator: 'in', value: ['06'] }], counted: 'plain' },
-  { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
-];
+/** Who left is found under 已离任; everybody's history stays. */
+function viewsOn(today: string): readonly ListView[] {
+  const holding = (word: string): ListView['filters'] => [{ column: 'currentPosts', operator: 'contains', value: word }];
+  return [
+    { word: '全部', filters: [] },
+    { word: '网格长', filters: holding('网格长'), counted: 'plain' },
+    { word: '网格员', filters: holding('网格员'), counted: 'plain' },
+    { word: '调解员', filters: holding('调解员'), counted: 'plain' },
+    { word: '证书将到期', filters: [{ column: 'certificateUntil', operator: 'between', value: [null, daysAfterDate(today, certificateNoticeDays)] }], counted: 'late' },
+    { word: '已离任', filters: [{ column: 'postsUntil', operator: 'between', value: [null, daysAfterDate(today, -1)] }] },
+    { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
+  ];
+}
 
 export function StaffListPage() {
   const navigate = useNavigate();
+  const views = useMemo(() => viewsOn(officeToday()), []);
   return (
     <RegisterList
       name="staff"
-      title="人员与组织"
+      title="人员"
       columns={columns}
       list={api.staff.list}
       count={api.staff.count}
@@ -55,7 +69,7 @@ export function StaffListPage() {
       searchHint="姓名、电话或拼音首字母"
       path="/staff"
       addWord="登记人员"
-      actions={({ selectedIds }) => <><BulkButton entity="staff" module="staff" ids={selectedIds} /><Button onClick={() => void navigate('/imports')}>导入</Button></>}
+      actions={({ selectedIds }) => <><BulkButton entity="staff" module="staff" ids={selectedIds} /><Button onClick={() => void navigate('/imports')}>导入</Button><Button onClick={() => void navigate('/organisations')}>组织</Button></>}
       beside={(id) => <StaffBeside id={id} />}
       whenEmpty={<>还没有人员。可以<Link to="/imports">导入网格员花名册</Link>，或<Link to="/staff/new">登记一位</Link>。</>}
     />

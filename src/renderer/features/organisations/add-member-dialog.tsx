@@ -1,0 +1,81 @@
+import { Modal, Radio, Select } from 'antd';
+import { useState } from 'react';
+import { committeeRoles, selectionManners, staffKinds } from '#shared/codes/index.ts';
+import type { Organisation } from '#shared/contract/organisations.ts';
+import type { StaffPost } from '#shared/contract/staff-posts.ts';
+import { committeeKind } from '#shared/rules/organisation-record.ts';
+import { emptyPost } from '#shared/rules/staff-posts.ts';
+import { api } from '../../api.ts';
+import { registerChanged } from '../../components/changes.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { Field } from '../../components/field.tsx';
+import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
+import { officeToday } from '../../components/office-calendar.ts';
+import { matchesWords } from '../../components/pinyin-match.ts';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { postLabels } from '../../words/people-fields.ts';
+
+interface AddMemberDialogProps {
+  readonly open: boolean;
+  readonly organisation: Organisation;
+  readonly onClose: () => void;
+  readonly onAdded: () => void;
+}
+
+const mediator = '06';
+const offeredPeople = 500;
+
+/** Gives a registered person a post at this organisation. */
+export function AddMemberDialog({ open, organisation, onClose, onAdded }: AddMemberDialogProps) {
+  const isCommittee = organisation.kind === committeeKind;
+  const begun = (): StaffPost => ({ ...emptyPost(isCommittee ? mediator : ''), organisationId: organisation.id, villageCode: organisation.villageCode, committeeRole: isCommittee ? '02' : null, manner: isCommittee ? '01' : null, fromOn: organisation.terms.at(-1)?.fromOn ?? officeToday() });
+  const [personId, setPersonId] = useState<string | null>(null);
+  const [post, setPost] = useState(begun);
+  const people = useAnswer(`people ${String(open)}`, async () => (open ? (await api.staff.list({ limit: offeredPeople, sort: [{ column: 'name', direction: 'asc' }] })).rows : []));
+  const { act, busy, error, clearError } = useAct(async () => {
+    if (personId === null) return;
+    const { rev } = await api.staff.get({ id: personId });
+    await api.staff.addPost({ id: personId, rev, post });
+    registerChanged('staff');
+    registerChanged('organisations');
+    onAdded();
+    close();
+  });
+  const close = () => {
+    setPersonId(null);
+    setPost(begun());
+    clearError();
+    onClose();
+  };
+  const change = (changes: Partial<StaffPost>) => { setPost({ ...post, ...changes }); };
+  const item = (field: keyof StaffPost) => ({ name: `posts.0.${field}`, label: postLabels[field] ?? '', span: 6 });
+  return (
+    <Modal open={open} title={`${organisation.name}：加一位`} okText="加上" cancelText="不加了" okButtonProps={{ disabled: personId === null || post.kind === '' }} confirmLoading={busy} onOk={() => void act()} onCancel={close} width={560} destroyOnHidden>
+      <ErrorBanner error={error ?? people.error} />
+      <div className="form-grid">
+        <Field name="person" label="人员" required span={12} hint="只列已登记的人员；没有的先到“人员”里登记">
+          <Select
+            autoFocus className="wide" aria-label="人员" placeholder="输入姓名或首字母" value={personId}
+            options={(people.value ?? []).map((person) => ({ value: person.id, label: person.name, detail: [person.currentPosts, person.villageName].filter(Boolean).join(' ') }))}
+            optionRender={({ data }) => <>{data.label} <span className="quiet">{data.detail}</span></>}
+            showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '') }}
+            onChange={(id: string) => { setPersonId(id); }}
+          />
+        </Field>
+        <CodeItem {...item('kind')} required allowClear={false} table={staffKinds} value={post.kind} onChange={(kind) => { change({ kind: kind ?? '' }); }} />
+        {isCommittee ? <CodeItem {...item('committeeRole')} allowClear={false} table={committeeRoles} value={post.committeeRole} onChange={(committeeRole) => { change({ committeeRole }); }} /> : null}
+        {isCommittee ? <CodeItem {...item('manner')} allowClear={false} table={selectionManners} value={post.manner} onChange={(manner) => { change({ manner }); }} /> : null}
+        <Field {...item('fullTime')}>
+          <Radio.Group
+            aria-label={postLabels['fullTime'] ?? ''} value={post.fullTime === null ? 'unknown' : post.fullTime ? 'full' : 'part'}
+            options={[{ value: 'full', label: '专职' }, { value: 'part', label: '兼职' }, { value: 'unknown', label: '未填' }]}
+            onChange={(event) => { change({ fullTime: event.target.value === 'unknown' ? null : event.target.value === 'full' }); }}
+          />
+        </Field>
+        <DateItem {...item('fromOn')} value={post.fromOn} onChange={(fromOn) => { change({ fromOn }); }} />
+        <TextItem {...item('document')} max={100} value={post.document} onChange={(document) => { change({ document }); }} />
+      </div>
+    </Modal>
+  );
+}

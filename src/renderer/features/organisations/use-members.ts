@@ -1,0 +1,17 @@
+import type { Holder } from '#shared/contract/staff-posts.ts';
+import { api } from '../../api.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+
+export interface Members {
+  /** Every post at the organisation, past ones too. */
+  readonly rows: readonly Holder[];
+  readonly error: unknown;
+  readonly reload: () => void;
+}
+
+export function useMembers(organisationId: string): Members {
+  const { value, error, reload } = useAnswer(`members ${organisationId}`, () => api.staff.holders({ organisationId }));
+  useRegisterChanges(['staff'], reload);
+  return { rows: value?.rows ?? [], error, reload };
+}
