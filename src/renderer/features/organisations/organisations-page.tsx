@@ -50,7 +50,7 @@ export function OrganisationsPage() {
             <Tree<TreeItem>
               key={items.length} aria-label="组织" blockNode defaultExpandAll showLine treeData={items} selectedKeys={chosen === null ? [] : [chosen]}
               onSelect={(keys) => { setChosen(keys.length === 0 ? null : String(keys[0])); }}
-              onActiveChange={(key) => { setChosen(key); }}
+              onActiveChange={(key) => { setChosen(key as string); }}
               onDoubleClick={(_event, node) => void navigate(`/organisations/${node.key}`)}
             />
           )}

@@ -37,7 +37,7 @@ export function PostBlock({ post, index, main, alone, onChange, onRemove }: Post
         <CodeItem {...item('kind')} span={3} required allowClear={false} table={staffKinds} value={post.kind} onChange={(kind) => { onChange({ kind: kind ?? '', legalRole: kind === legalRoleKind ? post.legalRole : null }); }} />
         <Field {...item('fullTime')} span={3}>
           <Radio.Group
-            aria-label={postLabels['fullTime'] ?? ''}
+            optionType="button" aria-label={postLabels['fullTime'] ?? ''}
             value={post.fullTime === null ? 'unknown' : post.fullTime ? 'full' : 'part'}
             options={[{ value: 'full', label: '专职' }, { value: 'part', label: '兼职' }, { value: 'unknown', label: '未填' }]}
             onChange={(event) => { onChange({ fullTime: event.target.value === 'unknown' ? null : event.target.value === 'full' }); }}
