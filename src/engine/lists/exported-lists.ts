@@ -5,6 +5,7 @@ import type { ListSource } from '../database/list-query.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import { gridList } from '../grids/grids.store.ts';
 import { caseList } from '../mediation/mediation.store.ts';
+import { organisationList } from '../organisations/organisations.store.ts';
 import { staffList } from '../staff/staff.store.ts';
 import { transferList } from '../transfers/transfers.store.ts';
 
@@ -33,6 +34,8 @@ export function exportedList(list: ListName, today: string): ExportedList {
       return { source: gridList, word: '网格', names: ['chiefName', 'workerNames'], phones: ['chiefMobile', 'chiefPhone', 'workerPhones'], hidden: ['chiefBirthDate'], worded: {} };
     case 'staff':
       return { source: staffList(today), word: '人员', names: ['name'], phones: ['mobile', 'otherPhone'], hidden: ['birthDate', 'idNumber'], worded: { gridName: gridUnderVillage, fullTime: (row) => fullTimeWords.get(row['fullTime']) ?? '' } };
+    case 'organisations':
+      return { source: organisationList(today), word: '组织', names: ['headName'], phones: ['phone', 'headPhone'], hidden: [], worded: {} };
     case 'transfers':
       return { source: transferList, word: '移送', names: [], phones: [], hidden: [], worded: {} };
     default:
