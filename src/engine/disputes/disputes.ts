@@ -19,6 +19,7 @@ import { createMerging } from './merging.ts';
 import { disputeKind, disputeList, findCaseOf, findFinalAgreementOf, refuseTakenPartyIds } from './disputes.store.ts';
 import { listHops } from './hops.store.ts';
 import { moveDispute } from './move-dispute.ts';
+import { withConfirmation } from './types-confirmed.ts';
 
 export function createDisputes(context: EngineContext): Handlers<typeof disputes, CallContext> {
   const { register, clock } = context;
@@ -54,9 +55,12 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
   });
   return {
     ...calls,
-    create: ({ fields }, call) => calls.create({ fields: { ...fields, outcome: null } }, call),
+    create: ({ fields }, call) => calls.create({ fields: withConfirmation({ ...fields, outcome: null }, undefined, call.actor.name) }, call),
     // The outcome comes from moves: who only edits need not know of it.
-    update: (input, call) => calls.update({ ...input, fields: { ...input.fields, outcome: findRecord(register.read, disputeKind, input.id)?.fields.outcome ?? null } }, call),
+    update(input, call) {
+      const before = findRecord(register.read, disputeKind, input.id)?.fields;
+      return calls.update({ ...input, fields: withConfirmation({ ...input.fields, outcome: before?.outcome ?? null }, before, call.actor.name) }, call);
+    },
     move(input, { actor, account }) {
       const now = clock.now();
       register.write((db) => moveDispute(db, { actor, at: instantOf(now), role: account?.role ?? null }, dateOf(now), { ...input, changes: told(input.changes) }));

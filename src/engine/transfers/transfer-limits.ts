@@ -1,8 +1,8 @@
-import type { TransferLimits } from '#shared/contract/transfers.ts';
-import { defaultTransferLimits } from '#shared/rules/transfer-record.ts';
+import type { TransferLimits } from '#shared/contract/office-settings.ts';
 import type { ReadDb } from '../database/register.ts';
+import { settingOn } from '../settings/office-settings.ts';
 
 /** The limits in force on a day (ISO date). */
-export function transferLimitsOn(_db: ReadDb, _day: string): TransferLimits {
-  return defaultTransferLimits;
+export function transferLimitsOn(db: ReadDb, day: string): TransferLimits {
+  return settingOn(db, 'transfer-limits', day);
 }

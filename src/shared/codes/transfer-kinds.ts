@@ -13,6 +13,11 @@ export const transferKinds: CodeTable = {
   ]),
 };
 
+/** Court: 30 days and at most 30 more with consent (research A §5, 诉调). Of the others no limit was found: offices set their own. */
+export const initialTransferLimits = {
+  limits: transferKinds.rows.map(({ code }) => ({ kind: code, days: code === '1' ? 30 : null, extensionDays: code === '1' ? 30 : null })),
+};
+
 export const transferResults: CodeTable = {
   id: 'transfer-results',
   title: '移送办理结果',

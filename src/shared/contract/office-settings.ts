@@ -32,3 +32,15 @@ export type SpecialDay = z.infer<typeof SpecialDay>;
 /** Years that the office entered itself: each replaces the program's own table of that year. */
 export const Holidays = z.object({ years: z.array(z.object({ year: z.int().min(2000).max(2100), days: z.array(SpecialDay).max(120) })).max(60) });
 export type Holidays = z.infer<typeof Holidays>;
+
+const TypePair = z.object({ disputeType: z.string().regex(/^\d{2}(\d{2})?$/), mediationType: z.string().regex(/^[0-9A-Za-z]{1,2}$/) });
+
+/** 综治 type and 人民调解 type: which one the other proposes. */
+export const TypeMapping = z.object({ toMediation: z.array(TypePair).max(300), toDispute: z.array(TypePair).max(100) });
+export type TypeMapping = z.infer<typeof TypeMapping>;
+
+const Days = z.int().min(1).max(3650).nullable();
+
+/** Calendar days that each kind of transfer has, and the most that an extension may add; null: no limit is known. */
+export const TransferLimits = z.object({ limits: z.array(z.object({ kind: z.string().max(2), days: Days, extensionDays: Days })).max(60) });
+export type TransferLimits = z.infer<typeof TransferLimits>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { DisputeLimits, GridCodeRule, Holidays, NoticeBoardWords } from './office-settings.ts';
+import { DisputeLimits, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from './office-settings.ts';
+import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
+import { initialTransferLimits } from '../codes/transfer-kinds.ts';
 import { smallJson } from './small-json.ts';
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/);
@@ -24,6 +26,8 @@ export const officeSettingKinds = {
       duties: ['采集登记基础信息', '收集反映社情民意', '排查报告安全隐患', '排查化解矛盾纠纷', '宣传法律和政策', '代办便民服务事项'],
     },
   },
+  'type-mapping': { schema: TypeMapping, initial: { toMediation: [...disputeToMediation], toDispute: [...mediationToDispute] } },
+  'transfer-limits': { schema: TransferLimits, initial: initialTransferLimits },
 } as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly initial: unknown }>>;
 
 export type OfficeSettingKind = keyof typeof officeSettingKinds;

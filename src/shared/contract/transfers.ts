@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
+import { TransferLimits } from './office-settings.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const TransferDirection = z.enum(['in', 'out']);
@@ -82,10 +83,6 @@ export const TransferRow = z.object({
   deletedAt: z.string().nullable(),
 });
 export type TransferRow = z.infer<typeof TransferRow>;
-
-/** Calendar days that each kind of transfer has, and the most that an extension may add; null: no limit is known. */
-export const TransferLimits = z.object({ limits: z.array(z.object({ kind: z.string().max(2), days: z.int().min(1).max(3650).nullable(), extensionDays: z.int().min(1).max(3650).nullable() })).max(60) });
-export type TransferLimits = z.infer<typeof TransferLimits>;
 
 const errors = ['record.not-found', 'record.changed', 'record.invalid'];
 

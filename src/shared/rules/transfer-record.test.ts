@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { initialTransferLimits } from '#shared/codes/transfer-kinds.ts';
 import type { TransferFields } from '#shared/contract/transfers.ts';
-import { defaultTransferLimits, proposedDueOn, transferProblems } from './transfer-record.ts';
+import { proposedDueOn, transferProblems } from './transfer-record.ts';
 
-const context = { today: '2026-07-28', limits: defaultTransferLimits };
+const context = { today: '2026-07-28', limits: initialTransferLimits };
 const letter: TransferFields = {
   direction: 'in', kind: '1', disputeId: null, title: '押金返还', fromOrganisation: '示范区人民法院', toOrganisation: '枫桥示范镇综治中心', letterNumber: '委调〔2026〕8号', originalNumber: '诉前调（2026）12号',
   sentOn: '2026-07-01', receivedOn: '2026-07-02', receivedBy: '王敏', consentOn: '2026-07-01', applicantNames: '褚敏斌', respondentNames: '葛伟超', place: '枫桥村', matter: '', decision: 'accepted',
@@ -34,7 +35,7 @@ it.each<[string, Partial<TransferFields>, string[]]>([
 });
 
 it('is due thirty days after a court\'s letter was signed for, and has no limit where none is known', () => {
-  expect(proposedDueOn(letter, defaultTransferLimits)).toBe('2026-08-01');
-  expect(proposedDueOn({ ...letter, receivedOn: null }, defaultTransferLimits)).toBe('2026-07-31');
-  expect(proposedDueOn({ ...letter, kind: '2' }, defaultTransferLimits)).toBeNull();
+  expect(proposedDueOn(letter, initialTransferLimits)).toBe('2026-08-01');
+  expect(proposedDueOn({ ...letter, receivedOn: null }, initialTransferLimits)).toBe('2026-07-31');
+  expect(proposedDueOn({ ...letter, kind: '2' }, initialTransferLimits)).toBeNull();
 });

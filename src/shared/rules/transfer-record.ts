@@ -1,13 +1,9 @@
 // What a transfer must satisfy (research A §5): its days in order, a refusal with its reason, more time only with consent.
 import { feedbackWays, transferKinds, transferResults } from '#shared/codes/index.ts';
-import type { TransferFields, TransferLimits } from '#shared/contract/transfers.ts';
+import type { TransferLimits } from '#shared/contract/office-settings.ts';
+import type { TransferFields } from '#shared/contract/transfers.ts';
 import { daysAfterDate } from './calendar-date.ts';
 import { codeProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
-
-/** Court: 30 days and at most 30 more with consent (research A §5, 诉调). Of the others no limit was found: offices set their own. */
-export const defaultTransferLimits: TransferLimits = {
-  limits: transferKinds.rows.map(({ code }) => ({ kind: code, days: code === '1' ? 30 : null, extensionDays: code === '1' ? 30 : null })),
-};
 
 export interface TransferContext {
   /** ISO date in the office's calendar. */

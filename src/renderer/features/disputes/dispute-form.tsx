@@ -1,5 +1,5 @@
 // The dispute's form in the order of the paper: what happened, who, how it was settled, how it was judged.
-import { caseSources, disputeTypes, eventScales, mediationTypes, resolveMethods, riskLevels } from '#shared/codes/index.ts';
+import { caseSources, eventScales, resolveMethods, riskLevels } from '#shared/codes/index.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { isOpen } from '#shared/rules/dispute-life.ts';
 import { CoordinateItem } from '../../components/coordinate-item.tsx';
@@ -14,6 +14,7 @@ import { HabitsBar } from './habits-bar.tsx';
 import { PartiesGroup } from './parties-group.tsx';
 import { PlatformItems } from './platform-items.tsx';
 import { ResponsiblesItems } from './responsibles-items.tsx';
+import { TypeItems } from './type-items.tsx';
 
 const label = (name: keyof DisputeFields) => disputeLabels[name] ?? name;
 
@@ -50,8 +51,7 @@ function BasisGroup({ form, isNew }: GroupProps & { readonly isNew: boolean }) {
       {isNew ? <HabitsBar form={form} /> : null}
       <TextItem name="place" label={label('place')} span={8} max={100} hint="与村（社区）至少填一项" value={fields.place} onChange={(place) => { set({ place }); }} />
       <CodeItem name="scale" label={label('scale')} table={eventScales} value={fields.scale} onChange={(scale) => { set({ scale }); }} />
-      <CodeItem name="disputeType" label={label('disputeType')} table={disputeTypes} value={fields.disputeType} onChange={(disputeType) => { set({ disputeType }); }} />
-      <CodeItem name="mediationType" label={label('mediationType')} table={mediationTypes} value={fields.mediationType} onChange={(mediationType) => { set({ mediationType }); }} />
+      <TypeItems form={form} />
       <CodeItem name="riskLevel" label={label('riskLevel')} table={riskLevels} value={fields.riskLevel} onChange={(riskLevel) => { set({ riskLevel }); }} />
       <NumberItem name="peopleCount" label={label('peopleCount')} span={2} unit="人" value={fields.peopleCount} onChange={(peopleCount) => { set({ peopleCount }); }} />
       <AmountItem name="amountFen" label={label('amountFen')} span={2} value={fields.amountFen} onChange={(amountFen) => { set({ amountFen }); }} />

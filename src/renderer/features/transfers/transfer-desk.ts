@@ -1,6 +1,7 @@
 // What the record page must know of transfers.
 import type { Dispute } from '#shared/contract/disputes.ts';
-import type { Transfer, TransferDirection, TransferFields, TransferLimits } from '#shared/contract/transfers.ts';
+import type { Transfer, TransferDirection, TransferFields } from '#shared/contract/transfers.ts';
+import type { TransferLimits } from '#shared/contract/office-settings.ts';
 import { transferProblems } from '#shared/rules/transfer-record.ts';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';

@@ -1,7 +1,8 @@
 // A transfer in the order of its papers: the letter, what it is about, signing and deciding, limit and outcome.
 import { Radio } from 'antd';
 import { feedbackWays, transferKinds, transferResults } from '#shared/codes/index.ts';
-import type { TransferDecision, TransferDirection, TransferFields, TransferLimits } from '#shared/contract/transfers.ts';
+import type { TransferDecision, TransferDirection, TransferFields } from '#shared/contract/transfers.ts';
+import type { TransferLimits } from '#shared/contract/office-settings.ts';
 import { proposedDueOn } from '#shared/rules/transfer-record.ts';
 import { Field } from '../../components/field.tsx';
 import { FormGroup } from '../../components/form-group.tsx';

@@ -1,0 +1,12 @@
+// Proposes the other classification when one was chosen. Nothing is guessed: what the office's table does not hold is not proposed.
+import type { TypeMapping } from '#shared/contract/office-settings.ts';
+
+/** Type of people's mediation for a 综治 type: the exact row of the table, else its group's. */
+export function proposedMediationType({ toMediation }: TypeMapping, disputeType: string): string | null {
+  const find = (code: string): string | undefined => toMediation.find((pair) => pair.disputeType === code)?.mediationType;
+  return find(disputeType) ?? find(disputeType.slice(0, 2)) ?? null;
+}
+
+export function proposedDisputeType({ toDispute }: TypeMapping, mediationType: string): string | null {
+  return toDispute.find((pair) => pair.mediationType === mediationType)?.disputeType ?? null;
+}
