@@ -1,5 +1,6 @@
 // The process that is killed: opens a register and works on it without end, telling each answer that it got on a line of its own.
 // Usage: node office-process.ts WORK FOLDER SEED [WORKBOOK]
+import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { openRegister } from '#engine/database/open.ts';
@@ -26,9 +27,7 @@ async function signedIn() {
   return api;
 }
 
-type Api = Awaited<ReturnType<typeof signedIn>>;
-
-function newDispute(): Parameters<Api['disputes']['create']>[0]['fields'] {
+function newDispute(): DisputeFields {
   const today = new Date().toISOString().slice(0, 10);
   return exampleDispute({ acceptedOn: today, parties: [exampleParty({ id: v7() }), exampleParty({ id: v7(), side: 'respondent', name: '葛伟超', idNumber: '', sex: null })], story: '雨天排水。'.repeat(60) });
 }
