@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { areBulkFields } from '#shared/rules/bulk-fields.ts';
 import { exampleDispute, exampleGrid, exampleParty, exampleVillage, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 
 let office: ExampleOffice;
@@ -85,6 +86,10 @@ describe('bulk editing', () => {
     const { rows } = await office.api.bulk.preview({ entity: 'grid', ids: [gridId], values: { chiefName: '沈示范' } });
     await office.api.bulk.run({ entity: 'grid', rows: rows.map(({ id, rev }) => ({ id, rev })), values: { chiefName: '沈示范' } });
     expect((await office.api.grids.get({ id: gridId })).chiefName).toBe('沈示范');
+  });
+
+  it('never moves people to another grid: that is a post with its days', () => {
+    expect([areBulkFields('staff', ['duty']), areBulkFields('staff', ['gridId']), areBulkFields('staff', ['villageCode'])]).toEqual([true, false, false]);
   });
 });
 

@@ -7,7 +7,8 @@ export type BulkEntity = (typeof bulkEntities)[number];
 export const bulkFields = {
   dispute: ['gridId', 'villageCode', 'resolverName', 'resolverPhone', 'resolveOrganisation', 'disputeType', 'mediationType', 'source', 'riskLevel', 'scale', 'dueOn'],
   grid: ['kind', 'chiefName', 'chiefMobile', 'workerNames', 'workerPhones'],
-  staff: ['gridId', 'villageCode', 'duty', 'level', 'specialty', 'remark'],
+  // Grid and village of a person follow from posts: they change one by one, with their days.
+  staff: ['duty', 'level', 'specialty', 'remark'],
 } as const satisfies Readonly<Record<BulkEntity, readonly string[]>>;
 
 /** Whether these are fields that can be set at once. */
