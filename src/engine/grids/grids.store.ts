@@ -62,6 +62,11 @@ export function codesEverGiven(db: ReadDb, villageCode: string): string[] {
   return db.all<{ code: string }>("SELECT code FROM grid_codes WHERE code >= ? AND code < ? || ':'", villageCode, villageCode).map(({ code }) => code);
 }
 
+/** Micro grids that stand now as parts of a grid. */
+export function countMicroGrids(db: ReadDb, id: string): number {
+  return db.get<{ count: number }>('SELECT count(*) AS count FROM grids WHERE parent_grid_id = ? AND deleted_at IS NULL AND closed_on IS NULL', id)?.count ?? 0;
+}
+
 /** What still stands in a grid and keeps it from being deleted. */
 export function countInGrid(db: ReadDb, id: string): { disputes: number; staff: number; microGrids: number } {
   const count = (table: string) => db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE grid_id = ? AND deleted_at IS NULL`, id)?.count ?? 0;

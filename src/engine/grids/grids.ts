@@ -10,6 +10,7 @@ import { findRecord } from '../database/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { createRecordCalls } from '../record-calls.ts';
 import { settingOn } from '../settings/office-settings.ts';
+import { createGridChanges } from './grid-changes.ts';
 import { codesEverGiven, countInGrid, findGridByCode, getGridName, getVillageName, gridKind, gridList } from './grids.store.ts';
 import { refuseUnknownPlace } from './known-place.store.ts';
 
@@ -38,6 +39,7 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
         if (disputes + staff + microGrids > 0) throw userError('grids.in-use', { disputes, staff, microGrids });
       },
     }),
+    ...createGridChanges(context),
     list: (input) => ({ rows: list.rows<GridRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),
@@ -54,13 +56,13 @@ function nameOf(db: ReadDb, id: string | null): string | null {
 }
 
 /** @throws grids.code-taken for a code that another grid has or ever had */
-export function refuseTakenCode(db: ReadDb, code: string, id: string | null): void {
+function refuseTakenCode(db: ReadDb, code: string, id: string | null): void {
   const holder = findGridByCode(db, code);
   if (holder !== undefined && holder.id !== id) throw userError('grids.code-taken', { code, name: holder.name, deleted: holder.deletedAt !== null });
 }
 
 /** @throws record.invalid for a code against the rule that counts on the day (setting grid-code-rule) */
-export function refuseUnruledCode(db: ReadDb, { villageCode, kind, code }: Pick<GridFields, 'villageCode' | 'kind' | 'code'>, on: string): void {
+function refuseUnruledCode(db: ReadDb, { villageCode, kind, code }: Pick<GridFields, 'villageCode' | 'kind' | 'code'>, on: string): void {
   const { serialDigits, letters } = settingOn(db, 'grid-code-rule', on);
   const read = readGridCode(code, { villageCode, serialDigits, letter: letters[kind] ?? '' });
   if (!read.ok) throw recordInvalid([{ field: 'code', code: read.code, details: read.details }]);

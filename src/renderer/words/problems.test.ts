@@ -7,7 +7,9 @@ const recordCodes = [
   'disputes.party-missing', 'disputes.grid-outside-village', 'disputes.resolved-but-not-settled', 'disputes.state-by-move', 'disputes.needed-in-state', 'staff.grid-outside-village', 'staff.post-overlap', 'organisations.division-code', 'organisations.address-too-long', 'organisations.of-another-kind', 'organisations.term-overlap',
   'organisations.parent-cycle', 'date.before-from', 'date.before-founded', 'id.check-digit', 'id.length', 'id.characters',
   'id.division', 'id.birth-date', 'id.birth-future', 'id.old-15', 'id.masked', 'id.truncated-by-excel', 'id.sex-mismatch', 'id.birth-mismatch', 'phone.length', 'phone.format',
-  'phone.masked', 'phone.truncated-by-excel', 'grid.code-format', 'grid.code-length', 'grid.not-under-village', 'grid.truncated-by-excel',
+  'phone.masked', 'phone.truncated-by-excel', 'grid.code-format', 'grid.code-length', 'grid.not-under-village', 'grid.truncated-by-excel', 'gridChange.closed', 'gridChange.before-earlier', 'gridChange.other-village', 'gridChange.same',
+  'gridChange.more-than-there-is', 'gridChange.sum', 'gridChange.heir', 'gridChange.one-part', 'gridChange.code-twice', 'gridChange.code-taken', 'gridChange.has-micro', 'grid.parent-missing',
+  'grid.parent-not-micro', 'grid.parent-micro', 'grid.parent-outside-village', 'grid.code-letter', 'boundary.not-geojson', 'boundary.kind', 'boundary.ring-open', 'boundary.ring-short', 'boundary.coordinates', 'boundary.too-large',
   'date.before-sent', 'date.before-received', 'date.before-due', 'transfers.not-decided', 'transfers.extension-too-long', 'attachments.order',
 ];
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { boundaryCharacters } from '#shared/rules/boundary.ts';
-import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
+import { ById, DivisionCode, Id, IsoDate, line, Nothing, OwnerName, RecordHeader, Removal } from './fields.ts';
+import { CountBasis, GridCaseCount, GridChange, GridChangeInput, GridEffect } from './grid-changes.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const GridFields = z.object({
@@ -65,9 +66,26 @@ export type Grid = z.infer<typeof Grid>;
 export const GridRow = Grid.omit({ boundary: true, parentGridName: true, heirGridName: true }).extend({ ownerName: OwnerName });
 export type GridRow = z.infer<typeof GridRow>;
 
+const Problem = z.object({ field: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) });
+
+const gridChangeCalls = {
+  previewChange: read({ summary: 'What a change of grids would do, and what keeps it from being made. Changes nothing.', input: GridChangeInput, output: z.object({ effects: z.array(GridEffect), problems: z.array(Problem) }) }),
+  change: write({ summary: 'Founds, renames, re-numbers, splits, merges or closes grids and writes it into the ledger of changes.', input: GridChangeInput, output: z.object({ id: Id, gridIds: z.array(Id) }), errors: ['record.invalid'] }),
+  undoChange: write({
+    summary: 'Takes a change of grids back while nothing came after it for any of its grids.',
+    input: z.object({ id: Id, reason: line(200).min(1) }), output: Nothing, errors: ['record.not-found', 'grids.change-not-last', 'grids.change-in-use'],
+  }),
+  changes: read({ summary: 'The ledger of changes of grids, newest first; of one grid or of all.', input: z.object({ gridId: Id.nullable() }), output: z.object({ rows: z.array(GridChange) }) }),
+  countCases: read({
+    summary: 'Disputes by grid within dates of acceptance, as then (the grid of that day) or as now (the heir that stands today). Each dispute is counted once.',
+    input: z.object({ from: IsoDate, to: IsoDate, basis: CountBasis }), output: z.object({ rows: z.array(GridCaseCount) }),
+  }),
+};
+
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.code-taken', 'grids.change-unrecorded'];
 
 export const grids = {
+  ...gridChangeCalls,
   list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(GridRow) }),
   count: read({ summary: 'How many grids match.', input: Selection, output: CountOutput }),
   groups: read({ summary: 'How many grids of a selection there are of each village or kind.', input: GroupsInput, output: GroupsOutput }),

@@ -9,6 +9,8 @@ export const errorWords: ErrorWords = {
   'grids.code-taken': (details) => ({ what: '没有保存', why: `${details['deleted'] === true ? '已删除的' : ''}网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}用过这个编码，编码不重复使用`, toDo: '请换一个编码，或用程序给出的下一个编码' }),
   'grids.in-use': (details) => ({ what: '不能删除这个网格', why: `还有 ${String(details['disputes'] ?? 0)} 件矛盾纠纷、${String(details['staff'] ?? 0)} 名人员、${String(details['microGrids'] ?? 0)} 个下级或前身网格属于它`, toDo: '网格不再使用的，请办理“撤销”；登记错的，请先把它们改到别的网格' }),
   'grids.change-unrecorded': () => ({ what: '没有保存', why: '网格的编码、所属村和撤销要记入变动台账，不能直接改', toDo: '请在网格页点“变动”，写明日期和文件' }),
+  'grids.change-not-last': () => ({ what: '没有撤回', why: '这些网格后来又有变动，或这次变动已经撤回', toDo: '请从最后一次变动开始，逐次撤回' }),
+  'grids.change-in-use': (details) => ({ what: '没有撤回', why: `新设的网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}里已有 ${String(details['disputes'] ?? 0)} 件矛盾纠纷、${String(details['staff'] ?? 0)} 名人员`, toDo: '请先把它们改到别的网格' }),
   'grids.codes-used-up': () => ({ what: '没有可用的网格编码了', why: '这个村（社区）的序号按编码规则已经用完', toDo: '请到设置里增加序号位数' }),
   'staff.id-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '另一个人'}已经登记了这个证件号码`, toDo: '请核对号码，或去修改已有的那条记录' }),
   'organisations.name-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '同名的组织'}已经登记过`, toDo: '请去修改已有的那条记录，或换一个名称' }),
