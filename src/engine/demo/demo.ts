@@ -12,6 +12,7 @@ import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/r
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { moveDispute, plainMove, type Move } from '../disputes/move-dispute.ts';
+import { makeGridChange } from '../grids/grid-changes.ts';
 import { gridKind } from '../grids/grids.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import type { CaseContent } from '../mediation/case-content.ts';
@@ -25,6 +26,7 @@ import { staffKind } from '../staff/staff.store.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { instantOn } from './demo-days.ts';
 import type { CaseStep } from './made-up-cases.ts';
+import { makeChanges, type TownChanges } from './made-up-changes.ts';
 import { makeOrganisations } from './made-up-organisations.ts';
 import { makeStory, type DisputeStory } from './made-up-story.ts';
 import { makeTown, type Town } from './made-up-town.ts';
@@ -54,6 +56,7 @@ export const fillDemo: FillDemo = (context, setUp, { jobId, desk }) =>
     const today = dateOf(clock.now());
     const villages = createDivisions(resourceFolder).children(demoDivisionCode);
     const town = makeTown(chance, villages, () => v7(), today);
+    const townChanges = makeChanges(town, today);
     const stories: DisputeStory[] = [];
     for (const part of makeStory(chance, town, today, counts)) {
       stories.push(...part);
@@ -67,8 +70,8 @@ export const fillDemo: FillDemo = (context, setUp, { jobId, desk }) =>
       async (db, office) => {
         const { chief, clerk } = await addClerk(context, db);
         const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, clerk] };
-        writeTown(write, town, today, { actor: chief, at: instantOf(clock.now()) });
-        await writeHistory(write, stories, job);
+        writeTown(write, town, townChanges, today, { actor: chief, at: instantOf(clock.now()) });
+        await writeHistory(write, stories, townChanges, job);
       },
     );
   });
@@ -93,16 +96,22 @@ interface Writing {
   readonly actors: readonly [Actor, Actor];
 }
 
-function writeTown({ db, ownerCode }: Writing, town: Town, today: string, by: ChangeBy): void {
+function writeTown({ db, ownerCode }: Writing, town: Town, { microGrids }: TownChanges, today: string, by: ChangeBy): void {
   for (const { id, fields } of town.grids) addRecord(db, gridKind, by, { id, ownerCode, fields });
+  for (const fields of microGrids) addRecord(db, gridKind, by, { id: v7(), ownerCode, fields });
   const { organisations, staff } = makeOrganisations(town, ownerCode, () => v7(), today);
   for (const { id, fields } of organisations) addRecord(db, organisationKind, by, { id, ownerCode, fields });
   for (const { id, fields } of staff) addRecord(db, staffKind, by, { id, ownerCode, fields });
 }
 
 /** What happened, in the order in which it happened: audit lines and numbers follow the calendar. */
-async function writeHistory(write: Writing, stories: readonly DisputeStory[], job: RunningJob): Promise<void> {
+async function writeHistory(write: Writing, stories: readonly DisputeStory[], { changes, gridOn }: TownChanges, job: RunningJob): Promise<void> {
   const events: { readonly at: string; readonly by: Actor; readonly run: (by: ChangeBy) => void }[] = [];
+  const moved = (fields: DisputeFields): DisputeFields => ({ ...fields, gridId: gridOn(fields.gridId, fields.acceptedOn) });
+  for (const change of changes) {
+    const at = instantOn(change.changedOn, 30, 0);
+    events.push({ at, by: write.actors[0], run: (by) => void makeGridChange(write.db, change, { by, today: change.changedOn, newId: () => idAt(at) }) });
+  }
   for (const [index, story] of stories.entries()) {
     const by = write.actors[index % 3 === 0 ? 0 : 1];
     const course = { id: '' };
@@ -111,10 +120,10 @@ async function writeHistory(write: Writing, stories: readonly DisputeStory[], jo
     const add = (on: string, minutes: number, run: (by: ChangeBy) => void): void => void events.push({ at: instantOn(on, minutes, (index * 37) % 60_000), by, run });
     add(story.made.fields.acceptedOn, story.minutes, (change) => {
       course.id = idAt(change.at);
-      addRecord(write.db, disputeKind, change, { id: course.id, ownerCode: write.ownerCode, fields: begun });
+      addRecord(write.db, disputeKind, change, { id: course.id, ownerCode: write.ownerCode, fields: moved(begun) });
     });
     addBeginning(write, add, course, story, index);
-    for (const { on, minutes, fields } of story.changes) add(on, minutes, (change) => { endDispute(write.db, change, course.id, fields); });
+    for (const { on, minutes, fields } of story.changes) add(on, minutes, (change) => { endDispute(write.db, change, course.id, moved(fields)); });
     addCase(write, add, course, story.caseSteps);
     if (story.visit !== null) add(story.visit.on, 400, (change) => noteVisit(write.db, change, course.id, story.visit?.words ?? ''));
   }

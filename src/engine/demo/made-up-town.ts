@@ -3,7 +3,7 @@ import type { GridFields } from '#shared/contract/grids.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { gridCodeOf } from '#shared/rules/grid-code.ts';
-import { round6 } from './coordinates.ts';
+import { drawGrid } from './made-up-boundaries.ts';
 import { makePerson, type Person } from './made-up-people.ts';
 import type { Chance } from './seeded-random.ts';
 
@@ -34,6 +34,7 @@ export interface Town {
 }
 
 const gridsPerVillage = 5;
+const borders = ['渡口路', '东圩河', '示范大道', '南塘'];
 const ordinals = ['第一', '第二', '第三', '第四', '第五'];
 const township: readonly (readonly [kind: string, duty: string, level: string])[] = [
   ['08', '综治中心主任', '镇级'], ['07', '综治专干', '镇级'],
@@ -77,11 +78,11 @@ export function makeTown(chance: Chance, villages: readonly TownVillage[], newId
       const households = chance.between(260, 480);
       const fields: GridFields = {
         villageCode: village.code, code, name, kind: '1', households, population: Math.round(households * (2.6 + chance.below(9) / 10)), keyPeopleCount: chance.between(2, 14),
-        areaSquareMetres: chance.between(18, 95) * 10_000,
-        centreLongitude: round6(120.31 + villageIndex / 100 + serial / 1000), centreLatitude: round6(31.42 + villageIndex / 120 + serial / 900),
         chiefName: chief.fields.name, chiefSex: chief.fields.sex, chiefNation: chief.fields.nation, chiefPoliticalStatus: chief.fields.politicalStatus,
         chiefBirthDate: chief.fields.birthDate, chiefEducation: chief.fields.education, chiefMobile: chief.fields.mobile, chiefPhone: '',
-        workerNames: worker.fields.name, workerPhones: worker.fields.mobile, workerCount: 1, remark: '', ...blankGridItems,
+        workerNames: worker.fields.name, workerPhones: worker.fields.mobile, workerCount: 1, remark: '', ...blankGridItems, ...drawGrid(villageIndex, serial - 1),
+        extent: `东至${borders[serial % 4] ?? ''}，南至${borders[(serial + 1) % 4] ?? ''}，西至${borders[(serial + 2) % 4] ?? ''}，北至${borders[(serial + 3) % 4] ?? ''}`,
+        keyPlaces: serial === 1 ? '村（社区）服务中心、卫生室' : '', partyMemberCount: chance.between(8, 40), foundedOn: '2021-01-01',
       };
       grids.push({ id, village, fields, chief, worker });
       staff.push(chief, worker);

@@ -10,6 +10,7 @@ import { findRecord } from '../database/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { createRecordCalls } from '../record-calls.ts';
 import { settingOn } from '../settings/office-settings.ts';
+import { createGridBoundaries } from './grid-boundaries.ts';
 import { createGridChanges } from './grid-changes.ts';
 import { codesEverGiven, countInGrid, findGridByCode, getGridName, getVillageName, gridKind, gridList } from './grids.store.ts';
 import { refuseUnknownPlace } from './known-place.store.ts';
@@ -40,6 +41,7 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
       },
     }),
     ...createGridChanges(context),
+    ...createGridBoundaries(context),
     list: (input) => ({ rows: list.rows<GridRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),

@@ -38,7 +38,7 @@ interface GridPickerProps extends PickerProps {
 /** Picks a grid; the caller takes the grid's village along. */
 export function GridPicker({ value, villageCode, onChange, label, disabled = false }: GridPickerProps) {
   const grids = useGrids();
-  const offered = grids.filter((grid) => villageCode === null || grid.villageCode === villageCode || grid.id === value);
+  const offered = grids.filter((grid) => grid.id === value || (grid.closedOn === null && (villageCode === null || grid.villageCode === villageCode)));
   const options = offered.map((grid) => ({ value: grid.id, label: villageCode === null ? `${grid.villageName} ${grid.name}` : grid.name, code: grid.code }));
   return (
     <Select

@@ -4,6 +4,7 @@ import { read, write } from './call.ts';
 import { boundaryCharacters } from '#shared/rules/boundary.ts';
 import { ById, DivisionCode, Id, IsoDate, line, Nothing, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountBasis, GridCaseCount, GridChange, GridChangeInput, GridEffect } from './grid-changes.ts';
+import { BoundaryMatch, FiguresInput, FiguresOutput } from './grid-map.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const GridFields = z.object({
@@ -76,6 +77,17 @@ const gridChangeCalls = {
     input: z.object({ id: Id, reason: line(200).min(1) }), output: Nothing, errors: ['record.not-found', 'grids.change-not-last', 'grids.change-in-use'],
   }),
   changes: read({ summary: 'The ledger of changes of grids, newest first; of one grid or of all.', input: z.object({ gridId: Id.nullable() }), output: z.object({ rows: z.array(GridChange) }) }),
+  figures: read({ summary: 'Grids with households, people and disputes of a time, and their boundaries: for map and tree.', input: FiguresInput, output: FiguresOutput }),
+  previewBoundaries: read({
+    summary: 'Which grids the features of a kept GeoJSON file fit, by code or name.', input: z.object({ fileId: Id }), output: z.object({ rows: z.array(BoundaryMatch) }),
+    errors: ['files.not-found', 'grids.geojson-unreadable', 'grids.geojson-too-large'],
+  }),
+  takeBoundaries: write({
+    summary: 'Takes features of a kept GeoJSON file as boundaries of grids. Area and centre are filled in where they were empty.',
+    input: z.object({ fileId: Id, rows: z.array(z.object({ index: z.int().min(0), gridId: Id })).min(1).max(2_000) }), output: z.object({ count: z.int() }),
+    errors: ['files.not-found', 'record.not-found', 'grids.geojson-unreadable', 'grids.geojson-too-large'],
+  }),
+  exportBoundaries: write({ summary: 'All boundaries as one GeoJSON file.', input: Nothing, output: z.object({ fileId: Id, fileName: z.string(), count: z.int() }) }),
   countCases: read({
     summary: 'Disputes by grid within dates of acceptance, as then (the grid of that day) or as now (the heir that stands today). Each dispute is counted once.',
     input: z.object({ from: IsoDate, to: IsoDate, basis: CountBasis }), output: z.object({ rows: z.array(GridCaseCount) }),

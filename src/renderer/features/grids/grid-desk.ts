@@ -30,5 +30,5 @@ export const gridDesk: RecordDesk<GridFields, Grid> = {
   remove: (id, rev, reason) => api.grids.remove({ id, rev, reason }),
   restore: (id, rev) => api.grids.restore({ id, rev }),
   usualReasons: ['网格撤销', '重复登记', '登记错误'],
-  groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'chief', word: '网格长' }, { anchor: 'workers', word: '网格员' }],
+  groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'chief', word: '网格长' }, { anchor: 'workers', word: '网格员' }, { anchor: 'added', word: '其他力量' }],
 };

@@ -1,5 +1,5 @@
 // The grid's form: GB/T 31000-2015's grid table, then chief and workers.
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import { educationLevels, gridKinds, nations, politicalStatuses, sexes } from '#shared/codes/index.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import { api } from '../../api.ts';
@@ -8,7 +8,7 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormGroup } from '../../components/form-group.tsx';
 import { CodeItem, DateItem, NumberItem, TextItem } from '../../components/form-items.tsx';
-import { VillagePicker } from '../../components/place-pickers.tsx';
+import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
 import { tidyPhone } from '../../components/tidy-person.ts';
 import { useAct } from '../../components/use-act.ts';
 import type { RecordForm } from '../../components/use-record-form.ts';
@@ -20,19 +20,25 @@ interface GroupProps {
   readonly form: RecordForm<GridFields>;
 }
 
-export function GridForm({ form }: GroupProps) {
+interface BasisProps extends GroupProps {
+  /** Code and village of a registered grid change by the ledger of changes only. */
+  readonly registered: boolean;
+}
+
+export function GridForm({ form, registered }: BasisProps) {
   return (
     <>
-      <BasisGroup form={form} />
+      <BasisGroup form={form} registered={registered} />
       <ChiefGroup form={form} />
       <WorkersGroup form={form} />
+      <AddedGroup form={form} />
     </>
   );
 }
 
-function BasisGroup({ form: { fields, set } }: GroupProps) {
+function BasisGroup({ form: { fields, set }, registered }: BasisProps) {
   const nextCode = useAct(async (villageCode: string) => {
-    const { code } = await api.grids.nextCode({ villageCode });
+    const { code } = await api.grids.nextCode({ villageCode, kind: fields.kind });
     set({ villageCode, code });
   });
   const chooseVillage = (villageCode: string | null) => {
@@ -42,16 +48,23 @@ function BasisGroup({ form: { fields, set } }: GroupProps) {
   };
   return (
     <FormGroup anchor="basis" word="基本情况">
-      <Field name="villageCode" label={label('villageCode')} required><VillagePicker label={label('villageCode')} value={fields.villageCode} onChange={chooseVillage} /></Field>
+      <Field name="villageCode" label={label('villageCode')} required><VillagePicker label={label('villageCode')} disabled={registered} value={fields.villageCode} onChange={chooseVillage} /></Field>
       <TextItem name="name" label={label('name')} required max={100} placeholder="如 枫桥村第一网格" value={fields.name} onChange={(name) => { set({ name }); }} />
-      <TextItem name="code" label={label('code')} required max={18} hint="12 位村（社区）代码加序号，选好村后自动给出" value={fields.code} onChange={(code) => { set({ code: code.normalize('NFKC').replaceAll(/\D/g, '') }); }} />
-      <CodeItem name="kind" label={label('kind')} span={4} required allowClear={false} table={gridKinds} value={fields.kind} onChange={(kind) => { set({ kind: kind ?? '1' }); }} />
+      {registered
+        ? <Field name="code" label={label('code')} required hint="改编码请用“变动”，旧编码留在台账"><Input aria-label={label('code')} readOnly value={fields.code} /></Field>
+        : <TextItem name="code" label={label('code')} required max={19} hint="12 位村（社区）代码加序号，选好村后自动给出" value={fields.code} onChange={(code) => { set({ code: code.normalize('NFKC').toUpperCase().replaceAll(/[^0-9A-Z]/g, '') }); }} />}
+      <CodeItem name="kind" label={label('kind')} span={4} required allowClear={false} table={gridKinds} value={fields.kind} onChange={(kind) => { set({ kind: kind ?? '1', ...(kind === '3' ? {} : { parentGridId: null }) }); }} />
+      {fields.kind === '3' ? <Field name="parentGridId" label={label('parentGridId')} required span={4}><GridPicker label={label('parentGridId')} value={fields.parentGridId} villageCode={fields.villageCode === '' ? null : fields.villageCode} onChange={(grid) => { set({ parentGridId: grid?.id ?? null }); }} /></Field> : null}
       <NumberItem name="households" label={label('households')} span={2} unit="户" value={fields.households} onChange={(households) => { set({ households }); }} />
       <NumberItem name="population" label={label('population')} span={2} unit="人" value={fields.population} onChange={(population) => { set({ population }); }} />
       <NumberItem name="keyPeopleCount" label={label('keyPeopleCount')} span={2} unit="人" value={fields.keyPeopleCount} onChange={(keyPeopleCount) => { set({ keyPeopleCount }); }} />
       <NumberItem name="areaSquareMetres" label={label('areaSquareMetres')} span={2} value={fields.areaSquareMetres} onChange={(areaSquareMetres) => { set({ areaSquareMetres }); }} />
       <CoordinateItem name="centreLongitude" label={label('centreLongitude')} span={3} most={180} value={fields.centreLongitude} onChange={(centreLongitude) => { set({ centreLongitude }); }} />
       <CoordinateItem name="centreLatitude" label={label('centreLatitude')} span={3} most={90} value={fields.centreLatitude} onChange={(centreLatitude) => { set({ centreLatitude }); }} />
+      <TextItem name="extent" label={label('extent')} span={6} max={300} hint="四至，印在公示牌上" value={fields.extent} onChange={(extent) => { set({ extent }); }} />
+      <TextItem name="keyPlaces" label={label('keyPlaces')} span={6} max={300} hint="几处用、隔开" value={fields.keyPlaces} onChange={(keyPlaces) => { set({ keyPlaces }); }} />
+      <DateItem name="foundedOn" label={label('foundedOn')} span={3} value={fields.foundedOn} onChange={(foundedOn) => { set({ foundedOn }); }} />
+      <Field name="boundary" label={label('boundary')} span={3}><span className="quiet">{fields.boundary === '' ? '没有；到“地图”里导入' : '已有，见地图'}</span></Field>
       <TextItem name="remark" label={label('remark')} span={6} max={200} value={fields.remark} onChange={(remark) => { set({ remark }); }} />
       {nextCode.error === null ? null : (
         <div className="party">
@@ -84,6 +97,20 @@ function WorkersGroup({ form: { fields, set } }: GroupProps) {
       <TextItem name="workerNames" label={label('workerNames')} span={5} max={255} hint="几个人用、隔开" value={fields.workerNames} onChange={(workerNames) => { set({ workerNames }); }} />
       <TextItem name="workerPhones" label={label('workerPhones')} span={5} max={255} value={fields.workerPhones} onChange={(workerPhones) => { set({ workerPhones }); }} />
       <NumberItem name="workerCount" label={label('workerCount')} span={2} unit="人" value={fields.workerCount} onChange={(workerCount) => { set({ workerCount }); }} />
+    </FormGroup>
+  );
+}
+
+/** What townships add to the standard's table (research B §1.8). */
+function AddedGroup({ form: { fields, set } }: GroupProps) {
+  return (
+    <FormGroup anchor="added" word="其他力量">
+      <NumberItem name="partyMemberCount" label={label('partyMemberCount')} span={2} unit="人" value={fields.partyMemberCount} onChange={(partyMemberCount) => { set({ partyMemberCount }); }} />
+      <TextItem name="firstSecretaryName" label={label('firstSecretaryName')} span={2} max={50} value={fields.firstSecretaryName} onChange={(firstSecretaryName) => { set({ firstSecretaryName }); }} />
+      <TextItem name="povertyDirectorName" label={label('povertyDirectorName')} span={2} max={50} value={fields.povertyDirectorName} onChange={(povertyDirectorName) => { set({ povertyDirectorName }); }} />
+      <TextItem name="policeAssistantName" label={label('policeAssistantName')} span={2} max={50} value={fields.policeAssistantName} onChange={(policeAssistantName) => { set({ policeAssistantName }); }} />
+      <TextItem name="legalEnvoyName" label={label('legalEnvoyName')} span={2} max={50} value={fields.legalEnvoyName} onChange={(legalEnvoyName) => { set({ legalEnvoyName }); }} />
+      <TextItem name="livelihoodSupervisorName" label={label('livelihoodSupervisorName')} span={2} max={50} value={fields.livelihoodSupervisorName} onChange={(livelihoodSupervisorName) => { set({ livelihoodSupervisorName }); }} />
     </FormGroup>
   );
 }

@@ -1,9 +1,45 @@
-import { useParams } from 'react-router';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Grid } from '#shared/contract/grids.ts';
 import { RecordEditor } from '../../components/record-editor.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import { ChangesList } from './changes-list.tsx';
 import { gridDesk } from './grid-desk.ts';
 import { GridForm } from './grid-form.tsx';
 
 export function GridPage() {
   const { id } = useParams();
-  return <RecordEditor key={id} desk={gridDesk} id={id === undefined || id === 'new' ? null : id} form={(form) => <GridForm form={form} />} />;
+  // A change of the ledger alters the grid beside its form: the page is read anew.
+  const [turn, setTurn] = useState(0);
+  const readAgain = () => { setTurn((before) => before + 1); };
+  return (
+    <RecordEditor
+      key={`${id ?? ''} ${String(turn)}`}
+      desk={gridDesk}
+      id={id === undefined || id === 'new' ? null : id}
+      form={(form) => <GridForm form={form} registered={id !== undefined && id !== 'new'} />}
+      actions={(grid, changed) => <GridActions grid={grid} changed={changed} onDone={readAgain} />}
+      side={(_fields, grid) => (grid === null ? null : (
+        <section className="panel">
+          {grid.closedOn === null ? null : <Alert className="banner" type="info" title={`${grid.closedOn} 撤销${grid.heirGridName === null ? '' : `，由 ${grid.heirGridName} 承接`}`} />}
+          <h3 className="panel-title">变动</h3>
+          <ChangesList gridId={grid.id} onUndone={readAgain} />
+        </section>
+      ))}
+    />
+  );
+}
+
+function GridActions({ grid, changed, onDone }: { readonly grid: Grid; readonly changed: boolean; readonly onDone: () => void }) {
+  const navigate = useNavigate();
+  const [changing, setChanging] = useState(false);
+  if (grid.closedOn !== null) return null;
+  return (
+    <>
+      <Button disabled={changed} title={changed ? '请先保存' : ''} onClick={() => void navigate(`/papers/gridNotice/${grid.id}`)}>公示牌</Button>
+      <Button disabled={changed} title={changed ? '请先保存' : '更名、改编码、拆分、合并、撤销'} onClick={() => { setChanging(true); }}>变动</Button>
+      <ChangeDialog grid={grid} open={changing} onClose={() => { setChanging(false); }} onDone={onDone} />
+    </>
+  );
 }

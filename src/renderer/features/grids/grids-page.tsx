@@ -34,6 +34,7 @@ const groupings: readonly Grouping[] = [
 const views: readonly ListView[] = [
   { word: '全部', filters: [] },
   { word: '没有网格长', filters: [{ column: 'chiefName', operator: 'empty', value: true }], counted: 'plain' },
+  { word: '已撤销', filters: [{ column: 'closedOn', operator: 'empty', value: false }] },
   { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
 ];
 
@@ -54,7 +55,15 @@ export function GridsPage() {
       searchHint="网格、姓名、电话或拼音首字母"
       path="/grids"
       addWord="登记网格"
-      actions={({ selectedIds }) => <><BulkButton entity="grid" module="grids" ids={selectedIds} /><Button onClick={() => void navigate('/imports')}>导入</Button></>}
+      actions={({ selectedIds }) => (
+        <>
+          <BulkButton entity="grid" module="grids" ids={selectedIds} />
+          <Button onClick={() => void navigate('/grids/map')}>地图</Button>
+          <Button onClick={() => void navigate('/grids/tree')}>层级</Button>
+          <Button onClick={() => void navigate('/grids/changes')}>变动台账</Button>
+          <Button onClick={() => void navigate('/imports')}>导入</Button>
+        </>
+      )}
       beside={(id) => <GridBeside id={id} />}
       whenEmpty={<>还没有网格。可以<Link to="/imports">导入网格基本情况表</Link>，或<Link to="/grids/new">登记一个</Link>。</>}
     />

@@ -11,6 +11,8 @@ export const errorWords: ErrorWords = {
   'grids.change-unrecorded': () => ({ what: '没有保存', why: '网格的编码、所属村和撤销要记入变动台账，不能直接改', toDo: '请在网格页点“变动”，写明日期和文件' }),
   'grids.change-not-last': () => ({ what: '没有撤回', why: '这些网格后来又有变动，或这次变动已经撤回', toDo: '请从最后一次变动开始，逐次撤回' }),
   'grids.change-in-use': (details) => ({ what: '没有撤回', why: `新设的网格${typeof details['name'] === 'string' ? `“${details['name']}”` : ''}里已有 ${String(details['disputes'] ?? 0)} 件矛盾纠纷、${String(details['staff'] ?? 0)} 名人员`, toDo: '请先把它们改到别的网格' }),
+  'grids.geojson-unreadable': () => ({ what: '没有读出边界', why: '文件不是 GeoJSON，或里面没有网格的面', toDo: '请在绘图软件里另存为 GeoJSON（WGS84 经纬度）再选' }),
+  'grids.geojson-too-large': () => ({ what: '边界文件太大', why: '一个文件最多 20 MB、2000 个面', toDo: '请抽稀或分成几个文件' }),
   'grids.codes-used-up': () => ({ what: '没有可用的网格编码了', why: '这个村（社区）的序号按编码规则已经用完', toDo: '请到设置里增加序号位数' }),
   'staff.id-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '另一个人'}已经登记了这个证件号码`, toDo: '请核对号码，或去修改已有的那条记录' }),
   'organisations.name-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '同名的组织'}已经登记过`, toDo: '请去修改已有的那条记录，或换一个名称' }),

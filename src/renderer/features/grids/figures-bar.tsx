@@ -1,0 +1,41 @@
+import { Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { officeToday } from '../../components/office-calendar.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useRemembered } from '../../components/use-remembered.ts';
+import { api } from '../../api.ts';
+import { spanOf, times } from './figures.ts';
+
+type Basis = 'then' | 'now';
+
+/** Figures of all grids for a time and a way of counting, which the person's next visit finds again. */
+export function useFigures() {
+  const [months, setMonths] = useRemembered<number>('grids.months', 12);
+  const [basis, setBasis] = useRemembered<Basis>('grids.basis', 'now');
+  const answer = useAnswer(`figures ${String(months)} ${basis}`, () => api.grids.figures({ ...spanOf(months, officeToday()), basis }));
+  useRegisterChanges(['grids', 'disputes', 'imports', 'county'], answer.reload);
+  return { ...answer, months, setMonths, basis, setBasis };
+}
+
+interface FiguresBarProps {
+  readonly title: string;
+  readonly figures: ReturnType<typeof useFigures>;
+  readonly children: ReactNode;
+}
+
+export function FiguresBar({ title, figures: { months, setMonths, basis, setBasis }, children }: FiguresBarProps) {
+  return (
+    <div className="screen-head">
+      <h1 className="screen-title">{title}</h1>
+      <Select aria-label="时间" value={months} options={times.map(({ value, label }) => ({ value, label }))} onChange={setMonths} style={{ width: 110 }} />
+      <Segmented<Basis>
+        aria-label="纠纷算在哪个网格"
+        value={basis}
+        options={[{ value: 'now', label: '按现在的网格', title: '撤销、合并的网格，旧案算到承接它的网格' }, { value: 'then', label: '按当时的网格', title: '旧案算在受理那天的网格' }]}
+        onChange={setBasis}
+      />
+      {children}
+    </div>
+  );
+}
