@@ -12,6 +12,7 @@ import { createRecordCalls } from '../record-calls.ts';
 import { settingOn } from '../settings/office-settings.ts';
 import { createGridBoundaries } from './grid-boundaries.ts';
 import { createGridChanges } from './grid-changes.ts';
+import { createNoticeBoard } from './grid-notice-board.ts';
 import { codesEverGiven, countInGrid, findGridByCode, getGridName, getVillageName, gridKind, gridList } from './grids.store.ts';
 import { refuseUnknownPlace } from './known-place.store.ts';
 
@@ -42,6 +43,7 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
     }),
     ...createGridChanges(context),
     ...createGridBoundaries(context),
+    ...createNoticeBoard(context),
     list: (input) => ({ rows: list.rows<GridRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),

@@ -77,6 +77,10 @@ const gridChangeCalls = {
     input: z.object({ id: Id, reason: line(200).min(1) }), output: Nothing, errors: ['record.not-found', 'grids.change-not-last', 'grids.change-in-use'],
   }),
   changes: read({ summary: 'The ledger of changes of grids, newest first; of one grid or of all.', input: z.object({ gridId: Id.nullable() }), output: z.object({ rows: z.array(GridChange) }) }),
+  noticeBoard: write({
+    summary: 'Draws the notice board (公示牌) of a grid as an A4 PDF, as the grid stands now.', input: ById, output: z.object({ fileId: Id, fileName: z.string(), pages: z.int().min(1) }),
+    errors: ['record.not-found', 'papers.no-printer', 'papers.character-missing', 'papers.failed'],
+  }),
   figures: read({ summary: 'Grids with households, people and disputes of a time, and their boundaries: for map and tree.', input: FiguresInput, output: FiguresOutput }),
   previewBoundaries: read({
     summary: 'Which grids the features of a kept GeoJSON file fit, by code or name.', input: z.object({ fileId: Id }), output: z.object({ rows: z.array(BoundaryMatch) }),

@@ -1,14 +1,14 @@
 // The map itself. Drawn on a canvas, tooltips too: the page's policy lets no library write style attributes into markup.
 import { MapChart as EchartsMap } from 'echarts/charts';
 import { TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { init, registerMap, use, type EChartsType } from 'echarts/core';
+import { init, registerMap, use as useParts, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { GridFigures } from '#shared/contract/grid-map.ts';
 import { boundaryText, parseBoundary } from '#shared/rules/boundary.ts';
 import type { Measure } from './figures.ts';
 
-use([EchartsMap, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+useParts([EchartsMap, TooltipComponent, VisualMapComponent, CanvasRenderer]);
 
 interface MapChartProps {
   readonly rows: readonly GridFigures[];
@@ -67,10 +67,10 @@ function optionOf(rows: readonly GridFigures[], { value, label, unit }: MapChart
       renderMode: 'richText', confine: true, ...text,
       formatter: ({ data }: { data?: { row?: GridFigures } }) => (data?.row ? `${data.row.villageName} ${shortName(data.row)}\n${label}：${(data.row[value] ?? '没有填').toLocaleString('zh-CN')} ${data.row[value] === null ? '' : unit}` : ''),
     },
-    visualMap: { type: 'continuous', min: 0, max: most, calculable: true, left: 12, bottom: 12, text: [`${String(most.toLocaleString('zh-CN'))} ${unit}`, '0'], inRange: { color: ['#EEF4FB', '#9CC2E8', '#3F7FBF', '#174A7C'] } },
+    visualMap: { type: 'continuous', min: 0, max: most, calculable: true, left: 12, bottom: 12, text: [`${most.toLocaleString('zh-CN')} ${unit}`, '0'], inRange: { color: ['#EEF4FB', '#9CC2E8', '#3F7FBF', '#174A7C'] } },
     series: [{
       type: 'map', map: 'grids', roam: true, selectedMode: false, aspectScale: 0.85,
-      left: 20, right: 20, top: 16, bottom: 16,
+      left: 84, right: 20, top: 16, bottom: 16,
       label: { show: true, fontSize: 11, color: '#1D2733', textBorderColor: '#fff', textBorderWidth: 2, formatter: ({ name }: { name: string }) => nameOf.get(name) ?? '' },
       itemStyle: { borderColor: '#5C6B7C', borderWidth: 0.8, areaColor: '#F4F6F8' },
       emphasis: { label: { color: '#1D2733' }, itemStyle: { areaColor: '#FFE9B8' } },

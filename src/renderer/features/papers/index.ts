@@ -3,4 +3,5 @@ import type { FeatureRoute } from '../../app/feature-route.ts';
 
 export const routes: readonly FeatureRoute[] = [
   { path: 'papers/mediationAgreement/:id', screen: lazy(async () => ({ default: (await import('./agreement-paper-page.tsx')).AgreementPaperPage })) },
+  { path: 'papers/gridNotice/:id', screen: lazy(async () => ({ default: (await import('./grid-notice-page.tsx')).GridNoticePage })) },
 ];
