@@ -1,14 +1,14 @@
 // The map itself. Drawn on a canvas, tooltips too: the page's policy lets no library write style attributes into markup.
 import { MapChart as EchartsMap } from 'echarts/charts';
 import { TooltipComponent, VisualMapComponent } from 'echarts/components';
-import { init, registerMap, use as useParts, type EChartsType } from 'echarts/core';
+import { init, registerMap, use as loadParts, type EChartsType } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import type { GridFigures } from '#shared/contract/grid-map.ts';
 import { boundaryText, parseBoundary } from '#shared/rules/boundary.ts';
 import type { Measure } from './figures.ts';
 
-useParts([EchartsMap, TooltipComponent, VisualMapComponent, CanvasRenderer]);
+loadParts([EchartsMap, TooltipComponent, VisualMapComponent, CanvasRenderer]);
 
 interface MapChartProps {
   readonly rows: readonly GridFigures[];
