@@ -7,13 +7,9 @@ import { api } from '../api.ts';
 import { useRegisterChanges } from './changes.ts';
 import { noteTrouble } from '../trouble.ts';
 
-<<<<<<< HEAD
 export type OrganisationChoice = OrganisationNode;
 
-export type GridChoice = Pick<Grid, 'id' | 'code' | 'name' | 'villageCode' | 'villageName'>;
-=======
 export type GridChoice = Pick<Grid, 'id' | 'code' | 'name' | 'villageCode' | 'villageName' | 'closedOn' | 'kind'>;
->>>>>>> d8c5a62 (Draw grids on a map, walk them as a tree, change them by a dialog; bring boundaries in and out)
 
 const pageSize = 500;
 
