@@ -23,3 +23,30 @@ it('the desk lists drafts that wait to be accepted, late disputes and settlement
     expect(plan.map((step) => step.detail).join()).toContain('ix_disputes_clock');
   }
 });
+
+it('the month before is due up to the filing day of the setting, and late after it', async () => {
+  office.engine.context.register.write((db) => {
+    db.run("INSERT INTO county_connections (only_one, address, county_code, county_name, county_public_key, token, connected_at) VALUES (1, 'https://127.0.0.1', '320599000000', '枫桥示范区综治中心', 'key', 'token', '2026-07-01T00:00:00.000Z')");
+  });
+  const lines = async (day: string) => {
+    office.clock.set(`${day}T09:00:00+08:00`);
+    await office.signIn('wangmin', 'fengqiao-2026');
+    return (await office.api.desk.today({})).tasks.filter(({ kind }) => kind === 'monthDue' || kind === 'monthUnfiled').map(({ kind, title, on }) => [kind, title, on]);
+  };
+  expect(await lines('2026-08-05')).toEqual([['monthDue', '2026-07 待报送', '2026-08-05']]);
+  expect(await lines('2026-08-06')).toEqual([['monthUnfiled', '2026-07 还没有报送', '2026-08-05']]);
+  await office.api.settings.saveVersion({ kind: 'filing-day', validFrom: '2026-08-01', value: { day: 10 } });
+  expect(await lines('2026-08-06')).toEqual([['monthDue', '2026-07 待报送', '2026-08-10']]);
+});
+
+it('from 1 December the desk asks for the table of holidays of the next year until it is entered', async () => {
+  const lines = async (day: string) => {
+    office.clock.set(`${day}T09:00:00+08:00`);
+    await office.signIn('wangmin', 'fengqiao-2026');
+    return (await office.api.desk.today({})).tasks.filter(({ kind }) => kind === 'holidaysMissing').map(({ title }) => title);
+  };
+  expect(await lines('2026-11-30')).toEqual([]);
+  expect(await lines('2026-12-01')).toEqual(['2027 年没有节假日表']);
+  await office.api.settings.saveVersion({ kind: 'holidays', validFrom: '2026-12-01', value: { years: [{ year: 2027, days: [{ date: '2027-01-01', name: '元旦', works: false }] }] } });
+  expect(await lines('2026-12-01')).toEqual([]);
+});

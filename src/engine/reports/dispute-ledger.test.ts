@@ -79,6 +79,12 @@ describe('the dispute ledger of a month', () => {
     expect(shown(sheet, 5).slice(4, 11)).toEqual(['欧阳*', '320599********6348', '138****4738', '安居物业服务部', '0512-****4567', '物业纠纷', '欧阳*与安居物业服务部为停车位争执。']);
   });
 
+  it('leaves drafts out of a month', async () => {
+    await registerTwo();
+    await office.api.disputes.create({ fields: exampleDispute({ gridId, state: 'draft', acceptedOn: '2026-07-20', title: '还没受理' }) });
+    expect((await sheetOf({ month: '2026-07' })).rowCount).toBe(2);
+  });
+
   it('files a zero report when nothing was found', async () => {
     const { sheet, rowCount } = await sheetOf({ month: '2026-05' });
     expect(rowCount).toBe(0);

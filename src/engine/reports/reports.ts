@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Selection } from '#shared/contract/list.ts';
 import type { reports } from '#shared/contract/reports.ts';
+import { registeredStates } from '#shared/rules/dispute-life.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { dayAfter } from '../files/files.ts';
@@ -52,7 +53,7 @@ export function createReports(context: EngineContext): Handlers<typeof reports, 
 
 /** By the day of acceptance; the 31st ends every month, dates compare as text. */
 function withinMonth(selection: Selection, month: string): Selection {
-  return { ...selection, filters: [...selection.filters, { column: 'acceptedOn', operator: 'between', value: [`${month}-01`, `${month}-31`] }] };
+  return { ...selection, filters: [...selection.filters, { column: 'acceptedOn', operator: 'between', value: [`${month}-01`, `${month}-31`] }, { column: 'state', operator: 'in', value: [...registeredStates] }] };
 }
 
 function monthWords(month: string): string {

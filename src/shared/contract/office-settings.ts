@@ -25,6 +25,10 @@ export type GridCodeRule = z.infer<typeof GridCodeRule>;
 export const NoticeBoardWords = z.object({ supervisionPhone: line(30), duties: z.array(line(60).min(1)).max(20) });
 export type NoticeBoardWords = z.infer<typeof NoticeBoardWords>;
 
+/** 报送日: the day of the following month by which a month is filed with the county. */
+export const FilingDay = z.object({ day: z.int().min(1).max(28) });
+export type FilingDay = z.infer<typeof FilingDay>;
+
 /** One day that differs from the week: a holiday (放假) or a working weekend (上班). */
 export const SpecialDay = z.object({ date: IsoDate, name: line(30), works: z.boolean() });
 export type SpecialDay = z.infer<typeof SpecialDay>;

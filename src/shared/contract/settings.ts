@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { DisputeLimits, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from './office-settings.ts';
+import { DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
 import { initialTransferLimits } from '../codes/transfer-kinds.ts';
 import { smallJson } from './small-json.ts';
@@ -18,6 +18,7 @@ export const officeSettingKinds = {
     initial: { accept: { days: 1, yellowBefore: 0, redAfter: 0 }, handle: { days: 20, yellowBefore: 3, redAfter: 0 }, revisit: { days: 20, yellowBefore: 3, redAfter: 0 }, handleDaysByRisk: [] },
   },
   holidays: { schema: Holidays, initial: { years: [] } },
+  'filing-day': { schema: FilingDay, initial: { day: 5 } },
   'grid-code-rule': { schema: GridCodeRule, initial: { serialDigits: 3, letters: {} } },
   'notice-board': {
     schema: NoticeBoardWords,

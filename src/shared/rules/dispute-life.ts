@@ -10,6 +10,9 @@ export const openStates = ['accepted', 'assigned', 'transferred', 'handling'] as
 /** The states in which the outcome is said by the state itself. */
 export const outcomeStates = ['settled', 'failed', 'withdrawn'] as const satisfies readonly DisputeState[];
 
+/** All but drafts: what a ledger counts. */
+export const registeredStates = [...openStates, ...outcomeStates, 'closed', 'revisited'] as const satisfies readonly DisputeState[];
+
 export function isOpen(state: DisputeState): boolean {
   return (openStates as readonly DisputeState[]).includes(state);
 }

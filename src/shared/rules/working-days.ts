@@ -57,3 +57,9 @@ export function yearsWithoutTable(from: string, to: string, calendar: WorkCalend
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index).filter((year) => !calendar.hasTable(year));
 }
+
+/** Years whose table should be entered by a day (ISO date): its own, and from 1 December the next. */
+export function yearsToEnter(today: string, calendar: WorkCalendar): number[] {
+  const year = Number(today.slice(0, 4));
+  return [year, ...(today.slice(5) >= '12-01' ? [year + 1] : [])].filter((one) => !calendar.hasTable(one));
+}

@@ -6,11 +6,13 @@ export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly wor
   { kind: 'refusedLine', word: '县里退回', look: 'late' },
   { kind: 'toAccept', word: '草稿等着受理', look: 'late' },
   { kind: 'monthUnfiled', word: '上个月还没有报送', look: 'late' },
+  { kind: 'monthDue', word: '上个月待报送', look: 'attention' },
   { kind: 'dueSoon', word: '三天内到期', look: 'attention' },
   { kind: 'revisitDue', word: '该回访', look: 'attention' },
   { kind: 'parkedImport', word: '导入时留下待看的行', look: 'attention' },
   { kind: 'agreementDraft', word: '协议书还没有定稿', look: 'attention' },
   { kind: 'inboxBatch', word: '收到的报送待处理', look: 'attention' },
+  { kind: 'holidaysMissing', word: '缺节假日表', look: 'attention' },
   { kind: 'batchUnsent', word: '批次还没有报送', look: '' },
 ];
 

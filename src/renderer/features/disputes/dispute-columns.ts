@@ -1,6 +1,8 @@
 import { disputeStates, disputeTypes, mediationTypes, riskLevels } from '#shared/codes/index.ts';
 import type { DisputeRow } from '#shared/contract/disputes.ts';
 import type { Filter } from '#shared/contract/list.ts';
+import { daysAfterDate } from '#shared/rules/calendar-date.ts';
+import { clockColour } from '#shared/rules/dispute-clock.ts';
 import { hasEnded, isOpen, openStates } from '#shared/rules/dispute-life.ts';
 import { monthRange, officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
@@ -13,6 +15,13 @@ export function isOverdue(row: Pick<DisputeRow, 'state' | 'dueOn'>, today: strin
   return isOpen(row.state) && row.dueOn !== null && row.dueOn < today;
 }
 
+/** The colour of the clock that runs; where none is kept, late by the dispute's own day. */
+export function clockLook(row: Pick<DisputeRow, 'state' | 'dueOn' | 'yellowOn' | 'redOn'>, today: string): 'late' | 'attention' | undefined {
+  if (row.redOn === null) return isOverdue(row, today) ? 'late' : undefined;
+  const colour = clockColour({ yellowOn: row.yellowOn, redOn: row.redOn }, today);
+  return colour === 'red' ? 'late' : colour === 'yellow' ? 'attention' : undefined;
+}
+
 export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'acceptedOn', label: '受理日期', width: 100, show: 'date', filter: { kind: 'dates' } },
   { field: 'title', label: '事件名称', width: 180, fills: true, sortable: false, filter: { kind: 'text' } },
@@ -21,7 +30,7 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'partyNames', label: '当事人', width: 124, filter: { kind: 'text' } },
   { field: 'disputeType', label: '类别', width: 128, show: { codes: disputeTypes, day: 'acceptedOn' }, filter: { kind: 'codes', table: disputeTypes } },
   { field: 'state', label: '状态', width: 92, show: { codes: disputeStates }, filter: { kind: 'codes', table: disputeStates }, look: (row) => (hasEnded(row.state) ? 'quiet' : undefined) },
-  { field: 'dueOn', label: '期限', width: 100, show: 'date', filter: { kind: 'dates' }, look: (row) => (isOverdue(row, officeToday()) ? 'late' : undefined) },
+  { field: 'dueOn', label: '期限', width: 100, show: 'date', filter: { kind: 'dates' }, look: (row) => clockLook(row, officeToday()) },
   { field: 'amountFen', label: '金额（元）', width: 102, show: 'amount', filter: { kind: 'amounts' } },
   { field: 'peopleCount', label: '人数', width: 68, show: 'number', filter: { kind: 'numbers' } },
   { field: 'resolverName', label: '责任人', width: 80, filter: { kind: 'text' } },
@@ -41,7 +50,15 @@ export const disputeGroupings: readonly Grouping[] = [
 export const handlingFilters: readonly Filter[] = [{ column: 'state', operator: 'in', value: [...openStates] }];
 
 export function overdueFilters(today: string): readonly Filter[] {
-  return [...handlingFilters, { column: 'dueOn', operator: 'between', value: [null, dayBefore(today)] }];
+  return [...handlingFilters, { column: 'dueOn', operator: 'between', value: [null, daysAfterDate(today, -1)] }];
+}
+
+function yellowFilters(today: string): readonly Filter[] {
+  return [{ column: 'yellowOn', operator: 'between', value: [null, today] }, { column: 'redOn', operator: 'between', value: [daysAfterDate(today, 1), null] }];
+}
+
+function redFilters(today: string): readonly Filter[] {
+  return [{ column: 'redOn', operator: 'between', value: [null, today] }];
 }
 
 export function monthFilters(today: string): readonly Filter[] {
@@ -57,11 +74,9 @@ export function disputeViews(today: string): readonly ListView[] {
     { word: '全部', filters: [] },
     { word: '办理中', filters: handlingFilters, counted: 'plain' },
     { word: '超期', filters: overdueFilters(today), counted: 'late' },
+    { word: '黄牌', filters: yellowFilters(today), counted: 'plain' },
+    { word: '红牌', filters: redFilters(today), counted: 'late' },
     { word: '本月', filters: monthFilters(today), counted: 'plain' },
     { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
   ];
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
