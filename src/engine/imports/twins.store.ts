@@ -20,7 +20,7 @@ export function findTwin(db: ReadDb, ownerCode: string, kind: SheetKind, values:
       return textOf(values['idNumber']) === '' ? undefined : db.get('SELECT id, name AS title FROM staff WHERE owner_code = ? AND id_number = ? AND deleted_at IS NULL', ownerCode, textOf(values['idNumber']));
     case 'disputes':
       return db.get(
-        'SELECT id, title FROM disputes WHERE accepted_on = ? AND party_names = ? AND mediation_type IS ? AND owner_code = ? AND deleted_at IS NULL',
+        'SELECT id, title FROM disputes INDEXED BY ix_disputes_party_names WHERE accepted_on = ? AND party_names = ? AND mediation_type IS ? AND owner_code = ? AND deleted_at IS NULL',
         textOf(values['acceptedOn']), partyNamesOf(values), textOrNull(values['mediationType']), ownerCode,
       );
   }
