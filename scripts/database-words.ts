@@ -27,6 +27,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   disputes: 'Disputes (矛盾纠纷): the items of GB/T 31000-2015 and those that ledgers add.',
   dispute_parties: 'The parties of a dispute in their order; the first is the main party of the standard.',
   dispute_hops: 'Each hop of a dispute from state to state: when, by whom, to whom, why. Never changed, never deleted.',
+  dispute_supervisions: 'Listings for supervision (挂牌督办) and leaders\' charges (领导包案) of disputes, numbered by year without a gap; never deleted.',
+  supervision_follow_ups: 'What was done under a supervision in a month.',
   dispute_clocks: 'The limits that a dispute was accepted under, and the day from which a revisit is due.',
   dispute_agents: 'Who acts for a party (委托代理人), with the mandate.',
   dispute_responsibles: 'Responsible persons (化解责任人) after the first, who stands in the dispute itself.',

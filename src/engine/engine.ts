@@ -41,6 +41,7 @@ import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
 import { createSettings } from './settings/settings.ts';
 import { createStaff } from './staff/staff.ts';
+import { createSupervisions } from './supervisions/supervisions.ts';
 import { createTransfers } from './transfers/transfers.ts';
 
 export interface EngineOptions {
@@ -151,6 +152,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     settings: createSettings(context),
     attachments: createAttachments(context),
     transfers: createTransfers(context),
+    supervisions: createSupervisions(context),
     lists: createLists(context),
     codes: createCodes(context),
   };

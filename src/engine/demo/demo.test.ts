@@ -96,6 +96,11 @@ describe('the demo township', () => {
     expect(countOf("dispute_hops WHERE move = 'assign'")).toBeGreaterThan(100);
   });
 
+  it('has two disputes under supervision and three in a leader’s charge, one of them without a word of the last month', async () => {
+    expect([countOf("dispute_supervisions WHERE kind = 'listed'"), countOf("dispute_supervisions WHERE kind = 'led'")]).toEqual([2, 3]);
+    expect((await office.api.desk.today({})).tasks.filter((task) => task.kind === 'followUpMissing')).toHaveLength(1);
+  });
+
   it('has an unbroken audit chain and is found by name', async () => {
     expect((await office.api.audit.verify({})).intact).toBe(true);
     const [first] = (await office.api.disputes.list({ limit: 1 })).rows;

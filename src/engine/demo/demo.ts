@@ -25,6 +25,7 @@ import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { instantOn } from './demo-days.ts';
+import { addDemoSupervisions } from './demo-supervisions.ts';
 import type { CaseStep } from './made-up-cases.ts';
 import { makeChanges, type TownChanges } from './made-up-changes.ts';
 import { makeOrganisations } from './made-up-organisations.ts';
@@ -72,6 +73,7 @@ export const fillDemo: FillDemo = (context, setUp, { jobId, desk }) =>
         const write: Writing = { db, ownerCode: office.divisionCode, committeeName: office.committeeName, series: `${office.committeeShortName}人调字`, actors: [chief, clerk] };
         writeTown(write, town, townChanges, today, { actor: chief, at: instantOf(clock.now()) });
         await writeHistory(write, stories, townChanges, job);
+        addDemoSupervisions(db, { actor: chief, at: instantOf(clock.now()) }, today);
       },
     );
   });

@@ -18,6 +18,7 @@ const openStatesSql = openStates.map((state) => `'${state}'`).join(', ');
 export const tasksEach = 20;
 
 export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
+  const lastMonth = monthBefore(today);
   const queries: readonly TaskQuery[] = [
     {
       kind: 'overdue', module: 'disputes', values: [today],
@@ -34,6 +35,11 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
     {
       kind: 'revisitDue', module: 'disputes', values: [soon],
       sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'revisit' AND deleted_at IS NULL AND clock_due_on <= ? ORDER BY clock_due_on",
+    },
+    {
+      kind: 'followUpMissing', module: 'disputes', values: [lastMonth, lastMonth],
+      sql: `SELECT d.id, d.title, s.number || ' ' || iif(s.kind = 'led', '领导包案', '挂牌督办') AS detail, NULL AS dueOn FROM dispute_supervisions AS s JOIN disputes AS d ON d.id = s.dispute_id AND d.deleted_at IS NULL
+        WHERE s.ended_on IS NULL AND substr(s.started_on, 1, 7) <= ? AND NOT EXISTS (SELECT 1 FROM supervision_follow_ups AS f WHERE f.supervision_id = s.id AND f.month = ?) ORDER BY s.number`,
     },
     {
       kind: 'parkedImport', module: 'imports', values: [],
@@ -64,9 +70,14 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
 
 /** The month before today's, where the office reports to a county and has built no batch of it or of a later one; 零报告 counts as one. */
 export function findUnfiledMonth(db: ReadDb, today: string): string | null {
-  const month = daysAfterDate(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+  const month = monthBefore(today);
   if (db.get('SELECT 1 FROM county_connections LIMIT 1') === undefined) return null;
   return db.get('SELECT 1 FROM batches WHERE period >= ? LIMIT 1', month) === undefined ? month : null;
+}
+
+/** 2026-06 on any day of July 2026. */
+function monthBefore(today: string): string {
+  return daysAfterDate(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
 }
 
 export function countDisputes(db: ReadDb, today: string): { handling: number; overdue: number; thisMonth: number; settledThisMonth: number } {

@@ -1,4 +1,5 @@
 import { DisputeFields, type Party } from '#shared/contract/disputes.ts';
+import type { SupervisionKind } from '#shared/contract/supervisions.ts';
 import { userError } from '#shared/errors.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
@@ -40,6 +41,9 @@ export const disputeKind: RecordKind<DisputeFields> = {
   problemsOf: (db, fields, today) => disputeProblems(fields, { today, gridVillageCode: fields.gridId === null ? null : getGridName(db, fields.gridId)?.villageCode }),
 };
 
+/** The kind where a supervision of it runs, else NULL. */
+const running = (kind: SupervisionKind): string => `(SELECT s.kind FROM dispute_supervisions AS s WHERE s.dispute_id = r.id AND s.kind = '${kind}' AND s.ended_on IS NULL)`;
+
 export const disputeList: ListSource = {
   from: 'disputes AS r',
   joins: {
@@ -50,12 +54,12 @@ export const disputeList: ListSource = {
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
     r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.due_on AS dueOn, r.clock_due_on AS clockDueOn, r.yellow_on AS yellowOn, r.red_on AS redOn,
-    r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
+    r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, ${running('listed')} AS listed, ${running('led')} AS led, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
   columns: {
     acceptedOn: 'r.accepted_on', occurredOn: 'r.occurred_on', title: 'r.title', villageCode: 'r.village_code', villageName: 'r.village_code', gridId: 'r.grid_id', gridName: 'r.grid_id',
     partyNames: 'r.party_names', disputeType: 'r.dispute_type', mediationType: 'r.mediation_type', scale: 'r.scale', source: 'r.source', peopleCount: 'r.people_count',
     amountFen: 'r.amount_fen', state: 'r.state', dueOn: 'r.due_on', clock: 'r.clock', clockDueOn: 'r.clock_due_on', yellowOn: 'r.yellow_on', redOn: 'r.red_on', resolvedOn: 'r.resolved_on', resolverName: 'r.resolver_name', riskLevel: 'r.risk_level',
-    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
+    listed: running('listed'), led: running('led'), updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
   searchTable: 'dispute_search',

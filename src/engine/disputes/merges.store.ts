@@ -6,6 +6,8 @@ import type { ReadDb, WriteDb } from '../database/register.ts';
 export interface MovedRows {
   readonly transfers: readonly string[];
   readonly attachments: readonly string[];
+  /** Merges of older programs have none. */
+  readonly supervisions?: readonly string[];
 }
 
 export interface Merge {

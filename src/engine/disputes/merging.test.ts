@@ -25,6 +25,22 @@ const fileOf = async (name: string, text: string, recordId: string) => {
 const titlesAt = async (recordId: string) => (await office.api.attachments.list({ entity: 'dispute', recordId })).rows.map((row) => row.title);
 
 describe('two records of one dispute', () => {
+  it('bring their supervisions together and part them again; two that run of one kind stand in the way', async () => {
+    const [survivor, merged] = [await create(), await create()];
+    const start = (disputeId: string, kind: 'listed' | 'led') =>
+      office.api.supervisions.start({ disputeId, kind, fields: { startedOn: '2026-07-20', leaderName: '詹文博', leaderPost: '', unit: '综治办', plan: '', progress: 0, expectedOn: null } });
+    const kindsAt = async (disputeId: string) => (await office.api.supervisions.list({ disputeId })).rows.map((row) => row.kind);
+    await start(survivor.id, 'listed');
+    const [led] = (await start(merged.id, 'led')).rows;
+    const mergeId = await merge(survivor, merged);
+    expect(await kindsAt(survivor.id)).toEqual(['led', 'listed']);
+    await office.api.disputes.unmerge({ mergeId });
+    expect([await kindsAt(survivor.id), await kindsAt(merged.id)]).toEqual([['listed'], ['led']]);
+    await office.api.supervisions.end({ id: led?.id ?? '', rev: 1, endedOn: '2026-07-28', result: 'partly', endNote: '转为督办' });
+    await start(merged.id, 'listed');
+    expect(await refusal(merge(await get(survivor.id), await get(merged.id)))).toMatchObject({ code: 'disputes.merge-supervised', kind: 'listed' });
+  });
+
   it('become one with the facts that a person chose, everybody and everything that hung at both, and a history that says so', async () => {
     const survivor = await create({ story: '' });
     const merged = await create({ story: '押金两万元未退。', parties: [exampleParty({ address: '枫桥村3组' }), exampleParty({ side: 'third', name: '单雄信', idNumber: '', phone: '' })] });

@@ -13,6 +13,7 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { changeRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, type StoredRecord } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { getOffice } from '../offices/offices.store.ts';
+import { moveSupervisions, returnSupervisions } from '../supervisions/following.store.ts';
 import { moveTransfers, returnTransfers } from '../transfers/following.ts';
 import { disputeKind, findCaseOf, findFinalAgreementOf } from './disputes.store.ts';
 import { findMergeAway, getMerge, insertMerge, listMerges, markUndone } from './merges.store.ts';
@@ -39,7 +40,7 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         const missing = takenAway(survivor.fields, fields);
         if (missing.length > 0) throw recordInvalid(missing.map((field) => ({ field, code: 'disputes.needed-in-state' })));
         changeRecord(db, disputeKind, by, { id: survivorId, rev: survivorRev, fields });
-        const movedRows = { transfers: moveTransfers(db, by, mergedId, survivorId), attachments: moveAttachments(db, mergedId, survivorId) };
+        const movedRows = { transfers: moveTransfers(db, by, mergedId, survivorId), attachments: moveAttachments(db, mergedId, survivorId), supervisions: moveSupervisions(db, mergedId, survivorId) };
         removeRecord(db, disputeKind, by, { id: mergedId, rev: mergedRev, reason: `并入“${survivor.fields.title}”：${reason}`.slice(0, 200) });
         const mergeId = newId();
         insertMerge(db, {
@@ -71,6 +72,7 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         restoreRecord(db, disputeKind, by, { id: mergedId, rev: getRecord(db, disputeKind, mergedId).header.rev });
         returnTransfers(db, by, merge.movedRows.transfers, survivorId, mergedId);
         returnAttachments(db, merge.movedRows.attachments, survivorId, mergedId);
+        returnSupervisions(db, merge.movedRows.supervisions ?? [], survivorId, mergedId);
         markUndone(db, mergeId, { at: by.at, name: by.actor.name });
         audit(db, by, 'unmerge', survivorId, merge.reason);
         audit(db, by, 'unmerge', mergedId, merge.reason);

@@ -23,8 +23,8 @@ interface HistoryTimelineProps {
 
 export function HistoryTimeline({ entity, recordId, rev, masked = false, onUndone }: HistoryTimelineProps) {
   const { value, error, loading, reload } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
-  // Attachments come and go without a new revision of the record.
-  useRegisterChanges(['attachments'], reload);
+  // Attachments and supervisions come and go without a new revision of the record.
+  useRegisterChanges(['attachments', 'supervisions'], reload);
   if (error !== null) return <ErrorBanner error={error} />;
   if (loading && !value) return <p className="quiet">正在读取…</p>;
   if (!value || value.rows.length === 0) return <p className="quiet">还没有变更</p>;

@@ -49,7 +49,7 @@ interface EditorProps<Fields, Saved> {
   readonly id: string | null;
   /** Names the draft of a new record where there is more than one way to begin one. */
   readonly newKey?: string;
-  readonly form: (form: RecordForm<Fields>) => ReactNode;
+  readonly form: (form: RecordForm<Fields>, record: Saved | null) => ReactNode;
   /** Above the history, e.g. what is still missing. */
   readonly side?: (fields: Fields, record: Saved | null) => ReactNode;
   /** More buttons of a saved record; `renew` reads it again after one of them changed it. */
@@ -148,7 +148,7 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
           {form.restored ? <Alert className="banner" type="info" showIcon title={form.restored.keptAt === null ? '这里是上次没有保存的内容' : `接着上次没写完的内容（${instantText(form.restored.keptAt)} 留下）`} action={<Button size="small" onClick={form.discard}>不要了，重新填</Button>} /> : null}
           {deleted === null ? null : <Alert className="banner" type="warning" showIcon title={`已于 ${instantText(deleted)} 删除`} description={`原因：${record?.deleteReason ?? ''}`} action={<Button size="small" loading={restore.busy} onClick={() => void restore.act()}>恢复</Button>} />}
           <fieldset disabled={deleted !== null} className="plain-fieldset">
-            <ShownProblems value={form.problems}>{renderForm(form)}</ShownProblems>
+            <ShownProblems value={form.problems}>{renderForm(form, record)}</ShownProblems>
           </fieldset>
         </div>
         <aside className="record-side">

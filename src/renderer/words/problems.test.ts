@@ -10,7 +10,7 @@ const recordCodes = [
   'phone.masked', 'phone.truncated-by-excel', 'grid.code-format', 'grid.code-length', 'grid.not-under-village', 'grid.truncated-by-excel', 'gridChange.closed', 'gridChange.before-earlier', 'gridChange.other-village', 'gridChange.same',
   'gridChange.more-than-there-is', 'gridChange.sum', 'gridChange.heir', 'gridChange.one-part', 'gridChange.code-twice', 'gridChange.code-taken', 'gridChange.has-micro', 'grid.parent-missing',
   'grid.parent-not-micro', 'grid.parent-micro', 'grid.parent-outside-village', 'grid.code-letter', 'boundary.not-geojson', 'boundary.kind', 'boundary.ring-open', 'boundary.ring-short', 'boundary.coordinates', 'boundary.too-large',
-  'date.before-sent', 'date.before-received', 'date.before-due', 'transfers.not-decided', 'transfers.extension-too-long', 'attachments.order',
+  'date.before-sent', 'date.before-received', 'date.before-due', 'transfers.not-decided', 'transfers.extension-too-long', 'attachments.order', 'date.before-started', 'supervisions.month-outside',
 ];
 
 it.each(recordCodes)('the problem %s is told in words under its field', (code) => {

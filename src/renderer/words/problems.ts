@@ -14,6 +14,8 @@ const recordProblems: Readonly<Record<string, string>> = {
   'staff.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
   'transfers.not-decided': '还没有决定是否受理，请先选“已受理”或“不受理”，或清空日期',
   'transfers.extension-too-long': '延长的时间超过了这类移送允许的上限（设置里可查），请改早',
+  'date.before-started': '早于开始日期，请核对两个日期',
+  'supervisions.month-outside': '只能记开始那个月到本月，请改月份',
   'attachments.order': '附件刚刚有增减，请按最新的列表再排一次',
   'staff.post-overlap': '同一岗位的任职时间重叠，请改起止日期，或删掉重复的一条',
   'organisations.division-code': '行政区划代码要正好 6 位数字，如 320599',

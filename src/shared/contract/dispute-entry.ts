@@ -90,7 +90,7 @@ export const disputeMerges = {
     summary: 'Makes two disputes one. The survivor takes the named fields of the other, and its parties; transfers and attachments follow; the other is deleted softly.',
     input: z.object({ survivorId: Id, survivorRev: z.int(), mergedId: Id, mergedRev: z.int(), taken: z.array(z.string().max(40)).max(100), uniteParties: z.boolean(), reason: line(200).min(1) }),
     output: z.object({ mergeId: Id }),
-    errors: ['record.not-found', 'record.changed', 'record.deleted', 'record.invalid', 'disputes.merge-elsewhere', 'disputes.merge-case', 'mediation.agreement-final'],
+    errors: ['record.not-found', 'record.changed', 'record.deleted', 'record.invalid', 'disputes.merge-elsewhere', 'disputes.merge-case', 'disputes.merge-supervised', 'mediation.agreement-final'],
   }),
   unmerge: write({
     summary: 'Undoes a merge: both disputes stand as before; what was changed since and the merge did not touch stays.',

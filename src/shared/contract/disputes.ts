@@ -133,6 +133,9 @@ export const DisputeRow = z.object({
   resolvedOn: z.string().nullable(),
   resolverName: z.string(),
   riskLevel: z.string().nullable(),
+  /** Under running supervision (挂牌督办), in a leader's charge (领导包案); null: not. */
+  listed: z.literal('listed').nullable(),
+  led: z.literal('led').nullable(),
   updatedAt: z.string(),
   deletedAt: z.string().nullable(),
 });

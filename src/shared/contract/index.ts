@@ -24,11 +24,12 @@ import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { staff } from './staff.ts';
+import { supervisions } from './supervisions.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
-  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, lists, codes, bulk,
+  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

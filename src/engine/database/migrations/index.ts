@@ -12,6 +12,7 @@ import { twins } from './0080-twins.ts';
 import { disputeStates } from './0090-dispute-states.ts';
 import { officeSettings } from './0091-office-settings.ts';
 import { disputeHops } from './0092-dispute-hops.ts';
+import { supervision } from './0093-supervision.ts';
 import { disputePeople } from './0100-dispute-people.ts';
 import { attachments } from './0101-attachments.ts';
 import { transfers } from './0102-transfers.ts';
@@ -29,7 +30,7 @@ import { auditHead } from './0151-audit-head.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
-  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, disputePeople, attachments,
+  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople, attachments,
   transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead,
 ];
 

@@ -9,6 +9,7 @@ export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly wor
   { kind: 'monthDue', word: '上个月待报送', look: 'attention' },
   { kind: 'dueSoon', word: '三天内到期', look: 'attention' },
   { kind: 'revisitDue', word: '该回访', look: 'attention' },
+  { kind: 'followUpMissing', word: '督办、包案上个月没有记录', look: 'attention' },
   { kind: 'parkedImport', word: '导入时留下待看的行', look: 'attention' },
   { kind: 'agreementDraft', word: '协议书还没有定稿', look: 'attention' },
   { kind: 'inboxBatch', word: '收到的报送待处理', look: 'attention' },

@@ -1,8 +1,12 @@
-import { disputeStates, disputeTypes, mediationTypes, riskLevels } from '#shared/codes/index.ts';
+import { disputeStates, disputeTypes, mediationTypes, riskLevels, type CodeTable } from '#shared/codes/index.ts';
 import type { DisputeRow } from '#shared/contract/disputes.ts';
 import type { Filter } from '#shared/contract/list.ts';
+<<<<<<< HEAD
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import { clockColour } from '#shared/rules/dispute-clock.ts';
+=======
+import type { SupervisionKind } from '#shared/contract/supervisions.ts';
+>>>>>>> supervision
 import { hasEnded, isOpen, openStates } from '#shared/rules/dispute-life.ts';
 import { monthRange, officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
@@ -15,12 +19,19 @@ export function isOverdue(row: Pick<DisputeRow, 'state' | 'dueOn'>, today: strin
   return isOpen(row.state) && row.dueOn !== null && row.dueOn < today;
 }
 
+<<<<<<< HEAD
 /** The colour of the clock that runs; where none is kept, late by the dispute's own day. */
 export function clockLook(row: Pick<DisputeRow, 'state' | 'dueOn' | 'yellowOn' | 'redOn'>, today: string): 'late' | 'attention' | undefined {
   if (row.redOn === null) return isOverdue(row, today) ? 'late' : undefined;
   const colour = clockColour({ yellowOn: row.yellowOn, redOn: row.redOn }, today);
   return colour === 'red' ? 'late' : colour === 'yellow' ? 'attention' : undefined;
 }
+=======
+/** What a running supervision is called in its column, so that it is filtered like a code. */
+const marks = (title: string, code: SupervisionKind, name: string): CodeTable => ({ id: `supervision-${code}`, title, standard: '本系统', version: '2026-01-01', rows: [{ code, name }] });
+const listedMarks = marks('督办', 'listed', '督办中');
+const ledMarks = marks('包案', 'led', '包案中');
+>>>>>>> supervision
 
 export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'acceptedOn', label: '受理日期', width: 100, show: 'date', filter: { kind: 'dates' } },
@@ -34,6 +45,8 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'amountFen', label: '金额（元）', width: 102, show: 'amount', filter: { kind: 'amounts' } },
   { field: 'peopleCount', label: '人数', width: 68, show: 'number', filter: { kind: 'numbers' } },
   { field: 'resolverName', label: '责任人', width: 80, filter: { kind: 'text' } },
+  { field: 'listed', label: '督办', width: 76, sortable: false, show: { codes: listedMarks }, filter: { kind: 'codes', table: listedMarks }, hidden: true },
+  { field: 'led', label: '包案', width: 76, sortable: false, show: { codes: ledMarks }, filter: { kind: 'codes', table: ledMarks }, hidden: true },
   { field: 'resolvedOn', label: '化解日期', width: 100, show: 'date', filter: { kind: 'dates' }, hidden: true },
   { field: 'riskLevel', label: '风险等级', width: 90, show: { codes: riskLevels, day: 'acceptedOn' }, filter: { kind: 'codes', table: riskLevels }, hidden: true },
   { field: 'mediationType', label: disputeLabels['mediationType'] ?? '', width: 130, show: { codes: mediationTypes, day: 'acceptedOn' }, filter: { kind: 'codes', table: mediationTypes }, hidden: true },

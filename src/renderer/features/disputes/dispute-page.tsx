@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { missingForFiling } from '#shared/rules/dispute-record.ts';
 import { copiedDispute } from '#shared/rules/dispute-copy.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { Dispute, DisputeFields } from '#shared/contract/disputes.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { newId } from '../../components/new-id.ts';
@@ -13,6 +13,7 @@ import { MissingItems } from '../../components/missing-items.tsx';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { RecordEditor } from '../../components/record-editor.tsx';
 import { AttachmentsPanel } from '../attachments/attachments-panel.tsx';
+import { SupervisionsPanel } from '../supervisions/supervisions-panel.tsx';
 import { TransfersPanel } from '../transfers/transfers-panel.tsx';
 import { disputeDesk, disputeFieldsOf, emptyDispute } from './dispute-desk.ts';
 import { DisputeForm } from './dispute-form.tsx';
@@ -56,7 +57,7 @@ function DisputeEditor({ id, copy }: EditorProps) {
         desk={desk}
         id={id}
         newKey={copy === undefined ? 'new' : `new-${copy.of}`}
-        form={(form) => <>{id === null ? <DraftChoice form={form} /> : null}<DisputeForm id={id} form={form} />{id === null ? null : <DisputePapers id={id} />}</>}
+        form={(form, record) => <>{id === null ? <DraftChoice form={form} /> : null}<DisputeForm id={id} form={form} />{id === null ? null : <DisputePapers id={id} record={record} />}</>}
         side={(fields, record) => (
           <>
             {record ? <WayPanel dispute={record} /> : null}
@@ -85,9 +86,10 @@ function DraftChoice({ form: { fields, set } }: { readonly form: RecordForm<Disp
 }
 
 /** What lies beside the form of a registered dispute. */
-function DisputePapers({ id }: { readonly id: string }) {
+function DisputePapers({ id, record }: { readonly id: string; readonly record: Dispute | null }) {
   return (
     <>
+      {record === null ? null : <SupervisionsPanel dispute={record} />}
       <TransfersPanel disputeId={id} />
       <AttachmentsPanel entity="dispute" recordId={id} />
     </>
