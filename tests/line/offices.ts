@@ -159,12 +159,15 @@ export function madeUpDispute(changes: Partial<DisputeFields> = {}): DisputeFiel
   };
 }
 
+/** Clocks run where the dispute is handled: a county keeps none. */
+const localColumns = ['seq', 'clock', 'clock_due_on', 'yellow_on', 'red_on'];
+
 /** What a register holds of the shared records: id -> revision and content. */
 export function contentOf(engine: Engine): Record<string, unknown> {
   const content: Record<string, unknown> = {};
   for (const table of ['villages', 'grids', 'staff', 'disputes', 'dispute_parties', 'mediation_cases']) {
     const rows = engine.context.register.read.all<Record<string, unknown>>(`SELECT * FROM ${table} ORDER BY id`);
-    content[table] = rows.map(({ seq: _seq, ...row }) => row);
+    content[table] = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([column]) => !localColumns.includes(column))));
   }
   return content;
 }

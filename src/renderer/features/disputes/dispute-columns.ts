@@ -1,12 +1,9 @@
 import { disputeStates, disputeTypes, mediationTypes, riskLevels, type CodeTable } from '#shared/codes/index.ts';
 import type { DisputeRow } from '#shared/contract/disputes.ts';
 import type { Filter } from '#shared/contract/list.ts';
-<<<<<<< HEAD
+import type { SupervisionKind } from '#shared/contract/supervisions.ts';
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import { clockColour } from '#shared/rules/dispute-clock.ts';
-=======
-import type { SupervisionKind } from '#shared/contract/supervisions.ts';
->>>>>>> supervision
 import { hasEnded, isOpen, openStates } from '#shared/rules/dispute-life.ts';
 import { monthRange, officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
@@ -19,19 +16,17 @@ export function isOverdue(row: Pick<DisputeRow, 'state' | 'dueOn'>, today: strin
   return isOpen(row.state) && row.dueOn !== null && row.dueOn < today;
 }
 
-<<<<<<< HEAD
 /** The colour of the clock that runs; where none is kept, late by the dispute's own day. */
 export function clockLook(row: Pick<DisputeRow, 'state' | 'dueOn' | 'yellowOn' | 'redOn'>, today: string): 'late' | 'attention' | undefined {
   if (row.redOn === null) return isOverdue(row, today) ? 'late' : undefined;
   const colour = clockColour({ yellowOn: row.yellowOn, redOn: row.redOn }, today);
   return colour === 'red' ? 'late' : colour === 'yellow' ? 'attention' : undefined;
 }
-=======
+
 /** What a running supervision is called in its column, so that it is filtered like a code. */
 const marks = (title: string, code: SupervisionKind, name: string): CodeTable => ({ id: `supervision-${code}`, title, standard: '本系统', version: '2026-01-01', rows: [{ code, name }] });
 const listedMarks = marks('督办', 'listed', '督办中');
 const ledMarks = marks('包案', 'led', '包案中');
->>>>>>> supervision
 
 export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
   { field: 'acceptedOn', label: '受理日期', width: 100, show: 'date', filter: { kind: 'dates' } },
