@@ -59,6 +59,9 @@ export const moveRules: Readonly<Record<DisputeMove, MoveRule>> = {
   return: { from: openStates, needs: ['reason'] },
 };
 
+/** Every move, in the order of the way. */
+export const disputeMoves = Object.keys(moveRules) as DisputeMove[];
+
 /** The next step of each state, which a screen offers first. */
 export const nextMove: Readonly<Record<DisputeState, DisputeMove | null>> = {
   draft: 'accept', accepted: 'handle', assigned: 'handle', transferred: 'handle', handling: 'settle', settled: 'close', failed: 'close', withdrawn: 'close', closed: 'revisit', revisited: null,
@@ -66,8 +69,8 @@ export const nextMove: Readonly<Record<DisputeState, DisputeMove | null>> = {
 
 /** Who may make which move. Today every account that works here may make each; the one place to change it. */
 const movesOfRole: Readonly<Record<Role, readonly DisputeMove[]>> = {
-  administrator: Object.keys(moveRules) as DisputeMove[],
-  clerk: Object.keys(moveRules) as DisputeMove[],
+  administrator: disputeMoves,
+  clerk: disputeMoves,
 };
 
 export function mayMove(role: Role, move: DisputeMove): boolean {

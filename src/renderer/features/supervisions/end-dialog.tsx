@@ -1,6 +1,6 @@
 import { Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { SupervisionResult, type Supervision } from '#shared/contract/supervisions.ts';
+import type { Supervision, SupervisionResult } from '#shared/contract/supervisions.ts';
 import { supervisionEndProblems } from '#shared/rules/supervision-record.ts';
 import { api } from '../../api.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -10,7 +10,7 @@ import { useAct } from '../../components/use-act.ts';
 import { supervisionKindWords, supervisionResultWords } from '../../words/supervisions.ts';
 import { DialogItem } from './dialog-item.tsx';
 
-const results = SupervisionResult.options.map((value) => ({ value, label: supervisionResultWords[value] }));
+const results = (Object.keys(supervisionResultWords) as SupervisionResult[]).map((value) => ({ value, label: supervisionResultWords[value] }));
 
 /** Lifts a supervision. */
 export function EndDialog({ row, onSaved, onClose }: { readonly row: Supervision; readonly onSaved: () => void; readonly onClose: () => void }) {
