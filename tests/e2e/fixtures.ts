@@ -48,7 +48,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await (await startHost({ dataFolder: folder, demo: true })).stop();
     await use(folder);
     rmSync(folder, { recursive: true, force: true });
-  }, { scope: 'worker', timeout: 120_000 }],
+  }, { scope: 'worker', timeout: 240_000 }],
   hostIsHere: [async ({ host }, use) => {
     const reason = host === 'electron' ? whyNoElectron() : null;
     test.skip(reason !== null, reason ?? '');
