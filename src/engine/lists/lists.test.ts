@@ -14,7 +14,7 @@ const columns: ExportColumn[] = [
   { field: 'title', label: '事件名称', width: 180, show: 'text' },
   { field: 'gridName', label: '网格', width: 90, show: 'text' },
   { field: 'partyNames', label: '当事人', width: 124, show: 'text' },
-  { field: 'state', label: '状态', width: 92, show: { words: { handling: '化解中' } } },
+  { field: 'state', label: '状态', width: 92, show: { words: { accepted: '已受理' } } },
   { field: 'amountFen', label: '金额（元）', width: 102, show: 'amount' },
   { field: 'peopleCount', label: '人数', width: 68, show: 'number' },
 ];
@@ -46,8 +46,8 @@ describe('a list as a workbook', () => {
     expect(sheet.getCell('A1').value).toBe('枫桥村纠纷: 未结');
     expect(sheet.getCell('A2').value).toBe('单位：枫桥示范镇综治办');
     expect(cells(3)).toEqual(['序号', ...columns.map((column) => column.label)]);
-    expect(cells(4)).toEqual([1, new Date('2026-07-01T00:00:00Z'), '=HYPERLINK("http://example.invalid")褚敏斌_x0041_', null, '褚敏斌', '化解中', null, null]);
-    expect(cells(5)).toEqual([2, new Date('2026-07-02T00:00:00Z'), '褚敏斌与葛伟超合同纠纷', '第一网格', '褚敏斌、葛伟超', '化解中', 1234.56, 2]);
+    expect(cells(4)).toEqual([1, new Date('2026-07-01T00:00:00Z'), '=HYPERLINK("http://example.invalid")褚敏斌_x0041_', null, '褚敏斌', '已受理', null, null]);
+    expect(cells(5)).toEqual([2, new Date('2026-07-02T00:00:00Z'), '褚敏斌与葛伟超合同纠纷', '第一网格', '褚敏斌、葛伟超', '已受理', 1234.56, 2]);
     expect(sheet.getCell('C4').type).toBe(exceljs.ValueType.String);
     expect(sheet.getCell('C4').formula).toBeFalsy();
     expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, printTitlesRow: '1:3' });
