@@ -78,13 +78,16 @@ test('a dispute of two parties with its 4-digit type, grid and story is register
 test('a third party is added by key; a known person is taken over by key; a double is told before saving, and merged and parted', async ({ demoOffice: { page } }, info) => {
   await signInAs(page, '王敏');
   await openRegister(page, '矛盾纠纷');
+  await expect(page.getByRole('textbox', { name: '在本列表中查找' })).toBeVisible();
   const [row] = ((await call(page, 'disputes.list', { limit: 1, offset: 0, filters: [{ column: 'state', operator: 'in', value: ['handling'] }] })) as { rows: { id: string }[] }).rows;
   const known = (await call(page, 'disputes.get', { id: row?.id ?? '' })) as { title: string; acceptedOn: string; villageName: string; mediationCaseId: string | null; parties: { name: string; idNumber: string }[] };
   await page.keyboard.press('Control+n');
+  await expect(page.getByRole('textbox', { name: '事件名称' })).toBeFocused();
   await page.keyboard.type('又报来的同一件');
   for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press('Tab');
   await page.keyboard.type(known.villageName);
-  await page.keyboard.press('Tab');
+  await expect(page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active')).toBeVisible();
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Alt+ArrowDown');
   await page.keyboard.type(known.parties[0]?.name ?? '');
   await expect(page.locator('.known-person').first()).toBeVisible();
