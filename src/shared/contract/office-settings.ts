@@ -48,3 +48,16 @@ const Days = z.int().min(1).max(3650).nullable();
 /** Calendar days that each kind of transfer has, and the most that an extension may add; null: no limit is known. */
 export const TransferLimits = z.object({ limits: z.array(z.object({ kind: z.string().max(2), days: Days, extensionDays: Days })).max(60) });
 export type TransferLimits = z.infer<typeof TransferLimits>;
+
+const CaseDays = z.int().min(0).max(3650);
+
+/**
+ * Clocks of a mediation case: months from acceptance and the days before their end on which the office is told; days for asking
+ * the court and the days after effect on which it is told; days of the cases that a court handed over, by way.
+ */
+export const CaseLimits = z.object({
+  mediation: z.object({ months: z.int().min(1).max(24), alertsBefore: z.array(CaseDays).max(10) }),
+  court: z.object({ days: z.int().min(1).max(3650), alertDays: z.array(CaseDays).max(10) }),
+  delegated: z.object({ assigned: z.int().min(1).max(3650), entrustedOrdinary: z.int().min(1).max(3650), entrustedSummary: z.int().min(1).max(3650) }),
+});
+export type CaseLimits = z.infer<typeof CaseLimits>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from './office-settings.ts';
+import { CaseLimits, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
 import { initialTransferLimits } from '../codes/transfer-kinds.ts';
 import { smallJson } from './small-json.ts';
@@ -28,6 +28,11 @@ export const officeSettingKinds = {
     },
   },
   'type-mapping': { schema: TypeMapping, initial: { toMediation: [...disputeToMediation], toDispute: [...mediationToDispute] } },
+  // 令75 art. 33; 人民调解法 art. 33; 特邀调解规定 art. 27.
+  'case-limits': {
+    schema: CaseLimits,
+    initial: { mediation: { months: 1, alertsBefore: [5, 0] }, court: { days: 30, alertDays: [20, 25, 28, 30] }, delegated: { assigned: 30, entrustedOrdinary: 15, entrustedSummary: 7 } },
+  },
   'transfer-limits': { schema: TransferLimits, initial: initialTransferLimits },
 } as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly initial: unknown }>>;
 

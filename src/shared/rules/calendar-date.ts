@@ -116,3 +116,12 @@ function daysInMonth(year: number, month: number): number {
 export function daysAfterDate(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** The corresponding day some months later; where that month has none, its last day (民法典 art. 202). */
+export function monthsAfterDate(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  const [laterYear, laterMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const laterDay = Math.min(day, daysInMonth(laterYear, laterMonth));
+  return `${String(laterYear).padStart(4, '0')}-${String(laterMonth).padStart(2, '0')}-${String(laterDay).padStart(2, '0')}`;
+}
