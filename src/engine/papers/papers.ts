@@ -1,23 +1,25 @@
 import { join } from 'node:path';
 import type { Handlers } from '#shared/contract/call.ts';
-import type { papers, Print } from '#shared/contract/papers.ts';
+import type { papers } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { dayAfter } from '../files/files.ts';
-import { fetchFile, keepFile } from '../files/files.store.ts';
+import { keepFile } from '../files/files.store.ts';
 import { agreementContent, copiesOfAgreement } from './agreement-paper.ts';
 import { agreementPaperOf } from './case-paper.ts';
 import { getPaperDefinition } from './paper-definitions.ts';
 import { openPaperFonts } from './paper-fonts.ts';
-import { findDrawnPaper, insertDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
+import { findDrawnPaper, insertDrawnPaper } from './papers.store.ts';
 import { countPdfPages } from './pdf-pages.ts';
+import { createPrintLedger } from './print-ledger.ts';
 import { renderPaper } from './render-paper.ts';
 
 const draftDaysKept = 7;
 
-export function createPapers({ register, clock, newId, ports, resourceFolder }: EngineContext): Handlers<typeof papers, CallContext> {
+export function createPapers(context: EngineContext): Handlers<typeof papers, CallContext> {
+  const { register, clock, newId, ports, resourceFolder } = context;
   const fonts = openPaperFonts(join(resourceFolder, 'fonts'));
 
   async function draft(recordId: string) {
@@ -56,27 +58,6 @@ export function createPapers({ register, clock, newId, ports, resourceFolder }: 
       });
     },
     html: async ({ recordId }) => ({ html: (await draft(recordId)).html }),
-    recordPrint({ paper, recordId, fileId, copies, reason }, { actor }) {
-      const { paper: content } = agreementPaperOf(register.read, recordId);
-      const final = content.number !== null;
-      const drawn = findDrawnPaper(register.read, paper, recordId);
-      if (fileId !== null) {
-        if (final && drawn?.fileId !== fileId) throw userError('record.not-found');
-        fetchFile(register.read, fileId);
-      }
-      const sha256 = fileId === null ? '' : (drawn?.sha256 ?? '');
-      const at = instantOf(clock.now());
-      return register.write((db) => {
-        const earlier = listPrints(db, paper, recordId).filter((print) => print.final === final);
-        const lastCopy = Math.max(0, ...earlier.map((print) => print.copyTo));
-        // A final paper that is printed again needs its reason in the ledger.
-        if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
-        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final };
-        insertPrint(db, paper, recordId, print);
-        writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
-        return print;
-      });
-    },
-    prints: ({ paper, recordId }) => ({ rows: listPrints(register.read, paper, recordId) }),
+    ...createPrintLedger(context),
   };
 }
