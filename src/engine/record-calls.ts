@@ -6,6 +6,7 @@ import type { CallContext, EngineContext } from './context.ts';
 import { addRecord, changeRecord, findRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, type RecordKind } from './database/record-book.ts';
 import type { ReadDb, WriteDb } from './database/register.ts';
 import { getOffice } from './offices/offices.store.ts';
+import type { SpecialChange } from './record-keeper.ts';
 
 export interface RecordCalls<Fields extends object, Shown> {
   get(input: { id: string }): Shown;
@@ -23,6 +24,17 @@ interface Hooks<Fields extends object, Shown> {
   beforeRemove?(db: WriteDb, id: string): void;
   /** What forbids taking a delete back by itself. */
   beforeRestore?(db: ReadDb, id: string): void;
+  /** What follows in other registers, in the same transaction. */
+  afterChange?(db: WriteDb, by: ChangeBy, change: RecordChange<Fields>): void;
+}
+
+/** A record before and after a change; null where it did not stand: not registered yet, or deleted. */
+export interface RecordChange<Fields extends object> {
+  readonly id: string;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
+  /** Of a deletion. */
+  readonly reason: string;
 }
 
 export function createRecordCalls<Fields extends object, Shown>({ register, clock, newId, keepers }: EngineContext, kind: RecordKind<Fields>, hooks: Hooks<Fields, Shown>): RecordCalls<Fields, Shown> {
@@ -36,14 +48,32 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
     if (problems.length > 0) throw recordInvalid(problems);
     hooks.beforeSave?.(db, fields, id);
   };
+  /** Does the work and tells the hook what it changed. */
+  const followed = (db: WriteDb, change: ChangeBy, id: string, reason: string, work: () => void): void => {
+    if (hooks.afterChange === undefined) return void work();
+    const standing = (): Fields | null => {
+      const record = findRecord(db, kind, id);
+      return record === undefined || record.header.deletedAt !== null ? null : record.fields;
+    };
+    const before = standing();
+    work();
+    hooks.afterChange(db, change, { id, before, after: standing(), reason });
+  };
+  const add = (db: WriteDb, change: ChangeBy, id: string, fields: Fields): void => {
+    followed(db, change, id, '', () => { addRecord(db, kind, change, { id, ownerCode: getOffice(db).divisionCode, fields }); });
+  };
+  const update = (db: WriteDb, change: ChangeBy, { id, rev, fields }: { id: string; rev: number; fields: Fields }, why?: SpecialChange): void => {
+    check(db, fields, id);
+    followed(db, change, id, '', () => { changeRecord(db, kind, change, { id, rev, fields, ...why }); });
+  };
   const remove = (db: WriteDb, change: ChangeBy, removal: { id: string; rev: number; reason: string }): void => {
     hooks.beforeRemove?.(db, removal.id);
-    removeRecord(db, kind, change, removal);
+    followed(db, change, removal.id, removal.reason, () => { removeRecord(db, kind, change, removal); });
   };
   const restore = (db: WriteDb, change: ChangeBy, target: { id: string; rev: number }): void => {
     hooks.beforeRestore?.(db, target.id);
     hooks.beforeSave?.(db, getRecord(db, kind, target.id).fields, target.id);
-    restoreRecord(db, kind, change, target);
+    followed(db, change, target.id, '', () => { restoreRecord(db, kind, change, target); });
   };
   keepers.set(kind.entity, {
     find: (db, id) => findRecord(db, kind, id),
@@ -52,8 +82,7 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
       check(db, fields as Fields, id);
     },
     change(db, change, { id, rev, fields }, why) {
-      check(db, fields as Fields, id);
-      changeRecord(db, kind, change, { id, rev, fields: fields as Fields, ...why });
+      update(db, change, { id, rev, fields: fields as Fields }, why);
     },
     remove,
     restore,
@@ -64,14 +93,13 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
       register.write((db) => {
         check(db, fields, null);
         const id = newId();
-        addRecord(db, kind, by(call), { id, ownerCode: getOffice(db).divisionCode, fields });
+        add(db, by(call), id, fields);
         return shown(db, id);
       }),
-    update: ({ id, rev, fields }, call) =>
+    update: (change, call) =>
       register.write((db) => {
-        check(db, fields, id);
-        changeRecord(db, kind, by(call), { id, rev, fields });
-        return shown(db, id);
+        update(db, by(call), change);
+        return shown(db, change.id);
       }),
     remove: (removal, call) =>
       register.write((db) => {

@@ -41,3 +41,8 @@ export const transferList: ListSource = {
 export function listTransferIds(db: ReadDb, disputeId: string): string[] {
   return db.all<{ id: string }>('SELECT id FROM transfers WHERE dispute_id = ? AND deleted_at IS NULL ORDER BY sent_on, id', disputeId).map((row) => row.id);
 }
+
+/** Whether another letter out of the dispute is neither answered nor refused (shared/rules/transfer-record.ts, isAway). */
+export function hasOtherAway(db: ReadDb, disputeId: string, exceptId: string): boolean {
+  return db.get("SELECT 1 FROM transfers WHERE dispute_id = ? AND id <> ? AND direction = 'out' AND decision <> 'refused' AND result IS NULL AND deleted_at IS NULL", disputeId, exceptId) !== undefined;
+}

@@ -12,6 +12,7 @@ import { disputeKind } from '../disputes/disputes.store.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
 import { createRecordCalls } from '../record-calls.ts';
+import { moveWithTransfer } from './moved-by-transfer.ts';
 import { transferLimitsOn } from './transfer-limits.ts';
 import { disputeOfTransfer } from './transferred-dispute.ts';
 import { listTransferIds, transferKind, transferList } from './transfers.store.ts';
@@ -24,7 +25,11 @@ export function createTransfers(context: EngineContext): Handlers<typeof transfe
     return show(db, header, fields);
   };
   return {
-    ...createRecordCalls<TransferFields, Transfer>(context, transferKind, { show, beforeSave: refuseUnknownDispute }),
+    ...createRecordCalls<TransferFields, Transfer>(context, transferKind, {
+      show,
+      beforeSave: refuseUnknownDispute,
+      afterChange: (db, by, change) => { moveWithTransfer(db, by, dateOf(clock.now()), change); },
+    }),
     list: (input) => ({ rows: list.rows<TransferRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),

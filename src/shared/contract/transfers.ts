@@ -85,6 +85,7 @@ export const TransferRow = z.object({
 export type TransferRow = z.infer<typeof TransferRow>;
 
 const errors = ['record.not-found', 'record.changed', 'record.invalid'];
+const movingErrors = [...errors, 'transfers.dispute-not-open', 'disputes.move-refused'];
 
 export const transfers = {
   list: read({ summary: 'One page of transfers.', input: ListInput, output: ListOutput(TransferRow) }),
@@ -93,10 +94,10 @@ export const transfers = {
   get: read({ summary: 'One transfer.', input: ById, output: Transfer, errors: ['record.not-found'] }),
   ofDispute: read({ summary: 'The transfers of a dispute, hop by hop.', input: ById, output: z.object({ rows: z.array(Transfer) }) }),
   limits: read({ summary: 'The limits in force on a day.', input: z.object({ on: IsoDate }), output: TransferLimits }),
-  create: write({ summary: 'Registers a transfer.', input: z.object({ fields: TransferFields }), output: Transfer, errors }),
-  update: write({ summary: 'Changes a transfer.', input: z.object({ id: Id, rev: z.int(), fields: TransferFields }), output: Transfer, errors }),
-  remove: write({ summary: 'Deletes a transfer softly, with a reason.', input: Removal, output: Transfer, errors }),
-  restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Transfer, errors }),
+  create: write({ summary: 'Registers a transfer; a letter out moves its dispute to transferred.', input: z.object({ fields: TransferFields }), output: Transfer, errors: movingErrors }),
+  update: write({ summary: 'Changes a transfer; an answer or a refusal brings its dispute back.', input: z.object({ id: Id, rev: z.int(), fields: TransferFields }), output: Transfer, errors: movingErrors }),
+  remove: write({ summary: 'Deletes a transfer softly, with a reason; a dispute that lies with the other office comes back.', input: Removal, output: Transfer, errors: movingErrors }),
+  restore: write({ summary: 'Takes a soft delete back; a letter out moves its dispute again.', input: z.object({ id: Id, rev: z.int() }), output: Transfer, errors: movingErrors }),
   openDispute: write({
     summary: 'Registers the dispute that a transfer in brings, from what its letter says, and ties the two together.',
     input: z.object({ id: Id, rev: z.int(), villageCode: DivisionCode.nullable(), gridId: Id.nullable() }),

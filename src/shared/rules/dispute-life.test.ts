@@ -59,13 +59,14 @@ describe('the life of a dispute', () => {
     expect(stepBefore(way)).toBe('assigned');
     expect(stepBefore([...way, step('return', 'assigned')])).toBe('accepted');
     expect(stepBefore([...way, step('return', 'assigned'), step('return', 'accepted')])).toBe('draft');
+    expect(stepBefore([...way, step('transfer', 'transferred'), step('transfer', 'transferred')])).toBe('handling');
     expect(stepBefore([step(null, 'handling')])).toBeNull();
     expect(stepBefore([...way, step('settle', 'settled'), step('reopen', 'handling')])).toBeNull();
   });
 
   // The lawful pairs are written out here a second time, from the issue, not from the rules.
   const lawful = new Set([
-    'draft>accepted', 'accepted>assigned', 'accepted>transferred', 'accepted>handling', 'assigned>assigned', 'assigned>transferred', 'assigned>handling', 'transferred>assigned', 'transferred>handling',
+    'draft>accepted', 'accepted>assigned', 'accepted>transferred', 'accepted>handling', 'assigned>assigned', 'assigned>transferred', 'assigned>handling', 'transferred>assigned', 'transferred>transferred', 'transferred>handling',
     'handling>assigned', 'handling>transferred', ...['accepted', 'assigned', 'transferred', 'handling'].flatMap((from) => ['settled', 'failed', 'withdrawn'].map((to) => `${from}>${to}`)),
     'settled>closed', 'failed>closed', 'withdrawn>closed', 'closed>revisited', ...['settled', 'failed', 'withdrawn', 'closed', 'revisited'].map((from) => `${from}>handling`),
   ]);

@@ -48,7 +48,8 @@ interface MoveRule {
 export const moveRules: Readonly<Record<DisputeMove, MoveRule>> = {
   accept: { from: ['draft'], to: 'accepted', needs: [] },
   assign: { from: openStates, to: 'assigned', needs: ['receiver'] },
-  transfer: { from: ['accepted', 'assigned', 'handling'], to: 'transferred', needs: ['toOffice'] },
+  // From transferred too: one office passes it on to the next.
+  transfer: { from: openStates, to: 'transferred', needs: ['toOffice'] },
   handle: { from: ['accepted', 'assigned', 'transferred'], to: 'handling', needs: [] },
   settle: { from: openStates, to: 'settled', needs: [] },
   fail: { from: openStates, to: 'failed', needs: [] },
@@ -87,7 +88,7 @@ export function stepBefore(hops: readonly Step[]): DisputeState | null {
   const way: DisputeState[] = [];
   for (const { move, to } of hops) {
     if (move === 'return') way.pop();
-    else if (move === 'assign' && way.at(-1) === to) continue;
+    else if ((move === 'assign' || move === 'transfer') && way.at(-1) === to) continue;
     // Brought as it is, or begun anew: what was before is no step to return to.
     else if (move === null || move === 'reopen') way.splice(0, way.length, to);
     else way.push(to);

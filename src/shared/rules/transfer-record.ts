@@ -11,6 +11,11 @@ export interface TransferContext {
   readonly limits: TransferLimits;
 }
 
+/** A letter out that was neither answered nor refused: its dispute lies with the other office. */
+export function isAway({ direction, decision, result }: Pick<TransferFields, 'direction' | 'decision' | 'result'>): boolean {
+  return direction === 'out' && decision !== 'refused' && result === null;
+}
+
 /** The day by which it is due when nothing else was said; null where its kind has no limit. Counted from signing for it. */
 export function proposedDueOn(fields: Pick<TransferFields, 'kind' | 'sentOn' | 'receivedOn'>, { limits }: TransferLimits): string | null {
   const days = limits.find((limit) => limit.kind === fields.kind)?.days ?? null;

@@ -21,6 +21,7 @@ export const dateWords: Partial<Readonly<Record<DisputeMove, string>>> = { settl
 export const consequenceOf: Partial<Readonly<Record<DisputeMove, string>>> = {
   close: '办结是归档：化解情况和报送要的项目都齐了。办结后还可以回访，也可以说明原因重新办理。',
   return: '退回到上一步。这一步留在流转里，不会抹掉。',
+  transfer: '有移送函的，请改用下面“移送”里的“转出”：函号、签收、期限、结果都记在移送台账，状态和流转会一起变。',
   reopen: '重新办理后回到“化解中”，原来的化解日期和结果撤下，流转里都还查得到。',
   fail: '化解不成功也可以办结；以后要再调解，可以重新办理。',
 };

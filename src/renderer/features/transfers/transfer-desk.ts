@@ -4,6 +4,7 @@ import type { Transfer, TransferDirection, TransferFields } from '#shared/contra
 import type { TransferLimits } from '#shared/contract/office-settings.ts';
 import { transferProblems } from '#shared/rules/transfer-record.ts';
 import { api } from '../../api.ts';
+import { registerChanged } from '../../components/changes.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import type { RecordDesk } from '../../components/record-editor.tsx';
 
@@ -45,11 +46,18 @@ export function transferDesk(limits: TransferLimits, beginning: Beginning): Reco
     titleOf: (fields) => fields.title,
     check: (fields) => transferProblems(fields, { today: officeToday(), limits }),
     get: (id) => api.transfers.get({ id }),
-    create: (fields) => api.transfers.create({ fields }),
-    update: (id, rev, fields) => api.transfers.update({ id, rev, fields }),
-    remove: (id, rev, reason) => api.transfers.remove({ id, rev, reason }),
-    restore: (id, rev) => api.transfers.restore({ id, rev }),
+    create: (fields) => withItsDispute(api.transfers.create({ fields })),
+    update: (id, rev, fields) => withItsDispute(api.transfers.update({ id, rev, fields })),
+    remove: (id, rev, reason) => withItsDispute(api.transfers.remove({ id, rev, reason })),
+    restore: (id, rev) => withItsDispute(api.transfers.restore({ id, rev })),
     usualReasons: ['重复登记', '登记错误', '对方撤回'],
     groups: [{ anchor: 'letter', word: '来函' }, { anchor: 'matter', word: '案情' }, { anchor: 'decision', word: '签收受理' }, { anchor: 'outcome', word: '期限与结果' }, { anchor: 'attachments', word: '附件' }],
   };
+}
+
+/** A letter moves its dispute along: screens that show disputes read again. */
+async function withItsDispute(saving: Promise<Transfer>): Promise<Transfer> {
+  const transfer = await saving;
+  if (transfer.disputeId !== null) registerChanged('disputes');
+  return transfer;
 }

@@ -3,7 +3,7 @@ import { Radio } from 'antd';
 import { feedbackWays, transferKinds, transferResults } from '#shared/codes/index.ts';
 import type { TransferDecision, TransferDirection, TransferFields } from '#shared/contract/transfers.ts';
 import type { TransferLimits } from '#shared/contract/office-settings.ts';
-import { proposedDueOn } from '#shared/rules/transfer-record.ts';
+import { isAway, proposedDueOn } from '#shared/rules/transfer-record.ts';
 import { Field } from '../../components/field.tsx';
 import { FormGroup } from '../../components/form-group.tsx';
 import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
@@ -58,7 +58,7 @@ function LetterGroup({ form: { fields, set }, limits }: FormProps) {
 
 function MatterGroup({ form: { fields, set } }: FormProps) {
   return (
-    <FormGroup anchor="matter" word="案情" extra={<span className="quiet">　{fields.disputeId === null ? '受理后由这里带出纠纷，不用再填一遍' : '已有对应的纠纷'}</span>}>
+    <FormGroup anchor="matter" word="案情" extra={<span className="quiet">　{disputeHint(fields)}</span>}>
       <TextItem name="title" label={label('title')} span={8} required max={100} value={fields.title} onChange={(title) => { set({ title }); }} />
       <TextItem name="place" label={label('place')} span={4} max={100} value={fields.place} onChange={(place) => { set({ place }); }} />
       <TextItem name="applicantNames" label={label('applicantNames')} span={6} max={200} placeholder="几个人用顿号隔开" value={fields.applicantNames} onChange={(applicantNames) => { set({ applicantNames }); }} />
@@ -66,6 +66,13 @@ function MatterGroup({ form: { fields, set } }: FormProps) {
       <TextItem name="matter" label={label('matter')} span={12} max={2000} lines={3} value={fields.matter} onChange={(matter) => { set({ matter }); }} />
     </FormGroup>
   );
+}
+
+/** What the letter does to its dispute. */
+function disputeHint(fields: TransferFields): string {
+  if (fields.disputeId === null) return '受理后由这里带出纠纷，不用再填一遍';
+  if (fields.direction === 'in') return '已有对应的纠纷';
+  return isAway(fields) ? '保存后对应的纠纷是“已移送”；填了结果或不受理，它自动转回来' : '对方已答复，对应的纠纷在本单位手里';
 }
 
 function DecisionGroup({ form: { fields, set }, limits }: FormProps) {

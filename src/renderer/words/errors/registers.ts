@@ -28,6 +28,7 @@ export const errorWords: ErrorWords = {
   'attachments.too-many': (details) => ({ what: '没有加上这个附件', why: `一条记录最多 ${String(details['most'] ?? 200)} 份附件`, toDo: '请把同类的合成一个 PDF' }),
   'transfers.not-accepted': () => ({ what: '还不能登记纠纷', why: '只有转入并且已受理的移送才能带出纠纷', toDo: '请先登记签收和受理' }),
   'transfers.has-dispute': () => ({ what: '不用再登记', why: '这件移送已经有对应的纠纷', toDo: '请直接打开那件纠纷' }),
+  'transfers.dispute-not-open': (details) => ({ what: '没有登记转出', why: `纠纷${typeof details['title'] === 'string' ? `“${details['title']}”` : ''}现在是“${stateWord(details['state'])}”，不能移送给别的单位`, toDo: details['state'] === 'draft' ? '请先受理这件纠纷' : '请先在纠纷页“重新办理”；只是补登以前的往来，请连结果或退回一起填' }),
   'codes.fixed-table': () => ({ what: '没有保存', why: '这张表是程序办事用的，改了会办错事', toDo: '请改别的代码表' }),
   'codes.bad-code': (details) => ({ what: '没有保存', why: `代码只能是数字或字母，最多 ${String(details['most'] ?? 4)} 位，上级代码要在表里`, toDo: '请改代码' }),
   'codes.name-taken': (details) => ({ what: '没有保存', why: `代码 ${String(details['holder'] ?? '')} 已经叫这个名称`, toDo: '请换一个名称，两个代码同名会统计到一起' }),
