@@ -50,7 +50,10 @@ export function createRecordCalls<Fields extends object, Shown>({ register, cloc
   };
   /** Does the work and tells the hook what it changed. */
   const followed = (db: WriteDb, change: ChangeBy, id: string, reason: string, work: () => void): void => {
-    if (hooks.afterChange === undefined) return void work();
+    if (hooks.afterChange === undefined) {
+      work();
+      return;
+    }
     const standing = (): Fields | null => {
       const record = findRecord(db, kind, id);
       return record === undefined || record.header.deletedAt !== null ? null : record.fields;

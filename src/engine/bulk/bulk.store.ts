@@ -7,6 +7,7 @@ type Values = Readonly<Record<string, unknown>>;
 interface StoredEdit {
   readonly id: string;
   readonly entity: BulkEntity;
+  readonly move: BulkEdit['move'];
   readonly fieldValues: string;
   readonly changedCount: number;
   readonly at: string;
@@ -20,7 +21,7 @@ export interface BulkEditRow {
   readonly formerValues: Values;
 }
 
-const columns = 'id, entity, field_values AS fieldValues, changed_count AS changedCount, at, by, undone_at AS undoneAt';
+const columns = 'id, entity, move, field_values AS fieldValues, changed_count AS changedCount, at, by, undone_at AS undoneAt';
 const latest = 20;
 
 export function listBulkEdits(db: ReadDb, entity: BulkEntity): BulkEdit[] {
@@ -33,7 +34,7 @@ export function findBulkEdit(db: ReadDb, id: string): BulkEdit | undefined {
 }
 
 export function insertBulkEdit(db: WriteDb, edit: BulkEdit, rows: readonly BulkEditRow[]): void {
-  db.run('INSERT INTO bulk_edits (id, entity, field_values, changed_count, at, by) VALUES (?, ?, ?, ?, ?, ?)', edit.id, edit.entity, JSON.stringify(edit.values), edit.changedCount, edit.at, edit.by);
+  db.run('INSERT INTO bulk_edits (id, entity, move, field_values, changed_count, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)', edit.id, edit.entity, edit.move, JSON.stringify(edit.values), edit.changedCount, edit.at, edit.by);
   for (const row of rows) db.run('INSERT INTO bulk_edit_rows (bulk_edit_id, record_id, rev, former_values) VALUES (?, ?, ?, ?)', edit.id, row.recordId, row.rev, JSON.stringify(row.formerValues));
 }
 

@@ -30,7 +30,7 @@ describe('bulk editing', () => {
     expect(rows[0]).toMatchObject({ rev: 1, changes: [{ field: 'villageCode', from: null, to: exampleVillage }, { field: 'gridId', from: null, to: gridId }, { field: 'resolverName', from: '', to: '张涛' }], refusal: null });
     expect(rows[2]?.refusal).toMatchObject({ code: 'record.deleted' });
     const wrong = await office.api.bulk.preview({ entity: 'dispute', ids: ids.slice(0, 1), values: { dueOn: '2026-07-01' } });
-    expect(wrong.rows[0]?.refusal).toMatchObject({ code: 'record.invalid', fields: ['dueOn'] });
+    expect(wrong.rows[0]?.refusal).toMatchObject({ code: 'record.invalid', details: { fields: ['dueOn'] } });
     expect((await get(0)).rev).toBe(1);
   });
 

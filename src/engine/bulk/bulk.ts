@@ -1,24 +1,27 @@
 import type { bulk, BulkEdit, BulkRow } from '#shared/contract/bulk.ts';
 import type { Handlers } from '#shared/contract/call.ts';
-import { UserError, userError } from '#shared/errors.ts';
+import { userError } from '#shared/errors.ts';
 import { areBulkFields, withBulkValues, type BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { bulkReason } from '#shared/rules/undo-words.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import { sharedKindOf } from '../batches/shared-kinds.ts';
-import { instantOf } from '../clock.ts';
+import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ChangeBy, StoredRecord } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { openSavepoint } from '../database/savepoint.ts';
+import { takeMoveBack } from '../disputes/take-move-back.ts';
 import { getGridName } from '../grids/grids.store.ts';
 import { paced } from '../jobs/paced.ts';
 import { keeperOf, type SpecialChange } from '../record-keeper.ts';
+import { createBulkMoves } from './bulk-moves.ts';
+import { attempt, refusalOf } from './refusals.ts';
 import { findBulkEdit, insertBulkEdit, listBulkEditRows, listBulkEdits, markRowUndone, markUndone, type BulkEditRow } from './bulk.store.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Edit = { readonly entity: BulkEntity; readonly values: BulkEdit['values'] };
 
-export function createBulk({ register, clock, newId, jobs, keepers }: EngineContext): Handlers<typeof bulk, CallContext> {
+export function createBulk(context: EngineContext): Handlers<typeof bulk, CallContext> {
+  const { register, clock, newId, jobs, keepers } = context;
   const byOf = ({ actor }: CallContext): ChangeBy => ({ actor, at: instantOf(clock.now()) });
 
   /** @throws record.not-found */
@@ -33,17 +36,20 @@ export function createBulk({ register, clock, newId, jobs, keepers }: EngineCont
     const { header, fields } = recordOf(db, edit.entity, id);
     const next = nextFields(db, edit, fields);
     const row = { id, rev: header.rev, title: keeper.titleOf(fields), changes: changesBetween(fields as Values, next as Values) };
-    if (header.deletedAt !== null) return { ...row, refusal: { code: 'record.deleted', fields: [], codes: [] } };
+    if (header.deletedAt !== null) return { ...row, refusal: { code: 'record.deleted', details: {} } };
     return { ...row, refusal: row.changes.length === 0 ? null : refusalOf(() => { keeper.check(db, next, id); }) };
   }
 
   /** Changes one row; false where its rules refuse it. The row stays whole either way. */
   function changeRow(db: WriteDb, by: ChangeBy, entity: BulkEntity, change: { id: string; rev: number; fields: object }, why: SpecialChange): boolean {
-    const part = openSavepoint(db);
-    const refusal = refusalOf(() => { keeperOf(keepers, entity).change(db, by, change, why); });
-    if (refusal === null) part.keep();
-    else part.takeBack();
-    return refusal === null;
+    return attempt(db, () => { keeperOf(keepers, entity).change(db, by, change, why); });
+  }
+
+  /** False where the rules refuse it. */
+  function giveBack(db: WriteDb, by: ChangeBy, edit: BulkEdit, { recordId: id, rev, formerValues }: BulkEditRow, fields: object): boolean {
+    const reason = bulkReason(edit.id);
+    if (edit.move === null) return changeRow(db, by, edit.entity, { id, rev, fields: { ...fields, ...formerValues } }, { action: 'undoBulk', reason });
+    return attempt(db, () => { takeMoveBack(db, by, { id, rev, former: formerValues, on: dateOf(clock.now()), reason }); });
   }
 
   return {
@@ -69,12 +75,13 @@ export function createBulk({ register, clock, newId, jobs, keepers }: EngineCont
             changed.push({ recordId: row.id, rev: row.rev + 1, formerValues: Object.fromEntries(changes.map(({ field, from }) => [field, from])) });
           });
           if (changed.length === 0) return { edit: null, refused };
-          const edit: BulkEdit = { id, entity, values, changedCount: changed.length, at: by.at, by: by.actor.name, undoneAt: null };
+          const edit: BulkEdit = { id, entity, move: null, values, changedCount: changed.length, at: by.at, by: by.actor.name, undoneAt: null };
           insertBulkEdit(db, edit, changed);
           return { edit, refused };
         }),
       );
     },
+    ...createBulkMoves(context),
     list: ({ entity }) => ({ rows: listBulkEdits(register.read, entity) }),
     async undo({ id, jobId }, call) {
       const by = byOf(call);
@@ -85,12 +92,12 @@ export function createBulk({ register, clock, newId, jobs, keepers }: EngineCont
           if (edit.undoneAt !== null) throw userError('bulk.undone-already');
           const kept: { id: string; title: string; reason: 'changed' | 'refused' }[] = [];
           const rows = listBulkEditRows(db, id);
-          await paced(job, '正在逐条撤销', rows, ({ recordId, rev, formerValues }) => {
+          await paced(job, '正在逐条撤销', rows, (row) => {
+            const { recordId, rev } = row;
             const { header, fields } = recordOf(db, edit.entity, recordId);
             const title = keeperOf(keepers, edit.entity).titleOf(fields);
             if (header.rev !== rev || header.deletedAt !== null) return void kept.push({ id: recordId, title, reason: 'changed' });
-            const change = { id: recordId, rev, fields: { ...fields, ...formerValues } };
-            if (!changeRow(db, by, edit.entity, change, { action: 'undoBulk', reason: bulkReason(id) })) return void kept.push({ id: recordId, title, reason: 'refused' });
+            if (!giveBack(db, by, edit, row, fields)) return void kept.push({ id: recordId, title, reason: 'refused' });
             markRowUndone(db, id, recordId);
           });
           if (kept.length < rows.length) markUndone(db, id, by.at, by.actor.name);
@@ -113,16 +120,4 @@ function nextFields(db: ReadDb, { entity, values }: Edit, fields: object): objec
   const read = sharedKindOf(entity).read(withBulkValues(fields, values, place));
   if (!read.ok && Object.hasOwn(values, read.path)) throw userError('bulk.field-not-allowed');
   return read.ok ? read.fields : { ...fields, ...values };
-}
-
-/** What a row is refused with; null when it is not. Anything that is no refusal is thrown on. */
-function refusalOf(work: () => void): BulkRow['refusal'] {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (!(error instanceof UserError) || error.code.startsWith('register.')) throw error;
-    const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-    return { code: error.code, fields: texts(error.details['fields']), codes: texts(error.details['codes']) };
-  }
 }

@@ -26,15 +26,21 @@ export type Move = Omit<MoveInput, 'changes'> & { readonly changes: Partial<Disp
 /** A move that says nothing but itself. */
 export const plainMove = { toPerson: '', toOffice: '', note: '', reason: '', changes: {} } as const;
 
+export interface PlannedMove {
+  readonly before: DisputeFields;
+  readonly after: DisputeFields;
+}
+
 /**
+ * What a move would make of the record; writes nothing.
  * @throws record.not-found, record.changed, record.deleted, record.invalid, disputes.move-not-allowed,
  * disputes.move-impossible (from this state), disputes.move-refused (with the fields that the next state lacks)
  */
-export function moveDispute(db: WriteDb, by: Mover, today: string, move: Move): void {
+export function planMove(db: ReadDb, role: Mover['role'], today: string, move: Move): PlannedMove {
   const { header, fields } = getRecord(db, disputeKind, move.id);
   if (header.deletedAt !== null) throw userError('record.deleted', { reason: header.deleteReason });
   if (header.rev !== move.rev) throw userError('record.changed', { by: header.updatedBy, at: header.updatedAt });
-  if (by.role !== null && !mayMove(by.role, move.move)) throw userError('disputes.move-not-allowed', { move: move.move });
+  if (role !== null && !mayMove(role, move.move)) throw userError('disputes.move-not-allowed', { move: move.move });
   const to = targetOf(move.move, fields.state, listHops(db, move.id));
   if (to === null) throw userError('disputes.move-impossible', { move: move.move, state: fields.state });
   const after = withLimit(db, move, fieldsAfter({ ...fields, ...filledBy(move, fields), ...move.changes }, move.move, to, move.on));
@@ -45,7 +51,13 @@ export function moveDispute(db: WriteDb, by: Mover, today: string, move: Move): 
   const earliest = move.move === 'accept' ? null : fields.acceptedOn;
   const problems = [...notAfterTodayProblem('on', move.on, today), ...orderProblem('on', move.on, { name: 'accepted', date: earliest }), ...disputeKind.problemsOf(db, after, today)];
   if (problems.length > 0) throw recordInvalid(problems);
+  return { before: fields, after };
+}
 
+/** @throws what {@link planMove} throws */
+export function moveDispute(db: WriteDb, by: Mover, today: string, move: Move): void {
+  const { before: fields, after } = planMove(db, by.role, today, move);
+  const to = after.state;
   addHop(db, move.id, { ...move, from: fields.state, to }, by);
   if (move.move === 'settle') askForRevisit(db, move.id, move.on, after.acceptedOn);
   if (move.move === 'reopen' || move.move === 'revisit') askForRevisit(db, move.id, null, after.acceptedOn);

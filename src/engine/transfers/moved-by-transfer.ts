@@ -64,10 +64,9 @@ function comeBack(db: WriteDb, by: ChangeBy, today: string, transferId: string, 
   const day = on < fields.acceptedOn ? today : on;
   const back = { ...plainMove, id: disputeId, rev: header.rev, on: day };
   const words = [...reason].slice(0, 200).join('');
-  if (!untouched && missingIn(fieldsAfter(fields, 'handle', 'handling', day)).length === 0) return void move(db, by, today, { ...back, move: 'handle', note: words });
-  // Brought in as 已移送 by an import: there is no step to go back to, a person decides.
-  if (targetOf('return', fields.state, listHops(db, disputeId)) === null) return;
-  move(db, by, today, { ...back, move: 'return', reason: words });
+  if (!untouched && missingIn(fieldsAfter(fields, 'handle', 'handling', day)).length === 0) move(db, by, today, { ...back, move: 'handle', note: words });
+  // Brought in as 已移送 by an import there is no step to go back to: a person decides.
+  else if (targetOf('return', fields.state, listHops(db, disputeId)) !== null) move(db, by, today, { ...back, move: 'return', reason: words });
 }
 
 function move(db: WriteDb, by: ChangeBy, today: string, made: Move): void {

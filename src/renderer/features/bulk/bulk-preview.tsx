@@ -28,9 +28,9 @@ export function BulkPreview({ entity, rows }: { readonly entity: BulkEntity; rea
         {
           title: '改动',
           render: (_value, row) => (row.refusal !== null
-            ? <span className="attention">不改：{refusalText(row.refusal)}</span>
+            ? <span className="attention">不动：{refusalText(row.refusal)}</span>
             : row.changes.length === 0
-              ? <span className="quiet">已经是这个内容，不用改</span>
+              ? <span className="quiet">已经是这样，不用改</span>
               : row.changes.map(({ field, from, to }) => <div key={field}><span className="quiet">{fieldLabel(entity, field)}：</span><del>{textOf(field, from)}</del> → {textOf(field, to)}</div>)),
         },
       ]}
@@ -38,6 +38,6 @@ export function BulkPreview({ entity, rows }: { readonly entity: BulkEntity; rea
   );
 }
 
-function refusalText({ code, fields, codes }: NonNullable<BulkRow['refusal']>): string {
-  return wordError(new ApiError(code, { fields, codes })).why;
+function refusalText({ code, details }: NonNullable<BulkRow['refusal']>): string {
+  return wordError(new ApiError(code, details)).why;
 }
