@@ -5,7 +5,9 @@ import { verifyChain } from '#engine/audit/audit.store.ts';
 import { migrations } from '#engine/database/migrations/index.ts';
 import type { ReadDb } from '#engine/database/register.ts';
 import { createEngine } from '#engine/engine.ts';
-import { drillKey, oldFiles, root, type Told, type Work } from './drill-folder.ts';
+import { drillKey, oldFiles, root } from './drill-folder.ts';
+import type { ToldLedger } from './told-ledger.ts';
+import type { Told, Work } from './told.ts';
 
 export interface Findings {
   /** Answered writes that are not there. */
@@ -14,12 +16,13 @@ export interface Findings {
   readonly corrupt: readonly string[];
 }
 
-export async function checkFolder(folder: string, work: Work, told: readonly Told[]): Promise<Findings> {
+/** `ledger`: of a folder that is killed more than once, all that was answered since the first kill. */
+export async function checkFolder(folder: string, work: Work, told: readonly Told[], ledger?: ToldLedger): Promise<Findings> {
   try {
     const engine = await createEngine({ dataFolder: folder, key: drillKey, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-drill', ports: { printPdf: null } });
     try {
       const { read } = engine.context.register;
-      return { lost: told.flatMap((answer) => lostOf(read, answer)), corrupt: [...brokenParts(read), ...halves(read, work)] };
+      return { lost: [...told.flatMap((answer) => lostOf(read, answer)), ...(ledger?.lostAfter(told, read) ?? [])], corrupt: [...brokenParts(read), ...halves(read, work)] };
     } finally {
       engine.close();
     }
@@ -43,12 +46,19 @@ function brokenParts(db: ReadDb): string[] {
   ];
 }
 
+/** Lines of what hangs at a dispute, and of who it was given to, leave its row as it is. */
+const makesRevision = "a.action NOT IN ('merge', 'mergeAway', 'unmerge', 'attach', 'detach') AND a.changes NOT LIKE '[{\"field\":\"attachment%' AND a.changes NOT LIKE '[{\"field\":\"toPerson\"%'";
+
 /** Every part that is written together is there together. */
 function halves(db: ReadDb, work: Work): string[] {
   const none: readonly (readonly [what: string, sql: string])[] = [
     ['disputes without parties', 'disputes AS d WHERE NOT EXISTS (SELECT 1 FROM dispute_parties AS p WHERE p.dispute_id = d.id)'],
     ['disputes without audit line', "disputes AS d WHERE NOT EXISTS (SELECT 1 FROM audit_lines AS a WHERE a.record_id = d.id AND a.action = 'create')"],
-    ['disputes with fewer audit lines than revisions', "disputes AS d WHERE (SELECT count(*) FROM audit_lines AS a WHERE a.record_id = d.id AND a.entity = 'dispute') <> d.rev"],
+    ['disputes with other audit lines than revisions', `disputes AS d WHERE (SELECT count(*) FROM audit_lines AS a WHERE a.record_id = d.id AND a.entity = 'dispute' AND ${makesRevision}) <> d.rev`],
+    ['transfers with other audit lines than revisions', "transfers AS t WHERE (SELECT count(*) FROM audit_lines AS a WHERE a.record_id = t.id AND a.entity = 'transfer') <> t.rev"],
+    ['disputes whose last hop says another state', "disputes AS d WHERE d.state <> (SELECT h.to_state FROM dispute_hops AS h WHERE h.dispute_id = d.id ORDER BY h.position DESC LIMIT 1)"],
+    ['merges whose disputes both stand', 'merges AS m JOIN disputes AS d ON d.id = m.merged_id WHERE m.undone_at IS NULL AND d.deleted_at IS NULL'],
+    ['attachments without record', "attachments AS a WHERE a.entity = 'dispute' AND NOT EXISTS (SELECT 1 FROM disputes AS d WHERE d.id = a.record_id)"],
     ['runs of bulk editing without their rows', 'bulk_edits AS b WHERE (SELECT count(*) FROM bulk_edit_rows AS r WHERE r.bulk_edit_id = b.id) <> b.changed_count'],
     ['ended cases without number', "mediation_cases WHERE state = 'failed' AND file_number = ''"],
     ['numbers without case', 'given_numbers AS n WHERE NOT EXISTS (SELECT 1 FROM mediation_cases AS c WHERE c.id = n.record_id AND c.file_number = n.number)'],
@@ -71,11 +81,6 @@ function halves(db: ReadDb, work: Work): string[] {
   return found;
 }
 
-/** What `random` work has typed into a draft last; drafts are kept over and over, and only the latest counts. */
-function numberInDraft(db: ReadDb, key: string): number {
-  return db.get<{ number: number }>("SELECT json_extract(content, '$.number') AS number FROM form_drafts WHERE form_key = ?", key)?.number ?? -1;
-}
-
 function lostOf(db: ReadDb, told: Told): string[] {
   switch (told.type) {
     case 'dispute':
@@ -84,10 +89,6 @@ function lostOf(db: ReadDb, told: Told): string[] {
       return db.get<{ number: string }>('SELECT file_number AS number FROM mediation_cases WHERE id = ?', told.id)?.number === told.number ? [] : [`case ${told.number}`];
     case 'file':
       return count(db, 'files WHERE id = ?', told.id) === 1 ? [] : [`file ${told.id}`];
-    case 'bulk':
-      return count(db, 'bulk_edits WHERE id = ?', told.id) === 1 ? [] : [`bulk edit ${told.id}`];
-    case 'draft':
-      return numberInDraft(db, told.key) >= told.number ? [] : [`draft ${told.key} of turn ${String(told.number)}`];
     case 'import':
       return count(db, "import_rows WHERE import_id = ? AND fate = 'taken'", told.id) === told.taken ? [] : [`import of ${String(told.taken)} rows`];
     case 'batch':
@@ -97,6 +98,9 @@ function lostOf(db: ReadDb, told: Told): string[] {
     case 'started':
     case 'migrated':
     case 'refused':
+    case 'trying':
+    // The ledger asks for these.
+    case 'kept':
       return [];
   }
 }

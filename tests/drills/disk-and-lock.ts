@@ -4,8 +4,10 @@ import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerFileName } from '#engine/database/key.ts';
 import { checkFolder, type Findings } from './check-folder.ts';
-import { copyFolder, type Told } from './drill-folder.ts';
+import { copyFolder } from './drill-folder.ts';
+import type { DrillProgram } from './drill-program.ts';
 import { runAndKill, type Killed } from './killed-process.ts';
+import type { Told } from './told.ts';
 
 export interface SideDrill extends Findings {
   readonly how: string;
@@ -17,13 +19,13 @@ const roomKilobytes = 3000;
  * Writes until there is no room, on a small tmpfs of a mount namespace of its own where the system lets us make one, else under
  * RLIMIT_FSIZE: there the system answers "file too large" in place of "disk full". The register must refuse, still read, and be whole.
  */
-export async function drillFullDisk(template: string, folder: string): Promise<SideDrill> {
+export async function drillFullDisk(program: DrillProgram, template: string, folder: string): Promise<SideDrill> {
   copyFolder(template, folder);
   const kilobytes = Math.ceil(statSync(join(folder, registerFileName)).size / 1024) + roomKilobytes;
   const small = canMount();
   const script = `set -e; cp -a "$0" "$0.kept"; mount -t tmpfs -o size=${String(kilobytes + 100)}k tmpfs "$0"; cp -a "$0.kept/." "$0"; "$@"; rm -rf "$0.kept"; cp -a "$0" "$0.kept"`;
   const under = small ? ['unshare', '-rm', 'sh', '-c', script, folder] : ['prlimit', `--fsize=${String(kilobytes * 1024)}`];
-  const run = await runAndKill({ work: 'fillDisk', folder, seed: 1, killAfterMs: null, under });
+  const run = await runAndKill({ program, work: 'fillDisk', folder, seed: 1, killAfterMs: null, under });
   const after = small ? `${folder}.kept` : folder;
   const found = await checkFolder(after, 'fillDisk', run.told);
   rmSync(after, { recursive: true, force: true });
@@ -34,13 +36,13 @@ export async function drillFullDisk(template: string, folder: string): Promise<S
 }
 
 /** A second start is refused while the first lives, and let in as soon as the first was killed. */
-export async function drillTwoStarts(template: string, folder: string): Promise<SideDrill> {
+export async function drillTwoStarts(program: DrillProgram, template: string, folder: string): Promise<SideDrill> {
   copyFolder(template, folder);
-  const first = runAndKill({ work: 'hold', folder, seed: 1, killAfterMs: 6000 });
+  const first = runAndKill({ program, work: 'hold', folder, seed: 1, killAfterMs: 6000 });
   await new Promise((resolve) => setTimeout(resolve, 4000));
-  const second = await runAndKill({ work: 'hold', folder, seed: 2, killAfterMs: 10 });
+  const second = await runAndKill({ program, work: 'hold', folder, seed: 2, killAfterMs: 10 });
   await first;
-  const third = await runAndKill({ work: 'hold', folder, seed: 3, killAfterMs: 10 });
+  const third = await runAndKill({ program, work: 'hold', folder, seed: 3, killAfterMs: 10 });
   const answers = [second, third].map((run) => answerOf(run.told));
   const found = await checkFolder(folder, 'hold', []);
   const right = answers[0] === 'register.in-use' && answers[1] === 'started';

@@ -10,19 +10,6 @@ import { createEngine } from '#engine/engine.ts';
 import { clientOf, exampleDispute, exampleGrid, exampleParty } from '#engine/example-office.test-support.ts';
 import { v7 } from 'uuid';
 
-export type Work = 'edits' | 'random' | 'import' | 'batch' | 'migration' | 'demo' | 'fillDisk' | 'hold';
-
-/** What the working process says that it was answered. */
-export type Told =
-  | { readonly type: 'started' | 'migrated' | 'demo' }
-  | { readonly type: 'dispute'; readonly id: string; readonly rev: number }
-  | { readonly type: 'case'; readonly id: string; readonly number: string }
-  | { readonly type: 'file' | 'bulk'; readonly id: string }
-  | { readonly type: 'draft'; readonly key: string; readonly number: number }
-  | { readonly type: 'import'; readonly id: string; readonly taken: number }
-  | { readonly type: 'batch'; readonly id: string; readonly manifestHash: string }
-  | { readonly type: 'refused'; readonly code: string; readonly stillReads: number };
-
 export const root = resolve(import.meta.dirname, '../..');
 export const drillKey = new Uint8Array(32).fill(9);
 export const drillPassword = 'fengqiao-drill';

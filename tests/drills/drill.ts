@@ -1,66 +1,96 @@
-// npm run drill [-- --kills N]: kills an engine's process with SIGKILL N times (1,000, in CI 100) in the middle of random edits, and of
-// cases, imports, batch building, migration and the demo; opens the register again and looks for what is lost or half. Then a full disk and two starts.
+// npm run drill [-- --kills N]: kills an engine's process with SIGKILL N times (1,000) in the middle of random edits, and of cases,
+// imports, batch building, migration and the demo; opens the register again and looks for what is lost or half. Then a full disk,
+// two starts on one folder, and the migration of a kept register killed at 50 moments.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDisputesWorkbook } from '../bench/make-disputes-workbook.ts';
 import { checkFolder } from './check-folder.ts';
 import { drillFullDisk, drillTwoStarts } from './disk-and-lock.ts';
-import { copyFolder, makeOfficeFolder, makeOldFolder, type Work } from './drill-folder.ts';
+import { copyFolder, makeOfficeFolder, makeOldFolder } from './drill-folder.ts';
+import { buildDrillProgram } from './drill-program.ts';
 import { runAndKill } from './killed-process.ts';
 import { drillMigrations } from './migration-kills.ts';
+import { createRandomLane } from './random-kills.ts';
+import type { Work } from './told.ts';
+
+interface OtherWork { readonly work: Work; readonly longestMs: number; readonly template: 'office' | 'old' | 'empty' }
 
 /** How long each work takes here, about: the kill falls anywhere in it. */
-const works: readonly { readonly work: Work; readonly longestMs: number; readonly template: 'office' | 'old' | 'empty' }[] = [
-  { work: 'random', longestMs: 20, template: 'office' },
-  { work: 'edits', longestMs: 900, template: 'office' },
-  { work: 'import', longestMs: 2500, template: 'office' },
-  { work: 'batch', longestMs: 900, template: 'office' },
-  { work: 'migration', longestMs: 500, template: 'old' },
-  { work: 'demo', longestMs: 9000, template: 'empty' },
-];
-/** Nine of ten kills fall into random edits; the tenths go round the other works, the demo, which is the slowest, more seldom. */
-const tenths = [1, 2, 3, 4, 1, 2, 3, 4, 1, 5];
-const turnOf = (index: number): number => (index % 10 === 9 ? (tenths[Math.floor(index / 10) % tenths.length] ?? 0) : 0);
+const cases: OtherWork = { work: 'edits', longestMs: 900, template: 'office' };
+const imported: OtherWork = { work: 'import', longestMs: 2500, template: 'office' };
+const batch: OtherWork = { work: 'batch', longestMs: 900, template: 'office' };
+const migration: OtherWork = { work: 'migration', longestMs: 500, template: 'old' };
+const demo: OtherWork = { work: 'demo', longestMs: 9000, template: 'empty' };
+/** Nine of ten kills fall into random edits; the tenths go round these, the demo, which is the slowest, more seldom. */
+const tenths = [cases, imported, batch, migration, cases, imported, batch, migration, cases, demo];
+const otherWorkOf = (index: number): OtherWork | undefined => (index % 10 === 9 ? tenths[Math.floor(index / 10) % tenths.length] : undefined);
+const lanes = 2;
 
-const asked = Number(process.argv.slice(2).filter((word) => word !== '--kills')[0] ?? (process.env['CI'] === undefined ? 1000 : 100));
+const asked = Number(process.argv.slice(2).filter((word) => word !== '--kills')[0] ?? 1000);
 if (!Number.isInteger(asked) || asked < 1) throw new Error('npm run drill takes a number of kills: npm run drill -- --kills 100');
 
+const began = performance.now();
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao-drill-'));
+const program = await buildDrillProgram();
+const workbook = join(folder, 'ledger.xlsx');
+const answered = new Map<Work, number>();
 let lost = 0;
 let corrupt = 0;
 try {
   await makeOfficeFolder(join(folder, 'office'));
   makeOldFolder(join(folder, 'old'));
   mkdirSync(join(folder, 'empty'));
-  const workbook = join(folder, 'ledger.xlsx');
   await makeDisputesWorkbook(workbook, { rows: 400, seed: 5 });
-  const answered = new Map<Work, number>();
-
-  for (let index = 0; index < asked; index += 1) {
-    const { work, longestMs, template } = works[turnOf(index)] ?? { work: 'edits' as const, longestMs: 900, template: 'office' as const };
-    const place = join(folder, `drill-${String(index)}`);
-    copyFolder(join(folder, template), place);
-    const { told, complaint } = await runAndKill({ work, folder: place, seed: index, workbook, killAfterMs: Math.random() * longestMs, ...(work === 'random' ? { killAfterTold: Math.floor(Math.random() * 30) } : {}) });
-    if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);
-    answered.set(work, (answered.get(work) ?? 0) + told.length - 1);
-    report(`drill ${String(index + 1)} (${work})`, await checkFolder(place, work, told));
-    rmSync(place, { recursive: true, force: true });
-  }
+  const turns = Array.from({ length: asked }, (_, index) => index).values();
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(`lane-${String(lane)}`, turns)));
   console.log([...answered].map(([work, number]) => `${work}: ${String(number)} answered`).join(', '));
   for (const drill of [drillFullDisk, drillTwoStarts]) {
-    const found = await drill(join(folder, 'office'), join(folder, drill.name));
+    const found = await drill(program, join(folder, 'office'), join(folder, drill.name));
     console.log(found.how);
     report(drill.name, found);
   }
-  const migrated = await drillMigrations(Math.min(50, Math.max(2, Math.round(asked / 10))));
+  const migrated = await drillMigrations(program, Math.min(50, Math.max(2, Math.round(asked / 10))));
   console.log(`${String(migrated.kills)} kills of a migration: ${[...migrated.stages].map(([stage, number]) => `${String(number)} ${stage}`).join(', ')}`);
   for (const wrong of migrated.wrong) report('migration of a kept register', { lost: [], corrupt: wrong });
 } finally {
+  program.remove();
   rmSync(folder, { recursive: true, force: true });
 }
+console.log(`${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
 console.log(`${String(asked)} drills, ${String(lost)} lost, ${String(corrupt)} corrupt`);
 process.exitCode = lost + corrupt === 0 ? 0 : 1;
+
+/** Takes turn after turn; the folder of its random edits is its own. */
+async function runLane(name: string, turns: Iterable<number>): Promise<void> {
+  const random = createRandomLane(program, join(folder, 'office'), join(folder, name));
+  for (const index of turns) {
+    const other = otherWorkOf(index);
+    if (other !== undefined) {
+      await killOtherWork(index, other);
+    } else {
+      const kill = await random.kill(index);
+      count('random', kill.answered);
+      report(`drill ${String(index + 1)} (random)`, kill);
+    }
+    if ((index + 1) % 100 === 0) console.log(`${String(index + 1)} kills, ${String(lost)} lost, ${String(corrupt)} corrupt, ${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
+  }
+  random.remove();
+}
+
+async function killOtherWork(index: number, { work, longestMs, template }: OtherWork): Promise<void> {
+  const place = join(folder, `drill-${String(index)}`);
+  copyFolder(join(folder, template), place);
+  const { told, complaint } = await runAndKill({ program, work, folder: place, seed: index, workbook, killAfterMs: Math.random() * longestMs });
+  if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);
+  count(work, told.length - 1);
+  report(`drill ${String(index + 1)} (${work})`, await checkFolder(place, work, told));
+  rmSync(place, { recursive: true, force: true });
+}
+
+function count(work: Work, number: number): void {
+  answered.set(work, (answered.get(work) ?? 0) + number);
+}
 
 function report(name: string, found: { readonly lost: readonly string[]; readonly corrupt: readonly string[] }): void {
   lost += found.lost.length;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { root, type Told, type Work } from './drill-folder.ts';
+import { root } from './drill-folder.ts';
+import type { DrillProgram } from './drill-program.ts';
+import type { Told, Work } from './told.ts';
 
 export interface Killed {
   readonly told: readonly Told[];
@@ -10,6 +11,7 @@ export interface Killed {
 }
 
 export interface KillOptions {
+  readonly program: Pick<DrillProgram, 'office'>;
   readonly work: Work;
   readonly folder: string;
   readonly seed: number;
@@ -24,8 +26,7 @@ export interface KillOptions {
 
 /** Starts an office's process, lets it work and kills it with SIGKILL: no handler runs, no buffer is written. */
 export async function runAndKill(options: KillOptions): Promise<Killed> {
-  const script = join(import.meta.dirname, 'office-process.ts');
-  const command = [...(options.under ?? []), process.execPath, script, options.work, options.folder, String(options.seed), options.workbook ?? ''];
+  const command = [...(options.under ?? []), process.execPath, options.program.office, options.work, options.folder, String(options.seed), options.workbook ?? ''];
   const child = spawn(command[0] ?? process.execPath, command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
   const told: Told[] = [];
   let complaint = '';

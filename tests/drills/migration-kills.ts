@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { copyKeptRegister, enlargeKeptRegister } from '../registers/kept-register.ts';
 import { killMigrations } from '../registers/kill-migration.ts';
 import { movedFacts } from '../registers/moved-facts.ts';
+import type { DrillProgram } from './drill-program.ts';
 
 export interface MigrationDrill {
   readonly kills: number;
@@ -12,13 +13,13 @@ export interface MigrationDrill {
   readonly stages: ReadonlyMap<string, number>;
 }
 
-export async function drillMigrations(kills: number): Promise<MigrationDrill> {
+export async function drillMigrations(program: Pick<DrillProgram, 'migrating'>, kills: number): Promise<MigrationDrill> {
   const stages = new Map<string, number>();
   const wrong: string[][] = [];
   for (const [times, share] of [[0, Math.floor(kills / 2)], [60, Math.ceil(kills / 2)]] as const) {
     const folder = copyKeptRegister('township');
     if (times > 0) enlargeKeptRegister(folder, times);
-    for await (const kill of killMigrations(folder, share, movedFacts)) {
+    for await (const kill of killMigrations(program, folder, share, movedFacts)) {
       stages.set(kill.stage, (stages.get(kill.stage) ?? 0) + 1);
       wrong.push([...kill.wrong]);
     }

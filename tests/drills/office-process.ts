@@ -11,7 +11,8 @@ import { startEngine } from '#engine/remote.ts';
 import { UserError } from '#shared/errors.ts';
 import { v7 } from 'uuid';
 import { editAtRandom } from './random-edits.ts';
-import { drillKey, drillPassword, root, type Told, type Work } from './drill-folder.ts';
+import { drillKey, drillPassword, root } from './drill-folder.ts';
+import type { Told, Work } from './told.ts';
 
 const [work = 'edits', folder = '', seed = '1', workbook = ''] = process.argv.slice(2);
 

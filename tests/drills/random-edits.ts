@@ -1,77 +1,45 @@
-// What a busy clerk does, in any order and without end: registers, changes, deletes, restores, undoes, edits in bulk, types drafts.
+// What a busy clerk does, in any order and without end. Before each call the clerk says what it may change, after the answer what
+// stands now: whatever the kill cuts, the drill knows what must be there.
 import type { Api } from '#shared/contract/index.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
-import { seededChance } from '#engine/demo/seeded-random.ts';
-import type { Told } from './drill-folder.ts';
+import type { Chance } from '#engine/demo/seeded-random.ts';
+import { pickWeighted, seededChance } from '#engine/demo/seeded-random.ts';
+import { keptDraft } from './kept-things.ts';
+import { createClerk, type Clerk } from './clerk.ts';
+import { attach, changeAttachment, detach } from './attachment-acts.ts';
+import { create, editMany, merge, move, remove, restore, undoFromHistory, undoMany, unmerge, update } from './dispute-acts.ts';
+import { changeTransfer, openFromTransfer, registerTransfer, removeTransfer, restoreTransfer } from './transfer-acts.ts';
+import type { Told } from './told.ts';
 
-interface Known {
-  readonly id: string;
-  rev: number;
-  fields: DisputeFields;
-  deleted: boolean;
-}
+export type Act = (clerk: Clerk, chance: Chance) => Promise<boolean>;
+
+/** Each with its weight; an act that finds nothing to act on answers false, and another turn comes. */
+export const acts: readonly (readonly [weight: number, act: Act])[] = [
+  [20, create], [14, update], [18, move], [5, remove], [5, restore], [8, undoFromHistory], [5, editMany], [4, undoMany], [6, merge], [5, unmerge],
+  [6, registerTransfer], [5, changeTransfer], [3, openFromTransfer], [2, removeTransfer], [2, restoreTransfer], [8, attach], [3, changeAttachment], [3, detach],
+];
 
 const draftKey = '/disputes/new';
 
-/** Works until it is killed; each answer is told before the next call is made. */
-export async function editAtRandom(api: Api, seed: number, newDispute: () => DisputeFields, tell: (told: Told) => void): Promise<never> {
+/** Works until it is killed, or until it was answered `turns` times. */
+export async function editAtRandom(api: Api, seed: number, newDispute: () => DisputeFields, tell: (told: Told) => void, turns = Number.POSITIVE_INFINITY): Promise<void> {
   const chance = seededChance(seed);
-  const known: Known[] = [];
-  const changed = (record: Known, rev: number): void => {
-    record.rev = rev;
-    tell({ type: 'dispute', id: record.id, rev });
-  };
-  async function create(): Promise<void> {
-    const fields = newDispute();
-    const { id } = await api.disputes.create({ fields });
-    known.push({ id, rev: 1, fields, deleted: false });
-    tell({ type: 'dispute', id, rev: 1 });
-  }
-  async function change(record: Known, number: number): Promise<void> {
-    if (record.deleted) {
-      changed(record, (await api.disputes.restore({ id: record.id, rev: record.rev })).rev);
-      record.deleted = false;
-      return;
+  const clerk = await createClerk(api, newDispute, tell);
+  let number = await lastTyped(api);
+  for (let turn = 0; turn < turns; turn += 1) {
+    if (chance.inHundred(30)) {
+      const content = { number: (number += 1), words: '正在写的内容'.repeat(chance.between(1, 60)) };
+      clerk.trying('draft', [`draft ${draftKey}`]);
+      await api.drafts.keep({ key: draftKey, content });
+      tell(keptDraft(draftKey, content));
     }
-    switch (chance.below(3)) {
-      case 0:
-        record.fields = { ...record.fields, remark: `第${String(number)}次`, amountFen: number };
-        changed(record, (await api.disputes.update({ id: record.id, rev: record.rev, fields: record.fields })).rev);
-        return;
-      case 1:
-        changed(record, (await api.disputes.remove({ id: record.id, rev: record.rev, reason: '演练' })).rev);
-        record.deleted = true;
-        return;
-      default:
-        await undo(record);
-    }
+    await pickWeighted(chance, acts)(clerk, chance);
   }
-  async function undo(record: Known): Promise<void> {
-    const { rows: [line] } = await api.audit.history({ entity: 'dispute', recordId: record.id });
-    if (line?.undo !== 'values') return;
-    await api.audit.undo({ seq: line.seq });
-    const { rev, remark, amountFen, resolverName } = await api.disputes.get({ id: record.id });
-    record.fields = { ...record.fields, remark, amountFen, resolverName };
-    changed(record, rev);
-  }
-  async function editMany(number: number): Promise<void> {
-    const rows = known.filter(({ deleted }) => !deleted).slice(-20);
-    if (rows.length === 0) return;
-    const values = { resolverName: `责任人${String(number)}` };
-    const { edit } = await api.bulk.run({ entity: 'dispute', rows: rows.map(({ id, rev }) => ({ id, rev })), values });
-    if (edit === null) throw new Error('Nothing was changed in bulk');
-    tell({ type: 'bulk', id: edit.id });
-    for (const record of rows) {
-      record.fields = { ...record.fields, ...values };
-      changed(record, record.rev + 1);
-    }
-  }
-  for (let number = 1; ; number += 1) {
-    await api.drafts.keep({ key: draftKey, content: { number, words: '正在写的内容'.repeat(chance.between(1, 60)) } });
-    tell({ type: 'draft', key: draftKey, number });
-    const record = known[chance.below(Math.max(1, known.length))];
-    if (record === undefined || chance.inHundred(25)) await create();
-    else if (chance.inHundred(20)) await editMany(number);
-    else await change(record, number);
-  }
+}
+
+/** The number in the draft that a former process left. */
+async function lastTyped(api: Api): Promise<number> {
+  const { rows } = await api.drafts.list({});
+  const draft = rows.find(({ key }) => key === draftKey)?.content as { readonly number: number } | undefined;
+  return draft?.number ?? 0;
 }

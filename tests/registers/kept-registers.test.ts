@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { migrations } from '#engine/database/migrations/index.ts';
+import { buildDrillProgram } from '../drills/drill-program.ts';
 import { copyKeptRegister, keptSchema, openKept, type OpenKept } from './kept-register.ts';
 import { killMigrations, type MigrationKill } from './kill-migration.ts';
 import { movedFacts } from './moved-facts.ts';
@@ -73,9 +74,14 @@ describe("the township's kept register", () => {
 
 it('a migration that is killed at any moment leaves a register that opens, migrates and has everything', async () => {
   const folder = copyKeptRegister('township');
+  const program = await buildDrillProgram();
   const found: MigrationKill[] = [];
-  for await (const kill of killMigrations(folder, 8, movedFacts)) found.push(kill);
-  rmSync(folder, { recursive: true, force: true });
+  try {
+    for await (const kill of killMigrations(program, folder, 8, movedFacts)) found.push(kill);
+  } finally {
+    program.remove();
+    rmSync(folder, { recursive: true, force: true });
+  }
   expect(found.flatMap(({ wrong }) => wrong)).toEqual([]);
   expect(found).toHaveLength(8);
 }, 180_000);

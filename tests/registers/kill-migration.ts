@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { connect } from '#engine/database/connect.ts';
 import { registerFileName } from '#engine/database/key.ts';
 import { migrations, schemaVersion } from '#engine/database/migrations/index.ts';
+import type { DrillProgram } from '../drills/drill-program.ts';
 import { keptKey, keptSchema, openKept } from './kept-register.ts';
 import { factsLost, readFacts } from './register-facts.ts';
 
@@ -20,14 +21,14 @@ export interface MigrationKill {
 }
 
 /** Kills at `kills` moments, evenly from the beginning to a little after the end. `moved`: columns that live elsewhere now. */
-export async function* killMigrations(template: string, kills: number, moved: ReadonlySet<string>): AsyncGenerator<MigrationKill> {
+export async function* killMigrations(program: Pick<DrillProgram, 'migrating'>, template: string, kills: number, moved: ReadonlySet<string>): AsyncGenerator<MigrationKill> {
   const folders = mkdtempSync(join(tmpdir(), 'fengqiao-kills-'));
   const before = readFacts(join(template, registerFileName));
   try {
-    const longest = await migrateAndKill(copyTo(template, folders), null);
+    const longest = await migrateAndKill(program, copyTo(template, folders), null);
     for (let index = 0; index < kills; index += 1) {
       const folder = copyTo(template, folders);
-      await migrateAndKill(folder, ((index + 0.5) / kills) * longest * 1.1);
+      await migrateAndKill(program, folder, ((index + 0.5) / kills) * longest * 1.1);
       const stage = stageOf(folder);
       yield { stage, wrong: await whatIsWrong(folder, before, moved) };
       rmSync(folder, { recursive: true, force: true });
@@ -44,8 +45,8 @@ function copyTo(template: string, folders: string): string {
 }
 
 /** Milliseconds from its beginning to its end, or to the kill. */
-async function migrateAndKill(folder: string, killAfterMs: number | null): Promise<number> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'migrating-process.ts'), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function migrateAndKill({ migrating }: Pick<DrillProgram, 'migrating'>, folder: string, killAfterMs: number | null): Promise<number> {
+  const child = spawn(process.execPath, [migrating, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   let begun = 0;
   let lasted = 0;
   createInterface({ input: child.stdout }).on('line', (line) => {
