@@ -7,6 +7,7 @@ import { UserError, type Answer } from '#shared/errors.ts';
 import { createAccounts } from './accounts/accounts.ts';
 import { findAccount } from './accounts/accounts.store.ts';
 import { createSessions } from './accounts/sessions.ts';
+import { createAgreementChecks } from './agreement-checks/agreement-checks.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import { createAudit } from './audit/audit.ts';
 import { createBatches } from './batches/batches.ts';
@@ -136,6 +137,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     staff: createStaff(context),
     disputes: createDisputes(context),
     mediation: createMediation(context),
+    agreementChecks: createAgreementChecks(context),
     papers: createPapers(context),
     reports: createReports(context),
     imports: createImports(context),

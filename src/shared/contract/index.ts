@@ -1,5 +1,6 @@
 // Every call of the program, by module. The only door into the engine.
 import { accounts } from './accounts.ts';
+import { agreementChecks } from './agreement-checks.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
@@ -30,6 +31,7 @@ import { transfers } from './transfers.ts';
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
+  agreementChecks,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

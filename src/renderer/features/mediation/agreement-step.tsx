@@ -10,6 +10,8 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Field, ShownProblems } from '../../components/field.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
+import { AgreementCheckPanel } from '../agreement-checks/agreement-check-panel.tsx';
+import { KeptAnswers } from '../agreement-checks/kept-answers.tsx';
 import { lastSession } from './case-steps.ts';
 import { ClauseList } from './clause-list.tsx';
 import type { StepFormProps } from './notice-form.tsx';
@@ -45,6 +47,7 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
         <Field name="agreement.agreedOn" label="协议日期" required span={4}><DateField label="协议日期" value={fields.agreedOn === '' ? null : fields.agreedOn} disabled={disabled} onChange={(date) => { set({ agreedOn: date ?? '' }); }} /></Field>
         <Field name="copies" label="份数" span={8}><span className="case-copies">一式 {copies} 份：当事人 {value.parties.length} 方各一份，调委会一份</span></Field>
       </div>
+      {disabled ? <KeptAnswers caseId={value.id} /> : <AgreementCheckPanel value={value} agreement={fields} saved={value.agreement !== null && !form.changed} />}
       {!disabled && (
         <Space>
           <Button data-save disabled={value.agreement !== null && !form.changed} loading={form.saving} onClick={() => void form.submit()}>{value.agreement === null ? '保存协议草稿' : '保存修改'}</Button>

@@ -3,6 +3,7 @@ import type { ErrorDetails } from '#shared/errors.ts';
 import { ApiError } from '../../api-error.ts';
 import type { ErrorText, ErrorWords } from '../error-words.ts';
 import { errorWords as accounts } from './accounts.ts';
+import { errorWords as agreementChecks } from './agreement-checks.ts';
 import { errorWords as batches } from './batches.ts';
 import { errorWords as county } from './county.ts';
 import { errorWords as general } from './general.ts';
@@ -14,7 +15,7 @@ import { errorWords as papers } from './papers.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...papers, ...reports, ...batches, ...county };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...papers, ...reports, ...batches, ...county };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

@@ -42,6 +42,7 @@ export const contentAgreements: readonly MadeUpAgreement[] = [
   { about: 'near miss: nobody was forced', also: ['双方签订协议没有被迫的情形。'], expected: no },
   { about: 'soon', clauses: [first, '仇小娟尽快加装落水管。', penalty], expected: ['unclear.time 尽快'] },
   { about: 'before the harvest ends', also: ['仇小娟秋收后清理排水沟。'], expected: ['unclear.time 秋收后'] },
+  { about: 'near miss: the end of a month that is named', also: ['仇小娟今后每年于十月底前清理排水沟，2026年的于8月底前清理。'], expected: no },
   { about: 'some ten days', also: ['仇小娟在十日左右完工。'], expected: ['unclear.time 左右'] },
   { about: 'near miss: left and right', also: ['排水沟左右两侧各留半米，左右邻居共同维护。'], expected: no },
   { about: 'about so much', also: ['仇小娟另行清运垃圾约3车，费用大概由双方平摊。'], expected: ['unclear.amount 约', 'unclear.amount 大概'] },
