@@ -34,6 +34,7 @@ import { createJobCalls, createJobs } from './jobs/jobs.ts';
 import { createLine } from './line/line.ts';
 import { createLists } from './lists/lists.ts';
 import { createMediation } from './mediation/mediation.ts';
+import { createNumbering } from './numbering/numbering.ts';
 import { createOffices } from './offices/offices.ts';
 import { createOrganisations } from './organisations/organisations.ts';
 import { createPapers } from './papers/papers.ts';
@@ -138,6 +139,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     disputes: createDisputes(context),
     mediation: createMediation(context),
     agreementChecks: createAgreementChecks(context),
+    numbering: createNumbering(context),
     papers: createPapers(context),
     reports: createReports(context),
     imports: createImports(context),

@@ -61,7 +61,7 @@ function halves(db: ReadDb, work: Work): string[] {
     ['attachments without record', "attachments AS a WHERE a.entity = 'dispute' AND NOT EXISTS (SELECT 1 FROM disputes AS d WHERE d.id = a.record_id)"],
     ['runs of bulk editing without their rows', 'bulk_edits AS b WHERE (SELECT count(*) FROM bulk_edit_rows AS r WHERE r.bulk_edit_id = b.id) <> b.changed_count'],
     ['ended cases without number', "mediation_cases WHERE state = 'failed' AND file_number = ''"],
-    ['numbers without case', 'given_numbers AS n WHERE NOT EXISTS (SELECT 1 FROM mediation_cases AS c WHERE c.id = n.record_id AND c.file_number = n.number)'],
+    ['numbers without case', 'given_numbers AS n WHERE n.record_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM mediation_cases AS c WHERE c.id = n.record_id AND c.file_number = n.number)'],
     ['rows taken by an import that was not committed', "import_rows AS r JOIN imports AS i ON i.id = r.import_id WHERE r.fate = 'taken' AND i.state <> 'committed'"],
     ['rows taken without record', "import_rows AS r WHERE r.fate = 'taken' AND NOT EXISTS (SELECT 1 FROM disputes AS d WHERE d.id = r.record_id)"],
     ['batches without file', 'batches AS b WHERE NOT EXISTS (SELECT 1 FROM files AS f WHERE f.id = b.file_id)'],

@@ -60,7 +60,7 @@ describe("the township's kept register", () => {
       const { api } = kept;
       const { rows: [agreed] } = await api.mediation.list({ filters: [{ column: 'state', operator: 'equals', value: 'agreed' }] });
       expect(await api.papers.draw({ paper: 'mediationAgreement', recordId: agreed?.id ?? '' })).toMatchObject({ final: true, pages: 1 });
-      expect((await api.mediation.numbers({ year: 2026 })).rows.map(({ state }) => state)).toEqual(['used', 'used', 'void']);
+      expect((await api.numbering.numbers({ series: '枫人调字', year: 2026 })).rows.map(({ state }) => state)).toEqual(['used', 'used', 'void']);
       const { rows: [batch] } = await api.batches.list({});
       expect(await api.batches.receipt({ id: batch?.id ?? '' })).toMatchObject({ signatureValid: true });
       expect((await api.imports.list({})).rows).toMatchObject([{ state: 'committed' }]);

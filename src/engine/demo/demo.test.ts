@@ -64,7 +64,7 @@ describe('the demo township', () => {
 
   it('numbers its agreements and ended cases without a gap, year by year', async () => {
     for (const year of [2024, 2025, 2026]) {
-      const { rows } = await office.api.mediation.numbers({ year });
+      const { rows } = await office.api.numbering.numbers({ series: '枫人调字', year });
       expect(rows.map((row) => row.serial)).toEqual(rows.map((_row, index) => index + 1));
       expect(rows.map((row) => row.at)).toEqual(rows.map((row) => row.at).sort());
     }

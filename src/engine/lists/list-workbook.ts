@@ -39,7 +39,7 @@ const layout = {
 };
 
 /** Rows go out as they come; only texts that differ are held until the end. No cell is a formula, whatever it begins with. */
-export function createListWriter(list: ExportedList, columns: readonly ExportColumn[], heading: ListHeading): ListWriter {
+export function createListWriter(list: Pick<ExportedList, 'word' | 'worded'>, columns: readonly ExportColumn[], heading: ListHeading): ListWriter {
   const stream = new PassThrough();
   const bytes = buffer(stream);
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
@@ -120,7 +120,7 @@ function styleOf({ show }: ExportColumn): { readonly numFmt: string; readonly ho
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-function cellValue(list: ExportedList, column: ExportColumn, row: ExportRow): string | number | Date | null {
+function cellValue(list: Pick<ExportedList, 'worded'>, column: ExportColumn, row: ExportRow): string | number | Date | null {
   const worded = list.worded[column.field];
   const value: unknown = worded ? worded(row) : Object.hasOwn(row, column.field) ? row[column.field] : null;
   if (value === null || value === undefined || value === '') return null;

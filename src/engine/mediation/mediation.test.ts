@@ -68,7 +68,7 @@ describe('a mediation case', () => {
     const agreement = { facts: '争议。', clauses: ['退还。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-22' };
     const saved = await office.api.mediation.saveAgreement({ id: opened.id, rev: 1, agreement });
     expect(await refusal(office.api.mediation.finaliseAgreement({ id: saved.id, rev: saved.rev }))).toMatchObject({ code: 'mediation.agreement-incomplete', missing: ['notice', 'sessions'] });
-    expect((await office.api.mediation.numbers({ year: 2026 })).rows).toEqual([]);
+    expect((await office.api.numbering.numbers({ series: '枫人调字', year: 2026 })).rows).toEqual([]);
   });
 
   it('keeps to days that there are, and to the order that the law asks for', async () => {
@@ -77,7 +77,7 @@ describe('a mediation case', () => {
     for (const givenAt of ['2026-02-30T09:00', '2026-07-20T25:00', '2026-07-20T09:00Z']) expect((await notice(givenAt)).code).toBe('request.invalid');
     expect(await notice('2026-07-29T09:00')).toMatchObject({ code: 'record.invalid', fields: ['notice.givenAt'], codes: ['date.future'] });
     expect(await refusal(office.api.mediation.endCase({ id, rev: 1, reason: '一方拒绝', routesToldOn: '2099-01-01' }))).toMatchObject({ fields: ['routesToldOn'], codes: ['date.future'] });
-    expect((await office.api.mediation.numbers({ year: 2099 })).rows).toEqual([]);
+    expect((await office.api.numbering.numbers({ series: '枫人调字', year: 2099 })).rows).toEqual([]);
     const noticed = await office.api.mediation.giveNotice({ id, rev: 1, notice: { givenAt: '2026-07-22T09:00', manner: 'oral', givenBy: '张涛' } });
     const session = { id: newId(), heldAt: '2026-07-21T09:00', place: '调解室', participants: '', record: '', result: 'agreed' as const, recorder: '' };
     expect(await refusal(office.api.mediation.saveSession({ id, rev: noticed.rev, session }))).toMatchObject({ fields: ['sessions.0.heldAt'], codes: ['date.before-notice'] });
@@ -88,7 +88,7 @@ describe('a mediation case', () => {
     const dispute = await office.api.disputes.get({ id: drawn.disputeId });
     await office.api.disputes.update({ id: dispute.id, rev: dispute.rev, fields: { ...dispute, acceptedOn: '2026-07-25' } });
     expect(await refusal(office.api.mediation.finaliseAgreement({ id: drawn.id, rev: drawn.rev }))).toMatchObject({ code: 'record.invalid', codes: ['date.before-accepted'] });
-    expect((await office.api.mediation.numbers({ year: 2026 })).rows).toEqual([]);
+    expect((await office.api.numbering.numbers({ series: '枫人调字', year: 2026 })).rows).toEqual([]);
   });
 
   it('takes its title from the parties as they stand when it is final; signed parties change no more', async () => {
@@ -124,7 +124,7 @@ describe('a mediation case', () => {
     await office.api.mediation.remove({ id: ended.id, rev: ended.rev, reason: '误立案' });
     const second = await drawUp(await openCase());
     await office.api.mediation.finaliseAgreement({ id: second.id, rev: second.rev });
-    const { rows } = await office.api.mediation.numbers({ year: 2026 });
+    const { rows } = await office.api.numbering.numbers({ series: '枫人调字', year: 2026 });
     expect(rows.map(({ serial, state, reason }) => ({ serial, state, reason }))).toEqual([{ serial: 1, state: 'void', reason: '误立案' }, { serial: 2, state: 'used', reason: null }]);
   });
 });

@@ -4,6 +4,7 @@ import type { Party } from '#shared/contract/disputes.ts';
 import type { CaseRow, MediationCase, mediation } from '#shared/contract/mediation.ts';
 import { userError } from '#shared/errors.ts';
 import { agreementProblems, caseProblems } from '#shared/rules/case-record.ts';
+import { seriesName } from '#shared/rules/case-number.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
@@ -14,7 +15,7 @@ import { disputeKind, findCaseOf, listParties } from '../disputes/disputes.store
 import { getOffice } from '../offices/offices.store.ts';
 import type { CaseContent } from './case-content.ts';
 import { caseList, mediationCaseKind, refuseTakenIds } from './mediation.store.ts';
-import { giveNumber, listGivenNumbers, voidNumber } from './numbering.store.ts';
+import { giveNumber, voidNumber } from '../numbering/give-number.ts';
 import { beginHandling, failDispute, settleDispute } from './settle-dispute.ts';
 
 export function createMediation({ register, clock, newId, keepers }: EngineContext): Handlers<typeof mediation, CallContext> {
@@ -137,7 +138,6 @@ export function createMediation({ register, clock, newId, keepers }: EngineConte
         removeCase(db, byOf(call), removal);
         return showCase(db, removal.id);
       }),
-    numbers: ({ year }) => ({ rows: listGivenNumbers(register.read, getOffice(register.read).divisionCode, year) }),
   };
 }
 
@@ -150,7 +150,7 @@ function open(content: CaseContent): CaseContent {
 
 function nextNumber(db: WriteDb, recordId: string, date: string, by: ChangeBy): string {
   const office = getOffice(db);
-  return giveNumber(db, { ownerCode: office.divisionCode, series: `${office.committeeShortName}人调字`, year: Number(date.slice(0, 4)), recordId, at: by.at, by: by.actor.name });
+  return giveNumber(db, { ownerCode: office.divisionCode, series: seriesName(office.committeeShortName, 'case'), year: Number(date.slice(0, 4)), recordId, at: by.at, by: by.actor.name });
 }
 
 function showCase(db: ReadDb, id: string): MediationCase {

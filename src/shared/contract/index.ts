@@ -18,6 +18,7 @@ import { jobs } from './jobs.ts';
 import { line } from './line.ts';
 import { lists } from './lists.ts';
 import { mediation } from './mediation.ts';
+import { numbering } from './numbering.ts';
 import { offices } from './offices.ts';
 import { organisations } from './organisations.ts';
 import { papers } from './papers.ts';
@@ -29,7 +30,7 @@ import { supervisions } from './supervisions.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
-  accounts, offices, organisations, grids, staff, disputes, mediation, papers, reports, imports, batches, county, line,
+  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, papers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
   agreementChecks,
 } as const satisfies Readonly<Record<string, Calls>>;

@@ -143,7 +143,7 @@ export const mediation = {
     summary: 'Makes the agreement final: checks it, gives the number from the gap-free ledger, settles the dispute.',
     input: OnCase,
     output: MediationCase,
-    errors: [...errors, 'mediation.agreement-missing', 'mediation.agreement-incomplete', 'mediation.agreement-final'],
+    errors: [...errors, 'mediation.agreement-missing', 'mediation.agreement-incomplete', 'mediation.agreement-final', 'numbering.block-used-up'],
   }),
   endCase: write({
     summary: 'Ends a case without agreement; the routes of art. 26 were told.',
@@ -152,9 +152,4 @@ export const mediation = {
     errors,
   }),
   remove: write({ summary: 'Deletes a case softly, with a reason; its number stays explained.', input: Removal, output: MediationCase, errors: [...errors, 'mediation.agreement-final'] }),
-  numbers: read({
-    summary: 'The numbering ledger of a year: every number, what it was given to, and why if void.',
-    input: z.object({ year: z.int().min(2000).max(2200) }),
-    output: z.object({ rows: z.array(z.object({ serial: z.int(), number: z.string(), state: z.enum(['used', 'void']), recordTitle: z.string().nullable(), reason: z.string().nullable(), at: z.string() })) }),
-  }),
 };

@@ -10,12 +10,13 @@ import { errorWords as general } from './general.ts';
 import { errorWords as imports } from './imports.ts';
 import { errorWords as lists } from './lists.ts';
 import { errorWords as mediation } from './mediation.ts';
+import { errorWords as numbering } from './numbering.ts';
 import { errorWords as offices } from './offices.ts';
 import { errorWords as papers } from './papers.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...papers, ...reports, ...batches, ...county };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...numbering, ...papers, ...reports, ...batches, ...county };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {
