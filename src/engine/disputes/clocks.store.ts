@@ -3,7 +3,7 @@
 import type { DisputeClock } from '#shared/contract/dispute-moves.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { DisputeLimits } from '#shared/contract/office-settings.ts';
-import { clockOf } from '#shared/rules/dispute-clock.ts';
+import { clockOf, type ClockFacts } from '#shared/rules/dispute-clock.ts';
 import { isOpen } from '#shared/rules/dispute-life.ts';
 import { workCalendar, type WorkCalendar } from '#shared/rules/working-days.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
@@ -37,7 +37,7 @@ export function officeCalendar(db: ReadDb): WorkCalendar {
 }
 
 /** The limits of a county are its townships' business: there only the record's own 化解时限 counts. */
-function keepsLimits(db: ReadDb): boolean {
+export function keepsLimits(db: ReadDb): boolean {
   return db.get<{ desk: string }>('SELECT desk FROM offices')?.desk === 'township';
 }
 
@@ -46,8 +46,7 @@ export function setClock(db: WriteDb, id: string, fields: DisputeFields): void {
   let kept = findKeptLimits(db, id);
   if (kept === undefined && isOpen(fields.state) && keepsLimits(db)) kept = keepLimits(db, id, fields.acceptedOn);
   const limits = kept?.limits ?? (fields.state === 'draft' && keepsLimits(db) ? settingOn(db, 'dispute-limits', fields.acceptedOn) : null);
-  const clock = clockOf(fields, limits, kept?.revisitFrom ?? null, officeCalendar(db));
-  db.run('UPDATE disputes SET clock = ?, clock_due_on = ?, yellow_on = ?, red_on = ? WHERE id = ?', clock?.clock ?? null, clock?.dueOn ?? null, clock?.yellowOn ?? null, clock?.redOn ?? null, id);
+  writeClock(db, id, clockOf(fields, limits, kept?.revisitFrom ?? null, officeCalendar(db)));
 }
 
 export function findClock(db: ReadDb, id: string): DisputeClock | null {
@@ -55,7 +54,27 @@ export function findClock(db: ReadDb, id: string): DisputeClock | null {
   return row === undefined || row.clock === null ? null : { clock: row.clock, dueOn: row.dueOn, yellowOn: row.yellowOn, redOn: row.redOn };
 }
 
+/** A running clock with what it is worked out from. */
+export interface RunningClock extends ClockFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly clock: DisputeClock['clock'];
+  readonly dueOn: string | null;
+  readonly clockDueOn: string;
+  readonly yellowOn: string | null;
+  readonly redOn: string;
+  /** Null: none are kept. */
+  readonly limits: string | null;
+  readonly revisitFrom: string | null;
+}
+
 /** Disputes whose clock runs: those that a new table of holidays or new limits may move. */
-export function listClocked(db: ReadDb): string[] {
-  return db.all<{ id: string }>('SELECT id FROM disputes WHERE clock IS NOT NULL AND deleted_at IS NULL').map(({ id }) => id);
+export function listRunningClocks(db: ReadDb): RunningClock[] {
+  return db.all<RunningClock>(`SELECT d.id, d.title, d.state, d.accepted_on AS acceptedOn, d.due_on AS dueOn, d.risk_level AS riskLevel, d.outcome, d.resolved_on AS resolvedOn,
+    d.clock, d.clock_due_on AS clockDueOn, d.yellow_on AS yellowOn, d.red_on AS redOn, k.limits, k.revisit_from AS revisitFrom
+    FROM disputes AS d LEFT JOIN dispute_clocks AS k ON k.dispute_id = d.id WHERE d.clock IS NOT NULL AND d.deleted_at IS NULL ORDER BY d.clock, d.clock_due_on`);
+}
+
+export function writeClock(db: WriteDb, id: string, clock: DisputeClock | null): void {
+  db.run('UPDATE disputes SET clock = ?, clock_due_on = ?, yellow_on = ?, red_on = ? WHERE id = ?', clock?.clock ?? null, clock?.dueOn ?? null, clock?.yellowOn ?? null, clock?.redOn ?? null, id);
 }

@@ -11,7 +11,7 @@ import { writeAuditLine } from '../audit/audit.store.ts';
 import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { settingOn } from '../settings/office-settings.ts';
-import { askForRevisit, findKeptLimits, listClocked, officeCalendar, setClock } from './clocks.store.ts';
+import { askForRevisit, findKeptLimits, officeCalendar } from './clocks.store.ts';
 import { disputeKind } from './disputes.store.ts';
 import { addHop, listHops } from './hops.store.ts';
 
@@ -79,9 +79,4 @@ function withLimit(db: ReadDb, { id }: Move, fields: DisputeFields): DisputeFiel
   if (fields.dueOn !== null || !(isOpen(fields.state) || fields.state === 'closed')) return fields;
   const limits = findKeptLimits(db, id)?.limits ?? settingOn(db, 'dispute-limits', fields.acceptedOn);
   return { ...fields, dueOn: handleDueOn(fields, limits, officeCalendar(db)) };
-}
-
-/** New holidays or new limits: clocks that run are set anew; what was accepted keeps its limits. */
-export function refreshClocks(db: WriteDb): void {
-  for (const id of listClocked(db)) setClock(db, id, getRecord(db, disputeKind, id).fields);
 }

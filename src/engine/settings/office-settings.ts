@@ -2,6 +2,8 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import { officeSettingKinds, type OfficeSettingKind, type OfficeSettingValue, type settings } from '#shared/contract/settings.ts';
 import { userError } from '#shared/errors.ts';
+import { settingProblems, type SettingDraft } from '#shared/rules/office-setting.ts';
+import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { changesBetween } from '../audit/changes-between.ts';
 import { dateOf, instantOf } from '../clock.ts';
@@ -16,6 +18,15 @@ export function settingOn<Kind extends OfficeSettingKind>(db: ReadDb, kind: Kind
   return (stored === undefined ? initial : schema.parse(stored.value)) as OfficeSettingValue<Kind>;
 }
 
+/** @throws request.invalid for another shape, record.invalid for what the rules refuse */
+export function checkedSetting<Kind extends OfficeSettingKind>(kind: Kind, value: unknown): OfficeSettingValue<Kind> {
+  const checked = officeSettingKinds[kind].schema.safeParse(value);
+  if (!checked.success) throw userError('request.invalid', { path: ['value', ...(checked.error.issues[0]?.path ?? [])].map(String).join('.') });
+  const problems = settingProblems(kind, checked.data as SettingDraft<Kind>);
+  if (problems.length > 0) throw recordInvalid(problems);
+  return checked.data as OfficeSettingValue<Kind>;
+}
+
 /** What else changes in the same transaction when a version of a kind is saved. */
 export type AfterSaving = Partial<Readonly<Record<OfficeSettingKind, (db: WriteDb) => void>>>;
 
@@ -23,14 +34,13 @@ export function createOfficeSettings({ register, clock, newId }: EngineContext, 
   return {
     versions: ({ kind }) => ({ versions: listVersions(register.read, kind), current: settingOn(register.read, kind, dateOf(clock.now())) }),
     saveVersion({ kind, validFrom, value }, { actor }) {
-      const checked = officeSettingKinds[kind].schema.safeParse(value);
-      if (!checked.success) throw userError('request.invalid', { path: ['value', ...(checked.error.issues[0]?.path ?? [])].map(String).join('.') });
+      const checked = checkedSetting(kind, value);
       const at = instantOf(clock.now());
-      const version = { id: newId(), kind, validFrom, value: checked.data, createdAt: at, createdBy: actor.name };
+      const version = { id: newId(), kind, validFrom, value: checked, createdAt: at, createdBy: actor.name };
       return register.write((db) => {
         const before = settingOn(db, kind, validFrom);
         insertVersion(db, version);
-        const changes = [{ field: 'validFrom', from: null, to: validFrom }, ...changesBetween(before, checked.data)];
+        const changes = [{ field: 'validFrom', from: null, to: validFrom }, ...changesBetween(before, checked)];
         writeAuditLine(db, { at, actor, action: `settings.${kind}`, entity: 'settings', recordId: version.id, changes });
         afterSaving[kind]?.(db);
         return version;

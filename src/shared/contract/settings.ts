@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { CaseLimits, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from './office-settings.ts';
+import { CaseLimits, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, SpecialDay, TransferLimits, TypeMapping } from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
 import { initialTransferLimits } from '../codes/transfer-kinds.ts';
 import { smallJson } from './small-json.ts';
@@ -43,6 +43,15 @@ export const OfficeSettingKind = z.enum(Object.keys(officeSettingKinds) as [Offi
 export const OfficeSettingVersion = z.object({ id: Id, kind: OfficeSettingKind, validFrom: IsoDate, value: z.unknown(), createdAt: Instant, createdBy: z.string() });
 export type OfficeSettingVersion = z.infer<typeof OfficeSettingVersion>;
 
+const holidayRefusals = ['holidays.nothing', 'holidays.year-missing', 'holidays.no-such-day', 'holidays.span', 'holidays.weekday', 'holidays.outside-year', 'holidays.contradiction', 'holidays.row-unreadable', 'holidays.json'];
+
+export const HolidayReading = z.object({ year: z.int(), days: z.array(SpecialDay), doubts: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })) });
+export type HolidayReading = z.infer<typeof HolidayReading>;
+
+/** Clocks that run now, and which of them a new version would give another last day, or other days of yellow and red only. */
+export const SettingConsequences = z.object({ running: z.int(), moved: z.int(), recoloured: z.int(), examples: z.array(z.object({ id: Id, title: z.string(), from: IsoDate, to: IsoDate.nullable() })) });
+export type SettingConsequences = z.infer<typeof SettingConsequences>;
+
 export const settings = {
   versions: read({ summary: 'Every version of an office setting, newest first, and the value that counts today.', input: z.object({ kind: OfficeSettingKind }), output: z.object({ versions: z.array(OfficeSettingVersion), current: z.unknown() }) }),
   saveVersion: write({
@@ -50,7 +59,21 @@ export const settings = {
     access: 'administrator',
     input: z.object({ kind: OfficeSettingKind, validFrom: IsoDate, value: z.unknown() }),
     output: OfficeSettingVersion,
-    errors: ['request.invalid'],
+    errors: ['request.invalid', 'record.invalid'],
+  }),
+  consequences: read({
+    summary: 'What a new version of a setting would do to the disputes whose clock runs; nothing is saved.',
+    access: 'administrator',
+    input: z.object({ kind: OfficeSettingKind, validFrom: IsoDate, value: z.unknown() }),
+    output: SettingConsequences,
+    errors: ['request.invalid', 'record.invalid'],
+  }),
+  readHolidayFile: read({
+    summary: "Reads a year's holidays from a kept workbook, csv, json or text; nothing is saved.",
+    access: 'administrator',
+    input: z.object({ fileId: Id, year: z.int().min(2000).max(2100).nullable() }),
+    output: HolidayReading,
+    errors: [...holidayRefusals, 'files.not-found', 'imports.not-a-workbook', 'imports.damaged', 'imports.encrypted', 'imports.too-large', 'imports.old-excel', 'imports.empty'],
   }),
   remembered: read({ summary: "What the account's screens remember (column widths, order, last filters), by key.", input: z.object({ key: Key }), output: z.object({ value: z.unknown() }) }),
   remember: write({ summary: 'Remembers a screen setting for the signed-in account.', input: z.object({ key: Key, value: Remembered }), output: Nothing }),

@@ -37,7 +37,7 @@ export function dateOfSerial(serial: number): string {
  */
 export function readCalendarDate(written: string | number, reading: DateReading = {}): RuleResult<string> {
   if (typeof written === 'number') return readNumber(written);
-  const text = arabic(plainText(written)).replace(/^'/, '');
+  const text = arabicDates(plainText(written)).replace(/^'/, '');
   const withoutTime = text.replace(/(?:(?<=[-/.\d日])(?:星期|周).|T?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)$/u, '');
   const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/u.exec(isoGlued(text) ?? withoutTime);
   if (full) return exact(full[1], full[2], full[3], text);
@@ -58,7 +58,7 @@ export function readCalendarDate(written: string | number, reading: DateReading 
  * Codes: date.invalid, date.format.
  */
 export function readBirthMonth(written: string | number): RuleResult<BirthMonth> {
-  const text = arabic(plainText(written)).replace(/^'/, '');
+  const text = arabicDates(plainText(written)).replace(/^'/, '');
   const found = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/u.exec(text);
   if (found && (typeof written === 'string' || !isSerial(written))) {
     const month = (found[2] ?? found[3] ?? '').padStart(2, '0');
@@ -71,7 +71,7 @@ export function readBirthMonth(written: string | number): RuleResult<BirthMonth>
 
 /** Year in a title or a file's name: 2026年7月份…, 2026-07台账; undefined when none or several different ones are named. */
 export function yearInTitle(title: string): number | undefined {
-  const years = new Set(Array.from(arabic(plainText(title)).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d|[01]\d(?!\d))/gu), (match) => Number(match[1])));
+  const years = new Set(Array.from(arabicDates(plainText(title)).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d|[01]\d(?!\d))/gu), (match) => Number(match[1])));
   return years.size === 1 ? [...years][0] : undefined;
 }
 
@@ -101,7 +101,8 @@ function isoGlued(text: string): string | undefined {
   return /^(\d{4}[-/.]\d{2}[-/.]\d{2})T?\d{2}:\d{2}/.exec(text)?.[1];
 }
 
-function arabic(text: string): string {
+/** 二〇二七年一月一日 as 2027年1月1日: Chinese numerals before 年, 月, 日 and 号. */
+export function arabicDates(text: string): string {
   if (!/[〇零一二三四五六七八九十]/u.test(text)) return text;
   return text
     .replaceAll(/([一二三]?)十([一二三四五六七八九]?)(?=[月日号年])/gu, (_all, tens: string, ones: string) => `${tens === '' ? '1' : chineseDigits[tens] ?? ''}${ones === '' ? '0' : chineseDigits[ones] ?? ''}`)

@@ -17,7 +17,7 @@ export function handleDueOn(fields: Pick<DisputeFields, 'acceptedOn' | 'riskLeve
   return addWorkingDays(fields.acceptedOn, handleDays(limits, fields.riskLevel), calendar);
 }
 
-type ClockFacts = Pick<DisputeFields, 'state' | 'acceptedOn' | 'dueOn' | 'riskLevel' | 'outcome' | 'resolvedOn'>;
+export type ClockFacts = Pick<DisputeFields, 'state' | 'acceptedOn' | 'dueOn' | 'riskLevel' | 'outcome' | 'resolvedOn'>;
 
 /**
  * A draft waits to be accepted, an open dispute to be settled (its own 化解时限 goes before the limits), a settled one to be

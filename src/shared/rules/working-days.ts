@@ -9,23 +9,44 @@ export interface WorkCalendar {
   hasTable(year: number): boolean;
 }
 
-/** The program's tables, each year replaced by the office's own where it entered one. */
+/**
+ * The program's tables, each year replaced by the office's own where it entered one. A year's notice may name days of the
+ * December before: it came later than that year's own, so it goes before it.
+ */
 export function workCalendar({ years }: Holidays = { years: [] }): WorkCalendar {
-  const own = new Map(years.map(({ year, days }) => [year, daysOf(days)]));
-  const tableOf = (year: number): ReadonlyMap<string, boolean> | undefined => own.get(year) ?? tables.get(year);
+  const own = new Map(years.map(({ year, days }) => [year, worksByDate(days)]));
+  const tableOf = (year: number): ReadonlyMap<string, boolean> | undefined => own.get(year) ?? programTables.get(year);
   return {
-    worksOn: (date) => tableOf(Number(date.slice(0, 4)))?.get(date) ?? !isWeekend(date),
+    worksOn(date) {
+      const year = Number(date.slice(0, 4));
+      return tableOf(year + 1)?.get(date) ?? tableOf(year)?.get(date) ?? !isWeekend(date);
+    },
     hasTable: (year) => tableOf(year) !== undefined,
   };
 }
 
-const tables = new Map(Object.entries(publicHolidays).map(([year, { off, works }]) => [Number(year), new Map([...off.map((day) => [`${year}-${day}`, false] as const), ...works.map((day) => [`${year}-${day}`, true] as const)])]));
+/** The days that count for a year, as its notice names them; undefined where nobody has entered a table. */
+export function specialDaysOf({ years }: Holidays, year: number): readonly SpecialDay[] | undefined {
+  return years.find((own) => own.year === year)?.days ?? programDays(year);
+}
 
-function daysOf(days: readonly SpecialDay[]): Map<string, boolean> {
+function programDays(year: number): readonly SpecialDay[] | undefined {
+  const day = (name: string, works: boolean) => (date: string): SpecialDay => ({ date, name, works });
+  const days = publicHolidays[year]?.flatMap(([name, off, works]) => [...listed(off).map(day(name, false)), ...listed(works).map(day(name, true))]);
+  return days?.sort((one, other) => one.date.localeCompare(other.date));
+}
+
+function listed(dates: string): string[] {
+  return dates === '' ? [] : dates.split(' ');
+}
+
+function worksByDate(days: readonly SpecialDay[]): Map<string, boolean> {
   return new Map(days.map(({ date, works }) => [date, works]));
 }
 
-function isWeekend(date: string): boolean {
+const programTables = new Map(Object.keys(publicHolidays).map((year) => [Number(year), worksByDate(programDays(Number(year)) ?? [])]));
+
+export function isWeekend(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday === 0 || weekday === 6;
 }

@@ -15,8 +15,9 @@ import { errorWords as offices } from './offices.ts';
 import { errorWords as papers } from './papers.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
+import { errorWords as settings } from './settings.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...numbering, ...papers, ...reports, ...batches, ...county };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...numbering, ...papers, ...reports, ...batches, ...county, ...settings };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {
