@@ -32,7 +32,7 @@ export type AfterSaving = Partial<Readonly<Record<OfficeSettingKind, (db: WriteD
 
 export function createOfficeSettings({ register, clock, newId }: EngineContext, afterSaving: AfterSaving): Pick<Handlers<typeof settings, CallContext>, 'versions' | 'saveVersion'> {
   return {
-    versions: ({ kind }) => ({ versions: listVersions(register.read, kind), current: settingOn(register.read, kind, dateOf(clock.now())) }),
+    versions: ({ kind }) => ({ versions: listVersions(register.read, kind), current: settingOn(register.read, kind, dateOf(clock.now())), initial: officeSettingKinds[kind].initial }),
     saveVersion({ kind, validFrom, value }, { actor }) {
       const checked = checkedSetting(kind, value);
       const at = instantOf(clock.now());

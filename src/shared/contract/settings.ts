@@ -53,7 +53,7 @@ export const SettingConsequences = z.object({ running: z.int(), moved: z.int(), 
 export type SettingConsequences = z.infer<typeof SettingConsequences>;
 
 export const settings = {
-  versions: read({ summary: 'Every version of an office setting, newest first, and the value that counts today.', input: z.object({ kind: OfficeSettingKind }), output: z.object({ versions: z.array(OfficeSettingVersion), current: z.unknown() }) }),
+  versions: read({ summary: "Every version of an office setting, newest first, the value that counts today, and the program's own that counted before the first.", input: z.object({ kind: OfficeSettingKind }), output: z.object({ versions: z.array(OfficeSettingVersion), current: z.unknown(), initial: z.unknown() }) }),
   saveVersion: write({
     summary: 'Saves a new version of an office setting that counts from a day on; earlier versions stay.',
     access: 'administrator',

@@ -20,7 +20,7 @@ export function DeskPage() {
   const navigate = useNavigate();
   const office = useOffice();
   const { value, error, reload } = useAnswer('today', () => api.desk.today({}));
-  useRegisterChanges(['disputes', 'mediation', 'imports', 'batches', 'county'], reload);
+  useRegisterChanges(['disputes', 'mediation', 'imports', 'batches', 'county', 'settings'], reload);
   useReceipts({ again: false, active: office.desk === 'township' });
   useShortcut('ctrl+n', () => void navigate('/disputes/new'));
   const today = officeToday();
@@ -79,7 +79,7 @@ function TaskGroup({ word, look, total, tasks, today }: { readonly word: string;
     <section className="panel">
       <h2 className="panel-title"><span className={look}>{word}</span> <span className="number quiet">{(total ?? tasks.length).toLocaleString('zh-CN')}</span></h2>
       {shown.map((task, index) => (
-        <button key={`${task.target.id ?? ''} ${String(index)}`} type="button" className="task" onClick={() => void navigate(addressOf(task.target))}>
+        <button key={`${task.target.id ?? ''} ${String(index)}`} type="button" className="task" onClick={() => void navigate(addressOf(task))}>
           <span className="task-title">{task.title}</span>
           <span className="task-detail quiet">{task.detail}</span>
           <span className="task-day number">{task.on === null ? '' : `${task.on.slice(0, 10)}　${relativeDay(task.on.slice(0, 10), today)}`}</span>

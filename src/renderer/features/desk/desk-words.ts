@@ -17,7 +17,8 @@ export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly wor
   { kind: 'batchUnsent', word: '批次还没有报送', look: '' },
 ];
 
-/** Where a task leads. */
-export function addressOf(target: DeskTask['target']): string {
+/** Where a task leads. Missing holidays lead to the first year that has none. */
+export function addressOf({ kind, target }: Pick<DeskTask, 'kind' | 'target'>): string {
+  if (kind === 'holidaysMissing') return '/settings/holidays';
   return target.id === null ? `/${target.module}` : `/${target.module}/${target.id}`;
 }

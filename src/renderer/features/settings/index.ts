@@ -1,4 +1,5 @@
 import { lazy } from 'react';
 import type { FeatureRoute } from '../../app/feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [{ path: 'settings', screen: lazy(async () => ({ default: (await import('./settings-page.tsx')).SettingsPage })) }];
+/** `detail`: the year of the holidays. */
+export const routes: readonly FeatureRoute[] = [{ path: 'settings/:section?/:detail?', screen: lazy(async () => ({ default: (await import('./settings-page.tsx')).SettingsPage })) }];

@@ -1,0 +1,64 @@
+// The list on the left of 设置: what there is, for which desk, and for whom.
+import type { ComponentType } from 'react';
+import type { Desk } from '#shared/contract/fields.ts';
+import { useAccount } from '../../app/session.tsx';
+import { AccountsPanel } from '../accounts/accounts-panel.tsx';
+import { ConnectionPanel } from '../batches/connection-panel.tsx';
+import { CodeTablesPanel } from '../codes/code-tables-panel.tsx';
+import { NamesPanel } from '../offices/names-panel.tsx';
+import { VillagesPanel } from '../offices/villages-panel.tsx';
+import { AuditPanel } from './audit-panel.tsx';
+import { HolidaysPanel } from './holidays-panel.tsx';
+import { FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
+
+interface Section {
+  /** Second part of its address: /settings/<path>. */
+  readonly path: string;
+  readonly word: string;
+  /** Absent: both desks. */
+  readonly desk?: Desk;
+  readonly administratorOnly?: true;
+  readonly Screen: ComponentType;
+}
+
+interface SectionGroup {
+  readonly word: string;
+  readonly sections: readonly Section[];
+}
+
+const groups: readonly SectionGroup[] = [
+  {
+    word: '单位',
+    sections: [
+      { path: 'office', word: '本单位', Screen: () => <NamesPanel editable={useAccount().isAdministrator} /> },
+      { path: 'villages', word: '村（社区）', desk: 'township', Screen: VillagesPanel },
+      { path: 'county', word: '县级平台', desk: 'township', Screen: ConnectionPanel },
+      { path: 'accounts', word: '账号', administratorOnly: true, Screen: AccountsPanel },
+    ],
+  },
+  {
+    word: '办理规则',
+    sections: [
+      { path: 'limits', word: '期限', desk: 'township', Screen: LimitsSection },
+      { path: 'holidays', word: '节假日', Screen: HolidaysPanel },
+      { path: 'filing-day', word: '报送日', desk: 'township', Screen: FilingDaySection },
+      { path: 'transfers', word: '移送期限', Screen: TransferLimitsSection },
+    ],
+  },
+  {
+    word: '编码和用语',
+    sections: [
+      { path: 'grid-codes', word: '网格编码规则', desk: 'township', Screen: GridCodeSection },
+      { path: 'notice-board', word: '公示牌用语', desk: 'township', Screen: NoticeBoardSection },
+      { path: 'type-mapping', word: '类型对照', Screen: TypeMappingSection },
+      { path: 'codes', word: '代码表', Screen: () => <CodeTablesPanel editable={useAccount().isAdministrator} /> },
+    ],
+  },
+  { word: '安全', sections: [{ path: 'audit', word: '变更记录', administratorOnly: true, Screen: AuditPanel }] },
+];
+
+/** What a person at a desk finds, group by group. */
+export function sectionsFor(desk: Desk, isAdministrator: boolean): readonly SectionGroup[] {
+  const shown = (section: Section): boolean => (section.desk ?? desk) === desk && (isAdministrator || section.administratorOnly !== true);
+  return groups.map(({ word, sections }) => ({ word, sections: sections.filter(shown) })).filter(({ sections }) => sections.length > 0);
+}

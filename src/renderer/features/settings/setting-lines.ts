@@ -1,0 +1,56 @@
+// A setting told in lines, so that two versions can be compared and an earlier one be read.
+import { codeName, codePath, disputeTypes, gridKinds, mediationTypes, riskLevels, rowsOf, transferKinds } from '#shared/codes/index.ts';
+import type { ClockLimit } from '#shared/contract/office-settings.ts';
+import type { OfficeSettingKind } from '#shared/contract/settings.ts';
+import type { OfficeSettingValues } from '#shared/rules/office-setting.ts';
+
+export interface SettingLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface SettingChange {
+  readonly label: string;
+  /** Empty: was not there. */
+  readonly from: string;
+  readonly to: string;
+}
+
+type LineMakers = { readonly [Kind in OfficeSettingKind]: (value: OfficeSettingValues[Kind]) => SettingLine[] };
+
+const makers: LineMakers = {
+  'dispute-limits': ({ accept, handle, revisit, handleDaysByRisk }) => [
+    clockLine('受理期限', accept), clockLine('化解期限', handle), clockLine('回访期限', revisit),
+    ...handleDaysByRisk.map(({ riskLevel, days }) => ({ label: `化解期限（${codeName(riskLevels, riskLevel) ?? riskLevel}）`, text: `${String(days)} 个工作日` })),
+  ],
+  holidays: ({ years }) => years.flatMap(({ days }) => days.map(({ date, name, works }) => ({ label: date, text: `${works ? '上班' : '放假'} ${name}` }))),
+  'filing-day': ({ day }) => [{ label: '报送日', text: `次月 ${String(day)} 日` }],
+  'grid-code-rule': ({ serialDigits, letters }) => [
+    { label: '序号位数', text: `${String(serialDigits)} 位` },
+    ...rowsOf(gridKinds).map(({ code, name }) => ({ label: `${name}的字母`, text: letters[code] ?? '' })).filter(({ text }) => text !== ''),
+  ],
+  'notice-board': ({ supervisionPhone, duties }) => [{ label: '监督电话', text: supervisionPhone }, { label: '网格员职责', text: duties.join('；') }],
+  'type-mapping': ({ toMediation, toDispute }) => [
+    ...toMediation.map(({ disputeType, mediationType }) => ({ label: `综治 ${disputeType} ${codePath(disputeTypes, disputeType) ?? ''}`, text: codeName(mediationTypes, mediationType) ?? mediationType })),
+    ...toDispute.map(({ disputeType, mediationType }) => ({ label: `人民调解 ${mediationType} ${codeName(mediationTypes, mediationType) ?? ''}`, text: `${disputeType} ${codePath(disputeTypes, disputeType) ?? ''}` })),
+  ],
+  'transfer-limits': ({ limits }) => limits.map(({ kind, days, extensionDays }) => ({ label: codeName(transferKinds, kind) ?? kind, text: days === null ? '不设期限' : `${String(days)} 天${extensionDays === null ? '，不延长' : `，最多延长 ${String(extensionDays)} 天`}` })),
+};
+
+export function settingLines<Kind extends OfficeSettingKind>(kind: Kind, value: OfficeSettingValues[Kind]): SettingLine[] {
+  return makers[kind](value);
+}
+
+/** What differs, in the order of the later one; what only the earlier one has comes last. */
+export function settingChanges<Kind extends OfficeSettingKind>(kind: Kind, before: OfficeSettingValues[Kind], after: OfficeSettingValues[Kind]): SettingChange[] {
+  const [was, is] = [asMap(settingLines(kind, before)), asMap(settingLines(kind, after))];
+  return [...new Set([...is.keys(), ...was.keys()])].map((label) => ({ label, from: was.get(label) ?? '', to: is.get(label) ?? '' })).filter(({ from, to }) => from !== to);
+}
+
+function asMap(lines: readonly SettingLine[]): Map<string, string> {
+  return new Map(lines.map(({ label, text }) => [label, text]));
+}
+
+function clockLine(label: string, { days, yellowBefore, redAfter }: ClockLimit): SettingLine {
+  return { label, text: `${String(days)} 个工作日，提前 ${String(yellowBefore)} 天变黄，超过 ${String(redAfter)} 天变红` };
+}
