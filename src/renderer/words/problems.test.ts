@@ -11,7 +11,7 @@ const recordCodes = [
   'gridChange.more-than-there-is', 'gridChange.sum', 'gridChange.heir', 'gridChange.one-part', 'gridChange.code-twice', 'gridChange.code-taken', 'gridChange.has-micro', 'grid.parent-missing',
   'grid.parent-not-micro', 'grid.parent-micro', 'grid.parent-outside-village', 'grid.code-letter', 'boundary.not-geojson', 'boundary.kind', 'boundary.ring-open', 'boundary.ring-short', 'boundary.coordinates', 'boundary.too-large',
   'date.before-sent', 'date.before-received', 'date.before-due', 'transfers.not-decided', 'transfers.extension-too-long', 'attachments.order', 'date.before-started', 'supervisions.month-outside',
-  'settings.yellow-before-start', 'settings.number-outside', 'settings.letter', 'settings.phone', 'settings.duty-too-long', 'settings.too-many-duties', 'settings.twice', 'settings.extension-of-nothing', 'settings.outside-year', 'settings.name-missing',
+  'settings.yellow-before-start', 'settings.number-outside', 'settings.letter', 'settings.phone', 'settings.duty-too-long', 'settings.too-many-duties', 'settings.twice', 'settings.alert-outside', 'settings.too-many-alerts', 'settings.extension-of-nothing', 'settings.outside-year', 'settings.name-missing',
 ];
 
 it.each(recordCodes)('the problem %s is told in words under its field', (code) => {

@@ -42,6 +42,8 @@ const recordProblems: Readonly<Record<string, string>> = {
   'settings.phone': '电话只能有数字、横线、括号和“转”，请改正',
   'settings.duty-too-long': '有一条超过 60 个字，公示牌上放不下，请写短些',
   'settings.too-many-duties': '最多 20 条，请合并几条',
+  'settings.alert-outside': '有一次提醒落在期限以外，请改小',
+  'settings.too-many-alerts': '最多提醒 10 次，请去掉几次',
   'settings.twice': '有两行重复，请删掉一行',
   'settings.extension-of-nothing': '没有期限就谈不上延长，请先填期限，或清空延长天数',
   'settings.outside-year': '有一天不在这一年，请改正日期',

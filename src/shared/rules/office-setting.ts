@@ -1,6 +1,6 @@
 // What a setting of the office must satisfy beyond its shape. The form asks while numbers are still being typed (null), the engine before it saves.
 import { disputeTypes, gridKinds, mediationTypes, riskLevels, transferKinds } from '#shared/codes/index.ts';
-import type { ClockLimit, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from '#shared/contract/office-settings.ts';
+import type { CaseLimits, ClockLimit, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from '#shared/contract/office-settings.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
 import { codeProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
@@ -14,6 +14,7 @@ export interface OfficeSettingValues {
   readonly 'grid-code-rule': GridCodeRule;
   readonly 'notice-board': NoticeBoardWords;
   readonly 'type-mapping': TypeMapping;
+  readonly 'case-limits': CaseLimits;
   readonly 'transfer-limits': TransferLimits;
 }
 export type SettingDraft<Kind extends OfficeSettingKind> = Unfinished<OfficeSettingValues[Kind]>;
@@ -53,6 +54,16 @@ const rules: Rules = {
     ...[...toMediation, ...toDispute].flatMap(({ disputeType, mediationType }) => [...codeProblem(disputeType, disputeType, disputeTypes), ...codeProblem(mediationType, mediationType, mediationTypes)]),
     ...twice('toMediation', toMediation.map(({ disputeType }) => disputeType)), ...twice('toDispute', toDispute.map(({ mediationType }) => mediationType)),
   ],
+  'case-limits': ({ mediation, court, delegated }) => [
+    ...wholeNumber('mediation.months', mediation.months, 1, 24),
+    // A month has 28 days at least: an alert before the case was accepted says nothing.
+    ...alertProblems('mediation.alertsBefore', mediation.alertsBefore, 28 * (mediation.months ?? 1)),
+    ...wholeNumber('court.days', court.days, 1, 3650),
+    ...alertProblems('court.alertDays', court.alertDays, court.days ?? 0),
+    ...wholeNumber('delegated.assigned', delegated.assigned, 1, 3650),
+    ...wholeNumber('delegated.entrustedOrdinary', delegated.entrustedOrdinary, 1, 3650),
+    ...wholeNumber('delegated.entrustedSummary', delegated.entrustedSummary, 1, 3650),
+  ],
   'transfer-limits': ({ limits }) => [
     ...limits.flatMap(({ kind, days, extensionDays }, index) => [
       ...codeProblem(`limits.${String(index)}.kind`, kind, transferKinds),
@@ -81,6 +92,13 @@ function clockProblems(name: string, { days, yellowBefore, redAfter }: Unfinishe
 function wholeNumber(field: string, value: number | null, least: number, most: number): RecordProblem[] {
   if (value === null) return requiredProblem(field, value);
   return Number.isInteger(value) && value >= least && value <= most ? [] : [{ field, code: 'settings.number-outside', details: { least, most } }];
+}
+
+function alertProblems(field: string, days: readonly (number | null)[], most: number): RecordProblem[] {
+  return [
+    ...(days.some((day) => day !== null && day > most) ? [{ field, code: 'settings.alert-outside' }] : []),
+    ...(days.length > 10 ? [{ field, code: 'settings.too-many-alerts' }] : []),
+  ];
 }
 
 function twice(field: string, values: readonly string[]): RecordProblem[] {

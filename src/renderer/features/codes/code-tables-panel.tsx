@@ -55,7 +55,8 @@ export function CodeTablesPanel({ editable }: { readonly editable: boolean }) {
 }
 
 function sourceOf({ standard, unverified }: CodeTable): string {
-  return unverified === true && standard !== '本系统' ? `依据 ${standard}；代码未能对照标准原文，请按上级要求核对` : `依据 ${standard}`;
+  if (unverified !== true) return `依据 ${standard}`;
+  return standard === '本系统' ? '本系统按各地通行的说法拟的，没有查到统一规定，请按上级要求核对' : `依据 ${standard}；代码未能对照标准原文，请按上级要求核对`;
 }
 
 function columns(editable: boolean, onAct: (act: CodeAct) => void): TableColumnsType<CodeLine> {

@@ -9,7 +9,7 @@ import { NamesPanel } from '../offices/names-panel.tsx';
 import { VillagesPanel } from '../offices/villages-panel.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
-import { FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
+import { CaseLimitsSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
 
 interface Section {
   /** Second part of its address: /settings/<path>. */
@@ -42,6 +42,7 @@ const groups: readonly SectionGroup[] = [
       { path: 'limits', word: '期限', desk: 'township', Screen: LimitsSection },
       { path: 'holidays', word: '节假日', Screen: HolidaysPanel },
       { path: 'filing-day', word: '报送日', desk: 'township', Screen: FilingDaySection },
+      { path: 'case-limits', word: '调解时限', Screen: CaseLimitsSection },
       { path: 'transfers', word: '移送期限', Screen: TransferLimitsSection },
     ],
   },

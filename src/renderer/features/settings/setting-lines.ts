@@ -34,6 +34,13 @@ const makers: LineMakers = {
     ...toMediation.map(({ disputeType, mediationType }) => ({ label: `综治 ${disputeType} ${codePath(disputeTypes, disputeType) ?? ''}`, text: codeName(mediationTypes, mediationType) ?? mediationType })),
     ...toDispute.map(({ disputeType, mediationType }) => ({ label: `人民调解 ${mediationType} ${codeName(mediationTypes, mediationType) ?? ''}`, text: `${disputeType} ${codePath(disputeTypes, disputeType) ?? ''}` })),
   ],
+  'case-limits': ({ mediation, court, delegated }) => [
+    { label: '调解期限', text: `${String(mediation.months)} 个月，到期前 ${daysWords(mediation.alertsBefore)} 提醒` },
+    { label: '申请司法确认', text: `${String(court.days)} 天，第 ${daysWords(court.alertDays)} 提醒` },
+    { label: '法院委派', text: `${String(delegated.assigned)} 天` },
+    { label: '法院委托（普通程序）', text: `${String(delegated.entrustedOrdinary)} 天` },
+    { label: '法院委托（简易程序）', text: `${String(delegated.entrustedSummary)} 天` },
+  ],
   'transfer-limits': ({ limits }) => limits.map(({ kind, days, extensionDays }) => ({ label: codeName(transferKinds, kind) ?? kind, text: days === null ? '不设期限' : `${String(days)} 天${extensionDays === null ? '，不延长' : `，最多延长 ${String(extensionDays)} 天`}` })),
 };
 
@@ -49,6 +56,10 @@ export function settingChanges<Kind extends OfficeSettingKind>(kind: Kind, befor
 
 function asMap(lines: readonly SettingLine[]): Map<string, string> {
   return new Map(lines.map(({ label, text }) => [label, text]));
+}
+
+function daysWords(days: readonly number[]): string {
+  return `${days.join('、')} 天`;
 }
 
 function clockLine(label: string, { days, yellowBefore, redAfter }: ClockLimit): SettingLine {

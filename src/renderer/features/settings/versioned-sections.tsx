@@ -1,4 +1,5 @@
 // The settings that have versions, each with what a first day in the past means for it.
+import { CaseLimitsForm } from './case-limits-form.tsx';
 import { GridCodeForm } from './grid-code-form.tsx';
 import { LimitsForm } from './limits-form.tsx';
 import { SettingPanel } from './setting-panel.tsx';
@@ -26,6 +27,16 @@ export function TransferLimitsSection() {
       kind="transfer-limits" title="移送期限" Form={TransferLimitsForm}
       intro="各类移送从签收起几天内要有结果，经同意最多延长几天，都是自然日。诉调对接的 30 天出自调解规定，其余没有查到全国规定，空着的不设期限。"
       past="从那天起签收的，再打开时按新期限提示；已经填好的到期日不变。"
+    />
+  );
+}
+
+export function CaseLimitsSection() {
+  return (
+    <SettingPanel
+      kind="case-limits" title="调解时限" Form={CaseLimitsForm}
+      intro="人民调解案件要在多久以内调结，协议生效后几天以内可以申请司法确认。程序自带的按《人民调解工作规定》第三十三条、《人民调解法》第三十三条和特邀调解规定第二十七条，都是自然日。"
+      past="从那天起受理的案件按新的时限提醒。"
     />
   );
 }
