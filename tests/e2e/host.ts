@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly demo?: boolean;
   /** 0: any free port. */
   readonly port?: number;
+  /** ISO date at 10:00 in Shanghai: the host's clock starts there; for what comes only with a date. */
+  readonly day?: string;
 }
 
 export interface Host {
@@ -68,7 +70,16 @@ export async function runHostToEnd(options: HostOptions): Promise<{ readonly exi
   return { exitCode, output };
 }
 
-function spawnHost({ dataFolder, county = false, demo = false, port = 0 }: HostOptions): ChildProcess {
+function spawnHost({ dataFolder, county = false, demo = false, port = 0, day }: HostOptions): ChildProcess {
   const args = [join(built, 'main/server.js'), '--data', dataFolder, '--port', String(port), ...(county ? ['--county'] : []), ...(demo ? ['--demo'] : [])];
-  return spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'America/Los_Angeles' } });
+  return spawn(node, [...clockOf(day), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'America/Los_Angeles', ...shiftTo(day) } });
+}
+
+/** The engine's thread takes the process's own arguments over. */
+function clockOf(day: string | undefined): string[] {
+  return day === undefined ? [] : ['--import', join(root, 'tests/e2e/shifted-clock.ts')];
+}
+
+function shiftTo(day: string | undefined): Record<string, string> {
+  return day === undefined ? {} : { FENGQIAO_TEST_SHIFT_MS: String(Date.parse(`${day}T10:00:00+08:00`) - Date.now()) };
 }

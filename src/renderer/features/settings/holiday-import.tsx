@@ -1,6 +1,6 @@
 // Takes a year's holidays from a pasted notice or a dropped file, and shows what it read before anything is changed.
 import { Alert, Button, Input, Modal, Table } from 'antd';
-import { useRef, useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import type { Holidays } from '#shared/contract/office-settings.ts';
 import type { ErrorDetails } from '#shared/errors.ts';
 import type { HolidayYear } from '#shared/rules/holiday-days.ts';
@@ -42,7 +42,7 @@ export function HolidayImport({ year, current, onTaken, onClose }: HolidayImport
       onOk={() => { if (read !== null) onTaken(read); }} onCancel={onClose} destroyOnHidden
     >
       <p className="quiet">把国务院办公厅放假通知的正文整段粘贴进来；也可以粘贴或拖入表格（日期、名称、放假/上班），或开放日历的 .json 文件。</p>
-      <Input.TextArea autoFocus aria-label="通知正文" rows={6} value={text} placeholder="如：一、元旦：1月1日（周五）至3日（周日）放假，共3天。" onChange={(event) => { setText(event.target.value); setRead(null); }} />
+      <Input.TextArea autoFocus aria-label="通知正文" rows={5} value={text} placeholder="如：一、元旦：1月1日（周五）至3日（周日）放假，共3天。" onChange={(event) => { setText(event.target.value); setRead(null); }} />
       <FileDrop busy={readFile.busy} onFile={(file) => void readFile.act(file)}><Button type={read === null ? 'primary' : 'default'} disabled={text.trim() === ''} onClick={() => void readText.act()}>读取粘贴的内容</Button></FileDrop>
       <ErrorBanner error={readText.error ?? readFile.error} />
       {read === null ? null : <Preview read={read} current={current} />}
@@ -50,7 +50,7 @@ export function HolidayImport({ year, current, onTaken, onClose }: HolidayImport
   );
 }
 
-function FileDrop({ busy, onFile, children }: { readonly busy: boolean; readonly onFile: (file: File) => void; readonly children: React.ReactNode }) {
+function FileDrop({ busy, onFile, children }: { readonly busy: boolean; readonly onFile: (file: File) => void; readonly children: ReactNode }) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -86,7 +86,7 @@ function Preview({ read, current }: { readonly read: HolidayYear; readonly curre
       <p>读出 {read.year} 年放假 {off} 天、周末上班 {read.days.length - off} 天；{known === undefined ? '这一年现在没有表。' : changes.length === 0 ? '和现行的一样。' : `和现行的有 ${String(changes.length)} 天不同。`}</p>
       {read.doubts.map((doubt) => <Alert key={JSON.stringify(doubt)} className="banner" type="warning" showIcon title={holidayDoubtWords(doubt)} />)}
       <Table<SettingChange>
-        size="small" rowKey="label" dataSource={changes} pagination={{ pageSize: 8, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: '没有不同的日子' }}
+        size="small" rowKey="label" dataSource={changes} pagination={{ pageSize: 5, hideOnSinglePage: true, showSizeChanger: false }} locale={{ emptyText: '没有不同的日子' }}
         columns={[
           { title: '日期', dataIndex: 'label', width: 150, className: 'number', render: (date: string) => `${date} ${weekdayWord(date)}` },
           { title: '现行', dataIndex: 'from', render: (words: string) => words || <span className="quiet">照常</span> },
