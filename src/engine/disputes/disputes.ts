@@ -9,6 +9,7 @@ import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { createListReader } from '../database/list-reader.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
+import { gridsThen } from '../grids/grid-then.store.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
 import { findRecord, getRecord } from '../database/record-book.ts';
 import { createRecordCalls } from '../record-calls.ts';
@@ -33,6 +34,7 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
         villageName: fields.villageCode === null ? null : getVillageName(db, fields.villageCode),
         gridCode: grid?.code ?? null,
         gridName: grid?.name ?? null,
+        gridThen: gridsThen(db)(fields.gridId, fields.acceptedOn),
         mediationCaseId: findCaseOf(db, header.id),
       };
     },

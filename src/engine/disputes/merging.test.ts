@@ -104,10 +104,24 @@ describe('two records of one dispute', () => {
     const { rev } = await get(first.id);
     const changed = await office.api.disputes.update({ id: first.id, rev, fields: { ...fieldsOf(first.id), remark: '后来改的', place: '渡口' } });
     expect(await refusal(office.api.disputes.unmerge({ mergeId: inner }))).toMatchObject({ code: 'disputes.unmerge-changed', fields: ['remark'] });
+    expect((await office.api.disputes.unmergeConflicts({ mergeId: inner })).rows).toEqual([{ field: 'remark', before: '', merged: '村里报来', now: '后来改的' }]);
     await office.api.disputes.update({ id: first.id, rev: changed.rev, fields: { ...fieldsOf(first.id), remark: '村里报来' } });
     await office.api.disputes.unmerge({ mergeId: inner });
     expect(fieldsOf(first.id)).toMatchObject({ remark: '', place: '渡口' });
     expect((await get(second.id)).deletedAt).toBeNull();
+  });
+
+  it('part over what was changed since as a person chose, field by field: here, or in the one that comes back', async () => {
+    const [first, second] = [await create({ remark: '', involvedUnit: '' }), await create({ remark: '村里报来', involvedUnit: '安居物业' })];
+    const mergeId = await merge(first, second, { taken: ['remark', 'involvedUnit'] });
+    const { rev } = await get(first.id);
+    await office.api.disputes.update({ id: first.id, rev, fields: { ...fieldsOf(first.id), remark: '后来改的', involvedUnit: '安居物业服务部' } });
+    expect((await refusal(office.api.disputes.unmerge({ mergeId, choices: { remark: 'now' } })))['fields']).toEqual(['involvedUnit']);
+    await office.api.disputes.unmerge({ mergeId, choices: { remark: 'now', involvedUnit: 'other' } });
+    expect([fieldsOf(first.id), fieldsOf(second.id)].map(({ remark, involvedUnit }) => [remark, involvedUnit])).toEqual([['后来改的', ''], ['村里报来', '安居物业服务部']]);
+    const actions = (await office.api.audit.history({ entity: 'dispute', recordId: second.id })).rows.map(({ action }) => action);
+    expect(actions.slice(0, 3)).toEqual(['unmerge', 'update', 'restore']);
+    expect(await office.api.audit.verify({})).toMatchObject({ intact: true });
   });
 });
 

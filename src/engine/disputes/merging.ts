@@ -23,6 +23,20 @@ type Dispute = StoredRecord<DisputeFields>;
 export function createMerging({ register, clock, newId }: EngineContext): Handlers<typeof disputeMerges, CallContext> {
   const changeBy = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
   const today = () => dateOf(clock.now());
+  const refuseUnsound = (db: ReadDb, before: DisputeFields, fields: DisputeFields): void => {
+    const missing = takenAway(before, fields).map((field) => ({ field, code: 'disputes.needed-in-state' }));
+    const problems = [...disputeKind.problemsOf(db, fields, today()), ...missing];
+    if (problems.length > 0) throw recordInvalid(problems);
+  };
+  /** What was typed since the merge and belongs to the dispute that comes back; parties get rows of their own there. */
+  const giveToOther = (db: WriteDb, by: ChangeBy, id: string, other: Partial<DisputeFields>): void => {
+    if (Object.keys(other).length === 0) return;
+    const { header, fields } = getRecord(db, disputeKind, id);
+    const parties = other.parties?.map((party) => ({ ...party, id: newId() })) ?? fields.parties;
+    const after = { ...fields, ...other, parties };
+    refuseUnsound(db, fields, after);
+    changeRecord(db, disputeKind, by, { id, rev: header.rev, fields: after });
+  };
   return {
     merges: ({ id }) => ({ rows: listMerges(register.read, id) }),
 
@@ -52,7 +66,12 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         return { mergeId };
       }),
 
-    unmerge: ({ mergeId }, call) =>
+    unmergeConflicts({ mergeId }) {
+      const { survivorId, survivorBefore, survivorAfter } = getMerge(register.read, mergeId);
+      return { rows: unmergedFields(survivorBefore, survivorAfter, getRecord(register.read, disputeKind, survivorId).fields).conflicts.map((row) => ({ ...row })) };
+    },
+
+    unmerge: ({ mergeId, choices }, call) =>
       register.write((db) => {
         const by = changeBy(call);
         const merge = getMerge(db, mergeId);
@@ -61,15 +80,15 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         const survivor = getRecord(db, disputeKind, survivorId);
         if (findMergeAway(db, survivorId) !== null) throw userError('disputes.unmerge-later');
         if (survivor.header.deletedAt !== null) throw userError('record.deleted', { reason: survivor.header.deleteReason });
-        const unmerged = unmergedFields(merge.survivorBefore, merge.survivorAfter, survivor.fields);
-        if (!unmerged.ok) throw userError('disputes.unmerge-changed', { fields: unmerged.conflicts });
-        refuseSignedParties(db, survivor, unmerged.fields);
+        const unmerged = unmergedFields(merge.survivorBefore, merge.survivorAfter, survivor.fields, choices);
+        if (unmerged.conflicts.length > 0) throw userError('disputes.unmerge-changed', { fields: unmerged.conflicts.map(({ field }) => field) });
+        refuseSignedParties(db, survivor, unmerged.survivor);
         // What stood there before is taken back as it was; with newer changes between it must hold together anew.
-        const isAsBefore = JSON.stringify(unmerged.fields) === JSON.stringify(merge.survivorBefore);
-        const problems = isAsBefore ? [] : disputeKind.problemsOf(db, unmerged.fields, today());
-        if (problems.length > 0) throw recordInvalid(problems);
-        changeRecord(db, disputeKind, by, { id: survivorId, rev: survivor.header.rev, fields: unmerged.fields });
+        const isAsBefore = JSON.stringify(unmerged.survivor) === JSON.stringify(merge.survivorBefore);
+        if (!isAsBefore) refuseUnsound(db, survivor.fields, unmerged.survivor);
+        changeRecord(db, disputeKind, by, { id: survivorId, rev: survivor.header.rev, fields: unmerged.survivor });
         restoreRecord(db, disputeKind, by, { id: mergedId, rev: getRecord(db, disputeKind, mergedId).header.rev });
+        giveToOther(db, by, mergedId, unmerged.other);
         returnTransfers(db, by, merge.movedRows.transfers, survivorId, mergedId);
         returnAttachments(db, merge.movedRows.attachments, survivorId, mergedId);
         returnSupervisions(db, merge.movedRows.supervisions ?? [], survivorId, mergedId);

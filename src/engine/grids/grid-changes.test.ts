@@ -108,3 +108,23 @@ it('the counts of SQL are those of the rule, for a line of heirs and a heir that
     expect(await counted(kind)).toEqual(Object.fromEntries(countByGrid(lineage, cases.map(([gridId, acceptedOn]) => ({ gridId, acceptedOn })), kind)));
   }
 });
+
+it('a grid is founded by its paper: in the ledger, with its chief and its day', async () => {
+  const { code } = await office.api.grids.nextCode({ villageCode: exampleVillage, kind: '1' });
+  const input = { ...basis, kind: 'found' as const, villageCode: exampleVillage, gridKind: '1', parentGridId: null, grid: { name: '枫桥村第六网格', code }, households: 120, population: 300, chiefName: '沈示范', chiefMobile: '13800000011' };
+  const wrong = await office.api.grids.previewChange({ ...input, document: '', chiefMobile: '1380' });
+  expect(wrong.problems.map(({ field }) => field)).toEqual(['document', 'chiefMobile']);
+  const { gridIds: [id = ''] } = await office.api.grids.change(input);
+  expect(await office.api.grids.get({ id })).toMatchObject({ code, name: '枫桥村第六网格', chiefName: '沈示范', chiefMobile: '13800000011', foundedOn: '2026-06-01', households: 120 });
+  expect((await office.api.grids.changes({ gridId: id })).rows).toMatchObject([{ kind: 'found', changedOn: '2026-06-01', document: basis.document }]);
+});
+
+it('a dispute is late here as it is on the desk: by its clock, also where no limit was written into it', async () => {
+  const grid = await register('001', '第一网格');
+  await dispute(grid, '2026-05-06');
+  await office.api.disputes.create({ fields: exampleDispute({ gridId: grid, acceptedOn: '2026-07-01', dueOn: '2026-07-20' }) });
+  await office.api.disputes.create({ fields: exampleDispute({ gridId: grid, acceptedOn: '2026-07-01', dueOn: '2026-07-28' }) });
+  const { rows: [row] } = await office.api.grids.countCases({ from: '2026-01-01', to: '2026-12-31', basis: 'now' });
+  const { counts } = await office.api.desk.today({});
+  expect([row?.overdue, row?.open, counts.overdue]).toEqual([2, 3, 2]);
+});

@@ -53,7 +53,7 @@ export function makeGridChange(db: WriteDb, input: GridChangeInput, { by, today,
   for (const { before, after } of effects) {
     const { id: gridId, villageCode, kind, parentGridId, code, name, households, population, boundary, closedOn, heirGridId } = after;
     const changed = { code, name, households, population, boundary, closedOn, heirGridId };
-    if (before === null) addRecord(db, gridKind, by, { id: gridId, ownerCode, fields: { ...newGrid, ...changed, villageCode, kind, parentGridId, foundedOn: input.changedOn }, reason });
+    if (before === null) addRecord(db, gridKind, by, { id: gridId, ownerCode, fields: { ...newGrid, ...chiefOf(input), ...changed, villageCode, kind, parentGridId, foundedOn: input.changedOn }, reason });
     else {
       const record = getRecord(db, gridKind, gridId);
       changeRecord(db, gridKind, by, { id: gridId, rev: record.header.rev, fields: { ...record.fields, ...changed } });
@@ -62,6 +62,10 @@ export function makeGridChange(db: WriteDb, input: GridChangeInput, { by, today,
   insertChange(db, { id, kind: input.kind, changedOn: input.changedOn, document: input.document, note: input.note, at: by.at, by: by.actor.name }, effects);
   writeAuditLine(db, { ...by, action: input.kind, entity: 'gridChange', recordId: id, changes: effects.map(({ before, after }) => ({ field: 'grid', from: before?.name ?? null, to: after.name })), reason });
   return id;
+}
+
+function chiefOf(input: GridChangeInput): Partial<Pick<GridFields, 'chiefName' | 'chiefMobile'>> {
+  return input.kind === 'found' ? { chiefName: input.chiefName, chiefMobile: input.chiefMobile } : {};
 }
 
 const newGrid: Omit<GridFields, 'villageCode' | 'kind' | 'parentGridId' | 'code' | 'name' | 'foundedOn'> = {

@@ -1,6 +1,7 @@
 // Disputes by grid, as then or as now: the rule of grid-lineage.ts in SQL. A test holds both to the same figures.
 import type { GridCaseCount } from '#shared/contract/grid-changes.ts';
 import type { CountBasis } from '#shared/rules/grid-lineage.ts';
+import { isLate } from '../disputes/late.store.ts';
 import type { ReadDb } from '../database/register.ts';
 
 export interface CaseCounting {
@@ -29,9 +30,9 @@ export function countCasesByGrid(db: ReadDb, { from, to, basis, today }: CaseCou
   return db.all(
     `WITH RECURSIVE ${standing}
     SELECT s.grid AS gridId, count(*) AS disputes, sum(d.state IN ('accepted', 'assigned', 'transferred', 'handling')) AS open,
-      sum(d.state IN ('accepted', 'assigned', 'transferred', 'handling') AND d.due_on < ?) AS overdue
+      coalesce(sum(${isLate('d')}), 0) AS overdue
     FROM disputes AS d LEFT JOIN standing AS s ON s.source = d.grid_id AND ${which}
     WHERE d.deleted_at IS NULL AND d.state <> 'draft' AND d.accepted_on BETWEEN ? AND ? GROUP BY s.grid ORDER BY s.grid`,
     today, from, to,
-  ).map((row) => ({ ...(row as GridCaseCount), overdue: (row as { overdue: number | null }).overdue ?? 0 }));
+  );
 }

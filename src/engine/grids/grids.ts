@@ -13,6 +13,7 @@ import { settingOn } from '../settings/office-settings.ts';
 import { createGridBoundaries } from './grid-boundaries.ts';
 import { createGridChanges } from './grid-changes.ts';
 import { createNoticeBoard } from './grid-notice-board.ts';
+import { createGridStaffing } from './grid-staffing.ts';
 import { codesEverGiven, countInGrid, findGridByCode, getGridName, getVillageName, gridKind, gridList } from './grids.store.ts';
 import { refuseUnknownPlace } from './known-place.store.ts';
 
@@ -44,6 +45,7 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
     ...createGridChanges(context),
     ...createGridBoundaries(context),
     ...createNoticeBoard(context),
+    ...createGridStaffing(context),
     list: (input) => ({ rows: list.rows<GridRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),

@@ -3,6 +3,7 @@ import { codeName, disputeStates, mediationTypes, sexes } from '#shared/codes/in
 import { citizenIdFacts } from '#shared/rules/citizen-id.ts';
 import { readGridCode } from '#shared/rules/grid-code.ts';
 import { cellOf, mark, type EvaluatedCell, type EvaluatedRow, type FieldValue } from './evaluated-row.ts';
+import { evaluateOrganisation } from './evaluate-organisation.ts';
 import { fullGridName, type PlaceLookup } from './place-lookup.ts';
 
 /** What has been seen in earlier rows of the same file. */
@@ -15,6 +16,8 @@ export interface RowContext {
   /** ISO date; absent: dates to come are not doubted. */
   readonly today: string | undefined;
   readonly seen: SeenRows;
+  /** Names of organisations in the register and in the sheet; null: parents are not looked up. */
+  readonly organisations: ReadonlySet<string> | null;
 }
 
 /** Applies the rules of the row's kind. Changes the row's cells and values. */
@@ -23,6 +26,9 @@ export function evaluateRow(row: EvaluatedRow, context: RowContext): void {
   switch (row.kind) {
     case 'grids':
       evaluateGridRow(row, context);
+      return;
+    case 'organisations':
+      evaluateOrganisationRow(row, context);
       return;
     case 'staff':
       evaluateStaffRow(row, context);
@@ -44,6 +50,14 @@ function evaluateGridRow(row: EvaluatedRow, { places, seen }: RowContext): void 
     findRepeated(`grid/${code.value}`, row, seen, code, 'grid.code-duplicate', '');
   }
   row.values['chiefMobile'] ??= null;
+}
+
+function evaluateOrganisationRow(row: EvaluatedRow, { places, seen, organisations }: RowContext): void {
+  findVillage(row, places);
+  const name = cellOf(row, 'name');
+  if (name && typeof name.value === 'string') findRepeated(`organisation/${name.value}`, row, seen, name, 'organisation.name-duplicate', '');
+  orderDates(row, 'termUntilOn', 'termFromOn', 'date.before-from');
+  evaluateOrganisation(row, organisations);
 }
 
 function evaluateStaffRow(row: EvaluatedRow, { places, seen }: RowContext): void {
@@ -174,7 +188,7 @@ function orderDates(row: EvaluatedRow, laterField: string, earlierField: string,
 }
 
 /** Things that happened; a time limit may lie ahead. */
-const pastFields = new Set(['acceptedOn', 'occurredOn', 'resolvedOn', 'birthDate', 'registeredOn', 'chiefBirthDate']);
+const pastFields = new Set(['acceptedOn', 'occurredOn', 'resolvedOn', 'birthDate', 'registeredOn', 'chiefBirthDate', 'foundedOn']);
 
 function refuseFuture(cell: EvaluatedCell, today: string | undefined): void {
   if (today !== undefined && pastFields.has(cell.field) && typeof cell.value === 'string' && cell.value > today) mark(cell, 'fault', 'date.future', { date: cell.value, today });

@@ -26,6 +26,8 @@ export interface EvaluatingContext {
   /** What the register knows; absent: places are not looked up and not doubted. */
   readonly villages?: readonly KnownVillage[] | undefined;
   readonly grids?: readonly KnownGrid[] | undefined;
+  /** Names of organisations that the register knows; absent: parents are not looked up and not doubted. */
+  readonly organisations?: readonly string[] | undefined;
   /** ISO date in the office's calendar; absent: dates to come are not refused. */
   readonly today?: string | undefined;
   /** Digits of a grid's serial as the county laid down; absent: 2 to 6. */
@@ -52,7 +54,7 @@ export async function evaluateRows(sheet: RawSheet, mapping: SheetMapping, conte
 /** The rows of a mapped sheet in chunks of 500; between two chunks the thread is free for other calls. Throws jobs.cancelled. */
 export async function* evaluateRowChunks(sheet: RawSheet, mapping: SheetMapping, context: EvaluatingContext = {}, options: ReadingOptions = {}): AsyncGenerator<EvaluatedRow[]> {
   const columns = mappedColumns(mapping, context);
-  const rowContext: RowContext = { places: placeLookup(context.villages, context.grids), today: context.today, seen: context.seen ?? newSeenRows() };
+  const rowContext: RowContext = { places: placeLookup(context.villages, context.grids), today: context.today, seen: context.seen ?? newSeenRows(), organisations: organisationNames(sheet, mapping, context) };
   const fill = villageFill(sheet, mapping);
   const wanted = new Set(mapping.dataRows);
   let chunk: EvaluatedRow[] = [];
@@ -70,6 +72,14 @@ export async function* evaluateRowChunks(sheet: RawSheet, mapping: SheetMapping,
     if (options.signal?.aborted === true) throw userError('jobs.cancelled');
   }
   if (chunk.length > 0) yield chunk;
+}
+
+/** A parent may stand below its child: the sheet's names are all known before its first row. */
+function organisationNames(sheet: RawSheet, mapping: SheetMapping, { organisations }: EvaluatingContext): ReadonlySet<string> | null {
+  if (mapping.kind !== 'organisations' || organisations === undefined) return null;
+  const column = mapping.columns.find(({ field }) => field === 'name')?.index ?? 0;
+  const data = new Set(mapping.dataRows);
+  return new Set([...organisations, ...sheet.rows.filter((row) => data.has(row.number)).map((row) => shownText(row.cells[column - 1]).trim())]);
 }
 
 interface MappedColumn {
@@ -157,6 +167,8 @@ function villageFill(sheet: RawSheet, mapping: SheetMapping): VillageFill {
         return { stored, doubtful: false };
       }
       if (merged !== undefined && row <= merged.bottom && merged.stored !== undefined) return { stored: merged.stored, doubtful: false };
+      // An organisation without a village is the township's: only merged cells lend theirs.
+      if (mapping.kind === 'organisations') return { stored: undefined, doubtful: false };
       return { stored: last, doubtful: last !== undefined && headed === null };
     },
   };

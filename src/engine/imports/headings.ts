@@ -2,10 +2,11 @@
 import type { SheetKind } from '#shared/contract/imports.ts';
 import { disputeSheetFields } from './dispute-sheet-fields.ts';
 import { gridSheetFields } from './grid-sheet-fields.ts';
+import { organisationSheetFields } from './organisation-sheet-fields.ts';
 import type { SheetField, SheetFields } from './sheet-field.ts';
 import { staffSheetFields } from './staff-sheet-fields.ts';
 
-export const sheetKinds: readonly SheetFields[] = [gridSheetFields, staffSheetFields, disputeSheetFields];
+export const sheetKinds: readonly SheetFields[] = [gridSheetFields, staffSheetFields, disputeSheetFields, organisationSheetFields];
 
 /** Fields that a sheet of a kind can give. */
 export function fieldsOf(kind: SheetKind): readonly SheetField[] {

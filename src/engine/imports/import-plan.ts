@@ -7,15 +7,17 @@ import { dateOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
-import { findGridIdByCode, gridKind, listGridPlaces } from '../grids/grids.store.ts';
+import { gridKind, listGridPlaces } from '../grids/grids.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { getOffice, listVillages } from '../offices/offices.store.ts';
+import { listOrganisationNames, organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { detectSheet } from './detecting.ts';
 import { cellOf, mark, type EvaluatedRow } from './evaluated-row.ts';
 import { evaluateRowChunks, newSeenRows, type SheetMapping } from './evaluating.ts';
 import { forgetPlan, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
-import { disputeFieldsOf, gridFieldsOf, partyNamesOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
+import { placeIds, type PlaceIds } from './place-ids.ts';
+import { disputeFieldsOf, gridFieldsOf, organisationFieldsOf, partyNamesOf, staffFieldsOf } from './record-making.ts';
 import { findTwin } from './twins.store.ts';
 import type { RawWorkbook } from './workbook.ts';
 
@@ -23,11 +25,11 @@ import type { RawWorkbook } from './workbook.ts';
 export async function writePlan(context: EngineContext, importId: string, workbook: RawWorkbook, sheets: readonly StoredSheet[], job: RunningJob): Promise<string> {
   const { register, clock } = context;
   const today = dateOf(clock.now());
-  const { office, villages, grids } = await register.writeWhenFree((db) => {
+  const { office, villages, grids, organisations } = await register.writeWhenFree((db) => {
     forgetPlan(db, importId);
-    return { office: getOffice(db), villages: listVillages(db), grids: listGridPlaces(db) };
+    return { office: getOffice(db), villages: listVillages(db), grids: listGridPlaces(db), organisations: listOrganisationNames(db) };
   });
-  const places: PlaceIds = { gridIdByCode: (code) => findGridIdByCode(register.read, code) };
+  const places = placeIds(register.read, office.divisionCode);
   const seen = newSeenRows();
   const alike = new Map<string, number>();
   const hash = createHash('sha256');
@@ -39,7 +41,7 @@ export async function writePlan(context: EngineContext, importId: string, workbo
     const detected = detectSheet(raw, { kind: sheet.kind, fileName: workbook.fileName });
     const mapping: SheetMapping = { ...detected, kind: sheet.kind, columns: sheet.columns };
     const corrections = listCorrections(register.read, importId, index + 1);
-    for await (const chunk of evaluateRowChunks(raw, mapping, { villages, grids, today, seen, corrections }, { signal: job.signal })) {
+    for await (const chunk of evaluateRowChunks(raw, mapping, { villages, grids, organisations, today, seen, corrections }, { signal: job.signal })) {
       await register.writeWhenFree((db) => {
         for (const evaluated of chunk) {
           const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, places, alike });
@@ -114,6 +116,8 @@ function recordProblems(db: ReadDb, { kind, values }: EvaluatedRow, today: strin
     case 'grids':
       // A parent that stands in the same sheet has no id yet.
       return gridKind.problemsOf(db, gridFieldsOf(values, places), today).filter(({ code }) => code !== 'grid.parent-missing' || (values['parentCode'] ?? '') === '');
+    case 'organisations':
+      return organisationKind.problemsOf(db, organisationFieldsOf(values, places), today);
     case 'staff':
       return staffKind.problemsOf(db, staffFieldsOf(values, places), today);
     case 'disputes':
@@ -124,6 +128,7 @@ function recordProblems(db: ReadDb, { kind, values }: EvaluatedRow, today: strin
 
 /** The column that a record's field came from. */
 function sheetFieldOf(kind: SheetKind, field: string): string {
+  if (kind === 'organisations' && field.startsWith('terms.')) return field.endsWith('untilOn') ? 'termUntilOn' : 'termFromOn';
   if (kind !== 'disputes') return field === 'villageCode' ? 'village' : field === 'gridId' ? 'grid' : field;
   const party = /^parties\.([01])\.(name|idNumber|sex|phone|address)$/.exec(field);
   if (party === null) return field === 'villageCode' || field === 'place' ? 'village' : field === 'gridId' ? 'grid' : field === 'parties' ? 'party' : field;

@@ -14,6 +14,7 @@ import { detectSheet } from './detecting.ts';
 import { handBackName, writeHandBack, type HandBackRow } from './hand-back.ts';
 import { fieldsOf } from './headings.ts';
 import { writePlan } from './import-plan.ts';
+import { tieParents } from './organisation-parents.ts';
 import { findMapping, getImport, getRowOf, insertImport, listImports, listRowsOf, parkOpenRows, rememberMapping, rowsAfter, saveCorrection, setFate, setSheets, setState, type RowSelection, type StoredImport, type StoredRow, type StoredSheet } from './imports.store.ts';
 import { readWorkbook } from './reading.ts';
 import { takeRow, takingOrder, type Taking } from './taking-rows.ts';
@@ -112,7 +113,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const by = { actor, at: instantOf(clock.now()) };
         try {
           await register.writeAlone(async (db) => {
-            const taking: Taking = { importId: id, fileName: stored.fileName, ownerCode: getOffice(db).divisionCode, by, newId, made: new Set() };
+            const taking: Taking = { importId: id, fileName: stored.fileName, ownerCode: getOffice(db).divisionCode, by, newId, made: new Set(), orphans: [] };
             const total = stored.counts.good + (doubtful === 'take' ? stored.counts.doubtful : 0);
             let done = 0;
             const kinds = new Set(stored.sheets.filter((sheet) => sheet.use).map((sheet) => sheet.kind));
@@ -127,6 +128,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
                 }
               }
             }
+            tieParents(db, by, taking.ownerCode, taking.orphans);
             parkOpenRows(db, id);
             setState(db, id, 'committed');
             writeAuditLine(db, { ...by, action: 'commit', entity: 'import', recordId: id, changes: [{ field: 'taken', from: 0, to: done }] });
@@ -147,7 +149,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const parked = getRowOf(db, id, position, row);
         if (parked.fate === 'taken') return shownRow(parked, sheets);
         if (parked.verdict === 'faulty') throw userError('imports.row-faulty', { sheet, row });
-        takeRow(db, parked, { importId: id, fileName, ownerCode: getOffice(db).divisionCode, by: { actor, at: instantOf(clock.now()) }, newId, made: new Set() });
+        takeRow(db, parked, { importId: id, fileName, ownerCode: getOffice(db).divisionCode, by: { actor, at: instantOf(clock.now()) }, newId, made: new Set(), orphans: [] });
         return shownRow(getRowOf(db, id, position, row), sheets);
       });
     },

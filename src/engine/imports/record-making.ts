@@ -1,20 +1,17 @@
 // From the values of a row to the fields of a record: what the sheet does not hold stays empty, nothing is invented.
 import { DisputeState, type DisputeFields, type Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
+import type { OrganisationFields } from '#shared/contract/organisations.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import type { FieldValue } from './evaluated-row.ts';
+import type { PlaceIds } from './place-ids.ts';
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** What the register knows of the place that a row names. */
-export interface PlaceIds {
-  gridIdByCode(code: string): string | null;
-}
-
 const naturalPerson = '01';
-const organisation = /(公司|厂|合作社|中心|学校|医院|银行|村委会|居委会|经营部|商店|饭店|有限|集团|局|所|站)$/u;
+const organisationName = /(公司|厂|合作社|中心|学校|医院|银行|村委会|居委会|经营部|商店|饭店|有限|集团|局|所|站)$/u;
 
 export function gridFieldsOf(values: Values, places: PlaceIds): GridFields {
   const { text, number, code } = reader(values);
@@ -25,6 +22,18 @@ export function gridFieldsOf(values: Values, places: PlaceIds): GridFields {
     chiefEducation: code('chiefEducation'), chiefMobile: text('chiefMobile'), chiefPhone: text('chiefPhone'), workerNames: text('workerNames'), workerPhones: text('workerPhones'),
     workerCount: number('workerCount'), remark: text('remark'), ...blankGridItems, parentGridId: text('parentCode') === '' ? null : places.gridIdByCode(text('parentCode')),
     extent: text('extent'), keyPlaces: text('keyPlaces'), partyMemberCount: number('partyMemberCount'),
+  };
+}
+
+export function organisationFieldsOf(values: Values, places: PlaceIds): OrganisationFields {
+  const { text, number, code } = reader(values);
+  const [fromOn, untilOn, parent] = [code('termFromOn'), code('termUntilOn'), text('parent')];
+  return {
+    kind: text('kind'), name: text('name'), code: text('code'), level: code('level'), parentId: parent === '' ? null : places.organisationIdByName(parent), villageCode: code('villageCode'),
+    divisionCode: text('divisionCode'), address: text('address'), longitude: number('longitude'), latitude: number('latitude'), phone: text('phone'), headName: text('headName'),
+    headPhone: text('headPhone'), composingUnits: text('composingUnits'), serviceArea: text('serviceArea'), massKind: code('massKind'), guidingDepartment: text('guidingDepartment'),
+    memberCount: number('memberCount'), description: text('description'), duties: text('duties'), committeeKind: code('committeeKind'), committeeTrade: code('committeeTrade'),
+    foundedOn: code('foundedOn'), closedOn: null, remark: text('remark'), terms: fromOn === null && untilOn === null ? [] : [{ fromOn, untilOn, document: '' }],
   };
 }
 
@@ -60,7 +69,7 @@ export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => s
     return namesIn(text(prefix)).map((name, index) => {
       const own = (field: string): string => (index === 0 ? text(prefix + field) : '');
       return {
-        id: newId(), side, kind: organisation.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: own('Id'), sex: index === 0 ? code(`${prefix}Sex`) : null, nation: null,
+        id: newId(), side, kind: organisationName.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: own('Id'), sex: index === 0 ? code(`${prefix}Sex`) : null, nation: null,
         education: null, category: null, occupation: '', phone: own('Phone'), address: own('Address'), representative: '', ...blankPartyItems,
       };
     });

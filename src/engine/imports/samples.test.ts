@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { codeOf, educationLevels, gridKinds, mediationTypes, politicalStatuses, sexes, type CodeTable } from '#shared/codes/index.ts';
+import { codeOf, committeeKinds, committeeTrades, educationLevels, gridKinds, mediationTypes, organisationKinds, politicalStatuses, sexes, type CodeTable } from '#shared/codes/index.ts';
 import { openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
 import type { Import } from '#shared/contract/imports.ts';
 import type { FieldValue } from './evaluated-row.ts';
@@ -14,7 +14,7 @@ const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Fault = z.object({ cell: z.string(), field: z.string(), code: z.string() });
 const TruthRow = z.object({ row: z.int(), doubtful: z.array(z.string()).default([]), faults: z.array(Fault) }).catchall(Value);
 const TruthSheet = z.object({ name: z.string(), headerRows: z.array(z.int()), totalsRow: z.int().nullable().default(null), rows: z.array(TruthRow) });
-const Truth = z.object({ kind: z.enum(['grids', 'staff', 'disputes']), sheets: z.array(TruthSheet) });
+const Truth = z.object({ kind: z.enum(['grids', 'organisations', 'staff', 'disputes']), sheets: z.array(TruthSheet) });
 type TruthRow = z.infer<typeof TruthRow>;
 
 interface Word {
@@ -33,6 +33,11 @@ const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
     acceptedOn: same('acceptedOn'), village: same('village'), gridName: same('gridName'), gridCode: same('gridCode'), party: same('party'), partyId: same('partyId'),
     partyPhone: same('partyPhone'), respondent: same('respondent'), mediationType: coded('mediationType', mediationTypes), people: same('peopleCount'),
     amountFen: same('amountFen'), outcome: { field: 'state', ours: (value) => outcomes[String(value)] ?? null }, resolvedOn: same('resolvedOn'), mediator: same('resolverName'),
+  },
+  organisations: {
+    name: same('name'), kind: coded('kind', organisationKinds), parent: same('parent'), village: same('village'), villageCode: same('villageCode'), head: same('headName'), headPhone: same('headPhone'),
+    phone: same('phone'), address: same('address'), termFrom: same('termFromOn'), termUntil: same('termUntilOn'), members: same('memberCount'), founded: same('foundedOn'),
+    committeeKind: coded('committeeKind', committeeKinds), trade: coded('committeeTrade', committeeTrades),
   },
   staff: {
     name: same('name'), citizenId: same('idNumber'), sex: coded('sex', sexes), birth: same('birthDate'), phone: same('mobile'), fullTime: same('fullTime'),
@@ -134,6 +139,9 @@ describe('the villages’ own files are read as a careful clerk reads them', () 
   });
   test('the same table as GB18030 text', async () => {
     expect(await compareSample('网格基本情况表_gb18030.csv', '网格基本情况表.xlsx')).toBe(21);
+  });
+  test('the roster of organisations, all 11 rows', async () => {
+    expect(await compareSample('组织机构名册.xlsx', '组织机构名册.xlsx')).toBe(11);
   });
   test('nothing that the sheet holds is lost: story, remark, the other party’s phone, the words of the outcome', async () => {
     await registerGrids();

@@ -4,10 +4,13 @@ import { userError } from '#shared/errors.ts';
 import { addRecord, changeRecord, findRecord, restoreRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
-import { findGridByCode, findGridIdByCode, gridKind } from '../grids/grids.store.ts';
+import { findGridByCode, gridKind } from '../grids/grids.store.ts';
+import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { setFate, type StoredRow } from './imports.store.ts';
-import { disputeFieldsOf, gridFieldsOf, staffFieldsOf, type PlaceIds } from './record-making.ts';
+import type { Orphan } from './organisation-parents.ts';
+import { placeIds } from './place-ids.ts';
+import { disputeFieldsOf, gridFieldsOf, organisationFieldsOf, staffFieldsOf } from './record-making.ts';
 import { findTwin } from './twins.store.ts';
 
 export interface Taking {
@@ -18,6 +21,8 @@ export interface Taking {
   readonly newId: () => string;
   /** Records that this import has made so far: two rows that are alike are not each other's twins. */
   readonly made: Set<string>;
+  /** Organisations whose parent was not there yet: it may stand further down. */
+  readonly orphans: Orphan[];
 }
 
 /**
@@ -34,7 +39,7 @@ export function takeRow(db: WriteDb, row: StoredRow, taking: Taking): void {
 }
 
 function makeRecord(db: WriteDb, { kind, values, row }: StoredRow, taking: Taking): string {
-  const places: PlaceIds = { gridIdByCode: (code) => findGridIdByCode(db, code) };
+  const places = placeIds(db, taking.ownerCode);
   const reason = `导入《${taking.fileName}》第 ${row} 行`;
   switch (kind) {
     case 'grids': {
@@ -42,6 +47,12 @@ function makeRecord(db: WriteDb, { kind, values, row }: StoredRow, taking: Takin
       const before = findGridByCode(db, fields.code);
       // A grid's code is unique for ever: one that was deleted comes back as what the sheet says now.
       return before === undefined ? add(db, gridKind, fields, reason, taking) : revive(db, gridKind, before.id, fields, taking);
+    }
+    case 'organisations': {
+      const fields = organisationFieldsOf(values, places);
+      const id = add(db, organisationKind, fields, reason, taking);
+      if (fields.parentId === null && typeof values['parent'] === 'string') taking.orphans.push({ id, parentName: values['parent'] });
+      return id;
     }
     case 'staff':
       return add(db, staffKind, staffFieldsOf(values, places), reason, taking);
@@ -64,5 +75,5 @@ function revive<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, id
   return id;
 }
 
-/** Grids come before the staff and disputes that name them. */
-export const takingOrder: readonly SheetKind[] = ['grids', 'staff', 'disputes'];
+/** Grids and organisations come before the staff and disputes that name them. */
+export const takingOrder: readonly SheetKind[] = ['grids', 'organisations', 'staff', 'disputes'];

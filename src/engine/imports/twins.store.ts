@@ -11,11 +11,13 @@ export interface Twin {
 
 type Values = Readonly<Record<string, FieldValue>>;
 
-/** A grid by its code, a person by the number of the identity document, a dispute by day, parties and type. */
+/** A grid by its code, an organisation by its name, a person by the number of the identity document, a dispute by day, parties and type. */
 export function findTwin(db: ReadDb, ownerCode: string, kind: SheetKind, values: Values): Twin | undefined {
   switch (kind) {
     case 'grids':
       return db.get('SELECT g.id, g.name AS title FROM grid_codes AS c JOIN grids AS g ON g.id = c.grid_id WHERE c.code = ? AND g.deleted_at IS NULL', textOf(values['code']));
+    case 'organisations':
+      return db.get('SELECT id, name AS title FROM organisations WHERE owner_code = ? AND name = ? AND deleted_at IS NULL', ownerCode, textOf(values['name']));
     case 'staff':
       return textOf(values['idNumber']) === '' ? undefined : db.get('SELECT id, name AS title FROM staff WHERE owner_code = ? AND id_number = ? AND deleted_at IS NULL', ownerCode, textOf(values['idNumber']));
     case 'disputes':
@@ -36,5 +38,5 @@ function textOrNull(value: FieldValue | undefined): string | null {
 
 /** Whether a record was in a batch: then its import can no longer be taken back. */
 export function wasSent(db: ReadDb, recordId: string): boolean {
-  return ['grid', 'staff', 'dispute'].some((entity) => db.get('SELECT 1 FROM batch_lines WHERE entity = ? AND record_id = ?', entity, recordId) !== undefined);
+  return ['grid', 'organisation', 'staff', 'dispute'].some((entity) => db.get('SELECT 1 FROM batch_lines WHERE entity = ? AND record_id = ?', entity, recordId) !== undefined);
 }

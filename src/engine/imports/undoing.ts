@@ -1,11 +1,13 @@
 // Takes a whole import back, as long as nobody has built on it.
 import { userError } from '#shared/errors.ts';
 import type { SheetKind } from '#shared/contract/imports.ts';
+import { dateOf } from '../clock.ts';
 import { wasAddedAt } from '../audit/audit.store.ts';
 import { getRecord, removeRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
 import { countInGrid, gridKind } from '../grids/grids.store.ts';
+import { countUnder, organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { rowsAfter, setFate, type StoredRow } from './imports.store.ts';
 import { wasSent } from './twins.store.ts';
@@ -27,8 +29,19 @@ export function undoRows(db: WriteDb, importId: string, reason: string, by: Chan
       remove(db, kindOf(kind), row, reason, by);
       setFate(db, importId, row, 'parked', null);
     }
+    // Children and members of this import are gone by now: what still hangs on an organisation came from elsewhere.
+    if (kind === 'organisations') refuseUsedOrganisations(db, taken, by);
   }
   return taken.length;
+}
+
+function refuseUsedOrganisations(db: WriteDb, taken: readonly StoredRow[], by: ChangeBy): void {
+  const today = dateOf(new Date(by.at));
+  const count = taken.filter(({ kind }) => kind === 'organisations').reduce((sum, row) => {
+    const { organisations, holders } = countUnder(db, row.recordId ?? '', today);
+    return sum + organisations + holders;
+  }, 0);
+  if (count > 0) throw userError('imports.records-used', { count });
 }
 
 function allTaken(db: WriteDb, importId: string): StoredRow[] {
@@ -61,6 +74,8 @@ function kindOf(kind: SheetKind): RecordKind<object> {
   switch (kind) {
     case 'grids':
       return gridKind;
+    case 'organisations':
+      return organisationKind;
     case 'staff':
       return staffKind;
     case 'disputes':

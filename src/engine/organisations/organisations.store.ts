@@ -89,3 +89,8 @@ export function countUnder(db: ReadDb, id: string, today: string): { organisatio
   )?.count ?? 0;
   return { organisations: children, holders };
 }
+
+/** Names of all organisations: what an import needs to know a parent by. */
+export function listOrganisationNames(db: ReadDb): string[] {
+  return db.all<{ name: string }>('SELECT name FROM organisations WHERE deleted_at IS NULL').map(({ name }) => name);
+}

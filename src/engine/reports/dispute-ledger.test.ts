@@ -134,7 +134,7 @@ describe('the dispute ledger of a month', () => {
 describe('a ledger of many rows', () => {
   it('goes out row by row and counts to the last', async () => {
     const writer = createLedgerWriter({ title: '台账', unit: '综治办', filledOn: '2026-07-28', filledBy: '王敏', sheetName: '台账' });
-    const row = { acceptedOn: '2026-07-01', villageName: '枫桥村', gridName: '枫桥村第一网格', applicants: [{ name: '张伟', idNumber: '', phone: '' }], respondents: [], thirdNames: [], disputeType: '0201', mediationType: null, title: '事', story: '', peopleCount: 2, amountFen: 100, dueOn: null, state: 'handling', resolvedOn: null, resolution: '', resolverName: '', remark: '' };
+    const row = { acceptedOn: '2026-07-01', villageName: '枫桥村', gridName: '枫桥村第一网格', gridThen: null, applicants: [{ name: '张伟', idNumber: '', phone: '' }], respondents: [], thirdNames: [], disputeType: '0201', mediationType: null, title: '事', story: '', peopleCount: 2, amountFen: 100, dueOn: null, state: 'handling', resolvedOn: null, resolution: '', resolverName: '', remark: '' };
     for (let index = 0; index < 6000; index += 1) writer.add(row);
     const sheet = await readSheet(await writer.finish());
     expect(sheet.getCell('A6004').value).toBe(6000);

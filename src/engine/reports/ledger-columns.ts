@@ -2,6 +2,7 @@
 // (tests/fixtures/samples), so that a ledger written here can be read back; limit and outcome are what superiors ask for
 // (research B §4.3 C: 化解时限, 化解情况).
 import { codeName, disputeStates, disputeTypes, mediationTypes } from '#shared/codes/index.ts';
+import { gridThenText } from '#shared/rules/grid-then.ts';
 import type { LedgerRow } from './ledger-row.ts';
 
 /** `number` of the row, whole `text`, `centred` short text, real `date`, `count`, or money in 万元. */
@@ -40,7 +41,7 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   { heading: '化解日期', kind: 'date', width: 10.5, value: (row) => row.resolvedOn },
   { heading: '化解情况', kind: 'text', width: 33, value: (row) => row.resolution },
   { heading: '调解员', kind: 'centred', width: 8, value: (row) => row.resolverName },
-  { heading: '备注', kind: 'text', width: 7.5, value: (row) => row.remark },
+  { heading: '备注', kind: 'text', width: 7.5, value: (row) => [row.remark, row.gridThen === null ? '' : gridThenText(row.gridThen, row.villageName)].filter((words) => words !== '').join('；') },
 ];
 
 /** People's mediation counts by its own list; a dispute that only has a 综治 type shows that. */
@@ -49,7 +50,8 @@ function typeName(row: LedgerRow): string {
   return row.disputeType === null ? '' : (codeName(disputeTypes, row.disputeType.slice(0, 2), row.acceptedOn) ?? row.disputeType);
 }
 
-/** 枫桥村第一网格 beside 枫桥村 repeats the village: 第一网格 is enough. */
-function gridNameUnderVillage(row: LedgerRow): string {
-  return row.villageName !== '' && row.gridName.startsWith(row.villageName) && row.gridName !== row.villageName ? row.gridName.slice(row.villageName.length) : row.gridName;
+/** The grid as it was called on the day of acceptance; 枫桥村第一网格 beside 枫桥村 repeats the village: 第一网格 is enough. */
+function gridNameUnderVillage({ villageName, gridName, gridThen }: LedgerRow): string {
+  const name = gridThen?.name ?? gridName;
+  return villageName !== '' && name.startsWith(villageName) && name !== villageName ? name.slice(villageName.length) : name;
 }

@@ -22,7 +22,7 @@ it.skipIf(!installed)('a printed ledger is A4 landscape, one page wide, its head
   const story = '因房屋租赁押金退还产生纠纷，双方多次交涉未果，请求村里出面调解。';
   for (let index = 0; index < 60; index += 1) {
     writer.add({
-      acceptedOn: '2026-07-19', villageName: '枫桥村', gridName: '枫桥村第一网格', applicants: [{ name: '褚敏斌', idNumber: '320599195801038938', phone: '17738195158' }], respondents: [{ name: '葛伟超', idNumber: '', phone: '15234174008' }], thirdNames: [],
+      acceptedOn: '2026-07-19', villageName: '枫桥村', gridName: '枫桥村第一网格', gridThen: null, applicants: [{ name: '褚敏斌', idNumber: '320599195801038938', phone: '17738195158' }], respondents: [{ name: '葛伟超', idNumber: '', phone: '15234174008' }], thirdNames: [],
       disputeType: null, mediationType: '4', title: '', story, peopleCount: 2, amountFen: 2_300_000, dueOn: '2026-08-03', state: 'settled', resolvedOn: '2026-07-22', resolution: story + story, resolverName: '张涛', remark: '',
     });
   }

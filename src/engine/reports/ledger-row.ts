@@ -1,4 +1,5 @@
 // One line of 矛盾纠纷排查化解台账: the facts of a dispute as its columns are fed from them.
+import type { GridThen } from '#shared/contract/grid-then.ts';
 
 export interface LedgerParty {
   readonly name: string;
@@ -9,7 +10,10 @@ export interface LedgerParty {
 export interface LedgerRow {
   readonly acceptedOn: string;
   readonly villageName: string;
+  /** Today's name. */
   readonly gridName: string;
+  /** The grid as on the day of acceptance, where it is another today. */
+  readonly gridThen: GridThen | null;
   /** In the order of the record; the first one is the standard's main party. */
   readonly applicants: readonly LedgerParty[];
   readonly respondents: readonly LedgerParty[];

@@ -62,3 +62,8 @@ export function findStaffByIdNumber(db: ReadDb, ownerCode: string, idType: strin
   if (idNumber === '') return undefined;
   return db.get('SELECT id, name FROM staff WHERE owner_code = ? AND id_type = ? AND id_number = ? AND deleted_at IS NULL', ownerCode, idType, idNumber);
 }
+
+/** Everybody of a name whom an office has. */
+export function listStaffByName(db: ReadDb, ownerCode: string, name: string): string[] {
+  return db.all<{ id: string }>('SELECT id FROM staff WHERE owner_code = ? AND name = ? AND deleted_at IS NULL', ownerCode, name).map(({ id }) => id);
+}

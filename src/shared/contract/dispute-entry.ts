@@ -92,9 +92,15 @@ export const disputeMerges = {
     output: z.object({ mergeId: Id }),
     errors: ['record.not-found', 'record.changed', 'record.deleted', 'record.invalid', 'disputes.merge-elsewhere', 'disputes.merge-case', 'disputes.merge-supervised', 'mediation.agreement-final'],
   }),
-  unmerge: write({
-    summary: 'Undoes a merge: both disputes stand as before; what was changed since and the merge did not touch stays.',
+  unmergeConflicts: read({
+    summary: 'Fields that a merge set and somebody has changed since: what stood before the merge, what the merge set, and what stands now.',
     input: z.object({ mergeId: Id }),
+    output: z.object({ rows: z.array(z.object({ field: z.string(), before: z.unknown(), merged: z.unknown(), now: z.unknown() })) }),
+    errors: ['record.not-found'],
+  }),
+  unmerge: write({
+    summary: 'Undoes a merge: both disputes stand as before; what was changed since and the merge did not touch stays. A field that both touched goes as `choices` say: as before, as now, or as before here and as now in the dispute that comes back.',
+    input: z.object({ mergeId: Id, choices: z.record(z.string().max(40), z.enum(['before', 'now', 'other'])).default({}) }),
     output: z.object({ survivorId: Id, mergedId: Id }),
     errors: ['record.not-found', 'record.deleted', 'record.invalid', 'disputes.unmerge-done', 'disputes.unmerge-later', 'disputes.unmerge-changed', 'mediation.agreement-final'],
   }),

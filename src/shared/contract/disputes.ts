@@ -6,6 +6,7 @@ import { DisputeOutcome, DisputeState } from './dispute-states.ts';
 import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
 import { disputeEntry, disputeMerges } from './dispute-entry.ts';
 import { Agent, Responsible } from './dispute-people.ts';
+import { GridThen } from './grid-then.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
 export const PartySide = z.enum(['applicant', 'respondent', 'third']);
@@ -104,6 +105,8 @@ export const Dispute = RecordHeader.extend(DisputeFields.shape).extend({
   villageName: z.string().nullable(),
   gridCode: z.string().nullable(),
   gridName: z.string().nullable(),
+  /** Its grid as on the day of acceptance; null: the same as today. */
+  gridThen: GridThen.nullable(),
   /** The mediation case opened from this dispute, if any. */
   mediationCaseId: Id.nullable(),
 });

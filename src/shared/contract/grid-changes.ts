@@ -12,7 +12,7 @@ const People = z.int().min(0).max(10_000_000).nullable();
 const NewGrid = z.object({ name: line(100), code: z.string().max(19) });
 
 export const GridChangeInput = z.discriminatedUnion('kind', [
-  z.object({ ...basis, kind: z.literal('found'), villageCode: DivisionCode, gridKind: z.string().max(2), parentGridId: Id.nullable(), grid: NewGrid, households: People, population: People }),
+  z.object({ ...basis, kind: z.literal('found'), villageCode: DivisionCode, gridKind: z.string().max(2), parentGridId: Id.nullable(), grid: NewGrid, households: People, population: People, chiefName: line(50).default(''), chiefMobile: line(18).default('') }),
   z.object({ ...basis, kind: z.literal('rename'), gridId: Id, name: line(100) }),
   z.object({ ...basis, kind: z.literal('renumber'), gridId: Id, code: z.string().max(19) }),
   z.object({ ...basis, kind: z.literal('close'), gridId: Id, heirGridId: Id.nullable() }),

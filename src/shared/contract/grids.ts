@@ -4,6 +4,7 @@ import { read, write } from './call.ts';
 import { boundaryCharacters } from '#shared/rules/boundary.ts';
 import { ById, DivisionCode, Id, IsoDate, line, Nothing, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountBasis, GridCaseCount, GridChange, GridChangeInput, GridEffect } from './grid-changes.ts';
+import { gridStaffingCalls } from './grid-staffing.ts';
 import { BoundaryMatch, FiguresInput, FiguresOutput } from './grid-map.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 
@@ -102,6 +103,7 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'grids.c
 
 export const grids = {
   ...gridChangeCalls,
+  ...gridStaffingCalls,
   list: read({ summary: 'One page of grids.', input: ListInput, output: ListOutput(GridRow) }),
   count: read({ summary: 'How many grids match.', input: Selection, output: CountOutput }),
   groups: read({ summary: 'How many grids of a selection there are of each village or kind.', input: GroupsInput, output: GroupsOutput }),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { read, write } from './call.ts';
 import { ById, Id, line } from './fields.ts';
 
-export const SheetKind = z.enum(['grids', 'staff', 'disputes']);
+export const SheetKind = z.enum(['grids', 'organisations', 'staff', 'disputes']);
 export type SheetKind = z.infer<typeof SheetKind>;
 
 export const ImportColumn = z.object({

@@ -46,7 +46,7 @@ describe('undoing a merge', () => {
   it('gives back exactly what stood before, and the parties of both are never lost in between', () => {
     fc.assert(fc.property(anyDispute, anyDispute, anyChoice, (survivor, merged, choice) => {
       const after = mergedFields(survivor, merged, choice, newId);
-      expect(unmergedFields(survivor, after, after)).toEqual({ ok: true, fields: survivor });
+      expect(unmergedFields(survivor, after, after)).toEqual({ survivor, other: {}, conflicts: [] });
       const everybody = [...survivor.parties, ...(choice.uniteParties ? merged.parties : [])];
       expect(everybody.filter((person) => !after.parties.some((party) => isSamePerson(party, person)))).toEqual([]);
       expect(new Set(after.parties.map(({ id }) => id)).size).toBe(after.parties.length);
@@ -61,8 +61,25 @@ describe('undoing a merge', () => {
       const touched = fields.filter((field) => survivor[field] !== after[field]);
       const lost = touched.filter((field) => current[field] !== after[field]);
       const unmerged = unmergedFields(survivor, after, current);
-      if (lost.length > 0) expect(unmerged).toEqual({ ok: false, conflicts: expect.toSatisfy((told: string[]) => [...told].sort().join() === [...lost].sort().join()) as unknown });
-      else expect(unmerged).toEqual({ ok: true, fields: { ...survivor, ...Object.fromEntries(Object.entries(edit).filter(([field]) => !(touched as string[]).includes(field))) } });
+      expect(unmerged.conflicts.map(({ field }) => field).sort()).toEqual([...lost].sort());
+      for (const { field, before, merged: set, now } of unmerged.conflicts) expect([before, set, now]).toEqual([survivor, after, current].map((each) => each[field as (typeof fields)[number]]));
+      if (lost.length === 0) expect(unmerged.survivor).toEqual({ ...survivor, ...Object.fromEntries(Object.entries(edit).filter(([field]) => !(touched as string[]).includes(field))) });
+    }), { numRuns: 10_000 });
+  });
+
+  it('loses no value of a conflict, whatever a person chooses: it stands here, there, or both ways as chosen', () => {
+    const choice = fc.constantFrom('before' as const, 'now' as const, 'other' as const);
+    fc.assert(fc.property(anyDispute, anyDispute, fc.dictionary(fc.constantFrom(...fields), texts, { maxKeys: 4 }), fc.array(choice, { minLength: fields.length, maxLength: fields.length }), (survivor, merged, edit, picks) => {
+      const after = mergedFields(survivor, merged, { taken: fields, uniteParties: false }, newId);
+      const current = { ...after, ...edit };
+      const choices = Object.fromEntries(fields.map((field, index) => [field, picks[index] ?? 'before']));
+      const { conflicts } = unmergedFields(survivor, after, current);
+      const unmerged = unmergedFields(survivor, after, current, choices);
+      expect(unmerged.conflicts).toEqual([]);
+      for (const { field, before, now } of conflicts) {
+        const [here, there] = [unmerged.survivor, unmerged.other].map((each) => (each as Readonly<Record<string, unknown>>)[field]);
+        expect([here, there]).toEqual({ before: [before, undefined], now: [now, undefined], other: [before, now] }[choices[field] ?? 'before']);
+      }
     }), { numRuns: 10_000 });
   });
 });

@@ -52,23 +52,44 @@ function filledFrom(party: Party, twin: Party): Party {
   return { ...Object.fromEntries(entries), ...document, id: party.id } as Party;
 }
 
-export type Unmerged = { readonly ok: true; readonly fields: DisputeFields } | { readonly ok: false; readonly conflicts: readonly string[] };
+/** What a person says of a field that was changed since the merge: as before it, as now, or as before here and as now in the dispute that comes back. */
+export type UnmergeChoice = 'before' | 'now' | 'other';
+
+/** A field that the merge set and somebody then changed: both values stand beside each other. */
+export interface UnmergeConflict {
+  readonly field: string;
+  readonly before: unknown;
+  readonly merged: unknown;
+  readonly now: unknown;
+}
+
+export interface Unmerged {
+  readonly survivor: DisputeFields;
+  /** Values that go to the dispute that comes back. */
+  readonly other: Partial<DisputeFields>;
+  /** Those that nobody has chosen for. */
+  readonly conflicts: readonly UnmergeConflict[];
+}
 
 /**
  * The survivor as it stood before the merge, with what was changed since: a field that the merge did not touch keeps its
- * newer value. One that the merge set and somebody then changed is a conflict, told by name.
+ * newer value. One that the merge set and somebody then changed is a conflict until a person chooses.
  */
-export function unmergedFields(before: DisputeFields, after: DisputeFields, current: DisputeFields): Unmerged {
-  const conflicts: string[] = [];
+export function unmergedFields(before: DisputeFields, after: DisputeFields, current: DisputeFields, choices: Readonly<Record<string, UnmergeChoice>> = {}): Unmerged {
+  const conflicts: UnmergeConflict[] = [];
+  const other: Record<string, unknown> = {};
   const value = (field: string): unknown => {
     const [was, became, is] = [before, after, current].map((fields) => (fields as Readonly<Record<string, unknown>>)[field]);
     // A field that came with a newer program was no part of the merge.
     if (was === undefined || isSame(was, became)) return is;
-    if (!isSame(became, is)) conflicts.push(field);
-    return was;
+    if (isSame(became, is)) return was;
+    const choice = Object.hasOwn(choices, field) ? choices[field] : undefined;
+    if (choice === undefined) conflicts.push({ field, before: was, merged: became, now: is });
+    if (choice === 'other') other[field] = is;
+    return choice === 'now' ? is : was;
   };
-  const fields = Object.fromEntries(Object.keys(current).map((field) => [field, value(field)])) as DisputeFields;
-  return conflicts.length === 0 ? { ok: true, fields } : { ok: false, conflicts };
+  const survivor = Object.fromEntries(Object.keys(current).map((field) => [field, value(field)])) as DisputeFields;
+  return { survivor, other, conflicts };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -1,6 +1,7 @@
 // What a change of grids does: to which grid, from what to what. Preview and ledger use the same plan.
 import type { GridChangeInput } from '#shared/contract/grid-changes.ts';
 import { boundaryText, joinBoundaries, parseBoundary } from './boundary.ts';
+import { phoneProblems } from './person-fields.ts';
 import { notAfterTodayProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
 export interface PlannedGrid {
@@ -76,7 +77,7 @@ function ownProblems(input: GridChangeInput, grids: readonly PlannedGrid[]): Rec
   const villages = new Set(grids.map((grid) => grid.villageCode)).size > 1 ? problem('gridId', 'gridChange.other-village') : [];
   switch (input.kind) {
     case 'found':
-      return [...requiredProblem('grid.name', input.grid.name), ...requiredProblem('grid.code', input.grid.code)];
+      return [...requiredProblem('grid.name', input.grid.name), ...requiredProblem('grid.code', input.grid.code), ...phoneProblems('chiefMobile', input.chiefMobile)];
     case 'rename':
       return [...requiredProblem('name', input.name), ...(input.name === first?.name ? problem('name', 'gridChange.same') : [])];
     case 'renumber':

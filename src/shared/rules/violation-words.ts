@@ -108,6 +108,10 @@ const wordings: Readonly<Record<string, Wording>> = {
   'boundary.too-large': (details) => ({ what: `边界有 ${shown(details, 'corners')} 个点`, why: `最多 ${shown(details, 'most')} 个点`, mend: '请在绘图软件里抽稀后重新导出' }),
   'grid.unknown': (details) => ({ what: `登记簿里没有网格“${shown(details, 'shown')}”`, why: '不知道归到哪个网格', mend: '请改为登记簿里的网格名称，或先登记这个网格' }),
   'grid.code-duplicate': (details) => ({ what: `网格编码与第 ${shown(details, 'firstRow')} 行相同`, why: '网格编码不能重复', mend: '请核对后改正' }),
+  'organisation.name-duplicate': (details) => ({ what: `组织名称与第 ${shown(details, 'firstRow')} 行相同`, why: '一个组织只登记一次', mend: '请改正名称，或删除重复的一行' }),
+  'organisation.kind-guessed': (details) => ({ what: `没有写组织类型，按名称归为“${shown(details, 'name')}”`, why: '类型要由人确认', mend: '请确认，或改为代码表里的类型' }),
+  'organisation.parent-unknown': (details) => ({ what: `登记簿和本表里都没有“${shown(details, 'shown')}”`, why: '不知道挂在哪个上级组织下', mend: '请改为已有组织的全称，或先登记上级组织' }),
+  'organisation.parent-self': fixed('上级组织写成了自己', '一个组织不能是自己的上级', '请改为真正的上级，或清空'),
   'village.unknown': (details) => ({ what: `登记簿里没有“${shown(details, 'shown')}”`, why: '不知道归到哪个村（社区）', mend: '请改为登记簿里的村（社区）名称' }),
   'village.filled-down': (details) => ({ what: `村（社区）为空，按上一行的“${shown(details, 'value')}”理解`, why: '单元格没有合并', mend: '请确认' }),
 };

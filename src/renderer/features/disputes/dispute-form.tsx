@@ -1,6 +1,7 @@
 // The dispute's form in the order of the paper: what happened, who, how it was settled, how it was judged.
 import { caseSources, eventScales, resolveMethods, riskLevels } from '#shared/codes/index.ts';
-import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { Dispute, DisputeFields } from '#shared/contract/disputes.ts';
+import { gridThenText } from '#shared/rules/grid-then.ts';
 import { isOpen } from '#shared/rules/dispute-life.ts';
 import { CoordinateItem } from '../../components/coordinate-item.tsx';
 import { Field } from '../../components/field.tsx';
@@ -22,20 +23,21 @@ interface GroupProps {
   readonly form: RecordForm<DisputeFields>;
 }
 
-/** `id`: null for a new record. */
-export function DisputeForm({ id, form }: GroupProps & { readonly id: string | null }) {
+/** `record`: null for a new one. */
+export function DisputeForm({ record, form }: GroupProps & { readonly record: Dispute | null }) {
   return (
     <>
-      <BasisGroup form={form} isNew={id === null} />
-      <PartiesGroup form={form} disputeId={id} />
+      <BasisGroup form={form} record={record} />
+      <PartiesGroup form={form} disputeId={record?.id ?? null} />
       <SettlingGroup form={form} />
       <EvaluationGroup form={form} />
     </>
   );
 }
 
-function BasisGroup({ form, isNew }: GroupProps & { readonly isNew: boolean }) {
+function BasisGroup({ form, record }: GroupProps & { readonly record: Dispute | null }) {
   const { fields, set } = form;
+  const then = record !== null && record.gridId === fields.gridId ? record.gridThen : null;
   return (
     <FormGroup anchor="basis" word="基本情况">
       <TextItem name="title" label={label('title')} span={8} required max={100} autoFocus={fields.title === ''} placeholder="如 王某与李某排水纠纷" value={fields.title} onChange={(title) => { set({ title }); }} />
@@ -45,10 +47,10 @@ function BasisGroup({ form, isNew }: GroupProps & { readonly isNew: boolean }) {
       <Field name="villageCode" label={label('villageCode')} span={4}>
         <VillagePicker label={label('villageCode')} value={fields.villageCode} onChange={(villageCode) => { set(villageCode === fields.villageCode ? {} : { villageCode, gridId: null }); }} />
       </Field>
-      <Field name="gridId" label={label('gridId')} span={4}>
+      <Field name="gridId" label={label('gridId')} span={4} hint={then === null ? undefined : gridThenText(then)}>
         <GridPicker label={label('gridId')} value={fields.gridId} villageCode={fields.villageCode} onChange={(grid) => { set(grid ? { gridId: grid.id, villageCode: grid.villageCode } : { gridId: null }); }} />
       </Field>
-      {isNew ? <HabitsBar form={form} /> : null}
+      {record === null ? <HabitsBar form={form} /> : null}
       <TextItem name="place" label={label('place')} span={8} max={100} hint="与村（社区）至少填一项" value={fields.place} onChange={(place) => { set({ place }); }} />
       <CodeItem name="scale" label={label('scale')} table={eventScales} value={fields.scale} onChange={(scale) => { set({ scale }); }} />
       <TypeItems form={form} />

@@ -57,7 +57,7 @@ function DisputeEditor({ id, copy }: EditorProps) {
         desk={desk}
         id={id}
         newKey={copy === undefined ? 'new' : `new-${copy.of}`}
-        form={(form, record) => <>{id === null ? <DraftChoice form={form} /> : null}<DisputeForm id={id} form={form} />{id === null ? null : <DisputePapers id={id} record={record} />}</>}
+        form={(form, record) => <>{id === null ? <DraftChoice form={form} /> : null}<DisputeForm record={record} form={form} />{id === null ? null : <DisputePapers id={id} record={record} />}</>}
         side={(fields, record) => (
           <>
             {record ? <WayPanel dispute={record} /> : null}

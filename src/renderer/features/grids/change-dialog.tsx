@@ -3,7 +3,6 @@ import { Alert, App, Button, Input, InputNumber, Modal, Radio, Select } from 'an
 import { useState, type ReactNode } from 'react';
 import type { GridChangeInput } from '#shared/contract/grid-changes.ts';
 import type { Grid } from '#shared/contract/grids.ts';
-import type { ErrorDetails } from '#shared/errors.ts';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { DateField } from '../../components/date-field.tsx';
@@ -12,7 +11,7 @@ import { officeToday } from '../../components/office-calendar.ts';
 import { useGrids } from '../../components/places.ts';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
-import { problemText } from '../../words/problems.ts';
+import { changeProblemText } from './change-problem.ts';
 import { changeWords, effectText } from './changes-list.tsx';
 import { emptyDraft, inputOf, nextCodeAfter, type ChangeDraft } from './change-draft.ts';
 import './grids.css';
@@ -65,7 +64,7 @@ export function ChangeDialog({ grid, open, onClose, onDone }: ChangeDialogProps)
       </div>
       <h3 className="panel-title">变动以后</h3>
       {input === null ? <p className="quiet">填好上面各项，这里列出每个网格的变化。</p> : null}
-      {problems.length > 0 ? <Alert className="banner" type="warning" showIcon title={<>{problems.map((problem, index) => <div key={index}>{problemText({ code: problem.code, details: problem.details as ErrorDetails })}</div>)}</>} /> : null}
+      {problems.length > 0 ? <Alert className="banner" type="warning" showIcon title={<>{problems.map((problem, index) => <div key={index}>{changeProblemText(problem)}</div>)}</>} /> : null}
       {preview.value?.effects.map((effect) => (
         <div key={effect.gridId} className="change-effect">
           {effectText(effect)}

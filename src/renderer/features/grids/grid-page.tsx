@@ -7,6 +7,7 @@ import { ChangeDialog } from './change-dialog.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { gridDesk } from './grid-desk.ts';
 import { GridForm } from './grid-form.tsx';
+import { StaffingNotice } from './staffing-notice.tsx';
 
 export function GridPage() {
   const { id } = useParams();
@@ -20,12 +21,15 @@ export function GridPage() {
       id={id === undefined || id === 'new' ? null : id}
       form={(form) => <GridForm form={form} registered={id !== undefined && id !== 'new'} />}
       actions={(grid, changed) => <GridActions grid={grid} changed={changed} onDone={readAgain} />}
-      side={(_fields, grid) => (grid === null ? null : (
+      side={(fields, grid) => (grid === null ? null : (
+        <>
+        {grid.deletedAt === null ? <StaffingNotice gridId={grid.id} rev={grid.rev} changed={gridDesk.fieldsOf(grid).chiefName !== fields.chiefName || gridDesk.fieldsOf(grid).workerNames !== fields.workerNames} onTaken={readAgain} /> : null}
         <section className="panel">
           {grid.closedOn === null ? null : <Alert className="banner" type="info" title={`${grid.closedOn} 撤销${grid.heirGridName === null ? '' : `，由 ${grid.heirGridName} 承接`}`} />}
           <h3 className="panel-title">变动</h3>
           <ChangesList gridId={grid.id} onUndone={readAgain} />
         </section>
+        </>
       ))}
     />
   );

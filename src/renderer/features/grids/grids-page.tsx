@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { gridKinds } from '#shared/codes/index.ts';
 import type { GridRow } from '#shared/contract/grids.ts';
@@ -10,6 +11,7 @@ import type { ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { gridLabels } from '../../words/fields.ts';
 import { BulkButton } from '../bulk/bulk-button.tsx';
+import { FoundDialog } from './found-dialog.tsx';
 import { GridBeside } from './grid-beside.tsx';
 
 const columns: readonly RegisterColumn<GridRow>[] = [
@@ -40,7 +42,10 @@ const views: readonly ListView[] = [
 
 export function GridsPage() {
   const navigate = useNavigate();
+  const [founding, setFounding] = useState(false);
   return (
+    <>
+    {founding ? <FoundDialog onClose={() => { setFounding(false); }} /> : null}
     <RegisterList
       name="grids"
       title="网格"
@@ -58,6 +63,7 @@ export function GridsPage() {
       actions={({ selectedIds }) => (
         <>
           <BulkButton entity="grid" module="grids" ids={selectedIds} />
+          <Button title="有文件新设的网格：编码按规则给出，记入变动台账" onClick={() => { setFounding(true); }}>设立网格</Button>
           <Button onClick={() => void navigate('/grids/map')}>地图</Button>
           <Button onClick={() => void navigate('/grids/tree')}>层级</Button>
           <Button onClick={() => void navigate('/grids/changes')}>变动台账</Button>
@@ -67,5 +73,6 @@ export function GridsPage() {
       beside={(id) => <GridBeside id={id} />}
       whenEmpty={<>还没有网格。可以<Link to="/imports">导入网格基本情况表</Link>，或<Link to="/grids/new">登记一个</Link>。</>}
     />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
-import type { Import } from '#shared/contract/imports.ts';
+import type { Import, SheetKind } from '#shared/contract/imports.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -45,10 +45,11 @@ export function ColumnsStep({ value, onMapped }: { readonly value: Import; reado
   );
 }
 
-/** The fields of all three kinds; few and short, so asked together. */
+/** The fields of all kinds; few and short, so asked together. */
 export function useImportFields() {
   return useAnswer<FieldsByKind>('import fields', async () => {
-    const [disputes, grids, staff] = await Promise.all([api.imports.fields({ kind: 'disputes' }), api.imports.fields({ kind: 'grids' }), api.imports.fields({ kind: 'staff' })]);
-    return { disputes: disputes.rows, grids: grids.rows, staff: staff.rows };
+    const rowsOf = async (kind: SheetKind) => (await api.imports.fields({ kind })).rows;
+    const [disputes, grids, organisations, staff] = await Promise.all([rowsOf('disputes'), rowsOf('grids'), rowsOf('organisations'), rowsOf('staff')]);
+    return { disputes, grids, organisations, staff };
   });
 }

@@ -1,7 +1,7 @@
 // What the import screens say.
 import type { Import, ImportCell, ImportRow, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
 
-export const sheetKindWords: Readonly<Record<SheetKind, string>> = { disputes: '矛盾纠纷', grids: '网格', staff: '人员' };
+export const sheetKindWords: Readonly<Record<SheetKind, string>> = { disputes: '矛盾纠纷', grids: '网格', organisations: '组织', staff: '人员' };
 
 export const verdictWords: Readonly<Record<RowVerdict, string>> = { faulty: '有错误', doubtful: '待确认', duplicate: '已有相同记录', good: '可导入' };
 

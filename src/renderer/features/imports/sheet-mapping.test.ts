@@ -4,6 +4,7 @@ import { headerWords, mappingGap, missingLabels, withField, withKind, type Field
 const fields: FieldsByKind = {
   disputes: [{ field: 'acceptedOn', label: '受理日期', required: true }, { field: 'village', label: '村（社区）', required: false }],
   grids: [{ field: 'code', label: '网格编码', required: true }, { field: 'village', label: '村（社区）', required: false }],
+  organisations: [{ field: 'name', label: '组织名称', required: true }],
   staff: [{ field: 'name', label: '姓名', required: true }],
 };
 const sheet: MappedSheet = { name: '7月台账', use: true, kind: 'disputes', columns: [{ index: 1, field: 'acceptedOn' }, { index: 2, field: 'village' }, { index: 3, field: null }] };

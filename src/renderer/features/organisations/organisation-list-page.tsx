@@ -50,9 +50,9 @@ export function OrganisationListPage() {
       searchHint="名称、负责人、电话或拼音首字母"
       path="/organisations"
       addWord="登记组织"
-      actions={() => <><Button onClick={() => void navigate('/organisations')}>树</Button><Button onClick={() => void navigate('/staff')}>人员</Button></>}
+      actions={() => <><Button onClick={() => void navigate('/imports')}>导入</Button><Button onClick={() => void navigate('/organisations')}>树</Button><Button onClick={() => void navigate('/staff')}>人员</Button></>}
       beside={(id) => <OrganisationBeside id={id} />}
-      whenEmpty={<>还没有组织。可以<Link to="/organisations/new">登记综治中心、调委会、司法所</Link>等。</>}
+      whenEmpty={<>还没有组织。可以<Link to="/organisations/new">登记综治中心、调委会、司法所</Link>等，或<Link to="/imports">导入组织名册</Link>。</>}
     />
   );
 }
