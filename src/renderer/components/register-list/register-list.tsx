@@ -81,7 +81,11 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     reload();
   }, [reload]);
   useRegisterChanges(props.modules, refresh);
-  useShortcut('ctrl+n', addWord === undefined ? null : () => void navigate(`${path}/new`));
+  useShortcut('ctrl+n', addWord === undefined ? null : () => {
+    // What is typed before the form is there belongs to it, not to the list's search.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    void navigate(`${path}/new`);
+  });
   useShortcut('escape', state.openId === null ? null : () => { change({ openId: null }); });
 
   const filter = useStable((column: string, next: Filter | null) => { change({ filters: withFilter(state.filters, column, next) }); });

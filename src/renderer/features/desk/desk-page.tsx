@@ -1,7 +1,7 @@
 // 工作台: what is late, due, refused, parked or unsent today.
 import { useNavigate } from 'react-router';
 import { Button, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeskTask } from '#shared/contract/desk.ts';
 import type { Filter } from '#shared/contract/list.ts';
 import { api } from '../../api.ts';
@@ -14,6 +14,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useReceipts } from '../batches/use-receipts.ts';
 import { handlingFilters, monthFilters, overdueFilters, settledThisMonthFilters } from '../disputes/dispute-columns.ts';
+import { loadDisputePage } from '../disputes/dispute-page-loading.ts';
 import { addressOf, taskKinds } from './desk-words.ts';
 
 export function DeskPage() {
@@ -23,6 +24,7 @@ export function DeskPage() {
   useRegisterChanges(['disputes', 'mediation', 'imports', 'batches', 'county', 'settings'], reload);
   useReceipts({ again: false, active: office.desk === 'township' });
   useShortcut('ctrl+n', () => void navigate('/disputes/new'));
+  useEffect(() => { void loadDisputePage(); }, []);
   const today = officeToday();
   const open = (filters: readonly Filter[]) => {
     presetList('disputes', filters);
