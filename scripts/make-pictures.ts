@@ -15,45 +15,18 @@ import { countyOffice, divisionLevels, setUp, township } from '../tests/e2e/page
 import { bringIn } from '../tests/e2e/pages/imports.ts';
 import { openRegister } from '../tests/e2e/pages/shell.ts';
 import { signIn, signInAs } from '../tests/e2e/pages/sign-in.ts';
+import { drawPage, firstId, large, office, pictures, save, take } from './picture-taker.ts';
+import { pictureWork } from './picture-registers.ts';
 import { root } from './run-tool.ts';
 
 const kept = join(root, 'docs', 'pictures');
-/** Kept only when all were taken. */
-const pictures = join(root, '.cache', 'pictures', 'new');
-const large = join(root, '.cache', 'pictures', 'large');
 const samples = join(root, 'tests', 'fixtures', 'samples');
-const office = { width: 1366, height: 768 };
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  await settle(page);
-  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled', caret: 'hide' });
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await settle(page);
-  await page.screenshot({ path: join(large, `${name}.png`), animations: 'disabled', caret: 'hide' });
-  await page.setViewportSize(office);
-}
-
-/** Lists draw their rows after the answer, previews after the fonts. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => { await document.fonts.ready; });
-  // Nothing lies under the pointer here.
-  await page.mouse.move(700, 20);
-  await page.waitForTimeout(800);
-}
 
 async function openWindow(browser: Browser, host: Host): Promise<Page> {
   const page = await (await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(host.address);
   return page;
-}
-
-async function firstId(page: Page, call: string): Promise<string> {
-  const { rows } = (await callEngine(page, call, { limit: 1 })) as { rows: readonly { readonly id: string }[] };
-  const [row] = rows;
-  if (row === undefined) throw new Error(`${call} has no row`);
-  return row.id;
 }
 
 async function pictureRegisters(page: Page, host: Host): Promise<void> {
@@ -107,18 +80,6 @@ async function pictureLedger(page: Page, folder: string): Promise<void> {
   drawPage(join(folder, 'ledger.pdf'), 'ledger', 90);
 }
 
-async function save(page: Page, button: string, file: string): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
-  await download.saveAs(file);
-  return file;
-}
-
-/** The first page of a PDF as a picture. */
-function drawPage(pdf: string, name: string, dotsPerInch: number): void {
-  const ran = spawnSync('pdftoppm', ['-png', '-r', String(dotsPerInch), '-f', '1', '-l', '1', '-singlefile', pdf, join(pictures, name)], { encoding: 'utf8' });
-  if (ran.status !== 0) throw new Error(`pdftoppm: ${ran.stderr}`);
-}
-
 async function pictureUpload(page: Page, county: Page): Promise<void> {
   await take(county, 'first-run-choice');
   await setUp(county, countyOffice);
@@ -169,6 +130,7 @@ const [townshipHost, countyHost] = await Promise.all([startHost({ dataFolder: jo
 try {
   const page = await openWindow(browser, townshipHost);
   await pictureRegisters(page, townshipHost);
+  await pictureWork(page, townshipHost.address, folder);
   await pictureMediation(page, townshipHost, folder);
   await pictureLedger(page, folder);
   await pictureImport(page);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { countyOffice, setUp } from './pages/first-run.ts';
+import { openList } from './pages/register-list.ts';
 import { countyRegisters, openRegister, townshipRegisters } from './pages/shell.ts';
 import { signIn, signInAs } from './pages/sign-in.ts';
 
@@ -57,7 +58,7 @@ test('Ctrl+K searches every register, Ctrl+N registers, Esc goes back and what w
   await expect(page.locator('.ant-select-dropdown .hit').first()).toBeVisible();
   await page.keyboard.press('Escape');
 
-  await openRegister(page, '矛盾纠纷');
+  await openList(page, '矛盾纠纷');
   await page.locator('.register-grid').getByRole('row').nth(1).locator('[role=gridcell]').nth(1).click();
   await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -8,9 +8,9 @@ export const root = join(import.meta.dirname, '../..');
 const node = join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node');
 /** Another build than out/: a copy that nobody rebuilds while a long test runs. */
 const built = process.env['FENGQIAO_BUILT'] ?? join(root, 'out');
-const startLimitMs = 20_000;
+const startLimitMs = 60_000;
 /** Filling the made-up township takes seconds on a quiet machine. */
-const demoLimitMs = 100_000;
+const demoLimitMs = 220_000;
 
 export interface HostOptions {
   readonly dataFolder: string;

@@ -1,15 +1,14 @@
 // A dispute from Ctrl+N to saved without a mouse, the key actions beside the texts counted as they are made.
 import { expect, test } from './fixtures.ts';
 import { callEngine as call } from './pages/call.ts';
-import { openRegister } from './pages/shell.ts';
+import { openList } from './pages/register-list.ts';
 import { signInAs } from './pages/sign-in.ts';
 
 const mostKeys = 45;
 
 test('a dispute of two parties with its 4-digit type, grid and story is registered in at most 45 key actions beside the texts', async ({ demoOffice: { page } }, info) => {
   await signInAs(page, '王敏');
-  await openRegister(page, '矛盾纠纷');
-  await expect(page.getByRole('textbox', { name: '在本列表中查找' })).toBeVisible();
+  await openList(page, '矛盾纠纷');
   let keys = 0;
   const press = async (...names: string[]) => {
     for (const name of names) {
@@ -77,8 +76,7 @@ test('a dispute of two parties with its 4-digit type, grid and story is register
 
 test('a third party is added by key; a known person is taken over by key; a double is told before saving, and merged and parted', async ({ demoOffice: { page } }, info) => {
   await signInAs(page, '王敏');
-  await openRegister(page, '矛盾纠纷');
-  await expect(page.getByRole('textbox', { name: '在本列表中查找' })).toBeVisible();
+  await openList(page, '矛盾纠纷');
   const [row] = ((await call(page, 'disputes.list', { limit: 1, offset: 0, filters: [{ column: 'state', operator: 'in', value: ['handling'] }] })) as { rows: { id: string }[] }).rows;
   const known = (await call(page, 'disputes.get', { id: row?.id ?? '' })) as { title: string; acceptedOn: string; villageName: string; mediationCaseId: string | null; parties: { name: string; idNumber: string }[] };
   await page.keyboard.press('Control+n');

@@ -1,8 +1,7 @@
 // Several clerks share one register: nothing that somebody else saved is written over unseen.
 import { expect, test } from './fixtures.ts';
 import { fill } from './pages/controls.ts';
-import { openRow, rowsWith, searchList } from './pages/register-list.ts';
-import { openRegister } from './pages/shell.ts';
+import { openList, openRow, rowsWith, searchList } from './pages/register-list.ts';
 import { signInAs } from './pages/sign-in.ts';
 
 test.skip(({ host }) => host === 'electron', 'a desktop register has one window');
@@ -13,7 +12,7 @@ test('whoever saves second is told, and keeps what was typed', async ({ demoOffi
   await signInAs(first, '王敏');
   await signInAs(second, '李娜');
   for (const page of [first, second]) {
-    await openRegister(page, '矛盾纠纷');
+    await openList(page, '矛盾纠纷');
     await searchList(page, '纠纷');
   }
   const title = await rowsWith(first, '纠纷').first().locator('[col-id=title]').innerText();

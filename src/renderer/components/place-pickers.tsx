@@ -39,7 +39,7 @@ interface GridPickerProps extends PickerProps {
 export function GridPicker({ value, villageCode, onChange, label, disabled = false }: GridPickerProps) {
   const grids = useGrids();
   const offered = grids.filter((grid) => grid.id === value || (grid.closedOn === null && (villageCode === null || grid.villageCode === villageCode)));
-  const options = offered.map((grid) => ({ value: grid.id, label: villageCode === null ? `${grid.villageName} ${grid.name}` : grid.name, code: grid.code }));
+  const options = offered.map((grid) => ({ value: grid.id, label: villageCode === null && !grid.name.startsWith(grid.villageName) ? `${grid.villageName} ${grid.name}` : grid.name, code: grid.code }));
   return (
     <Select
       aria-label={label}

@@ -1,4 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { openRegister } from './shell.ts';
+
+/** Opens a register and waits until its list stands: before that its keys do nothing. */
+export async function openList(page: Page, word: string): Promise<void> {
+  await openRegister(page, word);
+  await expect(page.getByRole('textbox', { name: '在本列表中查找' })).toBeVisible();
+  await expect(page.locator('.register-grid [role=gridcell]').first()).toBeVisible();
+}
 
 /** The foot says how many rows the list has. */
 export async function expectCount(page: Page, words: string): Promise<void> {

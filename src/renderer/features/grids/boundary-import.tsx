@@ -48,7 +48,7 @@ export function BoundaryImport({ open, onClose }: { readonly open: boolean; read
         if (file) void read.act(file);
         event.target.value = '';
       }} />
-      <Button loading={read.busy} onClick={() => input.current?.click()}>选择文件</Button>
+      <Button className="boundary-choose" loading={read.busy} onClick={() => input.current?.click()}>选择文件</Button>
       {twice ? <p className="late">有两个面对应到同一个网格，请改正。</p> : null}
       {preview === null ? null : (
         <Table<BoundaryMatch> size="small" rowKey="index" pagination={false} scroll={{ y: 340 }} dataSource={[...preview.rows]} columns={[

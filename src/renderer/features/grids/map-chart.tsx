@@ -67,7 +67,7 @@ function optionOf(rows: readonly GridFigures[], { value, label, unit }: MapChart
       renderMode: 'richText', confine: true, ...text,
       formatter: ({ data }: { data?: { row?: GridFigures } }) => (data?.row ? `${data.row.villageName} ${shortName(data.row)}\n${label}：${(data.row[value] ?? '没有填').toLocaleString('zh-CN')} ${data.row[value] === null ? '' : unit}` : ''),
     },
-    visualMap: { type: 'continuous', min: 0, max: most, calculable: true, left: 12, bottom: 12, text: [`${most.toLocaleString('zh-CN')} ${unit}`, '0'], inRange: { color: ['#EEF4FB', '#9CC2E8', '#3F7FBF', '#174A7C'] } },
+    visualMap: { type: 'continuous', min: 0, max: most, calculable: true, left: 12, bottom: 12, formatter: (at: unknown) => `${Math.round(Number(at)).toLocaleString('zh-CN')} ${unit}`, inRange: { color: ['#EEF4FB', '#9CC2E8', '#3F7FBF', '#174A7C'] } },
     series: [{
       type: 'map', map: 'grids', roam: true, selectedMode: false, aspectScale: 0.85,
       left: 84, right: 20, top: 16, bottom: 16,

@@ -7,7 +7,7 @@ import { readMarkdown, readSpans } from './markdown-blocks.ts';
 const manual = readMarkdown(readFileSync(resolve(import.meta.dirname, '../../../../docs/manual.zh-CN.md'), 'utf8'));
 
 test('every screen of the shell has its section in the manual', () => {
-  for (const address of ['/desk', '/disputes/new', '/mediation/7', '/papers/mediationAgreement/7', '/grids', '/staff', '/imports/7', '/reports', '/batches', '/county/7', '/settings']) {
+  for (const address of ['/desk', '/disputes/new', '/mediation/7', '/papers/mediationAgreement/7', '/grids', '/staff', '/organisations', '/transfers/7', '/imports/7', '/reports', '/batches', '/county/7', '/settings']) {
     const word = sectionWordOf(address);
     expect(word, address).not.toBeNull();
     expect(manual[findSection(manual, word)], address).toMatchObject({ kind: 'heading', text: expect.stringContaining(word ?? '') as string });
