@@ -9,13 +9,17 @@ import { clientOf } from '#engine/example-office.test-support.ts';
 import type { Api } from '#shared/contract/index.ts';
 
 export const keptKey = new Uint8Array(32).fill(80);
+/** The oldest: the drills begin there. */
 export const keptSchema = 80;
+/** Every schema of which registers are kept. */
+export const keptSchemas = [keptSchema, 151] as const;
+export type KeptSchema = (typeof keptSchemas)[number];
 const root = resolve(import.meta.dirname, '../..');
 
 /** Copies a kept register into a folder of its own; the caller removes it. */
-export function copyKeptRegister(desk: 'township' | 'county'): string {
+export function copyKeptRegister(desk: 'township' | 'county', schema: KeptSchema = keptSchema): string {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-kept-'));
-  cpSync(join(root, `tests/fixtures/registers/schema-${String(keptSchema)}`, desk), folder, { recursive: true });
+  cpSync(join(root, `tests/fixtures/registers/schema-${String(schema)}`, desk), folder, { recursive: true });
   return folder;
 }
 

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { migrations } from '#engine/database/migrations/index.ts';
 import { buildDrillProgram } from '../drills/drill-program.ts';
-import { copyKeptRegister, keptSchema, openKept, type OpenKept } from './kept-register.ts';
+import { copyKeptRegister, keptSchemas, openKept, type OpenKept } from './kept-register.ts';
 import { killMigrations, type MigrationKill } from './kill-migration.ts';
 import { movedFacts } from './moved-facts.ts';
 import { factsLost, readFacts } from './register-facts.ts';
 
-describe.each(['township', 'county'] as const)("a %s's register of schema 80", (desk) => {
+const kinds = keptSchemas.flatMap((schema) => (['township', 'county'] as const).map((desk) => ({ desk, schema })));
+
+describe.each(kinds)("a $desk's register of schema $schema", ({ desk, schema }) => {
   let folder = '';
   let kept: OpenKept | undefined;
   afterEach(() => {
@@ -18,7 +20,7 @@ describe.each(['township', 'county'] as const)("a %s's register of schema 80", (
   });
 
   it('comes to the program’s schema with every fact that was in it, whole, and with a backup of how it was', async () => {
-    folder = copyKeptRegister(desk);
+    folder = copyKeptRegister(desk, schema);
     const before = readFacts(join(folder, 'register.db'));
     kept = await openKept(folder);
     const { read } = kept.engine.context.register;
@@ -29,12 +31,12 @@ describe.each(['township', 'county'] as const)("a %s's register of schema 80", (
     // Signing in moves the account's own columns.
     const now = readFacts(join(folder, 'register.db'));
     expect(factsLost(before, now, new Set([...movedFacts, 'accounts.last_signed_in_at']))).toEqual([]);
-    const backup = readdirSync(join(folder, 'backups')).find((name) => name.endsWith(`-before-${String(keptSchema)}.db`));
+    const backup = readdirSync(join(folder, 'backups')).find((name) => name.endsWith(`-before-${String(schema)}.db`));
     expect(factsLost(before, readFacts(join(folder, 'backups', backup ?? '')), new Set())).toEqual([]);
   });
 
   it('answers with its records: each list, each record, by search', async () => {
-    folder = copyKeptRegister(desk);
+    folder = copyKeptRegister(desk, schema);
     kept = await openKept(folder);
     const { api } = kept;
     const disputes = (await api.disputes.list({})).rows;
@@ -52,9 +54,9 @@ describe.each(['township', 'county'] as const)("a %s's register of schema 80", (
   });
 });
 
-describe("the township's kept register", () => {
+describe.each(keptSchemas)("the township's kept register of schema %i", (schema) => {
   it('still has its final paper, its receipt, its import and its numbers', async () => {
-    const folder = copyKeptRegister('township');
+    const folder = copyKeptRegister('township', schema);
     const kept = await openKept(folder);
     try {
       const { api } = kept;

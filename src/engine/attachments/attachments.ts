@@ -13,12 +13,13 @@ import { getRow, type RecordTable } from '../database/records.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { adoptFile, fetchFile, fileDigest, forgetFile } from '../files/files.store.ts';
+import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { transferKind } from '../transfers/transfers.store.ts';
 import { attachmentTypeOf } from './attachment-type.ts';
 import { findAttachedFile, getAttachmentPlace, insertAttachment, listAttachments, markAttachmentRemoved, placeAttachments, updateAttachment, type AttachmentPlace } from './attachments.store.ts';
 
 const mostOfOneRecord = 200;
-const tables: Readonly<Record<AttachmentEntity, RecordTable>> = { dispute: disputeKind.table, transfer: transferKind.table };
+const tables: Readonly<Record<AttachmentEntity, RecordTable>> = { dispute: disputeKind.table, transfer: transferKind.table, mediationCase: mediationCaseKind.table };
 
 /** Each act writes its line into the history of the record that the attachment belongs to. */
 export function createAttachments({ register, clock, newId }: EngineContext): Handlers<typeof attachments, CallContext> {

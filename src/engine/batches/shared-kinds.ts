@@ -4,7 +4,7 @@ import type { BatchEntity } from '#shared/contract/batch-file.ts';
 import { DisputeFields } from '#shared/contract/disputes.ts';
 import { Id, type RecordHeader } from '#shared/contract/fields.ts';
 import { GridFields } from '#shared/contract/grids.ts';
-import { Agreement, CaseFields, CaseState, RightsNotice, Session } from '#shared/contract/mediation.ts';
+import { CaseFields, CaseHappenings, CaseState } from '#shared/contract/mediation.ts';
 import { OrganisationFields } from '#shared/contract/organisations.ts';
 import { StaffFields } from '#shared/contract/staff.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
@@ -86,16 +86,11 @@ function share<Fields extends object>({ entity, name, kind, shape, references, k
   };
 }
 
-const CaseContentShape: z.ZodType<CaseContent> = CaseFields.extend({
+const CaseContentShape: z.ZodType<CaseContent> = CaseFields.extend(CaseHappenings.shape).extend({
   disputeId: Id,
   title: z.string().max(300),
   fileNumber: z.string().max(60),
   state: CaseState,
-  notice: RightsNotice.nullable(),
-  sessions: z.array(Session).max(200),
-  agreement: Agreement.nullable(),
-  endReason: z.string().max(500).nullable(),
-  routesToldOn: z.string().max(10).nullable(),
 });
 
 export const sharedKinds: readonly SharedKind[] = [

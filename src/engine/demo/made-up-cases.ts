@@ -1,6 +1,7 @@
 // How a made-up mediation case goes: notice, one or two sessions, agreement or end, all on office days between acceptance and end.
 import { caseSources, mediationTypes } from '#shared/codes/index.ts';
 import type { AgreementFields, Session } from '#shared/contract/mediation.ts';
+import { blankRegistration, nothingHappened } from '#shared/rules/case-blank.ts';
 import { paperDate } from '#shared/rules/agreement-wording.ts';
 import type { CaseContent } from '../mediation/case-content.ts';
 import { daysAfter, daysBetween } from './demo-days.ts';
@@ -36,9 +37,10 @@ export function makeCase(chance: Chance, town: Town, newId: () => string, wish: 
   const names = (side: 'applicant' | 'respondent'): string => fields.parties.filter((party) => party.side === side).map((party) => party.name).join('、');
   const type = mediationTypes.rows.find((row) => row.code === fields.mediationType)?.name ?? '纠纷';
   let content: CaseContent = {
+    ...blankRegistration, ...nothingHappened, requests: [], exclusions: [],
     disputeId: wish.disputeId, title: `${names('applicant')}与${names('respondent')}之间${type}`, fileNumber: '', state: 'accepted', acceptedOn: fields.acceptedOn,
     source: fields.source ?? caseSources.rows[0]?.code ?? '', difficulty: { '1': '4', '2': '3', '3': '2' }[fields.riskLevel ?? '4'] ?? '1', mediationType: fields.mediationType, summary: fields.story,
-    mediators: [lead, ...second].map((member) => ({ staffId: member.id, name: member.fields.name })), recorder, notice: null, sessions: [], agreement: null, endReason: null, routesToldOn: null,
+    mediators: [lead, ...second].map((member) => ({ staffId: member.id, name: member.fields.name })), recorder,
   };
   const steps: CaseStep[] = [{ on: fields.acceptedOn, minutes: 200 + chance.below(30), content }];
   const save = (on: string, minutes: number, change: Partial<CaseContent>, ends?: 'agreed' | 'failed'): void => {
@@ -54,7 +56,7 @@ export function makeCase(chance: Chance, town: Town, newId: () => string, wish: 
   const place = chance.pick(['枫桥示范镇综治中心调解室', '枫桥示范镇人民调解委员会', `${wish.made.grid.village.name}调解室`]);
   const helpers = chance.inHundred(50) ? wish.made.grid.worker.fields.name : '';
   const session = (on: string, result: Session['result']): Session => ({
-    id: newId(), heldAt: `${on}T${chance.pick(['14:00', '14:15', '14:30', '15:00'])}`, place, participants: helpers, record: recordOf(chance, wish.made, lead.fields.name, result), result, recorder,
+    id: newId(), heldAt: `${on}T${chance.pick(['14:00', '14:15', '14:30', '15:00'])}`, place, participants: helpers, participantsConsented: helpers !== '', presentPartyIds: fields.parties.map((party) => party.id), record: recordOf(chance, wish.made, lead.fields.name, result), result, recorder,
   });
   if (twice) {
     save(firstOn, 500 + chance.below(20), { state: 'mediating', sessions: [session(firstOn, 'toContinue')] });
@@ -63,10 +65,10 @@ export function makeCase(chance: Chance, town: Town, newId: () => string, wish: 
   save(wish.endOn, 520 + chance.below(10), { state: 'mediating', sessions: [...content.sessions, last] });
   if (wish.fate === 'mediating') return steps;
   if (wish.fate === 'failed') {
-    save(wish.endOn, 555 + chance.below(20), { state: 'failed', endReason: chance.pick(['双方对赔偿数额分歧较大，无法达成一致意见。', '一方不愿继续调解，要求通过诉讼解决。', '双方对事实争议较大，需经专业鉴定。']), routesToldOn: wish.endOn }, 'failed');
+    save(wish.endOn, 555 + chance.below(20), { state: 'failed', endManner: 'notSettled', endedOn: wish.endOn, routesToldBy: 'oral', endReason: chance.pick(['双方对赔偿数额分歧较大，无法达成一致意见。', '一方不愿继续调解，要求通过诉讼解决。', '双方对事实争议较大，需经专业鉴定。']), routesToldOn: wish.endOn }, 'failed');
     return steps;
   }
-  const agreement = { ...makeAgreement(chance, wish.made, wish.endOn, newId), number: null, finalAt: null };
+  const agreement = { ...makeAgreement(chance, wish.made, wish.endOn, newId), number: null, finalAt: null, effectiveOn: null };
   save(wish.endOn, 535 + chance.below(10), { agreement });
   if (wish.fate === 'agreed') save(wish.endOn, 555 + chance.below(20), { state: 'agreed' }, 'agreed');
   return steps;
@@ -83,13 +85,13 @@ function makeAgreement(chance: Chance, made: MadeDispute, agreedOn: string, newI
   const half = Math.floor(made.agreedFen / 200) * 100;
   const inTwo = made.agreedFen >= 2_000_000 && chance.inHundred(50) && dueOn > daysAfter(agreedOn, 15);
   const firstDue = daysAfter(agreedOn, 10);
-  const item = (amountFen: number, due: string, description: string) => ({ id: newId(), payerPartyId: payer.id, payeePartyId: payee.id, manner: pattern.manner, description, amountFen, dueOn: due, way: amountFen > 0 ? chance.pick(['转账至约定银行账户', '现金当场给付', '微信转账']) : '' });
+  const item = (amountFen: number, due: string, description: string) => ({ id: newId(), payerPartyId: payer.id, payeePartyId: payee.id, manner: pattern.manner, description, amountFen, dueOn: due, way: amountFen > 0 ? chance.pick(['转账至约定银行账户', '现金当场给付', '微信转账']) : '', place: fields.place });
   const performance = inTwo
     ? [item(half, firstDue, `${pattern.payFor ?? ''}（第一期）`), item(made.agreedFen - half, dueOn, `${pattern.payFor ?? ''}（第二期）`)]
     : [item(made.agreedFen, dueOn, pattern.payFor ?? clauses[0]?.slice(0, 180) ?? '')];
   const twoParts = inTwo ? [`上述款项分两期支付：${paperDate(firstDue)}前支付${String(half / 100)}元，余款于${paperDate(dueOn)}前付清。`] : [];
   return {
-    facts: fields.story, clauses: [...clauses, ...twoParts], performance, agreedOn,
+    form: 'written', facts: fields.story, responsibility: '', clauses: [...clauses, ...twoParts], performance, agreedOn,
     mannerAndTime: made.agreedFen > 0 ? `双方于${paperDate(dueOn)}前履行完毕，款项${performance[0]?.way ?? ''}。` : `双方于${paperDate(dueOn)}前自觉履行，由${made.grid.village.name}网格员跟踪回访。`,
   };
 }

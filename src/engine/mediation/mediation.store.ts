@@ -1,19 +1,26 @@
-import type { Agreement, CaseState, Mediator as MediatorShape, Performance, Session } from '#shared/contract/mediation.ts';
+import type { Closing, Danger, ExclusionCheck, Mediator, TermExtension } from '#shared/contract/mediation.ts';
 import { userError } from '#shared/errors.ts';
 import { caseProblems } from '#shared/rules/case-record.ts';
-import type { z } from 'zod';
 import type { ListSource } from '../database/list-query.ts';
-import type { RecordKind } from '../database/record-book.ts';
+import { pickFields, type RecordKind } from '../database/record-book.ts';
 import type { Row } from '../database/records.ts';
-import type { ReadDb, WriteDb } from '../database/register.ts';
+import type { ReadDb } from '../database/register.ts';
 import { searchText } from '../database/search-text.ts';
-import { agreedAmountFen, type CaseContent } from './case-content.ts';
+import { findAgreement, findConfirmation, listChecks, writeAgreement, writeChecks, writeConfirmation } from './agreement.store.ts';
+import { agreedAmountFen, settleCase, type CaseContent } from './case-content.ts';
+import { keepHop } from './case-hops.store.ts';
+import { findDossier, listEvidence, listInvestigations, listSessions, listVisits, writeDossier, writeEvidence, writeInvestigations, writeSessions, writeVisits } from './case-papers.store.ts';
+import { setCaseTasks } from './case-tasks.store.ts';
 
-type Mediator = z.infer<typeof MediatorShape>;
+/** Fields whose column holds them as they are. */
+const plainFields = [
+  'disputeId', 'title', 'fileNumber', 'acceptedOn', 'source', 'appliedOn', 'applicationManner', 'consentOn', 'transferId', 'courtDelegation', 'difficulty', 'mediationType', 'summary',
+  'mediatorsChosenBy', 'openness', 'recorder', 'state', 'endManner', 'endPartyId', 'endedOn', 'endReason', 'routesToldOn', 'routesToldBy',
+] as const satisfies readonly (keyof CaseContent)[];
 
 const columns = [
-  'disputeId', 'title', 'fileNumber', 'acceptedOn', 'source', 'difficulty', 'mediationType', 'summary', 'mediators', 'mediatorNames', 'recorder', 'state',
-  'noticeGivenAt', 'noticeManner', 'noticeGivenBy', 'endReason', 'routesToldOn', 'amountFen',
+  ...plainFields, 'requests', 'exclusions', 'extensions', 'mediators', 'mediatorNames', 'noticeGivenAt', 'noticeManner', 'noticeGivenBy', 'forecast', 'danger',
+  'closedOn', 'closedBy', 'closingOpinion', 'closingOpenReason', 'amountFen',
 ] as const;
 
 export const mediationCaseKind: RecordKind<CaseContent> = {
@@ -23,24 +30,47 @@ export const mediationCaseKind: RecordKind<CaseContent> = {
   fieldsOf: readContent,
   columnsOf: (content) => ({
     ...content,
+    requests: JSON.stringify(content.requests),
+    exclusions: JSON.stringify(content.exclusions),
+    extensions: JSON.stringify(content.extensions),
     mediators: JSON.stringify(content.mediators),
     mediatorNames: content.mediators.map((mediator) => mediator.name).join('、'),
     noticeGivenAt: content.notice?.givenAt,
     noticeManner: content.notice?.manner,
     noticeGivenBy: content.notice?.givenBy,
+    forecast: content.danger?.forecast,
+    danger: content.danger === null ? null : JSON.stringify(content.danger),
+    closedOn: content.closing?.closedOn,
+    closedBy: content.closing?.closedBy,
+    closingOpinion: content.closing?.opinion,
+    closingOpenReason: content.closing?.openReason,
     amountFen: agreedAmountFen(content),
   }),
+  settle: settleCase,
   children: {
-    fields: ['sessions', 'agreement'],
+    fields: ['sessions', 'investigations', 'evidence', 'agreement', 'checks', 'visits', 'confirmation', 'dossier'],
     write(db, id, content) {
       writeSessions(db, id, content.sessions);
+      writeInvestigations(db, id, content.investigations);
+      writeEvidence(db, id, content.evidence);
       writeAgreement(db, id, content.agreement);
+      writeChecks(db, id, content.checks);
+      writeVisits(db, id, content.visits);
+      writeConfirmation(db, id, content.confirmation);
+      writeDossier(db, id, content.dossier);
     },
+  },
+  derive(db, id, { before, after, by }) {
+    keepHop(db, id, before?.state ?? null, after, by);
+    setCaseTasks(db, id, after);
   },
   searchTextOf: (content) => searchText([content.title, content.fileNumber, content.summary], [...content.mediators.map((mediator) => mediator.name), ...namesInTitle(content.title)]),
   titleOf: (content) => content.title,
   problemsOf: (_db, content, today) => caseProblems(content, { today }),
 };
+
+/** Of what the case waits for, the first that is due. */
+const nextTask = (column: 'due_on' | 'kind'): string => `(SELECT t.${column} FROM case_tasks AS t WHERE t.case_id = r.id ORDER BY t.due_on LIMIT 1)`;
 
 export const caseList: ListSource = {
   from: 'mediation_cases AS r',
@@ -49,11 +79,11 @@ export const caseList: ListSource = {
     o: 'LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code',
   },
   alias: 'r',
-  select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.file_number AS caseNumber, r.title, r.accepted_on AS acceptedOn, r.mediation_type AS mediationType, r.difficulty,
-    r.mediator_names AS mediatorNames, r.state, a.number AS agreementNumber, r.amount_fen AS amountFen, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
+  select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.file_number AS caseNumber, r.title, r.accepted_on AS acceptedOn, r.mediation_type AS mediationType, r.difficulty, r.source,
+    r.mediator_names AS mediatorNames, r.state, a.form AS agreementForm, a.number AS agreementNumber, ${nextTask('due_on')} AS nextDueOn, ${nextTask('kind')} AS nextTask, r.amount_fen AS amountFen, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
   columns: {
     acceptedOn: 'r.accepted_on', title: 'r.title', caseNumber: 'r.file_number', agreementNumber: 'a.number', mediationType: 'r.mediation_type', difficulty: 'r.difficulty',
-    mediatorNames: 'r.mediator_names', state: 'r.state', amountFen: 'r.amount_fen', source: 'r.source', updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
+    mediatorNames: 'r.mediator_names', state: 'r.state', agreementForm: 'a.form', nextDueOn: nextTask('due_on'), nextTask: nextTask('kind'), amountFen: 'r.amount_fen', source: 'r.source', updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
   },
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
   searchTable: 'case_search',
@@ -62,71 +92,30 @@ export const caseList: ListSource = {
 };
 
 function readContent(db: ReadDb, row: Row): CaseContent {
-  const text = (field: string): string => row[field] as string;
-  const textOrNull = (field: string): string | null => row[field] as string | null;
-  const givenAt = textOrNull('noticeGivenAt');
+  const parsed = <Value>(field: string): Value => JSON.parse(row[field] as string) as Value;
   return {
-    disputeId: text('disputeId'),
-    title: text('title'),
-    fileNumber: text('fileNumber'),
-    acceptedOn: text('acceptedOn'),
-    source: text('source'),
-    difficulty: text('difficulty'),
-    mediationType: textOrNull('mediationType'),
-    summary: text('summary'),
-    mediators: JSON.parse(text('mediators')) as Mediator[],
-    recorder: text('recorder'),
-    state: text('state') as CaseState,
-    notice: givenAt === null ? null : { givenAt, manner: text('noticeManner') as 'oral' | 'written', givenBy: text('noticeGivenBy') },
+    ...pickFields<Pick<CaseContent, (typeof plainFields)[number]>>(row, plainFields),
+    requests: parsed<string[]>('requests'),
+    exclusions: parsed<ExclusionCheck[]>('exclusions'),
+    extensions: parsed<TermExtension[]>('extensions'),
+    mediators: parsed<Mediator[]>('mediators'),
+    notice: row['noticeGivenAt'] === null ? null : { givenAt: row['noticeGivenAt'] as string, manner: row['noticeManner'] as 'oral' | 'written', givenBy: row['noticeGivenBy'] as string },
+    danger: row['danger'] === null ? null : parsed<Danger>('danger'),
+    closing: closingOf(row),
     sessions: listSessions(db, row.id),
+    investigations: listInvestigations(db, row.id),
+    evidence: listEvidence(db, row.id),
     agreement: findAgreement(db, row.id),
-    endReason: textOrNull('endReason'),
-    routesToldOn: textOrNull('routesToldOn'),
+    checks: listChecks(db, row.id),
+    visits: listVisits(db, row.id),
+    confirmation: findConfirmation(db, row.id),
+    dossier: findDossier(db, row.id),
   };
 }
 
-function listSessions(db: ReadDb, caseId: string): Session[] {
-  return db.all<Session>('SELECT id, held_at AS heldAt, place, participants, record, result, recorder FROM mediation_sessions WHERE case_id = ? ORDER BY held_at, id', caseId);
-}
-
-function findAgreement(db: ReadDb, caseId: string): Agreement | null {
-  const row = db.get<{ facts: string; clauses: string; mannerAndTime: string; agreedOn: string; number: string | null; finalAt: string | null }>(
-    'SELECT facts, clauses, manner_and_time AS mannerAndTime, agreed_on AS agreedOn, number, final_at AS finalAt FROM agreements WHERE case_id = ?',
-    caseId,
-  );
-  if (row === undefined) return null;
-  const performance = db.all<Performance>(
-    `SELECT id, payer_party_id AS payerPartyId, payee_party_id AS payeePartyId, manner, description, amount_fen AS amountFen, due_on AS dueOn, way
-     FROM performance_items WHERE case_id = ? ORDER BY position`,
-    caseId,
-  );
-  return { ...row, clauses: JSON.parse(row.clauses) as string[], performance };
-}
-
-function writeSessions(db: WriteDb, caseId: string, sessions: readonly Session[]): void {
-  db.run('DELETE FROM mediation_sessions WHERE case_id = ?', caseId);
-  for (const session of sessions) {
-    db.run(
-      'INSERT INTO mediation_sessions (id, case_id, held_at, place, participants, record, result, recorder) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-      session.id, caseId, session.heldAt, session.place, session.participants, session.record, session.result, session.recorder,
-    );
-  }
-}
-
-function writeAgreement(db: WriteDb, caseId: string, agreement: Agreement | null): void {
-  db.run('DELETE FROM performance_items WHERE case_id = ?', caseId);
-  db.run('DELETE FROM agreements WHERE case_id = ?', caseId);
-  if (agreement === null) return;
-  db.run(
-    'INSERT INTO agreements (case_id, facts, clauses, manner_and_time, agreed_on, number, final_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    caseId, agreement.facts, JSON.stringify(agreement.clauses), agreement.mannerAndTime, agreement.agreedOn, agreement.number, agreement.finalAt,
-  );
-  agreement.performance.forEach((item, index) =>
-    db.run(
-      'INSERT INTO performance_items (case_id, position, id, payer_party_id, payee_party_id, manner, description, amount_fen, due_on, way) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      caseId, index + 1, item.id, item.payerPartyId, item.payeePartyId, item.manner, item.description, item.amountFen, item.dueOn, item.way,
-    ),
-  );
+function closingOf(row: Row): Closing | null {
+  if (row['closedOn'] === null) return null;
+  return { closedOn: row['closedOn'] as string, closedBy: row['closedBy'] as string, opinion: row['closingOpinion'] as string, openReason: row['closingOpenReason'] as string };
 }
 
 /** The parties' names as the title `××与××之间××` holds them, for pinyin. */
@@ -134,9 +123,12 @@ function namesInTitle(title: string): string[] {
   return (/^(.*)之间/.exec(title)?.[1] ?? '').split(/[、与]/).filter((name) => name !== '');
 }
 
-/** @throws record.saved-already when a session or an item of performance stands in another case, or twice in this one */
-export function refuseTakenIds(db: ReadDb, caseId: string, { sessions, agreement }: CaseContent): void {
-  for (const [table, rows] of [['mediation_sessions', sessions], ['performance_items', agreement?.performance ?? []]] as const) {
+/** @throws record.saved-already when a paper or an item of performance stands in another case, or twice in this one */
+export function refuseTakenIds(db: ReadDb, caseId: string, { sessions, investigations, evidence, agreement, checks, visits }: CaseContent): void {
+  const tables = {
+    mediation_sessions: sessions, case_investigations: investigations, case_evidence: evidence, performance_items: agreement?.performance ?? [], performance_checks: checks, return_visits: visits,
+  };
+  for (const [table, rows] of Object.entries(tables)) {
     const ids = rows.map((row) => row.id);
     const taken = ids.some((id) => db.get(`SELECT 1 FROM ${table} WHERE id = ? AND case_id <> ?`, id, caseId) !== undefined);
     if (taken || new Set(ids).size < ids.length) throw userError('record.saved-already');

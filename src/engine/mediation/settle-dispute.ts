@@ -11,6 +11,7 @@ import { moveDispute, plainMove } from '../disputes/move-dispute.ts';
 import type { CaseContent } from './case-content.ts';
 
 const resolutionLimit = 2000;
+const reasonLimit = 200;
 
 /** @throws record.invalid when the agreement is older than the dispute's own acceptance */
 export function settleDispute(db: WriteDb, content: CaseContent, committeeName: string, by: ChangeBy): void {
@@ -34,11 +35,20 @@ export function settleDispute(db: WriteDb, content: CaseContent, committeeName: 
 
 /** A case that ends without an agreement; a dispute that has ended otherwise stays as it is. */
 export function failDispute(db: WriteDb, content: CaseContent, committeeName: string, by: ChangeBy): void {
+  endDispute(db, content, by, (fields, on) => ({ move: 'fail', on, changes: endOf(content, fields, content.endReason ?? '', committeeName) }));
+}
+
+/** An applicant who takes the case back takes the dispute back with it. */
+export function withdrawDispute(db: WriteDb, content: CaseContent, by: ChangeBy): void {
+  endDispute(db, content, by, (_fields, on) => ({ move: 'withdraw', on, reason: (content.endReason ?? '').slice(0, reasonLimit) }));
+}
+
+function endDispute(db: WriteDb, content: CaseContent, by: ChangeBy, moveOf: (fields: DisputeFields, on: string) => CaseMove): void {
   const { fields } = getRecord(db, disputeKind, content.disputeId);
-  const on = content.routesToldOn;
-  // A day that has not come is refused with the case.
-  if (!isOpen(fields.state) || on === null || on > by.at.slice(0, 10)) return;
-  movesOf(db, content.disputeId, by)({ move: 'fail', on, changes: endOf(content, fields, content.endReason ?? '', committeeName) });
+  const on = content.endedOn;
+  // A day that has not come, or comes before the dispute, is refused with the case or left alone.
+  if (!isOpen(fields.state) || on === null || on > by.at.slice(0, 10) || on < fields.acceptedOn) return;
+  movesOf(db, content.disputeId, by)(moveOf(fields, on));
 }
 
 /** The first session begins the handling, where nothing that handling needs is missing. */

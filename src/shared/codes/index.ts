@@ -1,6 +1,7 @@
 // All code tables and the two ways to ask them.
 import { agentPowers } from './agent-powers.ts';
 import { attachmentKinds } from './attachment-kinds.ts';
+import { caseForecasts } from './case-forecasts.ts';
 import { caseSources } from './case-sources.ts';
 import { caseStates } from './case-states.ts';
 import { isValid, onCodeEdits, rowOf, rowsOf } from './code-edits.ts';
@@ -37,7 +38,7 @@ import { feedbackWays, transferKinds, transferResults } from './transfer-kinds.t
 export { placeCodeEdits, rowsOf, type CodeEdit } from './code-edits.ts';
 export type { CodeRow, CodeTable } from './code-table.ts';
 export {
-  agentPowers, attachmentKinds, caseSources, caseStates, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
+  agentPowers, attachmentKinds, caseForecasts, caseSources, caseStates, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
   mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
   riskLevels, satisfactionLevels, sexes, staffKinds, transferKinds, transferResults, feedbackWays,
   organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
@@ -45,7 +46,7 @@ export {
 
 export const codeTables: readonly CodeTable[] = [
   disputeTypes, eventScales, resolveMethods, partyCategories, educationLevels, sexes, nations, politicalStatuses, idTypes,
-  mediationTypes, caseSources, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
+  mediationTypes, caseSources, caseForecasts, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
   gridKinds, riskLevels, disputeStates, caseStates, agentPowers, satisfactionLevels,
   attachmentKinds, transferKinds, transferResults, feedbackWays,
   organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,

@@ -4,7 +4,7 @@ import { read, write } from './call.ts';
 import { Id, Instant, line, Nothing } from './fields.ts';
 
 /** Registers whose records may have attachments; named as in audit lines. */
-export const AttachmentEntity = z.enum(['dispute', 'transfer']);
+export const AttachmentEntity = z.enum(['dispute', 'transfer', 'mediationCase']);
 export type AttachmentEntity = z.infer<typeof AttachmentEntity>;
 
 export const Attachment = z.object({

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DivisionCode, Id, Instant, Month, line } from './fields.ts';
 
 /** The newest shape of batch.json and of record lines that this program writes and reads. */
-export const BATCH_SCHEMA_VERSION = 2;
+export const BATCH_SCHEMA_VERSION = 3;
 
 /** Registers whose rows travel. The order is the order of the files in a bag and of the lines in a receipt. */
 export const batchEntities = ['village', 'grid', 'organisation', 'staff', 'dispute', 'mediationCase'] as const;

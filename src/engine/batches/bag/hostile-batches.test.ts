@@ -133,8 +133,8 @@ describe('a bag whose hashes and signature are all right', () => {
   });
 
   test('is refused when it comes from a newer program, and says so before anything else about it', async () => {
-    expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 3, novelty: true }) } }))
-      .toEqual({ code: 'batch.newer-schema', found: 3, supported: 2 });
+    expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 4, novelty: true }) } }))
+      .toEqual({ code: 'batch.newer-schema', found: 4, supported: 3 });
   });
 
   test.each<[string, string, string]>([

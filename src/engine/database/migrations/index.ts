@@ -29,14 +29,16 @@ import { bulkEdits } from './0150-bulk-edits.ts';
 import { auditHead } from './0151-audit-head.ts';
 import { bulkMoves } from './0158-bulk-moves.ts';
 import { organisationImports } from './0159-organisation-imports.ts';
+import { caseLife } from './0160-case-life.ts';
+import { casePapers } from './0161-case-papers.ts';
 import { numbering } from './0171-numbering.ts';
 import { agreementCheckAnswers } from './0180-agreement-check-answers.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
-  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople, attachments,
-  transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead, bulkMoves, organisationImports,
-  numbering, agreementCheckAnswers,
+  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople,
+  attachments, transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead, bulkMoves,
+  organisationImports, caseLife, casePapers, numbering, agreementCheckAnswers,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

@@ -61,9 +61,9 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
 
 /** A first draft takes the facts and the day from what the case already says. */
 function savedAgreement(value: MediationCase): AgreementFields {
-  if (value.agreement === null) return { facts: value.summary, clauses: [''], performance: [], mannerAndTime: '', agreedOn: lastSession(value)?.heldAt.slice(0, 10) ?? officeToday() };
-  const { facts, clauses, performance, mannerAndTime, agreedOn } = value.agreement;
-  return { facts, clauses, performance, mannerAndTime, agreedOn };
+  if (value.agreement === null) return { form: 'written', facts: value.summary, responsibility: '', clauses: [''], performance: [], mannerAndTime: '', agreedOn: lastSession(value)?.heldAt.slice(0, 10) ?? officeToday() };
+  const { form, facts, responsibility, clauses, performance, mannerAndTime, agreedOn } = value.agreement;
+  return { form, facts, responsibility, clauses, performance, mannerAndTime, agreedOn };
 }
 
 /** What keeps a draft from being saved at all; what keeps it from its number is told beside the page. */

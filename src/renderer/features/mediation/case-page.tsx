@@ -3,6 +3,7 @@ import { Button, Dropdown, Spin, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { MediationCase } from '#shared/contract/mediation.ts';
+import { isOpenCase } from '#shared/rules/case-life.ts';
 import { api, ApiError } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -55,7 +56,7 @@ export function CasePage() {
     }
   };
   const step = nextStep(value);
-  const closed = value.state === 'failed' || value.agreement?.number != null || value.deletedAt !== null;
+  const closed = !isOpenCase(value.state) || value.deletedAt !== null;
   // A saved change starts the forms afresh from the record; what was typed elsewhere comes back from its draft.
   const key = `${value.id} ${String(value.rev)}`;
   const stepProps = { value, onSaved: saved, disabled: closed };

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { MediationCase } from '#shared/contract/mediation.ts';
+import { blankRegistration, nothingHappened } from '#shared/rules/case-blank.ts';
 import { missingItems, nextStep } from './case-steps.ts';
 
 const partyFacts = { kind: '1', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', sideCount: null, agents: [] };
 const applicant = { ...partyFacts, id: '01980000-0000-7000-8000-000000000001', side: 'applicant' as const, name: '褚敏斌' };
 const respondent = { ...partyFacts, id: '01980000-0000-7000-8000-000000000002', side: 'respondent' as const, name: '葛伟超' };
-const session = { id: '01980000-0000-7000-8000-000000000003', heldAt: '2026-07-05T09:00', place: '调解室', participants: '', record: '双方到场。', result: 'agreed' as const, recorder: '王敏' };
+const session = { id: '01980000-0000-7000-8000-000000000003', heldAt: '2026-07-05T09:00', place: '调解室', participants: '', participantsConsented: false, presentPartyIds: [], record: '双方到场。', result: 'agreed' as const, recorder: '王敏' };
 const agreement = {
-  facts: '因排水发生争执。', clauses: ['葛伟超于七日内疏通排水沟。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null,
+  form: 'written', facts: '因排水发生争执。', responsibility: '', clauses: ['葛伟超于七日内疏通排水沟。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null, effectiveOn: null,
 } satisfies NonNullable<MediationCase['agreement']>;
 const accepted = {
-  endReason: null, routesToldOn: null, state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', notice: null, sessions: [], agreement: null, parties: [applicant, respondent],
+  ...blankRegistration, ...nothingHappened, requests: [], exclusions: [], state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', parties: [applicant, respondent],
 } satisfies Parameters<typeof nextStep>[0];
 const notice = { givenAt: '2026-07-05T08:50', manner: 'oral' as const, givenBy: '张涛' };
 
@@ -39,7 +40,7 @@ describe('the next step of a mediation case', () => {
   });
 
   test('an item that a party would owe to itself is named', () => {
-    const performance = [{ id: session.id, payerPartyId: applicant.id, payeePartyId: applicant.id, manner: '7', description: '', amountFen: 100_00, dueOn: '2026-08-01', way: '' }];
+    const performance = [{ id: session.id, payerPartyId: applicant.id, payeePartyId: applicant.id, manner: '7', description: '', amountFen: 100_00, dueOn: '2026-08-01', way: '', place: '' }];
     const draft = { ...accepted, notice, sessions: [session], agreement: { ...agreement, performance } };
     expect(missingItems(draft).map((item) => item.words)).toEqual(['第 1 项履行事项：履行人与接受人是同一方']);
     expect(nextStep(draft)).toBe('completeAgreement');

@@ -1,6 +1,7 @@
 // The way of a case, in the order of the dossier's papers, and what is missing before the next step.
 import type { RecordHeader } from '#shared/contract/fields.ts';
 import type { MediationCase } from '#shared/contract/mediation.ts';
+import { isOpenCase } from '#shared/rules/case-life.ts';
 import { agreementProblems } from '#shared/rules/case-record.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 
@@ -14,11 +15,11 @@ export interface MissingItem {
   readonly words: string;
 }
 
-type CaseFacts = Omit<MediationCase, keyof RecordHeader | 'disputeId' | 'title' | 'caseNumber'>;
+type CaseFacts = Omit<MediationCase, keyof RecordHeader | 'disputeId' | 'title' | 'caseNumber' | 'hops'>;
 
 /** The next step of a case: 告知 before the first session, a session's result before the agreement (令75 art. 30; 法 art. 26-28). */
 export function nextStep(facts: CaseFacts): NextStep {
-  if (facts.state === 'failed') return 'done';
+  if (!isOpenCase(facts.state) && facts.agreement?.number == null) return 'done';
   if (facts.agreement?.number != null) return 'print';
   if (facts.mediators.length === 0) return 'fillRegistration';
   if (facts.notice === null) return 'giveNotice';
@@ -31,12 +32,12 @@ export function nextStep(facts: CaseFacts): NextStep {
 
 /** Everything that keeps the agreement from its number, in the order of the papers. Empty once the case has ended. */
 export function missingItems(facts: CaseFacts): MissingItem[] {
-  if (facts.state === 'failed' || facts.agreement?.number != null) return [];
+  if (!isOpenCase(facts.state) || facts.agreement?.number != null) return [];
   const last = lastSession(facts);
   // A written agreement follows a session that ended in one (research A: result 成功 on F8 stands behind F9).
   const result: MissingItem[] = last === undefined || last.result === 'agreed' ? [] : [{ step: 'sessions', words: '最近一次调解的结果还不是“调解成功”' }];
   const type: MissingItem[] = facts.mediationType === null ? [{ step: 'registration', words: '纠纷类型未选' }] : [];
-  const draft = facts.agreement ?? { facts: '', clauses: [], performance: [], mannerAndTime: '', agreedOn: '' };
+  const draft = facts.agreement ?? { form: 'written', facts: '', responsibility: '', clauses: [], performance: [], mannerAndTime: '', agreedOn: '' };
   const found = agreementProblems(facts, draft, facts.parties).flatMap(wordProblem);
   if (facts.agreement !== null) return [...type, ...found, ...result];
   return [...type, ...found.filter(({ step }) => step !== 'agreement'), ...result, { step: 'agreement', words: '协议未草拟' }];

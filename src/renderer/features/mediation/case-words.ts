@@ -2,7 +2,7 @@
 import type { CaseState, RightsNotice, Session } from '#shared/contract/mediation.ts';
 import type { NextStep, StepName } from './case-steps.ts';
 
-export const caseStateWords: Readonly<Record<CaseState, string>> = { accepted: '已受理', mediating: '调解中', agreed: '已达成协议', failed: '调解终止' };
+export const caseStateWords: Readonly<Record<CaseState, string>> = { accepted: '已受理', mediating: '调解中', agreed: '已达成协议', performed: '已履行', failed: '调解终止', withdrawn: '已撤回', closed: '已结案' };
 
 export const sessionResultWords: Readonly<Record<Session['result'], string>> = { agreed: '调解成功', failed: '调解不成', toContinue: '有待继续调解' };
 

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import type { CaseFields } from '#shared/contract/mediation.ts';
+import { blankRegistration, nothingHappened } from '#shared/rules/case-blank.ts';
 import { caseProblems } from '#shared/rules/case-record.ts';
 import { api } from '../../api.ts';
 import { useAccount } from '../../app/session.tsx';
@@ -38,7 +39,7 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
   const form = useRecordForm<CaseFields>({
     draftKey: `mediation/open/${dispute.id}`,
     saved: firstFields(dispute, account.name),
-    check: (fields) => caseProblems({ ...fields, notice: null, sessions: [], agreement: null }, { today: officeToday() }),
+    check: (fields) => caseProblems({ ...nothingHappened, ...fields }, { today: officeToday() }),
     save: async (fields) => {
       const opened = await api.mediation.openCase({ disputeId: dispute.id, fields });
       registerChanged('mediation');
@@ -67,5 +68,5 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
 
 function firstFields(dispute: Dispute, recorder: string): CaseFields {
   const mediators = dispute.resolverName.trim() === '' ? [] : dispute.resolverName.split(/[、，,]/).map((name) => ({ staffId: null, name: name.trim() })).filter(({ name }) => name !== '');
-  return { acceptedOn: officeToday(), source: dispute.source ?? '1', difficulty: '2', mediationType: dispute.mediationType, summary: dispute.story, mediators, recorder };
+  return { ...blankRegistration, requests: [], exclusions: [], acceptedOn: officeToday(), source: dispute.source ?? '1', difficulty: '2', mediationType: dispute.mediationType, summary: dispute.story, mediators, recorder };
 }

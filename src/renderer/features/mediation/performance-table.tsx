@@ -54,5 +54,5 @@ export function PerformanceTable({ items, parties, agreedOn, disabled, onChange 
 function newItem(parties: readonly Party[], agreedOn: string): Item {
   const payee = parties.find(({ side }) => side === 'applicant') ?? parties[0];
   const payer = parties.find(({ side, id }) => side === 'respondent' && id !== payee?.id) ?? parties.find(({ id }) => id !== payee?.id) ?? payee;
-  return { id: newId(), payerPartyId: payer?.id ?? '', payeePartyId: payee?.id ?? '', manner: '7', description: '', amountFen: 0, dueOn: agreedOn, way: '' };
+  return { id: newId(), payerPartyId: payer?.id ?? '', payeePartyId: payee?.id ?? '', manner: '7', description: '', amountFen: 0, dueOn: agreedOn, way: '', place: '' };
 }

@@ -37,6 +37,7 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
   );
 }
 
-function fieldsOf({ acceptedOn, source, difficulty, mediationType, summary, mediators, recorder }: MediationCase): CaseFields {
-  return { acceptedOn, source, difficulty, mediationType, summary, mediators, recorder };
+function fieldsOf(value: MediationCase): CaseFields {
+  const { acceptedOn, source, appliedOn, applicationManner, requests, consentOn, transferId, courtDelegation, exclusions, difficulty, mediationType, summary, mediators, mediatorsChosenBy, openness, recorder } = value;
+  return { acceptedOn, source, appliedOn, applicationManner, requests, consentOn, transferId, courtDelegation, exclusions, difficulty, mediationType, summary, mediators, mediatorsChosenBy, openness, recorder };
 }

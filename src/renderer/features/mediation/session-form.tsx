@@ -65,5 +65,5 @@ export function SessionForm({ value, session, onSaved, onClose, disabled }: Sess
 }
 
 function newSession(recorder: string, place: string): Session {
-  return { id: newId(), heldAt: nowMoment(), place, participants: '', record: '', result: 'toContinue', recorder };
+  return { id: newId(), heldAt: nowMoment(), place, participants: '', participantsConsented: false, presentPartyIds: [], record: '', result: 'toContinue', recorder };
 }

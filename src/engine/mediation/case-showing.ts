@@ -1,0 +1,23 @@
+// A case as screens see it: with its dispute's parties and its hops.
+import { codeName, mediationTypes } from '#shared/codes/index.ts';
+import type { Party } from '#shared/contract/disputes.ts';
+import type { MediationCase } from '#shared/contract/mediation.ts';
+import { getRecord } from '../database/record-book.ts';
+import type { ReadDb } from '../database/register.ts';
+import { listParties } from '../disputes/disputes.store.ts';
+import { listHops } from './case-hops.store.ts';
+import { mediationCaseKind } from './mediation.store.ts';
+
+/** @throws record.not-found */
+export function showCase(db: ReadDb, id: string): MediationCase {
+  const { header, fields: { fileNumber, ...content } } = getRecord(db, mediationCaseKind, id);
+  return { ...header, ...content, caseNumber: fileNumber, parties: listParties(db, content.disputeId), hops: listHops(db, id) };
+}
+
+/** 卷名 (research A §1.3 F1): ××与××之间××纠纷. */
+export function caseTitle(parties: readonly Party[], mediationType: string | null): string {
+  const names = (side: Party['side']): string => parties.filter((party) => party.side === side).map((party) => party.name).join('、');
+  const type = mediationType === null ? '纠纷' : (codeName(mediationTypes, mediationType) ?? '纠纷');
+  const respondents = names('respondent');
+  return respondents === '' ? `${names('applicant')}${type}` : `${names('applicant')}与${respondents}之间${type}`;
+}
