@@ -36,7 +36,7 @@ export function agent(changes: Partial<Party['agents'][number]> = {}): Party['ag
 }
 
 export function item(changes: Partial<Performance> = {}): Performance {
-  return { id: 'item-1', payerPartyId: qiu.id, payeePartyId: shan.id, manner: '7', description: '墙面修补费', amountFen: 350_000, dueOn: '2026-07-31', way: '转账至单雄信账户（6217000000000003205）', ...changes };
+  return { id: 'item-1', payerPartyId: qiu.id, payeePartyId: shan.id, manner: '7', description: '墙面修补费', amountFen: 350_000, dueOn: '2026-07-31', way: '转账至单雄信账户（6217000000000003205）', place: '枫桥村', ...changes };
 }
 
 export const cleanClauses: readonly string[] = [
@@ -50,6 +50,7 @@ export function toCheck(example: MadeUpAgreement): AgreementToCheck {
     parties: example.parties ?? [shan, qiu],
     mediationType: example.mediationType ?? '2',
     agreement: {
+      form: 'written', responsibility: '',
       facts: example.facts ?? '2026年6月，仇小娟家翻建房屋后，屋檐水流入单雄信家院内，墙面受潮，单雄信要求赔偿5000元。双方对责任没有异议，对数额有争议。',
       clauses: [...(example.clauses ?? cleanClauses), ...(example.also ?? [])],
       performance: [...(example.performance ?? [item()])],
