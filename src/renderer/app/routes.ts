@@ -6,6 +6,7 @@ import { routes as disputes } from '../features/disputes/index.ts';
 import { routes as grids } from '../features/grids/index.ts';
 import { routes as imports } from '../features/imports/index.ts';
 import { routes as mediation } from '../features/mediation/index.ts';
+import { routes as numbering } from '../features/numbering/index.ts';
 import { routes as organisations } from '../features/organisations/index.ts';
 import { routes as papers } from '../features/papers/index.ts';
 import { routes as reports } from '../features/reports/index.ts';
@@ -14,4 +15,4 @@ import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...grids, ...staff, ...organisations, ...imports, ...papers, ...reports, ...batches, ...county, ...settings, ...transfers];
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...reports, ...batches, ...county, ...settings, ...transfers];
