@@ -4,6 +4,7 @@ import type { Api } from '#shared/contract/index.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { Chance } from '#engine/demo/seeded-random.ts';
 import { pickWeighted, seededChance } from '#engine/demo/seeded-random.ts';
+import { UserError } from '#shared/errors.ts';
 import { keptDraft } from './kept-things.ts';
 import { createClerk, type Clerk } from './clerk.ts';
 import { attach, changeAttachment, detach } from './attachment-acts.ts';
@@ -19,6 +20,16 @@ export const acts: readonly (readonly [weight: number, act: Act])[] = [
   [6, registerTransfer], [5, changeTransfer], [3, openFromTransfer], [2, removeTransfer], [2, restoreTransfer], [8, attach], [3, changeAttachment], [3, detach],
 ];
 
+/** Makes an act. A rule may refuse it, which answers false and must change nothing; anything else that goes wrong ends the clerk's work. */
+export async function doAct(act: Act, clerk: Clerk, chance: Chance): Promise<boolean> {
+  try {
+    return await act(clerk, chance);
+  } catch (error) {
+    if (error instanceof UserError && !error.code.startsWith('register.') && error.code !== 'internal') return false;
+    throw error;
+  }
+}
+
 const draftKey = '/disputes/new';
 
 /** Works until it is killed, or until it was answered `turns` times. */
@@ -33,7 +44,7 @@ export async function editAtRandom(api: Api, seed: number, newDispute: () => Dis
       await api.drafts.keep({ key: draftKey, content });
       tell(keptDraft(draftKey, content));
     }
-    await pickWeighted(chance, acts)(clerk, chance);
+    await doAct(pickWeighted(chance, acts), clerk, chance);
   }
 }
 

@@ -1,7 +1,9 @@
 // Acts of the random edits on the register of transfers.
 import { TransferFields, type Transfer } from '#shared/contract/transfers.ts';
 import type { Chance } from '#engine/demo/seeded-random.ts';
+import { isOpen } from '#shared/rules/dispute-life.ts';
 import { key, type Clerk } from './clerk.ts';
+import { pickStanding } from './dispute-acts.ts';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -22,10 +24,9 @@ function pickTransfer(clerk: Clerk, chance: Chance, wanted: (transfer: Transfer)
 }
 
 export async function registerTransfer(clerk: Clerk, chance: Chance): Promise<boolean> {
-  const disputes = [...clerk.disputes.values()].filter(({ deletedAt }) => deletedAt === null);
   const incoming = chance.inHundred(50);
   const accepted = incoming && chance.inHundred(60);
-  const disputeId = incoming ? null : (disputes[chance.below(Math.max(1, disputes.length))]?.id ?? null);
+  const disputeId = incoming ? null : (pickStanding(clerk, chance, ({ state }) => isOpen(state))?.id ?? null);
   clerk.trying('transfer', keysOf({ id: '', disputeId }));
   const fields: TransferFields = {
     direction: incoming ? 'in' : 'out', kind: '1', disputeId, title: '房屋租赁纠纷移送',
