@@ -14,5 +14,6 @@ test('every problem that a record rule finds has words for the receipt', () => {
 test('a problem says what, why and what to do', () => {
   expect(receiptText('receipt.parent-unknown', { parent: '网格' })).toBe('县级没有对应的网格。不知道这条记录归到哪里。请核对网格是否已报送并被接收。');
   expect(receiptText('code.unknown', { table: 'case-sources', value: '77' })).toContain('代码“77”不在');
+  expect(receiptText('code.unknown', { table: '组织类型', shown: '巡逻队伍' })).toContain('代码“巡逻队伍”不在《组织类型》中');
   expect(refusalText('batch.damaged')).toBe('文件在路上或保存时损坏，哈希值不符');
 });

@@ -17,7 +17,8 @@ function fixed(what: string, why: string, mend: string): Wording {
 
 const wordings: Readonly<Record<string, Wording>> = {
   'code.unknown': (details) => ({
-    what: `代码“${shown(details, 'value')}”不在《${codeTables.find((table) => table.id === details['table'])?.title ?? '代码表'}》中`,
+    // A record names its table by id and the code as `value`, a sheet names the table by title and the word as `shown`.
+    what: `代码“${shown(details, 'value') || shown(details, 'shown')}”不在《${codeTables.find(({ id, title }) => id === details['table'] || title === details['table'])?.title ?? '代码表'}》中`,
     why: '不能归入统计类别',
     mend: '请从代码表中重新选择',
   }),
@@ -39,7 +40,6 @@ const wordings: Readonly<Record<string, Wording>> = {
   'grids.code-outside-village': fixed('网格编码不在所选的村（社区）之下', '编码前 12 位应是村（社区）代码', '请核对编码和村（社区）'),
   'staff.grid-outside-village': fixed('所选网格不在所选的村（社区）', '统计时会归到两个地方', '请核对网格和村（社区）'),
   'staff.post-overlap': fixed('同一岗位的任职时间重叠', '同一个人同一天不能重复担任同一岗位', '请改起止日期，或删掉重复的一条'),
-  'date.before-from': (details) => ({ what: `截止日期早于起始日期 ${shown(details, 'earlier')}`, why: '先开始，后结束', mend: '请核对两个日期' }),
   'date.before-founded': (details) => ({ what: `撤销日期早于成立日期 ${shown(details, 'earlier')}`, why: '先成立，后撤销', mend: '请核对两个日期' }),
   'organisations.division-code': fixed('行政区划代码不是 6 位数字', '国标区划代码正好 6 位', '请按国标代码填写，如 320599'),
   'organisations.address-too-long': fixed('综治中心的所在地详址超过 80 个字', '标准只留 80 个字', '请写短一些'),

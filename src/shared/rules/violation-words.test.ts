@@ -8,7 +8,7 @@ const files = ['citizen-id.ts', 'phone.ts', 'calendar-date.ts', 'money.ts', 'per
 test('every code that a value rule or an Excel row can give has Chinese words, and no words are left over', () => {
   const rowFiles = readdirSync(folders[1] ?? '').filter((name) => /^(?:read-cell|evaluat|import-plan)/.test(name) && !name.endsWith('.test.ts'));
   const sources = [...files.map((name) => `${folders[0] ?? ''}/${name}`), ...rowFiles.map((name) => `${folders[1] ?? ''}/${name}`)];
-  const used = new Set(sources.flatMap((path) => Array.from(readFileSync(path, 'utf8').matchAll(/'((?:id|phone|date|money|count|number|grid|boundary|village|cell|code|field|row|text)\.[a-z0-9-]+)'/g), (match) => match[1] ?? '')));
+  const used = new Set(sources.flatMap((path) => Array.from(readFileSync(path, 'utf8').matchAll(/'((?:id|phone|date|money|count|number|grid|boundary|organisation|village|cell|code|field|row|text)\.[a-z0-9-]+)'/g), (match) => match[1] ?? '')));
   expect([...used].sort()).toEqual([...wordedCodes()].sort());
 });
 

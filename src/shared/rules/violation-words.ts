@@ -73,6 +73,7 @@ const wordings: Readonly<Record<string, Wording>> = {
   'date.short-year': (details) => ({ what: `年份只写了两位，按 ${shown(details, 'value')} 理解`, why: '两位年份可能误读', mend: '请确认' }),
   'date.future': (details) => ({ what: `日期 ${shown(details, 'date')} 晚于今天 ${shown(details, 'today')}`, why: '已经发生的事不会在以后', mend: '请核对后改正' }),
   'date.before-accepted': (details) => ({ what: `日期早于受理日期 ${shown(details, 'earlier')}`, why: '先受理，后化解', mend: '请核对两个日期' }),
+  'date.before-from': (details) => ({ what: `截止日期早于起始日期 ${shown(details, 'earlier')}`, why: '先开始，后结束', mend: '请核对两个日期' }),
   'date.before-occurred': (details) => ({ what: `受理日期早于发生日期 ${shown(details, 'earlier')}`, why: '先发生，后受理', mend: '请核对两个日期' }),
   'date.day-unknown': (details) => ({ what: `只写了年月 ${shown(details, 'month')}`, why: '出生日期要到日，又没有身份证号码可参照', mend: '请补全日期' }),
 

@@ -14,7 +14,11 @@ export const errorWords: ErrorWords = {
   'grids.geojson-unreadable': () => ({ what: '没有读出边界', why: '文件不是 GeoJSON，或里面没有网格的面', toDo: '请在绘图软件里另存为 GeoJSON（WGS84 经纬度）再选' }),
   'grids.geojson-too-large': () => ({ what: '边界文件太大', why: '一个文件最多 20 MB、2000 个面', toDo: '请抽稀或分成几个文件' }),
   'grids.codes-used-up': () => ({ what: '没有可用的网格编码了', why: '这个村（社区）的序号按编码规则已经用完', toDo: '请到设置里增加序号位数' }),
-  'grids.staff-not-registered': (details) => ({ what: '没有改任职', why: details['count'] === 0 ? `人员里没有“${String(details['name'])}”` : `人员里有 ${String(details['count'])} 位“${String(details['name'])}”，分不清是哪一位`, toDo: details['count'] === 0 ? '请先在“人员与组织”里登记这个人，再改任职' : '请打开这个人的记录，自己加上任职' }),
+  'grids.staff-not-registered': (details) => {
+    const several = typeof details['count'] === 'number' && details['count'] > 1;
+    const name = named(details, 'name') || '网格上写的人';
+    return { what: '没有改任职', why: several ? `人员里有几位${name}，分不清是哪一位` : `人员里没有${name}`, toDo: several ? '请打开这个人的记录，自己加上任职' : '请先在“人员与组织”里登记这个人，再改任职' };
+  },
   'staff.id-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '另一个人'}已经登记了这个证件号码`, toDo: '请核对号码，或去修改已有的那条记录' }),
   'organisations.name-taken': (details) => ({ what: '没有保存', why: `${typeof details['name'] === 'string' ? `“${details['name']}”` : '同名的组织'}已经登记过`, toDo: '请去修改已有的那条记录，或换一个名称' }),
   'organisations.in-use': (details) => ({ what: '不能删除这个组织', why: `还有 ${String(details['organisations'] ?? 0)} 个下级组织、${String(details['holders'] ?? 0)} 名在任人员属于它`, toDo: '请先改它们的上级，并写明各人的任职截止日期；只是撤销的，填撤销日期即可' }),
