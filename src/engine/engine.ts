@@ -38,6 +38,7 @@ import { createNumbering } from './numbering/numbering.ts';
 import { createOffices } from './offices/offices.ts';
 import { createOrganisations } from './organisations/organisations.ts';
 import { createPapers } from './papers/papers.ts';
+import { createPhrases } from './phrases/phrases.ts';
 import { createReports } from './reports/reports.ts';
 import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
@@ -140,6 +141,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     mediation: createMediation(context),
     agreementChecks: createAgreementChecks(context),
     numbering: createNumbering(context),
+    phrases: createPhrases(context),
     papers: createPapers(context),
     reports: createReports(context),
     imports: createImports(context),

@@ -22,6 +22,7 @@ import { numbering } from './numbering.ts';
 import { offices } from './offices.ts';
 import { organisations } from './organisations.ts';
 import { papers } from './papers.ts';
+import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -32,7 +33,7 @@ import { transfers } from './transfers.ts';
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, numbering, papers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
-  agreementChecks,
+  agreementChecks, phrases,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@
 import { Button, Space } from 'antd';
 import type { AgreementFields, MediationCase } from '#shared/contract/mediation.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
+import { phraseValuesOf } from '#shared/rules/phrase-fill.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { api } from '../../api.ts';
 import { amountText } from '../../components/amount.ts';
@@ -12,6 +13,7 @@ import { officeToday } from '../../components/office-calendar.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { AgreementCheckPanel } from '../agreement-checks/agreement-check-panel.tsx';
 import { KeptAnswers } from '../agreement-checks/kept-answers.tsx';
+import { PhraseHelp } from '../phrases/phrase-help.tsx';
 import { lastSession } from './case-steps.ts';
 import { ClauseList } from './clause-list.tsx';
 import type { StepFormProps } from './notice-form.tsx';
@@ -32,14 +34,15 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
     focus: focusIn('agreement'),
   });
   const { fields, set } = form;
+  const phrases = { mediationType: value.mediationType, values: phraseValuesOf({ parties: value.parties, agreement: fields, day: officeToday() }), disabled };
   const copies = leastCopies(value.parties.length);
   const amount = fields.performance.reduce((sum, item) => sum + item.amountFen, 0);
   return (
     <ShownProblems value={form.problems}>
       <ErrorBanner error={form.error} />
       <div className="case-grid">
-        <Field name="agreement.facts" label="纠纷主要事实、争议事项" required span={12}><GrowingText aria-label="纠纷主要事实、争议事项" value={fields.facts} maxLength={6000} rows={3} disabled={disabled} onChange={(event) => { set({ facts: event.target.value }); }} /></Field>
-        <Field name="agreement.clauses" label="经调解，自愿达成如下协议" required span={12}><ClauseList clauses={fields.clauses} disabled={disabled} onChange={(clauses) => { set({ clauses }); }} /></Field>
+        <Field name="agreement.facts" label="纠纷主要事实、争议事项" required span={12}><PhraseHelp use="facts" {...phrases}><GrowingText aria-label="纠纷主要事实、争议事项" value={fields.facts} maxLength={6000} rows={3} disabled={disabled} onChange={(event) => { set({ facts: event.target.value }); }} /></PhraseHelp></Field>
+        <Field name="agreement.clauses" label="经调解，自愿达成如下协议" required span={12}><PhraseHelp use="clause" {...phrases}><ClauseList clauses={fields.clauses} disabled={disabled} onChange={(clauses) => { set({ clauses }); }} /></PhraseHelp></Field>
         <Field name="agreement.performance" label={`履行事项${amount === 0 ? '' : `（合计 ${amountText(amount)}）`}`} span={12}>
           <PerformanceTable items={fields.performance} parties={value.parties} agreedOn={fields.agreedOn} disabled={disabled} onChange={(performance) => { set({ performance }); }} />
         </Field>

@@ -1,12 +1,14 @@
 // 调解记录: time, place, invited helpers, what was said, how it ended.
 import { Button, Input, Radio, Space } from 'antd';
 import type { Session } from '#shared/contract/mediation.ts';
+import { phraseValuesOf } from '#shared/rules/phrase-fill.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Field, ShownProblems } from '../../components/field.tsx';
 import { newId } from '../../components/new-id.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
+import { PhraseHelp } from '../phrases/phrase-help.tsx';
 import { sessionResultWords } from './case-words.ts';
 import { isWholeMoment, MomentField } from './moment-field.tsx';
 import type { StepFormProps } from './notice-form.tsx';
@@ -49,7 +51,11 @@ export function SessionForm({ value, session, onSaved, onClose, disabled }: Sess
           <Field name="place" label="调解地点" required span={4}><Input aria-label="调解地点" value={fields.place} maxLength={100} disabled={disabled} placeholder="如：枫桥村调解室" onChange={(event) => { set({ place: event.target.value }); }} /></Field>
           <Field name="recorder" label="记录人" span={3}><Input aria-label="调解记录人" value={fields.recorder} maxLength={50} disabled={disabled} onChange={(event) => { set({ recorder: event.target.value }); }} /></Field>
           <Field name="participants" label="参加人" span={12} hint="只写邀请来协助的人，当事人、调解员和记录人不用写"><Input aria-label="参加人" value={fields.participants} maxLength={200} disabled={disabled} onChange={(event) => { set({ participants: event.target.value }); }} /></Field>
-          <Field name="record" label="调解记录" required span={12}><GrowingText aria-label="调解记录" value={fields.record} maxLength={20000} rows={4} disabled={disabled} onChange={(event) => { set({ record: event.target.value }); }} /></Field>
+          <Field name="record" label="调解记录" required span={12}>
+            <PhraseHelp use="session" mediationType={value.mediationType} values={phraseValuesOf({ parties: value.parties, agreement: null, day: officeToday() })} disabled={disabled}>
+              <GrowingText aria-label="调解记录" value={fields.record} maxLength={20000} rows={4} disabled={disabled} onChange={(event) => { set({ record: event.target.value }); }} />
+            </PhraseHelp>
+          </Field>
           <Field name="result" label="调解结果" required span={12}>
             <Radio.Group value={fields.result} disabled={disabled} onChange={(event) => { set({ result: event.target.value as Session['result'] }); }} options={results.map((result) => ({ value: result, label: sessionResultWords[result] }))} />
           </Field>

@@ -7,6 +7,7 @@ import { ConnectionPanel } from '../batches/connection-panel.tsx';
 import { CodeTablesPanel } from '../codes/code-tables-panel.tsx';
 import { NamesPanel } from '../offices/names-panel.tsx';
 import { VillagesPanel } from '../offices/villages-panel.tsx';
+import { PhrasesPanel } from '../phrases/phrases-panel.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
 import { CaseLimitsSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
@@ -52,6 +53,7 @@ const groups: readonly SectionGroup[] = [
       { path: 'grid-codes', word: '网格编码规则', desk: 'township', Screen: GridCodeSection },
       { path: 'notice-board', word: '公示牌用语', desk: 'township', Screen: NoticeBoardSection },
       { path: 'type-mapping', word: '类型对照', Screen: TypeMappingSection },
+      { path: 'phrases', word: '常用语', desk: 'township', Screen: PhrasesPanel },
       { path: 'codes', word: '代码表', Screen: () => <CodeTablesPanel editable={useAccount().isAdministrator} /> },
     ],
   },

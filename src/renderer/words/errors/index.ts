@@ -13,11 +13,12 @@ import { errorWords as mediation } from './mediation.ts';
 import { errorWords as numbering } from './numbering.ts';
 import { errorWords as offices } from './offices.ts';
 import { errorWords as papers } from './papers.ts';
+import { errorWords as phrases } from './phrases.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
 import { errorWords as settings } from './settings.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...numbering, ...papers, ...reports, ...batches, ...county, ...settings };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...numbering, ...papers, ...reports, ...batches, ...county, ...settings };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

@@ -1,5 +1,6 @@
 // Parties and their papers (法 art. 29, 解释 art. 354): ids, representatives, guardians of minors, agents with authority, names written right.
 import type { Party } from '#shared/contract/disputes.ts';
+import { ageOn } from '../age.ts';
 import { readCitizenId } from '../citizen-id.ts';
 import { isCitizenIdType } from '../person-fields.ts';
 import { fieldFinding, textFinding, type AgreementFinding, type AgreementToCheck } from './finding.ts';
@@ -41,8 +42,8 @@ function personFindings(party: Party, path: string, agreedOn: string): Agreement
   if (!isCitizenIdType(idType)) return [];
   const read = readCitizenId(idNumber);
   if (!read.ok) return [fieldFinding('party.id-wrong', field, { name }, name)];
-  const age = ageOn(read.value.birthDate, agreedOn);
-  if (age >= 18 || party.agents.some((agent) => guardianRelation.test(agent.relation))) return [];
+  const age = ageOn(party, agreedOn);
+  if (age === undefined || age >= 18 || party.agents.some((agent) => guardianRelation.test(agent.relation))) return [];
   return [fieldFinding(age >= 16 ? 'party.young-worker' : 'party.minor-without-guardian', field, { name, age }, name)];
 }
 
@@ -51,11 +52,6 @@ function organisationFindings({ name, representative, idNumber }: Party, path: s
     ...(representative.trim() === '' ? [fieldFinding('party.representative-missing', `${path}.representative`, { name }, name)] : []),
     ...(idNumber.trim() === '' ? [fieldFinding('party.credit-code-missing', `${path}.idNumber`, { name }, name)] : []),
   ];
-}
-
-/** Full years on a day; ISO dates. */
-function ageOn(birthDate: string, day: string): number {
-  return Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (day.slice(5) < birthDate.slice(5) ? 1 : 0);
 }
 
 function sharedIds(parties: readonly Party[]): AgreementFinding[] {
