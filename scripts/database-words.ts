@@ -5,6 +5,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   remembered_settings: 'What a person chose on a screen: column widths, views, a folded sidebar.',
   agreement_check_answers: 'Why a clerk went on with an agreement that the check had something to say about. Never changed, never deleted.',
   phrases: 'Texts that the office keeps (常用语) for facts, clauses, records and visits, with fill-ins.',
+  allowance_decisions: 'What a person approved for a case of a month otherwise than the rules give (以案定补), and why.',
+  allowance_editions: 'Allowance lists as they were filed, line by line; a later edition is a correction. Never changed, never deleted.',
   form_drafts: 'What an account has typed into a form and not yet saved. Not audited, in no batch; goes when the form is saved.',
   saved_views: 'Views of lists (filters, words, order, columns) under a name, for their maker or the whole office.',
   first_views: 'Which view an account\'s list opens with.',

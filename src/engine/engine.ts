@@ -8,6 +8,7 @@ import { createAccounts } from './accounts/accounts.ts';
 import { findAccount } from './accounts/accounts.store.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createAgreementChecks } from './agreement-checks/agreement-checks.ts';
+import { createAllowances } from './allowances/allowances.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import { createAudit } from './audit/audit.ts';
 import { createBatches } from './batches/batches.ts';
@@ -142,6 +143,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     agreementChecks: createAgreementChecks(context),
     numbering: createNumbering(context),
     phrases: createPhrases(context),
+    allowances: createAllowances(context),
     papers: createPapers(context),
     reports: createReports(context),
     imports: createImports(context),

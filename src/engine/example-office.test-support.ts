@@ -111,6 +111,11 @@ export function exampleParty(changes: Partial<Party> = {}): Party {
   return { id, side: 'applicant', kind: '01', name: '褚敏斌', idType: '111', idNumber: '320599195801038938', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '17738195158', address: '', representative: '', ...blankPartyItems, ...changes };
 }
 
+/** Two parties whose papers are complete: an agreement of theirs can become final. */
+export function exampleCaseParties(): Party[] {
+  return [exampleParty(), exampleParty({ side: 'respondent', name: '葛伟超', idNumber: '320599198003151219', sex: '1', phone: '15234174008', address: '枫桥村2号' })];
+}
+
 export function exampleDispute(changes: Partial<DisputeFields> = {}): DisputeFields {
   return {
     title: '褚敏斌与葛伟超合同纠纷', acceptedOn: '2026-07-19', occurredOn: null, place: '枫桥村', scale: '01', disputeType: null, mediationType: '4', peopleCount: 2,

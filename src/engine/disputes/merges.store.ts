@@ -71,3 +71,8 @@ export function listMerges(db: ReadDb, disputeId: string): MergeLine[] {
      FROM merges AS m JOIN disputes AS s ON s.id = m.survivor_id JOIN disputes AS d ON d.id = m.merged_id WHERE m.${column} = ?`;
   return db.all<MergeLine>(`${lines('survivor_id')} UNION ALL ${lines('merged_id')} ORDER BY at DESC, id DESC`, disputeId, disputeId);
 }
+
+/** Disputes that were made part of one, and are so still. */
+export function listMergedInto(db: ReadDb, survivorId: string): string[] {
+  return db.all<{ id: string }>('SELECT merged_id AS id FROM merges WHERE survivor_id = ? AND undone_at IS NULL', survivorId).map(({ id }) => id);
+}

@@ -4,6 +4,7 @@ import type { mediation } from '#shared/contract/mediation.ts';
 import { userError } from '#shared/errors.ts';
 import { agreementProblems } from '#shared/rules/case-record.ts';
 import { oralEffectiveOn } from '#shared/rules/effective-date.ts';
+import { refuseOpenFindings } from '../agreement-checks/agreement-checks.ts';
 import type { CallContext } from '../context.ts';
 import { listParties } from '../disputes/disputes.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
@@ -24,6 +25,7 @@ export function createCaseOutcome(take: TakeStep): Pick<Handlers<typeof mediatio
         if (agreement === null) throw userError('mediation.agreement-missing');
         const problems = agreementProblems(content, agreement, listParties(db, content.disputeId));
         if (problems.length > 0) throw userError('mediation.agreement-incomplete', { missing: problems.map((problem) => problem.field), codes: problems.map((problem) => problem.code) });
+        refuseOpenFindings(db, id, content);
         const number = numberCase(db, id, agreement.agreedOn, by);
         // A written one waits for its marks (人民调解法 art. 29).
         const effectiveOn = agreement.form === 'oral' ? oralEffectiveOn(agreement.agreedOn) : null;

@@ -118,6 +118,15 @@ function closingOf(row: Row): Closing | null {
   return { closedOn: row['closedOn'] as string, closedBy: row['closedBy'] as string, opinion: row['closingOpinion'] as string, openReason: row['closingOpenReason'] as string };
 }
 
+/** Ids of cases whose agreement is final and was agreed in a month, in the order of their agreements. */
+export function listAgreedCases(db: ReadDb, month: string): string[] {
+  return db.all<{ id: string }>(
+    `SELECT c.id FROM agreements AS a JOIN mediation_cases AS c ON c.id = a.case_id
+     WHERE a.agreed_on BETWEEN ? AND ? AND a.final_at IS NOT NULL AND c.deleted_at IS NULL ORDER BY a.agreed_on, a.final_at, c.id`,
+    `${month}-01`, `${month}-31`,
+  ).map(({ id }) => id);
+}
+
 /** The parties' names as the title `××与××之间××` holds them, for pinyin. */
 function namesInTitle(title: string): string[] {
   return (/^(.*)之间/.exec(title)?.[1] ?? '').split(/[、与]/).filter((name) => name !== '');

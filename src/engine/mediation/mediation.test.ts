@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { getRecord } from '../database/record-book.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
-import { exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleCaseParties, exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 
 let office: ExampleOffice;
 beforeEach(async () => {
@@ -14,7 +14,7 @@ const caseFields = { acceptedOn: '2026-07-20', source: '1', difficulty: '1', med
 const newId = (): string => office.engine.context.newId();
 
 async function openCase(): Promise<MediationCase> {
-  const dispute = await office.api.disputes.create({ fields: exampleDispute() });
+  const dispute = await office.api.disputes.create({ fields: exampleDispute({ parties: exampleCaseParties() }) });
   return office.api.mediation.openCase({ disputeId: dispute.id, fields: caseFields });
 }
 
@@ -108,7 +108,7 @@ describe('a mediation case', () => {
   });
 
   it('is opened from no deleted dispute, and takes no session of another case', async () => {
-    const gone = await office.api.disputes.create({ fields: exampleDispute() });
+    const gone = await office.api.disputes.create({ fields: exampleDispute({ parties: exampleCaseParties() }) });
     await office.api.disputes.remove({ id: gone.id, rev: 1, reason: '误' });
     expect((await refusal(office.api.mediation.openCase({ disputeId: gone.id, fields: caseFields }))).code).toBe('record.deleted');
     const [one, other] = [await drawUp(await openCase()), await openCase()];

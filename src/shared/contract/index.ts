@@ -1,6 +1,7 @@
 // Every call of the program, by module. The only door into the engine.
 import { accounts } from './accounts.ts';
 import { agreementChecks } from './agreement-checks.ts';
+import { allowances } from './allowances.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
@@ -33,7 +34,7 @@ import { transfers } from './transfers.ts';
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, numbering, papers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
-  agreementChecks, phrases,
+  agreementChecks, phrases, allowances,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

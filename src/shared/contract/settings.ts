@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
+import { AllowanceRates } from './allowances.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
 import { CaseLimits, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, SpecialDay, TransferLimits, TypeMapping } from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
@@ -18,6 +19,7 @@ export const officeSettingKinds = {
     initial: { accept: { days: 1, yellowBefore: 0, redAfter: 0 }, handle: { days: 20, yellowBefore: 3, redAfter: 0 }, revisit: { days: 20, yellowBefore: 3, redAfter: 0 }, handleDaysByRisk: [] },
   },
   holidays: { schema: Holidays, initial: { years: [] } },
+  'allowance-rates': { schema: AllowanceRates, initial: { levels: [], oralPercent: 100, payroll: [], sameMonth: true } },
   'filing-day': { schema: FilingDay, initial: { day: 5 } },
   'grid-code-rule': { schema: GridCodeRule, initial: { serialDigits: 3, letters: {} } },
   'notice-board': {

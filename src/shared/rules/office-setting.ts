@@ -1,5 +1,6 @@
 // What a setting of the office must satisfy beyond its shape. The form asks while numbers are still being typed (null), the engine before it saves.
-import { disputeTypes, gridKinds, mediationTypes, riskLevels, transferKinds } from '#shared/codes/index.ts';
+import { difficultyLevels, disputeTypes, gridKinds, mediationTypes, riskLevels, transferKinds } from '#shared/codes/index.ts';
+import type { AllowanceRates } from '#shared/contract/allowances.ts';
 import type { CaseLimits, ClockLimit, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from '#shared/contract/office-settings.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
 import { codeProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
@@ -11,6 +12,7 @@ export interface OfficeSettingValues {
   readonly 'dispute-limits': DisputeLimits;
   readonly holidays: Holidays;
   readonly 'filing-day': FilingDay;
+  readonly 'allowance-rates': AllowanceRates;
   readonly 'grid-code-rule': GridCodeRule;
   readonly 'notice-board': NoticeBoardWords;
   readonly 'type-mapping': TypeMapping;
@@ -38,6 +40,10 @@ const rules: Rules = {
     ]),
     ...twice('days', days.map(({ date }) => date)),
   ]),
+  'allowance-rates': ({ levels, oralPercent, payroll }) => [
+    ...levels.flatMap(({ difficulty }) => codeProblem(`levels.${difficulty}`, difficulty, difficultyLevels)),
+    ...wholeNumber('oralPercent', oralPercent, 0, 100), ...twice('levels', levels.map(({ difficulty }) => difficulty)), ...twice('payroll', payroll),
+  ],
   'filing-day': ({ day }) => wholeNumber('day', day, 1, 28),
   'grid-code-rule': ({ serialDigits, letters }) => [
     ...wholeNumber('serialDigits', serialDigits, 2, 6),

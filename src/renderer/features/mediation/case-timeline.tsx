@@ -50,6 +50,8 @@ function changeWords(line: AuditLine): string {
   if (kind === 'delete') return '删除案件';
   if (kind === 'restore') return '恢复案件';
   if (kind === 'undo') return '撤销修改';
+  if (kind === 'goOn') return '协议核对：说明理由';
+  if (kind === 'decide') return '以案定补核定';
   const changed = new Map(line.changes.map((change) => [change.field, change]));
   const state = changed.get('state')?.to;
   if (state === 'agreed') return '协议定稿并编号';

@@ -3,4 +3,5 @@ import type { FeatureRoute } from '../../app/feature-route.ts';
 
 export const routes: readonly FeatureRoute[] = [
   { path: 'reports', screen: lazy(async () => ({ default: (await import('./reports-page.tsx')).ReportsPage })) },
+  { path: 'reports/allowances', screen: lazy(async () => ({ default: (await import('./allowances-page.tsx')).AllowancesPage })) },
 ];

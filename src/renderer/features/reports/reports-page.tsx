@@ -45,7 +45,7 @@ export function ReportsPage() {
   const rows = count.value?.count;
   return (
     <div className="screen">
-      <header className="screen-head"><h1 className="screen-title">报表</h1></header>
+      <header className="screen-head"><h1 className="screen-title">报表</h1><span className="spring" /><a href="#/reports/allowances">以案定补申报表</a></header>
       <section className="panel report" aria-label="矛盾纠纷排查化解台账">
         <h2 className="panel-title">矛盾纠纷排查化解台账</h2>
         <div className="report-line">

@@ -1,8 +1,9 @@
 // A setting told in lines, so that two versions can be compared and an earlier one be read.
-import { codeName, codePath, disputeTypes, gridKinds, mediationTypes, riskLevels, rowsOf, transferKinds } from '#shared/codes/index.ts';
+import { codeName, codePath, difficultyLevels, disputeTypes, gridKinds, mediationTypes, riskLevels, rowsOf, transferKinds } from '#shared/codes/index.ts';
 import type { ClockLimit } from '#shared/contract/office-settings.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
 import type { OfficeSettingValues } from '#shared/rules/office-setting.ts';
+import { amountText } from '../../components/amount.ts';
 
 export interface SettingLine {
   readonly label: string;
@@ -24,6 +25,10 @@ const makers: LineMakers = {
     ...handleDaysByRisk.map(({ riskLevel, days }) => ({ label: `化解期限（${codeName(riskLevels, riskLevel) ?? riskLevel}）`, text: `${String(days)} 个工作日` })),
   ],
   holidays: ({ years }) => years.flatMap(({ days }) => days.map(({ date, name, works }) => ({ label: date, text: `${works ? '上班' : '放假'} ${name}` }))),
+  'allowance-rates': ({ levels, oralPercent, payroll, sameMonth }) => [
+    ...levels.map(({ difficulty, amountFen }) => ({ label: `${codeName(difficultyLevels, difficulty) ?? difficulty}案件`, text: amountText(amountFen) })),
+    { label: '口头协议', text: `${String(oralPercent)}%` }, { label: '当月录入才补', text: sameMonth ? '是' : '否' }, { label: '财政供养人员', text: payroll.join('、') },
+  ],
   'filing-day': ({ day }) => [{ label: '报送日', text: `次月 ${String(day)} 日` }],
   'grid-code-rule': ({ serialDigits, letters }) => [
     { label: '序号位数', text: `${String(serialDigits)} 位` },

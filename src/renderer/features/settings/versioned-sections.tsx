@@ -1,4 +1,5 @@
 // The settings that have versions, each with what a first day in the past means for it.
+import { AllowanceRatesForm, tidyAllowanceRates } from './allowance-rates-form.tsx';
 import { CaseLimitsForm } from './case-limits-form.tsx';
 import { GridCodeForm } from './grid-code-form.tsx';
 import { LimitsForm } from './limits-form.tsx';
@@ -13,6 +14,16 @@ export function LimitsSection() {
       kind="dispute-limits" title="期限" Form={LimitsForm}
       intro="受理、化解、回访各有几个工作日，什么时候变黄、变红。一件纠纷始终按它受理那天的期限，以后改了也不变。工作日按“节假日”里的表算。"
       past="从那天起登记的草稿改按新期限；已经受理的按受理时存下的期限，不变。"
+    />
+  );
+}
+
+export function AllowanceRatesSection() {
+  return (
+    <SettingPanel
+      kind="allowance-rates" title="以案定补标准" Form={AllowanceRatesForm} tidy={tidyAllowanceRates}
+      intro="每件调解成功并已履行的案件补多少，按县里的文件填；程序不带任何标准。一个月按月底那天的标准算。"
+      past="还没有申报的月份按新标准算；已经申报的表不变，会提示有变。"
     />
   );
 }

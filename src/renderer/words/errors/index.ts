@@ -4,6 +4,7 @@ import { ApiError } from '../../api-error.ts';
 import type { ErrorText, ErrorWords } from '../error-words.ts';
 import { errorWords as accounts } from './accounts.ts';
 import { errorWords as agreementChecks } from './agreement-checks.ts';
+import { errorWords as allowances } from './allowances.ts';
 import { errorWords as batches } from './batches.ts';
 import { errorWords as county } from './county.ts';
 import { errorWords as general } from './general.ts';
@@ -18,7 +19,7 @@ import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
 import { errorWords as settings } from './settings.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...numbering, ...papers, ...reports, ...batches, ...county, ...settings };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...papers, ...reports, ...batches, ...county, ...settings };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

@@ -1,0 +1,75 @@
+// 以案定补: the list of a month, decisions of persons, filed editions that are never changed.
+import type { AllowanceLine, AllowanceMonth, allowances } from '#shared/contract/allowances.ts';
+import type { Handlers } from '#shared/contract/call.ts';
+import { userError } from '#shared/errors.ts';
+import { allowanceLines, changedCases, sumOf } from '#shared/rules/allowance.ts';
+import { writeAuditLine } from '../audit/audit.store.ts';
+import { dateOf, instantOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import type { ReadDb } from '../database/register.ts';
+import { dayAfter } from '../files/files.ts';
+import { keepFile } from '../files/files.store.ts';
+import { mediaTypeOf } from '../files/media-type.ts';
+import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { getOffice } from '../offices/offices.store.ts';
+import { settingOn } from '../settings/office-settings.ts';
+import { allowanceCases } from './allowance-cases.ts';
+import { writeAllowanceWorkbook } from './allowance-workbook.ts';
+import { disputesPaidOutside, insertEdition, listDecisions, listEditions, putDecision } from './allowances.store.ts';
+
+const daysKept = 30;
+
+export function createAllowances({ register, clock, newId }: EngineContext): Handlers<typeof allowances, CallContext> {
+  return {
+    month: ({ month }) => showMonth(register.read, month),
+    decide: ({ month, ...decision }, { actor }) =>
+      register.write((db) => {
+        const line = linesOf(db, month).find(({ caseId }) => caseId === decision.caseId);
+        if (line === undefined) throw userError('allowances.case-not-listed');
+        if (decision.approvedFen > line.rateFen) throw userError('allowances.above-rate', { title: line.title });
+        const at = instantOf(clock.now());
+        putDecision(db, month, decision, at, actor.name);
+        const changes = [{ field: 'approvedFen', from: line.approvedFen, to: decision.approvedFen }];
+        writeAuditLine(db, { at, actor, action: 'allowance.decide', entity: mediationCaseKind.entity, recordId: decision.caseId, changes, reason: decision.reason });
+        return showMonth(db, month);
+      }),
+    file: ({ month, reason }, { actor }) =>
+      register.write((db) => {
+        const { lines, editions, changed } = showMonth(db, month);
+        if (editions.length > 0 && changed.length === 0) throw userError('allowances.unchanged');
+        if (editions.length > 0 && reason === '') throw userError('allowances.reason-missing');
+        const at = instantOf(clock.now());
+        const edition = editions.length + 1;
+        insertEdition(db, month, { edition, at, by: actor.name, reason, lines });
+        const facts = { month, edition, lineCount: lines.length, declaredFen: sumOf(lines, 'declaredFen'), approvedFen: sumOf(lines, 'approvedFen') };
+        writeAuditLine(db, { at, actor, action: 'allowance.file', entity: 'allowance', recordId: null, changes: Object.entries(facts).map(([field, to]) => ({ field, from: null, to })), reason: reason === '' ? null : reason });
+        return showMonth(db, month);
+      }),
+    async workbook({ month, edition }, { actor }) {
+      const shown = showMonth(register.read, month);
+      const filed = edition === null ? null : shown.editions.find((each) => each.edition === edition);
+      if (filed === undefined) throw userError('record.not-found');
+      const office = getOffice(register.read);
+      const lines = filed?.lines ?? shown.lines;
+      const now = clock.now();
+      // A filed list says again what it said: its own day and maker.
+      const heading = { month, unit: office.name, committee: office.committeeName, madeOn: filed === null ? dateOf(now) : filed.at.slice(0, 10), madeBy: filed?.by ?? actor.name, edition, reason: filed?.reason ?? '' };
+      const bytes = await writeAllowanceWorkbook(heading, lines);
+      const name = `${month}以案定补申报表${edition === null ? '（草稿）' : edition === 1 ? '' : `（更正${String(edition - 1)}）`}.xlsx`;
+      const kept = await register.writeWhenFree((db) => keepFile(db, { id: newId(), name, mediaType: mediaTypeOf(name), bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) }));
+      return { fileId: kept.fileId, fileName: kept.name, rowCount: lines.length };
+    },
+  };
+}
+
+/** Rates count by the last day of the month. */
+function linesOf(db: ReadDb, month: string): AllowanceLine[] {
+  return allowanceLines(allowanceCases(db, month), { rates: settingOn(db, 'allowance-rates', `${month}-31`), paidDisputes: disputesPaidOutside(db, month), decisions: listDecisions(db, month) });
+}
+
+function showMonth(db: ReadDb, month: string): AllowanceMonth {
+  const lines = linesOf(db, month);
+  const editions = listEditions(db, month);
+  const last = editions.at(-1);
+  return { month, rates: settingOn(db, 'allowance-rates', `${month}-31`), lines, editions, changed: last === undefined ? [] : changedCases(last.lines, lines) };
+}
