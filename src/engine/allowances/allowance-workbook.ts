@@ -51,18 +51,18 @@ const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
 const borders = { top: thin, left: thin, bottom: thin, right: thin };
 const headerRow = 3;
 /** A4; 9 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
-const layout = { paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerRow)}`, margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } };
+const layout = {
+  views: [{ state: 'frozen' as const, ySplit: headerRow, showGridLines: false }],
+  pageSetup: { paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerRow)}`, margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } },
+  headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
+};
 
 export async function writeAllowanceWorkbook(heading: Heading, lines: readonly AllowanceLine[]): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
   workbook.creator = heading.unit;
   // The same edition gives the same workbook, whenever it is asked for.
   workbook.created = workbook.modified = new Date(`${heading.madeOn}T00:00:00Z`);
-  const sheet = workbook.addWorksheet('以案定补', {
-    views: [{ state: 'frozen', ySplit: headerRow, showGridLines: false }],
-    pageSetup: layout,
-    headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
-  });
+  const sheet = workbook.addWorksheet('以案定补', layout);
   sheet.columns = columns.map(({ width }) => ({ width, style: { font } }));
   const wide = (row: number, text: string, style: Partial<exceljs.Style> = {}): void => {
     sheet.mergeCells(row, 1, row, columns.length);
