@@ -3,6 +3,7 @@ import { outcomeOf } from '#shared/rules/dispute-life.ts';
 import { missingForFiling } from '#shared/rules/dispute-record.ts';
 import { missingIn } from '#shared/rules/dispute-requirements.ts';
 import { agreementProblems } from '#shared/rules/case-record.ts';
+import { missingForState } from '#shared/rules/case-requirements.ts';
 import { readCitizenId } from '#shared/rules/citizen-id.ts';
 import { dateOf } from '../clock.ts';
 import { getRecord, type RecordKind } from '../database/record-book.ts';
@@ -68,7 +69,7 @@ describe('the demo township', () => {
       expect(rows.map((row) => row.serial)).toEqual(rows.map((_row, index) => index + 1));
       expect(rows.map((row) => row.at)).toEqual(rows.map((row) => row.at).sort());
     }
-    expect(countOf("mediation_cases WHERE state = 'agreed' AND file_number <> ''")).toBe(424);
+    expect(countOf("mediation_cases AS c JOIN agreements AS a ON a.case_id = c.id WHERE a.final_at IS NOT NULL AND c.file_number <> ''")).toBe(424);
   });
 
   it('has agreements that are complete, held by mediators who are on its staff, and that settled their disputes', () => {
@@ -79,8 +80,19 @@ describe('the demo township', () => {
       expect(content.mediators.every((mediator) => mediator.staffId !== null && staff.has(mediator.staffId))).toBe(true);
       if (content.agreement === null || dispute === undefined) continue;
       expect(agreementProblems(content, content.agreement, dispute.parties)).toEqual([]);
-      if (content.state === 'agreed') expect([outcomeOf(dispute), dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
+      if (content.agreement.finalAt !== null) expect([outcomeOf(dispute), dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
     }
+  });
+
+  it('has cases in every state, none without what its state needs; some late in performance, some in the court’s 30 days', async () => {
+    const states = office.engine.context.register.read.all<{ state: string }>('SELECT DISTINCT state FROM mediation_cases ORDER BY state').map((row) => row.state);
+    expect(states).toEqual(['accepted', 'agreed', 'closed', 'failed', 'mediating', 'performed', 'withdrawn']);
+    expect(recordsOf(mediationCaseKind).flatMap((content) => missingForState(content.state, content))).toEqual([]);
+    expect(countOf('mediation_cases AS c WHERE c.state <> (SELECT to_state FROM case_hops WHERE case_id = c.id ORDER BY position DESC LIMIT 1)')).toBe(0);
+    const kinds = new Set((await office.api.desk.today({})).tasks.map(({ kind }) => kind));
+    expect(['performanceDue', 'visitDue', 'courtDue', 'caseTermDue'].filter((kind) => !kinds.has(kind as never))).toEqual([]);
+    expect(countOf("judicial_confirmations WHERE result = 'confirmed'")).toBeGreaterThan(0);
+    expect(countOf("agreements WHERE form = 'oral'")).toBeGreaterThan(10);
   });
 
   it('shows life on the desk: some disputes are late, some due this week', () => {

@@ -36,7 +36,7 @@ import { seededChance } from './seeded-random.ts';
 const demoDivisionCode = '320599100000';
 const seed = 20_260_703;
 const eventsEachBreath = 100;
-const counts = { disputes: 3000, months: 24, agreed: 424, failed: 136, open: 40 };
+const counts = { disputes: 3000, months: 24, agreed: 424, failed: 116, withdrawn: 20, open: 40 };
 
 const [administrator, clerkAccount] = demoAccounts;
 
@@ -156,11 +156,14 @@ function addCase(write: Writing, add: AddEvent, dispute: { readonly id: string }
   const course = { id: '', rev: 0 };
   for (const step of steps) {
     add(step.on, step.minutes, (by) => {
-      const content: CaseContent = { ...step.content, disputeId: dispute.id };
       if (course.rev === 0) {
         course.id = idAt(by.at);
-        addRecord(write.db, mediationCaseKind, by, { id: course.id, ownerCode: write.ownerCode, fields: content });
+        if ('change' in step) throw new Error('A made-up case begins with its opening');
+        addRecord(write.db, mediationCaseKind, by, { id: course.id, ownerCode: write.ownerCode, fields: { ...step.content, disputeId: dispute.id } });
+      } else if ('change' in step) {
+        changeRecord(write.db, mediationCaseKind, by, { id: course.id, rev: course.rev, fields: step.change(getRecord(write.db, mediationCaseKind, course.id).fields) });
       } else {
+        const content: CaseContent = { ...step.content, disputeId: dispute.id };
         const done = step.ends === undefined ? content : numbered(write, content, course.id, step.on, by);
         changeRecord(write.db, mediationCaseKind, by, { id: course.id, rev: course.rev, fields: done });
         if (step.ends === 'agreed') settleDispute(write.db, done, write.committeeName, by);
@@ -172,7 +175,7 @@ function addCase(write: Writing, add: AddEvent, dispute: { readonly id: string }
 
 function numbered(write: Writing, content: CaseContent, caseId: string, on: string, by: ChangeBy): CaseContent {
   const number = giveNumber(write.db, { ownerCode: write.ownerCode, series: write.series, year: Number(on.slice(0, 4)), recordId: caseId, at: by.at, by: by.actor.name });
-  return { ...content, fileNumber: number, agreement: content.agreement === null ? null : { ...content.agreement, number, finalAt: by.at } };
+  return { ...content, fileNumber: number, agreement: content.agreement === null ? null : { ...content.agreement, number, finalAt: by.at, effectiveOn: content.agreement.form === 'oral' ? content.agreement.agreedOn : null } };
 }
 
 /** A step of the way, on the day of its instant. */

@@ -4,21 +4,26 @@ import type { AgreementFields, Session } from '#shared/contract/mediation.ts';
 import { blankRegistration, nothingHappened } from '#shared/rules/case-blank.ts';
 import { paperDate } from '#shared/rules/agreement-wording.ts';
 import type { CaseContent } from '../mediation/case-content.ts';
+import { exclusionsFor } from '#shared/rules/case-rules.ts';
 import { daysAfter, daysBetween } from './demo-days.ts';
 import { clausesOf, type MadeDispute } from './made-up-disputes.ts';
+import { afterAgreement, afterEnd, type LaterStep } from './made-up-endings.ts';
 import type { Town } from './made-up-town.ts';
 import type { Chance } from './seeded-random.ts';
 
-/** One saved step of a case: the day, minutes after 08:00, and the content from then on. Numbers are given when it is written. */
-export interface CaseStep {
+/** One saved step of a case up to its end: the day, minutes after 08:00, and the content from then on. Numbers are given when it is written. */
+interface EarlyStep {
   readonly on: string;
   readonly minutes: number;
   readonly content: CaseContent;
   /** The step that ends the case and takes a number. */
-  readonly ends?: 'agreed' | 'failed';
+  readonly ends?: 'agreed' | 'failed' | 'withdrawn';
 }
 
-export type CaseFate = 'accepted' | 'mediating' | 'drafted' | 'agreed' | 'failed';
+/** Before the end the whole content is known; after it the step follows from the case as it then stands, number and all. */
+export type CaseStep = EarlyStep | LaterStep;
+
+export type CaseFate = 'accepted' | 'mediating' | 'drafted' | 'agreed' | 'failed' | 'withdrawn';
 
 interface CaseWish {
   readonly disputeId: string;
@@ -26,32 +31,45 @@ interface CaseWish {
   readonly fate: CaseFate;
   /** Last day that something happened. */
   readonly endOn: string;
+  readonly today: string;
 }
 
 /** The first step opens the case. */
 export function makeCase(chance: Chance, town: Town, newId: () => string, wish: CaseWish): CaseStep[] {
+  const steps = untilEnd(chance, town, newId, wish);
+  const last = steps.at(-1);
+  if (last?.ends === undefined) return steps;
+  return [...steps, ...(last.ends === 'agreed' ? afterAgreement(chance, last.content, wish.today, newId) : afterEnd(chance, last.content, last.on, wish.today))];
+}
+
+function untilEnd(chance: Chance, town: Town, newId: () => string, wish: CaseWish): EarlyStep[] {
   const { fields } = wish.made;
   const lead = chance.pick(town.mediators);
-  const second = chance.inHundred(45) ? [wish.made.grid.chief] : [];
+  const second = chance.inHundred(45) ? [chance.pick(town.mediators.filter((member) => member.id !== lead.id))] : [];
   const recorder = chance.pick(town.mediators.filter((member) => member.id !== lead.id)).fields.name;
   const names = (side: 'applicant' | 'respondent'): string => fields.parties.filter((party) => party.side === side).map((party) => party.name).join('、');
   const type = mediationTypes.rows.find((row) => row.code === fields.mediationType)?.name ?? '纠纷';
   let content: CaseContent = {
-    ...blankRegistration, ...nothingHappened, requests: [], exclusions: [],
+    ...blankRegistration, ...nothingHappened, ...applicationOf(chance, wish.made),
     disputeId: wish.disputeId, title: `${names('applicant')}与${names('respondent')}之间${type}`, fileNumber: '', state: 'accepted', acceptedOn: fields.acceptedOn,
     source: fields.source ?? caseSources.rows[0]?.code ?? '', difficulty: { '1': '4', '2': '3', '3': '2' }[fields.riskLevel ?? '4'] ?? '1', mediationType: fields.mediationType, summary: fields.story,
     mediators: [lead, ...second].map((member) => ({ staffId: member.id, name: member.fields.name })), recorder,
   };
-  const steps: CaseStep[] = [{ on: fields.acceptedOn, minutes: 200 + chance.below(30), content }];
-  const save = (on: string, minutes: number, change: Partial<CaseContent>, ends?: 'agreed' | 'failed'): void => {
+  const steps: EarlyStep[] = [{ on: fields.acceptedOn, minutes: 200 + chance.below(30), content }];
+  const save = (on: string, minutes: number, change: Partial<CaseContent>, ends?: 'agreed' | 'failed' | 'withdrawn'): void => {
     content = { ...content, ...change };
     steps.push({ on, minutes, content, ...(ends === undefined ? {} : { ends }) });
   };
   if (wish.fate === 'accepted') return steps;
+  if (wish.fate === 'withdrawn') {
+    save(wish.endOn, 480, { state: 'withdrawn', endManner: 'withdrawn', endPartyId: fields.parties[0]?.id ?? null, endedOn: wish.endOn, endReason: chance.pick(['双方已自行和解，撤回申请。', '申请人不再要求调解。']) }, 'withdrawn');
+    return steps;
+  }
 
   const span = daysBetween(fields.acceptedOn, wish.endOn);
   const twice = span >= 3 && chance.inHundred(40);
   const firstOn = twice ? daysAfter(fields.acceptedOn, chance.between(1, span - 1)) : wish.endOn;
+  if (chance.inHundred(25)) save(firstOn, 250, inquiryOf(chance, wish.made, { on: firstOn, by: lead.fields.name, recorder }, newId));
   save(firstOn, 300 + chance.below(20), { notice: { givenAt: `${firstOn}T13:${String(chance.between(10, 40))}`, manner: chance.inHundred(70) ? 'oral' : 'written', givenBy: lead.fields.name } });
   const place = chance.pick(['枫桥示范镇综治中心调解室', '枫桥示范镇人民调解委员会', `${wish.made.grid.village.name}调解室`]);
   const helpers = chance.inHundred(50) ? wish.made.grid.worker.fields.name : '';
@@ -76,7 +94,9 @@ export function makeCase(chance: Chance, town: Town, newId: () => string, wish: 
 
 function makeAgreement(chance: Chance, made: MadeDispute, agreedOn: string, newId: () => string): AgreementFields {
   const { pattern, fields } = made;
-  const dueOn = daysAfter(agreedOn, pattern.yuan === undefined ? chance.between(3, 15) : chance.between(0, 45));
+  // What is done on the spot may stay an oral agreement.
+  const oral = made.agreedFen === 0 && chance.inHundred(30);
+  const dueOn = oral ? agreedOn : daysAfter(agreedOn, pattern.yuan === undefined ? chance.between(3, 15) : chance.between(0, 45));
   const applicant = fields.parties.find((party) => party.side === 'applicant');
   const respondent = fields.parties.find((party) => party.side === 'respondent');
   const clauses = clausesOf(chance, made, dueOn);
@@ -91,8 +111,24 @@ function makeAgreement(chance: Chance, made: MadeDispute, agreedOn: string, newI
     : [item(made.agreedFen, dueOn, pattern.payFor ?? clauses[0]?.slice(0, 180) ?? '')];
   const twoParts = inTwo ? [`上述款项分两期支付：${paperDate(firstDue)}前支付${String(half / 100)}元，余款于${paperDate(dueOn)}前付清。`] : [];
   return {
-    form: 'written', facts: fields.story, responsibility: '', clauses: [...clauses, ...twoParts], performance, agreedOn,
+    form: oral ? 'oral' : 'written', facts: fields.story, responsibility: chance.inHundred(70) ? '双方对纠纷的发生都有责任，愿意各自承担相应部分。' : '', clauses: [...clauses, ...twoParts], performance, agreedOn,
     mannerAndTime: made.agreedFen > 0 ? `双方于${paperDate(dueOn)}前履行完毕，款项${performance[0]?.way ?? ''}。` : `双方于${paperDate(dueOn)}前自觉履行，由${made.grid.village.name}网格员跟踪回访。`,
+  };
+}
+
+/** What was asked for, or by whom the case came; nothing of 令75 art. 22 stood in the way. */
+function applicationOf(chance: Chance, { fields, pattern }: MadeDispute): Partial<CaseContent> {
+  const source = fields.source ?? '';
+  const exclusions = exclusionsFor(source).map((item) => ({ item, found: false, reason: '' }));
+  if (source !== '1') return { exclusions, consentOn: fields.acceptedOn, courtDelegation: source === '3' ? 'assigned' : null };
+  return { exclusions, appliedOn: fields.acceptedOn, applicationManner: chance.inHundred(40) ? 'written' : 'oral', requests: [pattern.payFor === undefined ? '请求调解，停止妨碍' : `请求对方支付${pattern.payFor}`] };
+}
+
+function inquiryOf(chance: Chance, made: MadeDispute, { on, by, recorder }: { readonly on: string; readonly by: string; readonly recorder: string }, newId: () => string): Pick<CaseContent, 'investigations' | 'evidence'> {
+  const neighbour = made.grid.worker.fields.name;
+  return {
+    investigations: [{ id: newId(), heldAt: `${on}T11:${String(chance.between(10, 40))}`, place: made.fields.place, participants: '', asked: neighbour, investigators: by, recorder, record: `${by}：请你说说看到的情况。\n${neighbour}：${made.fields.story}` }],
+    evidence: [{ id: newId(), title: '现场照片', description: '到现场查看时拍摄，纸质照片附卷。', takenOn: on, source: by, files: [] }],
   };
 }
 

@@ -24,6 +24,7 @@ export interface StoryCounts {
   /** Mediation cases by their end; `open` ones are still going on. */
   readonly agreed: number;
   readonly failed: number;
+  readonly withdrawn: number;
   readonly open: number;
 }
 
@@ -69,6 +70,7 @@ function makeOutlines(chance: Chance, today: string, counts: StoryCounts): Outli
   });
   choose(chance, outlines.filter((outline) => outline.fate === 'settled'), counts.agreed, () => 'agreed');
   choose(chance, outlines.filter((outline) => outline.fate === 'failed'), counts.failed, () => 'failed');
+  choose(chance, outlines.filter((outline) => outline.fate === 'withdrawn'), counts.withdrawn, () => 'withdrawn');
   choose(chance, outlines.filter((outline) => outline.fate === 'handling'), counts.open, (index) => (index % 5 === 0 ? 'drafted' : index % 3 === 0 ? 'accepted' : 'mediating'));
   return outlines;
 }
@@ -110,7 +112,7 @@ function makeOne(chance: Chance, town: Town, today: string, outline: Outline, li
   const newId = (): string => v7({ msecs: Date.parse(`${outline.acceptedOn}T03:00:00Z`) });
   const made = makeDispute(chance, town, newId, outline.acceptedOn, limitDays);
   const minutes = 20 + chance.below(170);
-  const caseSteps = outline.caseFate === null ? [] : makeCase(chance, town, newId, { disputeId: '', made, fate: outline.caseFate, endOn: outline.endOn });
+  const caseSteps = outline.caseFate === null ? [] : makeCase(chance, town, newId, { disputeId: '', made, fate: outline.caseFate, endOn: outline.endOn, today });
   const end = (fields: DisputeFields) => [{ on: outline.endOn, minutes: 585, fields }];
   // An agreement settles its dispute by itself.
   const settledByCase = outline.caseFate === 'agreed';

@@ -1,5 +1,6 @@
 // What waits for a person: one query a kind, each capped, so that the desk opens as fast in a full register as in a new one.
 import type { DeskTask } from '#shared/contract/desk.ts';
+import type { CaseTask } from '#shared/contract/mediation.ts';
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import { openStates } from '#shared/rules/dispute-life.ts';
 import type { ReadDb } from '../database/register.ts';
@@ -51,6 +52,10 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       sql: `SELECT c.id, c.title, '协议书尚未定稿' AS detail, a.agreed_on AS dueOn FROM agreements AS a JOIN mediation_cases AS c ON c.id = a.case_id
         WHERE a.final_at IS NULL AND c.deleted_at IS NULL ORDER BY a.agreed_on`,
     },
+    caseTasks('caseTermDue', 'mediate', 'c.mediator_names', today),
+    caseTasks('performanceDue', 'perform', "(SELECT i.description FROM performance_items AS i WHERE i.id = t.item_id)", today),
+    caseTasks('visitDue', 'visit', 'c.mediator_names', today),
+    caseTasks('courtDue', 'court', 'c.file_number', today),
     {
       kind: 'batchUnsent', module: 'batches', values: [],
       sql: "SELECT id, period || ' 第' || sequence || '批' AS title, '尚未收到回执' AS detail, NULL AS dueOn FROM batches WHERE state IN ('built', 'sending', 'delivered') ORDER BY sequence",
@@ -66,6 +71,15 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       kind, title: row.title, detail: row.detail ?? '', on: row.dueOn, target: { module, id: row.id },
     })),
   );
+}
+
+/** What mediation cases wait for, of one kind: shown from the day that the rule names on, until it is done or makes no sense any more. */
+function caseTasks(kind: DeskTask['kind'], task: CaseTask['kind'], detail: string, today: string): TaskQuery {
+  return {
+    kind, module: 'mediation', values: [task, today, today],
+    sql: `SELECT c.id, c.title, ${detail} AS detail, t.due_on AS dueOn FROM case_tasks AS t JOIN mediation_cases AS c ON c.id = t.case_id AND c.deleted_at IS NULL
+      WHERE t.kind = ? AND t.shown_from <= ? AND coalesce(t.shown_until, '9999-12-31') >= ? ORDER BY t.due_on`,
+  };
 }
 
 /** The month before today's, where the office reports to a county and has built no batch of it or of a later one; 零报告 counts as one. */

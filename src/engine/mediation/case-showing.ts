@@ -5,13 +5,15 @@ import type { MediationCase } from '#shared/contract/mediation.ts';
 import { getRecord } from '../database/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
+import { findingsOf } from './case-findings.ts';
 import { listHops } from './case-hops.store.ts';
 import { mediationCaseKind } from './mediation.store.ts';
 
 /** @throws record.not-found */
-export function showCase(db: ReadDb, id: string): MediationCase {
-  const { header, fields: { fileNumber, ...content } } = getRecord(db, mediationCaseKind, id);
-  return { ...header, ...content, caseNumber: fileNumber, parties: listParties(db, content.disputeId), hops: listHops(db, id) };
+export function showCase(db: ReadDb, id: string, today: string): MediationCase {
+  const { header, fields } = getRecord(db, mediationCaseKind, id);
+  const { fileNumber, ...content } = fields;
+  return { ...header, ...content, caseNumber: fileNumber, parties: listParties(db, content.disputeId), hops: listHops(db, id), ...findingsOf(db, fields, today) };
 }
 
 /** 卷名 (research A §1.3 F1): ××与××之间××纠纷. */

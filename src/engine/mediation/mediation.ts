@@ -7,17 +7,21 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { createListReader } from '../database/list-reader.ts';
 import { addRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
+import { createDivisions } from '../offices/divisions.ts';
+import { getOffice } from '../offices/offices.store.ts';
 import type { CaseContent } from './case-content.ts';
 import { keepCases, removeCase } from './case-keeper.ts';
 import { createCaseOutcome } from './case-outcome.ts';
 import { showCase } from './case-showing.ts';
 import { createCaseWork } from './case-work.ts';
+import { listCourts } from './courts.ts';
 import { mediatorDoubts, refuseUnfitMediators } from './mediator-doubts.ts';
 import { caseList, mediationCaseKind } from './mediation.store.ts';
 import { checkedCase, createTakeStep } from './take-step.ts';
 
 export function createMediation(context: EngineContext): Handlers<typeof mediation, CallContext> {
-  const { register, clock, newId } = context;
+  const { register, clock, newId, resourceFolder } = context;
+  const today = (): string => dateOf(clock.now());
   const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
   const take = createTakeStep(context);
   const list = createListReader(register, caseList);
@@ -26,7 +30,8 @@ export function createMediation(context: EngineContext): Handlers<typeof mediati
     list: (input) => ({ rows: list.rows<CaseRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),
-    get: ({ id }) => showCase(register.read, id),
+    get: ({ id }) => showCase(register.read, id, today()),
+    courts: () => ({ names: listCourts(register.read, createDivisions(resourceFolder), getOffice(register.read).divisionCode) }),
     doubts: ({ disputeId, on, mediators }) => ({ rows: mediatorDoubts(register.read, disputeId, mediators, on) }),
     openCase: ({ disputeId, fields }, call) =>
       register.write((db) => {
@@ -37,8 +42,8 @@ export function createMediation(context: EngineContext): Handlers<typeof mediati
         refuseUnfitMediators(db, disputeId, fields.mediators, fields.acceptedOn);
         const id = newId();
         const content: CaseContent = { ...nothingHappened, ...fields, disputeId, title: '', fileNumber: '', state: 'accepted' };
-        addRecord(db, mediationCaseKind, byOf(call), { id, ownerCode: dispute.header.ownerCode, fields: checkedCase(db, id, content, dateOf(clock.now())) });
-        return showCase(db, id);
+        addRecord(db, mediationCaseKind, byOf(call), { id, ownerCode: dispute.header.ownerCode, fields: checkedCase(db, id, content, today()) });
+        return showCase(db, id, today());
       }),
     updateCase: ({ id, rev, fields }, call) =>
       take('register', { id, rev }, call, (content, { db }) => {
@@ -52,7 +57,7 @@ export function createMediation(context: EngineContext): Handlers<typeof mediati
     remove: (removal, call) =>
       register.write((db) => {
         removeCase(db, byOf(call), removal);
-        return showCase(db, removal.id);
+        return showCase(db, removal.id, today());
       }),
   };
 }

@@ -1,9 +1,9 @@
 // One step of a case: whether it may be taken in the case's state, what it changes, where it leads, and what is then missing.
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { userError, type UserError } from '#shared/errors.ts';
-import { isOpenCase, mayTake, stateAfter, type CaseStep } from '#shared/rules/case-life.ts';
+import { isOpenCase, mayTake, type CaseStep } from '#shared/rules/case-life.ts';
 import { caseProblems } from '#shared/rules/case-record.ts';
-import { missingForState } from '#shared/rules/case-requirements.ts';
+import { missingForState, outcomeOfStep } from '#shared/rules/case-requirements.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
@@ -43,11 +43,11 @@ export function createTakeStep({ register, clock }: EngineContext): TakeStep {
       const by: ChangeBy = { actor: call.actor, at: instantOf(clock.now()) };
       const today = dateOf(clock.now());
       const changed = next(fields, { db, by, caseId: target.id, today });
-      const state = stateAfter(step, { ...changed, state: fields.state });
-      if (state === null) throw stepRefused(step, fields);
-      const content = checkedCase(db, target.id, { ...changed, state }, today);
+      const outcome = outcomeOfStep(step, fields, changed);
+      if (outcome === null) throw stepRefused(step, fields);
+      const content = checkedCase(db, target.id, { ...changed, state: outcome.state }, today);
       changeRecord(db, mediationCaseKind, by, { ...target, fields: content, ...(reason === undefined ? {} : { reason }) });
-      return showCase(db, target.id);
+      return showCase(db, target.id, today);
     });
 }
 

@@ -78,6 +78,14 @@ export type CaseHappenings = z.infer<typeof CaseHappenings>;
 export const CaseHop = z.object({ from: CaseState.nullable(), to: CaseState, on: IsoDate, at: Instant, by: z.string() });
 export type CaseHop = z.infer<typeof CaseHop>;
 
+/** A rule that a case breaks or comes close to (rules/case-rules.ts): told, not refused. */
+export const CaseFinding = z.object({ rule: z.string(), article: z.string(), level: z.enum(['warned', 'reminded']) });
+export type CaseFinding = z.infer<typeof CaseFinding>;
+
+/** What a case waits for: its term, an item of performance (`itemId`), a return visit, the court's 30 days. */
+export const CaseTask = z.object({ kind: z.enum(['mediate', 'perform', 'visit', 'court']), itemId: z.string(), dueOn: IsoDate });
+export type CaseTask = z.infer<typeof CaseTask>;
+
 export const MediationCase = RecordHeader.extend(CaseFields.shape).extend(CaseHappenings.shape).extend({
   disputeId: Id,
   /** 卷名: ××与××之间××纠纷. */
@@ -89,6 +97,8 @@ export const MediationCase = RecordHeader.extend(CaseFields.shape).extend(CaseHa
   parties: z.array(Party),
   /** Oldest first. */
   hops: z.array(CaseHop),
+  findings: z.array(CaseFinding),
+  tasks: z.array(CaseTask),
 });
 export type MediationCase = z.infer<typeof MediationCase>;
 
@@ -109,7 +119,7 @@ export const CaseRow = z.object({
   agreementNumber: z.string().nullable(),
   /** The next day that waits for something, and what; null: nothing does. */
   nextDueOn: z.string().nullable(),
-  nextTask: z.string().nullable(),
+  nextTask: CaseTask.shape.kind.nullable(),
   amountFen: z.int(),
   updatedAt: z.string(),
   deletedAt: z.string().nullable(),

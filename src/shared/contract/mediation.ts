@@ -1,14 +1,14 @@
 // People's mediation (人民调解): a case opened from a dispute, from its application to its closing.
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { ById, Id, IsoDate, line, Removal } from './fields.ts';
+import { ById, Id, IsoDate, line, Nothing, Removal } from './fields.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 import { AgreementFields, JudicialConfirmation, PerformanceCheck } from './mediation-agreement.ts';
 import { CaseFields, CaseRow, EndManner, MediationCase } from './mediation-case.ts';
 import { Closing, Danger, DossierFacts, Evidence, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
 
 export { Agreement, AgreementFields, AgreementForm, JudicialConfirmation, Performance, PerformanceCheck } from './mediation-agreement.ts';
-export { CaseEnd, CaseFields, CaseHappenings, CaseHop, CaseRow, CaseState, EndManner, MediationCase } from './mediation-case.ts';
+export { CaseEnd, CaseFields, CaseFinding, CaseHappenings, CaseHop, CaseRow, CaseState, CaseTask, EndManner, MediationCase } from './mediation-case.ts';
 export { Closing, Danger, DossierFacts, Evidence, ExclusionCheck, ExclusionItem, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
 
 /** Why a person should perhaps not mediate: role on the day and age (人民调解法 art. 13, 14), closeness to a party. */
@@ -34,6 +34,7 @@ export const mediation = {
     output: z.object({ rows: z.array(MediatorDoubt) }),
     errors: ['record.not-found'],
   }),
+  courts: read({ summary: 'Courts that a joint application may go to: those used before, the base court of the county, the court of the city.', input: Nothing, output: z.object({ names: z.array(z.string()) }) }),
   openCase: write({
     summary: 'Opens a case from a dispute; parties come from the dispute, nothing is typed again.',
     input: z.object({ disputeId: Id, fields: CaseFields }),

@@ -1,15 +1,12 @@
 // What a mediation case and its agreement must satisfy (人民调解法 arts. 19, 28, 29; research A §4).
 import { caseSources, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
 import type { Party } from '#shared/contract/disputes.ts';
-import type { AgreementFields, CaseFields, RightsNotice, Session } from '#shared/contract/mediation.ts';
+import type { AgreementFields, CaseFields, CaseHappenings } from '#shared/contract/mediation.ts';
+import { afterAgreementProblems, paperProblems } from './case-papers-record.ts';
+import { isException } from './case-rules.ts';
 import { codeProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
-export interface CaseToCheck extends CaseFields {
-  readonly notice: RightsNotice | null;
-  readonly sessions: readonly Session[];
-  readonly agreement: AgreementFields | null;
-  readonly routesToldOn?: string | null;
-}
+export type CaseToCheck = CaseFields & CaseHappenings;
 
 /** Everything that keeps a case from being saved, in the order of its page. */
 export function caseProblems(content: CaseToCheck, context: { readonly today: string }): RecordProblem[] {
@@ -19,6 +16,12 @@ export function caseProblems(content: CaseToCheck, context: { readonly today: st
     ...notAfterTodayProblem('acceptedOn', content.acceptedOn, context.today),
     ...requiredProblem('source', content.source),
     ...codeProblem('source', content.source, caseSources),
+    ...notAfterTodayProblem('appliedOn', content.appliedOn, context.today),
+    ...orderProblem('acceptedOn', content.acceptedOn, { name: 'applied', date: content.appliedOn }),
+    ...notAfterTodayProblem('consentOn', content.consentOn, context.today),
+    // 令75 art. 22: what must not be mediated is taken on only for a reason that is kept.
+    ...content.exclusions.flatMap((check, index) =>
+      check.found && !isException(check, content.source) && check.reason.trim() === '' ? [{ field: `exclusions.${String(index)}.reason`, code: 'mediation.exclusion-unexplained' }] : []),
     ...codeProblem('difficulty', content.difficulty, difficultyLevels),
     ...codeProblem('mediationType', content.mediationType, mediationTypes),
     ...(content.notice === null ? [] : [...notAfterTodayProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), context.today), ...orderProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), accepted)]),
@@ -31,8 +34,12 @@ export function caseProblems(content: CaseToCheck, context: { readonly today: st
     ...(content.agreement === null
       ? []
       : [...notAfterTodayProblem('agreement.agreedOn', content.agreement.agreedOn, context.today), ...orderProblem('agreement.agreedOn', content.agreement.agreedOn, accepted)]),
-    ...notAfterTodayProblem('routesToldOn', content.routesToldOn ?? null, context.today),
-    ...orderProblem('routesToldOn', content.routesToldOn ?? null, accepted),
+    ...notAfterTodayProblem('endedOn', content.endedOn, context.today),
+    ...orderProblem('endedOn', content.endedOn, accepted),
+    ...notAfterTodayProblem('routesToldOn', content.routesToldOn, context.today),
+    ...orderProblem('routesToldOn', content.routesToldOn, accepted),
+    ...paperProblems(content, context.today),
+    ...afterAgreementProblems(content, context.today),
   ];
 }
 

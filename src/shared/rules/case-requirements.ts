@@ -1,6 +1,6 @@
 // What a case must have to be in a state (人民调解法 art. 17-31): the engine refuses to take a case there without it, the page lists it.
 import type { CaseFields, CaseHappenings, CaseState } from '#shared/contract/mediation.ts';
-import { isAgreed, isPerformed, openItems } from './case-life.ts';
+import { isAgreed, isPerformed, openItems, stateAfter, type CaseStep } from './case-life.ts';
 import { requiredProblem, type RecordProblem } from './record-problem.ts';
 
 export type CaseFacts = CaseFields & CaseHappenings;
@@ -52,6 +52,12 @@ const needs: Readonly<Record<CaseState, Needs>> = {
   withdrawn: (facts) => [...registered(facts), ...endedWithout(facts)],
   closed: (facts) => [...registered(facts), ...closed(facts)],
 };
+
+/** Where a step leads and what is then missing; null where it cannot be taken. `changed`: the facts with what the step brings. */
+export function outcomeOfStep(step: CaseStep, before: { readonly state: CaseState }, changed: CaseFacts): { readonly state: CaseState; readonly missing: RecordProblem[] } | null {
+  const state = stateAfter(step, { ...changed, state: before.state });
+  return state === null ? null : { state, missing: missingForState(state, changed) };
+}
 
 /** Empty when the case has everything that a state needs. */
 export function missingForState(state: CaseState, facts: CaseFacts): RecordProblem[] {

@@ -1,5 +1,5 @@
 // 调解协议: the draft in the order of the paper. Final, it can only be read and printed.
-import { Button, Space } from 'antd';
+import { Button, Radio, Space } from 'antd';
 import type { AgreementFields, MediationCase } from '#shared/contract/mediation.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
 import { phraseValuesOf } from '#shared/rules/phrase-fill.ts';
@@ -41,7 +41,11 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
     <ShownProblems value={form.problems}>
       <ErrorBanner error={form.error} />
       <div className="case-grid">
+        <Field name="agreement.form" label="协议形式" span={12} hint={fields.form === 'oral' ? '口头协议由调解员记入登记表，当天生效；涉及金额或不是当场履行的，应当做成书面协议' : undefined}>
+          <Radio.Group value={fields.form} disabled={disabled} onChange={(event) => { set({ form: event.target.value as AgreementFields['form'] }); }} options={[{ value: 'written', label: '书面协议' }, { value: 'oral', label: '口头协议' }]} />
+        </Field>
         <Field name="agreement.facts" label="纠纷主要事实、争议事项" required span={12}><PhraseHelp use="facts" {...phrases}><GrowingText aria-label="纠纷主要事实、争议事项" value={fields.facts} maxLength={6000} rows={3} disabled={disabled} onChange={(event) => { set({ facts: event.target.value }); }} /></PhraseHelp></Field>
+        <Field name="agreement.responsibility" label="各方的责任" span={12}><GrowingText aria-label="各方的责任" value={fields.responsibility} maxLength={2000} rows={1} disabled={disabled} onChange={(event) => { set({ responsibility: event.target.value }); }} /></Field>
         <Field name="agreement.clauses" label="经调解，自愿达成如下协议" required span={12}><PhraseHelp use="clause" {...phrases}><ClauseList clauses={fields.clauses} disabled={disabled} onChange={(clauses) => { set({ clauses }); }} /></PhraseHelp></Field>
         <Field name="agreement.performance" label={`履行事项${amount === 0 ? '' : `（合计 ${amountText(amount)}）`}`} span={12}>
           <PerformanceTable items={fields.performance} parties={value.parties} agreedOn={fields.agreedOn} disabled={disabled} onChange={(performance) => { set({ performance }); }} />

@@ -43,6 +43,13 @@ function changeEntry(line: AuditLine): Entry {
   return { key: String(line.seq), at: line.at, by: line.accountName, words: changeWords(line), detail: line.reason === null || line.reason === '' ? '' : `原因：${line.reason}`, line };
 }
 
+const stateActs: Readonly<Record<string, string>> = { failed: '终止调解', withdrawn: '登记撤回', performed: '登记履行完毕', closed: '结案' };
+
+/** The first of these that changed names the act. */
+const partActs: readonly (readonly [field: string, act: string])[] = [
+  ['checks', '登记履行情况'], ['visits', '记录回访'], ['confirmation', '登记司法确认'], ['dossier', '填写卷宗信息'], ['extensions', '延长期限'], ['danger', '记下激化预警'], ['investigations', '记录调查'], ['evidence', '登记证据'],
+];
+
 /** One word for what was done, by the part that changed. */
 function changeWords(line: AuditLine): string {
   const kind = line.action.split('.').at(-1);
@@ -54,8 +61,11 @@ function changeWords(line: AuditLine): string {
   if (kind === 'decide') return '以案定补核定';
   const changed = new Map(line.changes.map((change) => [change.field, change]));
   const state = changed.get('state')?.to;
-  if (state === 'agreed') return '协议定稿并编号';
-  if (state === 'failed') return '终止调解';
+  if (state === 'agreed' && changed.has('agreement')) return '协议定稿并编号';
+  const moved = typeof state === 'string' ? stateActs[state] : undefined;
+  if (moved !== undefined) return moved;
+  const part = partActs.find(([field]) => changed.has(field));
+  if (part !== undefined) return part[1];
   if (changed.has('sessions')) return '记录调解';
   if (changed.has('agreement')) return changed.get('agreement')?.from == null ? '草拟协议' : '修改协议';
   if (changed.has('notice')) return '登记权利义务告知';

@@ -16,6 +16,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { CaseFieldsForm } from './case-fields-form.tsx';
 import './mediation.css';
+import { withoutBlankRequests } from './registration-fields.ts';
 import { PartiesBlock } from './parties-block.tsx';
 
 export function OpenCasePage() {
@@ -40,7 +41,8 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
     draftKey: `mediation/open/${dispute.id}`,
     saved: firstFields(dispute, account.name),
     check: (fields) => caseProblems({ ...nothingHappened, ...fields }, { today: officeToday() }),
-    save: async (fields) => {
+    save: async (typed) => {
+      const fields = withoutBlankRequests(typed);
       const opened = await api.mediation.openCase({ disputeId: dispute.id, fields });
       registerChanged('mediation');
       registerChanged('disputes');
@@ -59,7 +61,7 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
       </header>
       <ErrorBanner error={form.error} />
       <section className="panel">
-        <ShownProblems value={form.problems}><CaseFieldsForm fields={form.fields} set={form.set} /></ShownProblems>
+        <ShownProblems value={form.problems}><CaseFieldsForm fields={form.fields} set={form.set} disputeId={dispute.id} /></ShownProblems>
         <PartiesBlock parties={dispute.parties} disputeId={dispute.id} />
       </section>
     </div>
@@ -68,5 +70,5 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
 
 function firstFields(dispute: Dispute, recorder: string): CaseFields {
   const mediators = dispute.resolverName.trim() === '' ? [] : dispute.resolverName.split(/[、，,]/).map((name) => ({ staffId: null, name: name.trim() })).filter(({ name }) => name !== '');
-  return { ...blankRegistration, requests: [], exclusions: [], acceptedOn: officeToday(), source: dispute.source ?? '1', difficulty: '2', mediationType: dispute.mediationType, summary: dispute.story, mediators, recorder };
+  return { ...blankRegistration, requests: [], exclusions: [], acceptedOn: officeToday(), source: dispute.source ?? '1', appliedOn: (dispute.source ?? '1') === '1' ? officeToday() : null, applicationManner: (dispute.source ?? '1') === '1' ? 'oral' : null, difficulty: '2', mediationType: dispute.mediationType, summary: dispute.story, mediators, recorder };
 }

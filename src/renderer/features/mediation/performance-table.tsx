@@ -38,8 +38,9 @@ export function PerformanceTable({ items, parties, agreedOn, disabled, onChange 
               <Field name={`${path}.amountFen`} label="金额" span={3}><AmountField label={`${name}金额`} value={item.amountFen} disabled={disabled} onChange={(amountFen) => { change(item.id, { amountFen }); }} /></Field>
               <Field name={`${path}.dueOn`} label="履行期限" required span={3}><DateField label={`${name}履行期限`} value={item.dueOn === '' ? null : item.dueOn} disabled={disabled} onChange={(date) => { change(item.id, { dueOn: date ?? '' }); }} /></Field>
               <Field name={`${path}.manner`} label="履行类别" span={3}><CodePicker label={`${name}履行类别`} table={performanceManners} value={item.manner} allowClear={false} disabled={disabled} onChange={(manner) => { change(item.id, { manner: manner ?? '' }); }} /></Field>
-              <Field name={`${path}.description`} label="履行内容" span={4}><Input aria-label={`${name}履行内容`} value={item.description} maxLength={200} disabled={disabled} placeholder="如：赔偿医疗费" onChange={(event) => { change(item.id, { description: event.target.value }); }} /></Field>
-              <Field name={`${path}.way`} label="履行方式" span={5}><Input aria-label={`${name}履行方式`} value={item.way} maxLength={200} disabled={disabled} placeholder="如：转账至收款人账户" onChange={(event) => { change(item.id, { way: event.target.value }); }} /></Field>
+              <Field name={`${path}.description`} label="履行内容" span={3}><Input aria-label={`${name}履行内容`} value={item.description} maxLength={200} disabled={disabled} placeholder="如：赔偿医疗费" onChange={(event) => { change(item.id, { description: event.target.value }); }} /></Field>
+              <Field name={`${path}.way`} label="履行方式" span={3}><Input aria-label={`${name}履行方式`} value={item.way} maxLength={200} disabled={disabled} placeholder="如：转账至收款人账户" onChange={(event) => { change(item.id, { way: event.target.value }); }} /></Field>
+              <Field name={`${path}.place`} label="履行地点" span={3}><Input aria-label={`${name}履行地点`} value={item.place} maxLength={100} disabled={disabled} onChange={(event) => { change(item.id, { place: event.target.value }); }} /></Field>
             </div>
             {!disabled && <Button type="text" icon={<DeleteOutlined />} aria-label={`去掉履行事项${name}`} title="去掉这一项" onClick={() => { onChange(items.filter(({ id }) => id !== item.id)); }} />}
           </div>

@@ -1,5 +1,5 @@
 import { Button, Space } from 'antd';
-import type { CaseFields, MediationCase } from '#shared/contract/mediation.ts';
+import type { CaseFields } from '#shared/contract/mediation.ts';
 import { caseProblems } from '#shared/rules/case-record.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -7,6 +7,7 @@ import { ShownProblems } from '../../components/field.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { CaseFieldsForm } from './case-fields-form.tsx';
+import { fieldsOf, withoutBlankRequests } from './registration-fields.ts';
 import type { StepFormProps } from './notice-form.tsx';
 import { PartiesBlock } from './parties-block.tsx';
 import { focusIn } from './step-section.ts';
@@ -15,8 +16,9 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
   const form = useRecordForm<CaseFields>({
     draftKey: `mediation/${value.id}/registration`,
     saved: fieldsOf(value),
-    check: (fields) => caseProblems({ ...value, ...fields }, { today: officeToday() }).filter(({ field }) => !field.includes('.')),
-    save: async (fields) => {
+    check: (fields) => caseProblems({ ...value, ...fields }, { today: officeToday() }).filter(({ field }) => registrationFields.has(field.split('.')[0] ?? '')),
+    save: async (typed) => {
+      const fields = withoutBlankRequests(typed);
       onSaved(await api.mediation.updateCase({ id: value.id, rev: value.rev, fields }));
       return fields;
     },
@@ -25,7 +27,7 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
   return (
     <ShownProblems value={form.problems}>
       <ErrorBanner error={form.error} />
-      <CaseFieldsForm fields={form.fields} set={form.set} disabled={disabled} />
+      <CaseFieldsForm fields={form.fields} set={form.set} disputeId={value.disputeId} disabled={disabled} />
       <PartiesBlock parties={value.parties} disputeId={value.disputeId} />
       {form.changed && !disabled && (
         <Space>
@@ -37,7 +39,4 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
   );
 }
 
-function fieldsOf(value: MediationCase): CaseFields {
-  const { acceptedOn, source, appliedOn, applicationManner, requests, consentOn, transferId, courtDelegation, exclusions, difficulty, mediationType, summary, mediators, mediatorsChosenBy, openness, recorder } = value;
-  return { acceptedOn, source, appliedOn, applicationManner, requests, consentOn, transferId, courtDelegation, exclusions, difficulty, mediationType, summary, mediators, mediatorsChosenBy, openness, recorder };
-}
+const registrationFields: ReadonlySet<string> = new Set(['acceptedOn', 'source', 'appliedOn', 'consentOn', 'exclusions', 'difficulty', 'mediationType']);

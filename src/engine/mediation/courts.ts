@@ -1,0 +1,11 @@
+// Courts that a joint application may go to (民事诉讼法 art. 205): the base court of the office's county, the city's where it has
+// jurisdiction, and those that cases here were already taken to.
+import type { Divisions } from '../offices/divisions.ts';
+import type { ReadDb } from '../database/register.ts';
+
+export function listCourts(db: ReadDb, divisions: Divisions, divisionCode: string): string[] {
+  const used = db.all<{ court: string }>('SELECT court FROM judicial_confirmations GROUP BY court ORDER BY count(*) DESC, court LIMIT 20').map(({ court }) => court);
+  const path = divisions.path(divisionCode);
+  const nameOf = (level: 'county' | 'city'): string[] => path.filter((division) => division.level === level).map(({ name }) => name);
+  return [...new Set([...used, ...nameOf('county').map((name) => `${name}人民法院`), ...nameOf('city').map((name) => `${name}中级人民法院`)])];
+}
