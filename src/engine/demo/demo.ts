@@ -153,24 +153,30 @@ function addBeginning({ db }: Writing, add: AddEvent, course: { readonly id: str
 type AddEvent = (on: string, minutes: number, run: (by: ChangeBy) => void) => void;
 
 function addCase(write: Writing, add: AddEvent, dispute: { readonly id: string }, steps: readonly CaseStep[]): void {
-  const course = { id: '', rev: 0 };
+  const course = { id: '' };
   for (const step of steps) {
     add(step.on, step.minutes, (by) => {
-      if (course.rev === 0) {
-        course.id = idAt(by.at);
-        if ('change' in step) throw new Error('A made-up case begins with its opening');
-        addRecord(write.db, mediationCaseKind, by, { id: course.id, ownerCode: write.ownerCode, fields: { ...step.content, disputeId: dispute.id } });
-      } else if ('change' in step) {
-        changeRecord(write.db, mediationCaseKind, by, { id: course.id, rev: course.rev, fields: step.change(getRecord(write.db, mediationCaseKind, course.id).fields) });
-      } else {
-        const content: CaseContent = { ...step.content, disputeId: dispute.id };
-        const done = step.ends === undefined ? content : numbered(write, content, course.id, step.on, by);
-        changeRecord(write.db, mediationCaseKind, by, { id: course.id, rev: course.rev, fields: done });
-        if (step.ends === 'agreed') settleDispute(write.db, done, write.committeeName, by);
+      if (course.id !== '') {
+        continueCase(write, by, { caseId: course.id, disputeId: dispute.id }, step);
+        return;
       }
-      course.rev += 1;
+      if ('change' in step) throw new Error('A made-up case begins with its opening');
+      course.id = idAt(by.at);
+      addRecord(write.db, mediationCaseKind, by, { id: course.id, ownerCode: write.ownerCode, fields: { ...step.content, disputeId: dispute.id } });
     });
   }
+}
+
+function continueCase(write: Writing, by: ChangeBy, { caseId, disputeId }: { readonly caseId: string; readonly disputeId: string }, step: CaseStep): void {
+  const { header: { rev }, fields } = getRecord(write.db, mediationCaseKind, caseId);
+  if ('change' in step) {
+    changeRecord(write.db, mediationCaseKind, by, { id: caseId, rev, fields: step.change(fields) });
+    return;
+  }
+  const content: CaseContent = { ...step.content, disputeId };
+  const done = step.ends === undefined ? content : numbered(write, content, caseId, step.on, by);
+  changeRecord(write.db, mediationCaseKind, by, { id: caseId, rev, fields: done });
+  if (step.ends === 'agreed') settleDispute(write.db, done, write.committeeName, by);
 }
 
 function numbered(write: Writing, content: CaseContent, caseId: string, on: string, by: ChangeBy): CaseContent {
