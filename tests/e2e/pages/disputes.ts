@@ -31,6 +31,8 @@ export async function registerDispute(page: Page, dispute: NewDispute): Promise<
   await fill(page, '事件简述', dispute.story);
   for (const [index, party] of dispute.parties.entries()) {
     const block = page.locator('.party').nth(index);
+    // A new record offers two.
+    if (index > 1) await page.getByRole('button', { name: '加一位当事人' }).click();
     await fill(block, '姓名', party.name);
     await fill(block, '证件号码', party.idNumber);
     await fill(block, '联系电话', party.phone);

@@ -58,5 +58,5 @@ export async function finalise(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: '定稿并编号' }).click();
   await expect(dialog).toBeHidden();
-  return (await page.getByRole('region', { name: '定稿与编号' }).locator('.number').innerText()).trim();
+  return (await page.getByRole('region', { name: '调解协议' }).locator('.case-number').innerText()).trim();
 }

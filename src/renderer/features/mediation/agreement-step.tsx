@@ -40,6 +40,7 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
   return (
     <ShownProblems value={form.problems}>
       <ErrorBanner error={form.error} />
+      {value.agreement?.number != null && <p>协议编号 <b className="case-number number">{value.agreement.number}</b>，{value.agreement.finalAt?.slice(0, 10)} 定稿，{value.agreement.effectiveOn === null ? '签字盖章齐全之日生效' : `${value.agreement.effectiveOn} 生效`}。</p>}
       <div className="case-grid">
         <Field name="agreement.form" label="协议形式" span={12} hint={fields.form === 'oral' ? '口头协议由调解员记入登记表，当天生效；涉及金额或不是当场履行的，应当做成书面协议' : undefined}>
           <Radio.Group value={fields.form} disabled={disabled} onChange={(event) => { set({ form: event.target.value as AgreementFields['form'] }); }} options={[{ value: 'written', label: '书面协议' }, { value: 'oral', label: '口头协议' }]} />

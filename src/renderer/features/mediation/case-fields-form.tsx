@@ -21,7 +21,7 @@ interface CaseFieldsFormProps {
 export function CaseFieldsForm({ fields, set, disputeId, disabled = false }: CaseFieldsFormProps) {
   return (
     <div className="case-grid">
-      <Field name="acceptedOn" label="受理日期" required span={3}><DateField label="受理日期" value={fields.acceptedOn === '' ? null : fields.acceptedOn} disabled={disabled} onChange={(date) => { set({ acceptedOn: date ?? '' }); }} /></Field>
+      <Field name="acceptedOn" label="受理日期" required span={3}><DateField label="受理日期" value={fields.acceptedOn === '' ? null : fields.acceptedOn} disabled={disabled} onChange={(date) => { set({ acceptedOn: date ?? '', ...(fields.appliedOn === fields.acceptedOn ? { appliedOn: date } : {}) }); }} /></Field>
       <Field name="source" label="案件来源" required span={3}><CodePicker label="案件来源" table={caseSources} value={fields.source} allowClear={false} disabled={disabled} onChange={(code) => { set({ source: code ?? '', exclusions: [] }); }} /></Field>
       <Field name="mediationType" label="纠纷类型" required span={3}><CodePicker label="纠纷类型" table={mediationTypes} value={fields.mediationType} disabled={disabled} onChange={(code) => { set({ mediationType: code }); }} /></Field>
       <Field name="difficulty" label="难度级别" span={3}><CodePicker label="难度级别" table={difficultyLevels} value={fields.difficulty} allowClear={false} disabled={disabled} onChange={(code) => { set({ difficulty: code ?? '' }); }} /></Field>
