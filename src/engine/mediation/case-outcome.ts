@@ -8,6 +8,7 @@ import { refuseOpenFindings } from '../agreement-checks/agreement-checks.ts';
 import type { CallContext } from '../context.ts';
 import { listParties } from '../disputes/disputes.store.ts';
 import { getOffice } from '../offices/offices.store.ts';
+import { noteCaseResult } from '../transfers/case-result.ts';
 import type { CaseContent } from './case-content.ts';
 import { numberCase } from './case-number.ts';
 import { failDispute, settleDispute, withdrawDispute } from './settle-dispute.ts';
@@ -31,6 +32,7 @@ export function createCaseOutcome(take: TakeStep): Pick<Handlers<typeof mediatio
         const effectiveOn = agreement.form === 'oral' ? oralEffectiveOn(agreement.agreedOn) : null;
         const done: CaseContent = { ...content, fileNumber: number, agreement: { ...agreement, number, finalAt: by.at, effectiveOn } };
         settleDispute(db, done, getOffice(db).committeeName, by);
+        noteCaseResult(db, by, content.transferId, 'agreed', agreement.agreedOn);
         return done;
       }),
     // A check is never written over: what was found on its day stays.
@@ -45,6 +47,7 @@ export function createCaseOutcome(take: TakeStep): Pick<Handlers<typeof mediatio
         };
         if (manner === 'withdrawn') withdrawDispute(db, ended, by);
         else failDispute(db, ended, getOffice(db).committeeName, by);
+        noteCaseResult(db, by, content.transferId, manner === 'withdrawn' ? 'withdrawn' : 'failed', day);
         return ended;
       }),
     closeCase: ({ id, rev, closing }, call) => take('close', { id, rev }, call, (content) => ({ ...content, closing })),

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { outcomeOf } from '#shared/rules/dispute-life.ts';
-import { exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleCaseParties, exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 
 // The example office's day is 2026-07-28.
 let office: ExampleOffice;
@@ -17,7 +17,7 @@ const at = ({ id, rev }: MediationCase): { id: string; rev: number } => ({ id, r
 const api = () => office.api.mediation;
 
 async function openCase(changes: object = {}): Promise<MediationCase> {
-  const dispute = await office.api.disputes.create({ fields: exampleDispute() });
+  const dispute = await office.api.disputes.create({ fields: exampleDispute({ parties: exampleCaseParties() }) });
   return api().openCase({ disputeId: dispute.id, fields: { ...registration, ...changes } });
 }
 
@@ -33,7 +33,7 @@ async function agreed(form: 'written' | 'oral' = 'written'): Promise<MediationCa
   const held = await heard(await openCase());
   const [payee, payer] = held.parties;
   const item = (dueOn: string) => ({ id: newId(), payerPartyId: payer?.id ?? '', payeePartyId: payee?.id ?? '', manner: '4', description: '退还押金', amountFen: 115_000, dueOn, way: '转账', place: '枫桥村' });
-  const agreement = { form, facts: '双方因押金退还发生争议。', clauses: ['葛伟超退还押金。'], mannerAndTime: '分两次付清。', agreedOn: '2026-07-22', performance: [item('2026-07-22'), item('2026-07-27')] };
+  const agreement = { form, facts: '双方因押金退还发生争议。', clauses: ['葛伟超退还褚敏斌押金人民币贰仟叁佰元整（￥2,300.00元），2026年7月22日付1,150元，2026年7月27日付1,150元。', '逾期不付的，每逾期一日按未付金额的万分之一支付违约金。'], mannerAndTime: '分两次转账付清。', agreedOn: '2026-07-22', performance: [item('2026-07-22'), item('2026-07-27')] };
   const drawn = await api().saveAgreement({ ...at(held), agreement });
   return api().finaliseAgreement(at(drawn));
 }
@@ -111,10 +111,13 @@ describe('a whole case', () => {
   });
 
   it('a court’s case runs from the day its papers were signed for', async () => {
-    const dispute = await office.api.disputes.create({ fields: exampleDispute() });
+    const dispute = await office.api.disputes.create({ fields: exampleDispute({ parties: exampleCaseParties() }) });
     const transfer = await office.api.transfers.create({ fields: { ...blankTransfer, disputeId: dispute.id, receivedOn: '2026-07-21', receivedBy: '李娜' } });
     const value = await api().openCase({ disputeId: dispute.id, fields: { ...registration, appliedOn: null, applicationManner: null, requests: [], source: '3', consentOn: '2026-07-20', transferId: transfer.id, courtDelegation: 'entrustedOrdinary' } });
     expect(value.tasks).toEqual([{ kind: 'mediate', itemId: '', dueOn: '2026-08-05' }]);
+    // Its end answers the letter: nothing is typed twice.
+    await api().endCase({ ...at(value), reason: '分歧大', endedOn: '2026-07-27', routesToldOn: '2026-07-27' });
+    expect(await office.api.transfers.get({ id: transfer.id })).toMatchObject({ result: '2', resultOn: '2026-07-27', feedbackOn: null });
   });
 
   it('shows on the desk what waits: the term, the performance, the visit', async () => {
