@@ -10,6 +10,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   form_drafts: 'What an account has typed into a form and not yet saved. Not audited, in no batch; goes when the form is saved.',
   saved_views: 'Views of lists (filters, words, order, columns) under a name, for their maker or the whole office.',
   first_views: 'Which view an account\'s list opens with.',
+  dispute_tallies: 'How many disputes there are of each state, village, grid, type and day, and what they are worth. Kept by triggers; never written by hand.',
+  pending_tallies: 'How many records of each register the county has not accepted as they stand. Kept by triggers on registers and answers.',
   audit_lines: "Who changed what, from what, to what. Each line's hash covers the one before it; triggers forbid changing or deleting lines.",
   audit_head: 'Where the chain of audit lines ends: shows lines that were cut off at its end.',
   bulk_edits: 'Runs of bulk editing: what was set in how many records, by whom, and whether the whole run was undone.',

@@ -1,10 +1,10 @@
 // npm run bench [-- --only NAME] [--rows N]: one line a figure with name, value, unit, reference and ratio.
-// NAME is one of: import, demo, page, search, desk, ledger, batch. --rows sets the size of the one thing asked for.
-import { cpus } from 'node:os';
+// NAME is one of: import, demo, page, search, entry, desk, ledger, batch. --rows sets the size of the one thing asked for.
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { figureLine, type Figure } from './figure.ts';
 import { importFigures } from './import-figures.ts';
-import { deskFigures, firstPageFigures, nameSearchFigures } from './list-figures.ts';
+import { deskFigures, entryFigures, firstPageFigures, nameSearchFigures } from './list-figures.ts';
 import { batchFigures, demoFigures, ledgerFigures } from './work-figures.ts';
 
 interface Bench {
@@ -19,6 +19,7 @@ const benches: readonly Bench[] = [
   { name: 'demo', sizes: [3000], measure: demoFigures },
   { name: 'page', sizes: [100_000, 1_000_000], measure: firstPageFigures },
   { name: 'search', sizes: [100_000, 1_000_000], measure: nameSearchFigures },
+  { name: 'entry', sizes: [100_000, 1_000_000], measure: entryFigures },
   { name: 'desk', sizes: [100_000, 1_000_000], measure: deskFigures },
   { name: 'ledger', sizes: [20_000], measure: ledgerFigures },
   { name: 'batch', sizes: [20_000], measure: batchFigures },
@@ -30,7 +31,7 @@ if (wanted.length === 0) throw new Error(`--only takes one of ${benches.map((ben
 const rows = values.rows === undefined ? null : Number(values.rows);
 if (rows !== null && !(Number.isInteger(rows) && rows > 0)) throw new Error('--rows takes a number');
 
-console.log(`node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown processor'}`);
+console.log(`node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
 for (const bench of wanted) {
   for (const size of rows === null ? bench.sizes : [rows]) {
     for (const figure of await bench.measure(size)) console.log(figureLine(figure));

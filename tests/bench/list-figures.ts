@@ -31,9 +31,21 @@ export async function firstPageFigures(rows: number): Promise<Figure[]> {
       figures.push(...(await figure(rows, `first page by ${column}`, list({ sort: [{ column, direction: 'desc' }] }), null)).slice(1));
     }
     const { read } = bench.engine.context.register;
+    const today = new Date().toISOString().slice(0, 10);
+    const chips: readonly (readonly [string, Filter[]])[] = [
+      ['办理中', [{ column: 'state', operator: 'in', value: ['accepted', 'assigned', 'transferred', 'handling'] }]],
+      ['超期', [{ column: 'state', operator: 'in', value: ['accepted', 'assigned', 'transferred', 'handling'] }, { column: 'dueOn', operator: 'between', value: [null, today] }]],
+      ['黄牌', [{ column: 'yellowOn', operator: 'between', value: [null, today] }, { column: 'redOn', operator: 'between', value: [today, null] }]],
+      ['红牌', [{ column: 'redOn', operator: 'between', value: [null, today] }]],
+      ['本月', [{ column: 'acceptedOn', operator: 'between', value: [`${today.slice(0, 7)}-01`, `${today.slice(0, 7)}-31`] }]],
+    ];
     const changed = (): void => { bench.engine.context.register.write((db) => db.run("UPDATE offices SET name = name")); };
     figures.push(...(await figure(rows, 'count and sum of all', () => { changed(); return bench.api.disputes.count({}); }, await plainMs(() => read.all('SELECT count(*), sum(+r.amount_fen) FROM disputes AS r NOT INDEXED WHERE r.deleted_at IS NULL')))));
-    for (const by of ['state', 'village', 'month']) figures.push(...(await figure(rows, `groups by ${by}`, () => { changed(); return bench.api.disputes.groups({ by }); }, null)).slice(0, 1));
+    for (const [word, filters] of chips) {
+      figures.push(...(await figure(rows, `count of ${word}`, () => { changed(); return bench.api.disputes.count({ filters }); }, null)));
+      figures.push(...(await figure(rows, `first page of ${word}`, list({ filters }), null)));
+    }
+    for (const by of ['state', 'village', 'month']) figures.push(...(await figure(rows, `groups by ${by}`, () => { changed(); return bench.api.disputes.groups({ by }); }, null)));
     return figures;
   });
 }
@@ -62,9 +74,39 @@ export async function nameSearchFigures(rows: number): Promise<Figure[]> {
   });
 }
 
-/** 工作台 as it opens. */
+/** 工作台 as it opens, beside the same counts and lists over whole rows. */
 export async function deskFigures(rows: number): Promise<Figure[]> {
-  return withBench(rows, async (bench) => figure(rows, 'desk screen', () => bench.api.desk.today({}), null));
+  return withBench(rows, async (bench) => {
+    const { read } = bench.engine.context.register;
+    const today = new Date().toISOString().slice(0, 10);
+    const plain = await plainMs(() => [
+      read.all("SELECT count(CASE WHEN state IN ('accepted', 'assigned', 'transferred', 'handling') THEN 1 END), count(CASE WHEN clock = 'handle' AND clock_due_on < ? THEN 1 END), count(CASE WHEN accepted_on >= ? THEN 1 END), count(CASE WHEN resolved_on >= ? THEN 1 END) FROM disputes NOT INDEXED WHERE deleted_at IS NULL", today, today.slice(0, 7), today.slice(0, 7)),
+      read.all('SELECT id, title, party_names FROM disputes NOT INDEXED WHERE deleted_at IS NULL AND clock_due_on <= ? ORDER BY clock_due_on LIMIT 80', today),
+    ]);
+    return figure(rows, 'desk screen', () => bench.api.desk.today({}), { name: 'whole rows', value: plain });
+  });
+}
+
+/** Asked while a dispute is typed: who a party is known as, and whether the dispute is registered already. */
+export async function entryFigures(rows: number): Promise<Figure[]> {
+  return withBench(rows, async (bench) => {
+    const { read } = bench.engine.context.register;
+    const known = read.all<{ name: string; idNumber: string; phone: string; disputeId: string }>("SELECT name, id_number AS idNumber, phone, dispute_id AS disputeId FROM dispute_parties WHERE kind = '01' LIMIT 2000");
+    const anybody = () => known[randomInt(known.length)] ?? { name: '王伟', idNumber: '', phone: '', disputeId: '' };
+    const similar: Ask = () => {
+      const dispute = read.get<{ acceptedOn: string; place: string; villageCode: string; title: string; story: string }>('SELECT accepted_on AS acceptedOn, place, village_code AS villageCode, title, story FROM disputes WHERE id = ?', anybody().disputeId);
+      const parties = [anybody(), anybody()].map(({ name, idNumber }) => ({ name, idNumber }));
+      return bench.api.disputes.similar({ likeness: { parties, acceptedOn: dispute?.acceptedOn ?? '', place: dispute?.place ?? '', villageCode: dispute?.villageCode ?? null, gridId: null, disputeType: null, mediationType: null, title: dispute?.title ?? '', story: dispute?.story ?? '' }, exceptId: null });
+    };
+    const { name, phone } = anybody();
+    const scan = await plainMs(() => read.all('SELECT r.id, r.title, r.accepted_on FROM disputes AS r NOT INDEXED WHERE r.deleted_at IS NULL AND (r.party_names LIKE ? OR r.story LIKE ?) ORDER BY r.accepted_on DESC', `%${name}%`, `%${phone}%`));
+    const reference = { name: 'LIKE scan', value: scan };
+    return [
+      ...(await figure(rows, 'duplicate check while typing', similar, reference)),
+      ...(await figure(rows, 'known people while typing a name', () => bench.api.disputes.knownPeople({ name: anybody().name, idNumber: '', phone: '', exceptDisputeId: null }), reference)),
+      ...(await figure(rows, 'known people while typing an id', () => bench.api.disputes.knownPeople({ name: '', idNumber: anybody().idNumber, phone: '', exceptDisputeId: null }), reference)),
+    ];
+  });
 }
 
 async function withBench(rows: number, measure: (bench: OpenBench) => Promise<Figure[]>): Promise<Figure[]> {

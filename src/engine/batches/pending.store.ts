@@ -2,7 +2,7 @@
 import type { BatchEntity } from '#shared/contract/batch-file.ts';
 import type { Verdict } from '#shared/contract/batches.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { sharedKinds, type SharedKind } from './shared-kinds.ts';
+import type { SharedKind } from './shared-kinds.ts';
 
 export interface PendingRecord {
   readonly id: string;
@@ -10,29 +10,23 @@ export interface PendingRecord {
   readonly acceptedRev: number | null;
 }
 
-/** A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft. */
-function pendingFrom(kind: SharedKind): string {
-  return `FROM ${kind.table} AS r LEFT JOIN county_answers AS a ON a.entity = '${kind.entity}' AND a.record_id = r.id
-    WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)${kind.entity === 'dispute' ? " AND r.state <> 'draft'" : ''}`;
+/** In the order in which they were registered. A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft. */
+export function listPending(db: ReadDb, { table, entity }: SharedKind): PendingRecord[] {
+  return db.all<PendingRecord>(
+    `SELECT r.id, r.rev, a.accepted_rev AS acceptedRev FROM ${table} AS r LEFT JOIN county_answers AS a ON a.entity = '${entity}' AND a.record_id = r.id
+     WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)${entity === 'dispute' ? " AND r.state <> 'draft'" : ''} ORDER BY r.seq`,
+  );
 }
 
-/** In the order in which they were registered. */
-export function listPending(db: ReadDb, kind: SharedKind): PendingRecord[] {
-  return db.all<PendingRecord>(`SELECT r.id, r.rev, a.accepted_rev AS acceptedRev ${pendingFrom(kind)} ORDER BY r.seq`);
-}
-
-/** `refusedEarlier`: of these, the ones that came back and were not changed since. */
+/** From tallies that triggers keep (migration 191). `refusedEarlier`: of these, the ones that came back and were not changed since. */
 export function countPending(db: ReadDb): { counts: Record<BatchEntity, number>; total: number; refusedEarlier: number } {
   const counts: Record<BatchEntity, number> = { village: 0, grid: 0, organisation: 0, staff: 0, dispute: 0, mediationCase: 0 };
   let total = 0;
   let refusedEarlier = 0;
-  for (const kind of sharedKinds) {
-    const row = db.get<{ count: number; refused: number }>(
-      `SELECT count(*) AS count, count(CASE WHEN a.last_verdict IN ('refused', 'conflict') AND a.last_rev = r.rev THEN 1 END) AS refused ${pendingFrom(kind)}`,
-    );
-    counts[kind.entity] = row?.count ?? 0;
-    total += row?.count ?? 0;
-    refusedEarlier += row?.refused ?? 0;
+  for (const tally of db.all<{ entity: BatchEntity; count: number; refused: number }>('SELECT entity, count, refused_earlier AS refused FROM pending_tallies')) {
+    counts[tally.entity] = tally.count;
+    total += tally.count;
+    refusedEarlier += tally.refused;
   }
   return { counts, total, refusedEarlier };
 }

@@ -1,6 +1,6 @@
 // What a selection means in SQL: only columns that the module names, every value bound. Kysely writes the SQL; we run it.
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql, type RawBuilder } from 'kysely';
-import type { Filter, Selection } from '#shared/contract/list.ts';
+import type { Filter } from '#shared/contract/list.ts';
 import { userError } from '#shared/errors.ts';
 import type { ListSource } from './list-source.ts';
 import type { ReadDb, SqlValue } from './register.ts';
@@ -57,7 +57,7 @@ export function conditions(source: ListSource, filters: readonly Filter[], searc
   return parts.length === 0 ? sql`1` : sql.join(parts, sql` AND `);
 }
 
-function condition(source: ListSource, filter: Filter): RawBuilder<unknown> {
+export function condition(source: Pick<ListSource, 'alias' | 'columns' | 'searchTable' | 'searchedColumns'>, filter: Filter): RawBuilder<unknown> {
   if (filter.column === 'deleted') return sql`${sql.raw(source.alias)}.deleted_at IS NOT NULL`;
   const column = sql.raw(columnOf(source, filter.column));
   switch (filter.operator) {
@@ -81,7 +81,7 @@ function condition(source: ListSource, filter: Filter): RawBuilder<unknown> {
   }
 }
 
-function containing(source: ListSource, name: string, text: string): RawBuilder<unknown> {
+function containing(source: Parameters<typeof condition>[0], name: string, text: string): RawBuilder<unknown> {
   const holds = sql`instr(${sql.raw(columnOf(source, name))}, ${text}) > 0`;
   const expression = source.searchedColumns?.includes(name) === true ? containingExpression(text) : null;
   if (expression === null) return holds;
@@ -95,19 +95,22 @@ export function tables(source: ListSource, expressions: readonly string[], index
   return sql.raw([`${source.from}${index}`, ...joins.map(([, join]) => join)].join(' '));
 }
 
-/** Whether the counting index holds all that a query asks for. */
-export function isHeld(source: ListSource, expressions: readonly string[]): boolean {
-  const { counting } = source;
-  return counting !== undefined && expressions.every((expression) => expression === counting.order || counting.holds.includes(expression));
+export function isHeldBy(held: readonly string[], asked: readonly string[]): boolean {
+  return held.length > 0 && asked.every((expression) => held.includes(expression));
 }
 
 /** The SQL behind a selection's filters. @throws request.invalid for a column that the module does not name */
-export function filterExpressions(source: ListSource, { filters }: Pick<Selection, 'filters'>): string[] {
-  return filters.map((filter) => (filter.column === 'deleted' ? `${source.alias}.deleted_at` : columnOf(source, filter.column)));
+export function filterExpressions(source: ListSource, filters: readonly Filter[]): string[] {
+  return filters.map((filter) => filterExpression(source, filter));
 }
 
 /** @throws request.invalid for a column that the module does not name */
-export function columnOf(source: ListSource, column: string): string {
+export function filterExpression(source: ListSource, filter: Filter): string {
+  return filter.column === 'deleted' ? `${source.alias}.deleted_at` : columnOf(source, filter.column);
+}
+
+/** @throws request.invalid for a column that the module does not name */
+export function columnOf(source: Pick<ListSource, 'columns'>, column: string): string {
   const expression = Object.hasOwn(source.columns, column) ? source.columns[column] : undefined;
   if (expression === undefined) throw userError('request.invalid', { path: 'column' });
   return expression;

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ListInput, Selection } from '#shared/contract/list.ts';
+import type { Filter, ListInput, Selection } from '#shared/contract/list.ts';
 import { exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
+import { countRows } from './list-counts.ts';
+import { chooseIndex } from './list-plan.ts';
 import { listRows } from './list-query.ts';
+import { valueAt } from './list-tallies.ts';
 
 let office: ExampleOffice;
 const rows = 60;
@@ -39,7 +42,7 @@ describe('a page of a list', () => {
     for (const column of indexed) {
       const order = [column, ...(column === 'accepted_on' ? [] : ['accepted_on']), 'seq'].map((name) => `r.${name} DESC`).join(', ');
       const plan = read.all<{ detail: string }>(`EXPLAIN QUERY PLAN SELECT r.seq FROM disputes AS r WHERE r.deleted_at IS NULL ORDER BY ${order} LIMIT 100`).map((step) => step.detail).join('\n');
-      expect(plan, column).toContain('USING INDEX ix_disputes_');
+      expect(plan, column).toMatch(/USING (COVERING )?INDEX ix_disputes_/);
       expect(plan, column).not.toContain('TEMP B-TREE');
     }
   });
@@ -78,13 +81,101 @@ it('words that hit very many rows come newest registered first; sorted or filter
   expect(titles({ search: '押金', filters: [{ column: 'amountFen', operator: 'equals', value: 400 }], limit: 100 })).toHaveLength(9);
 });
 
-it('filtered rows come the same whichever index they are found by', () => {
-  const filters = [{ column: 'state', operator: 'in' as const, value: ['accepted', 'settled'] }, { column: 'villageCode', operator: 'equals' as const, value: '320599100200' }];
-  for (const column of ['amountFen', 'peopleCount', 'partyNames', 'acceptedOn', 'dueOn']) {
-    const sort = [{ column, direction: 'asc' as const }];
-    const found = [undefined, 3000, 30_000].map((total) => titles({ filters, sort, limit: 20 }, total));
-    expect(found[0]).toHaveLength(20);
-    expect(found[1]).toEqual(found[0]);
-    expect(found[2]).toEqual(found[0]);
+describe('filtered rows', () => {
+  const village = { column: 'villageCode', operator: 'equals' as const, value: '320599100200' };
+  const states = { column: 'state', operator: 'in' as const, value: ['accepted', 'settled'] };
+  const late = { column: 'redOn', operator: 'between' as const, value: [null, '2026-08-20'] as [null, string] };
+  const onState = "measure = 'state'";
+  const onVillage = "measure = 'village_code'";
+
+  /** As in a register so many times as large: what the tallies say decides, not what is there. */
+  function asIf(factors: Readonly<Record<string, number>>, work: () => void): void {
+    const { register } = office.engine.context;
+    class Undo extends Error {}
+    try {
+      register.write((db) => {
+        for (const [where, factor] of Object.entries(factors)) db.run(`UPDATE dispute_tallies SET count = count * ${String(factor)} WHERE ${where}`);
+        work();
+        throw new Undo();
+      });
+    } catch (error) {
+      if (!(error instanceof Undo)) throw error;
+    }
+  }
+  const indexOf = (filters: Filter[], order: string, asked: string[]) => chooseIndex(office.engine.context.register.read, disputeList, { filters, order, asked, upTo: 100 });
+
+  it('come the same whichever index they are found by', () => {
+    for (const filters of [[states, village], [states], [late], [late, village]]) {
+      for (const column of ['amountFen', 'peopleCount', 'partyNames', 'acceptedOn', 'dueOn']) {
+        const sort = [{ column, direction: 'asc' as const }];
+        const found = titles({ filters, sort, limit: 20 });
+        expect(found).toHaveLength(20);
+        for (const factors of [{ [onState]: 10_000, [onVillage]: 10_000 }, { [onState]: 10_000, [onVillage]: 300 }, { [onState]: 900, [onVillage]: 10_000 }]) {
+          asIf(factors, () => { expect(titles({ filters, sort, limit: 20 })).toEqual(found); });
+        }
+      }
+    }
+  });
+
+  it('are read by the index of the filter that leaves few, else in the order that was asked for', () => {
+    expect(indexOf([states, village], 'r.amount_fen', ['r.state', 'r.village_code', 'r.amount_fen', 'r.accepted_on'])).toBe('ix_disputes_state');
+    expect(indexOf([late], 'r.accepted_on', ['r.red_on', 'r.accepted_on'])).toBe('ix_disputes_red');
+    expect(indexOf([village], 'r.accepted_on', ['r.village_code', 'r.accepted_on'])).toBeUndefined();
+    // 570,000 accepted, 17,100 of them in the village: the amounts are walked.
+    asIf({ [onState]: 10_000, [onVillage]: 10_000 }, () => {
+      expect(indexOf([states, village], 'r.amount_fen', ['r.state', 'r.village_code', 'r.amount_fen', 'r.accepted_on'])).toBe('ix_disputes_amount');
+      expect(indexOf([states], 'r.accepted_on', ['r.state', 'r.accepted_on'])).toBe('ix_disputes_counts');
+    });
+    asIf({ [onState]: 10_000, [onVillage]: 100 }, () => {
+      // Whole rows of so many would be felt, entries of an index that holds everything would not.
+      expect(indexOf([village], 'r.amount_fen', ['r.village_code', 'r.amount_fen', 'r.accepted_on'])).toBe('ix_disputes_counts');
+      expect(indexOf([states], 'r.amount_fen', ['r.state', 'r.amount_fen', 'r.accepted_on'])).toBe('ix_disputes_amount');
+    });
+  });
+
+  it('are counted from tallies or from an index that holds all that is asked', () => {
+    const { read } = office.engine.context.register;
+    const count = (filters: Filter[]) => countRows(read, disputeList, { filters, search: '' });
+    const slowly = (where: string) => read.get(`SELECT count(*) AS count, coalesce(sum(amount_fen), 0) AS amountFen FROM disputes AS r NOT INDEXED WHERE deleted_at IS NULL AND ${where}`);
+    expect(count([])).toEqual(slowly('1'));
+    expect(count([states])).toEqual(slowly("state IN ('accepted', 'settled')"));
+    expect(count([late])).toEqual(slowly("red_on <= '2026-08-20'"));
+    expect(count([states, village])).toEqual(slowly("state IN ('accepted', 'settled') AND village_code = '320599100200'"));
+    expect(count([{ column: 'gridId', operator: 'empty', value: true }])).toEqual(slowly('grid_id IS NULL'));
+    expect(count([{ column: 'gridId', operator: 'empty', value: false }])).toEqual({ count: 0, amountFen: 0 });
+    expect(count([{ column: 'acceptedOn', operator: 'between', value: ['2026-06-02', '2026-06-05'] }, states])).toEqual(slowly("accepted_on BETWEEN '2026-06-02' AND '2026-06-05'"));
+    expect(count([{ column: 'acceptedOn', operator: 'between', value: ['2026-06-02', '2026-06-05'] }])).toEqual(slowly("accepted_on BETWEEN '2026-06-02' AND '2026-06-05'"));
+    // The tallies alone: told something else, they answer something else.
+    asIf({ [onState]: 3 }, () => { expect(count([states]).count).toBe(3 * (rows - 3)); });
+  });
+});
+
+describe('the plans of what the chips above the list count', () => {
+  const planOf = (sql: string) => office.engine.context.register.read.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => detail).join('\n');
+
+  it.each([
+    ['超期', "state IN ('accepted', 'assigned', 'transferred', 'handling') AND due_on <= '2026-07-27'", 'ix_disputes_state (state=?)'],
+    ['黄牌', "yellow_on <= '2026-07-28' AND red_on >= '2026-07-29'", 'ix_disputes_yellow (yellow_on<?)'],
+    ['红牌', "red_on <= '2026-07-28'", 'ix_disputes_red (red_on<?)'],
+    ['本月化解', "resolved_on BETWEEN '2026-07-01' AND '2026-07-31'", 'ix_disputes_resolved (resolved_on>? AND resolved_on<?)'],
+  ])('%s is read from an index that holds all that is asked', (_word, where, index) => {
+    expect(planOf(`SELECT count(*), sum(amount_fen) FROM disputes WHERE deleted_at IS NULL AND ${where}`)).toContain(`USING COVERING INDEX ${index}`);
+  });
+
+  it('hits of a search are put in order by the index of row numbers', () => {
+    expect(planOf("SELECT r.seq FROM disputes AS r INDEXED BY ix_disputes_seq WHERE r.deleted_at IS NULL AND r.seq IN (SELECT rowid FROM dispute_search WHERE dispute_search MATCH '\"押金\"') ORDER BY r.accepted_on DESC, r.seq DESC LIMIT 100")).toContain('USING COVERING INDEX ix_disputes_seq (seq=?)');
+  });
+});
+
+it('a deep page in the list\'s own order begins at its day', () => {
+  const { read } = office.engine.context.register;
+  for (const direction of ['asc', 'desc'] as const) {
+    const all = titles({ sort: [{ column: 'acceptedOn', direction }] });
+    for (let offset = 0; offset < all.length; offset += 1) {
+      const day = valueAt(read, disputeList, { expression: 'r.accepted_on', descending: direction === 'desc' }, offset);
+      const days = read.all<{ day: string }>(`SELECT accepted_on AS day FROM disputes WHERE deleted_at IS NULL ORDER BY accepted_on ${direction}`).map((row) => row.day);
+      expect(day).toEqual({ value: days[offset], before: days.indexOf(days[offset] ?? '') });
+    }
+    expect(valueAt(read, disputeList, { expression: 'r.accepted_on', descending: direction === 'desc' }, all.length)).toBeUndefined();
   }
 });

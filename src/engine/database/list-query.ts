@@ -1,8 +1,10 @@
 // Pages of a list. First the numbers of the rows that stand on the page, from an index alone; then those rows and what is joined to them.
 import { sql, type RawBuilder } from 'kysely';
-import type { ListInput, Selection, Sort } from '#shared/contract/list.ts';
-import { columnOf, conditions, filterExpressions, isHeld, iterate, readSearch, run, tables, type Search } from './list-conditions.ts';
+import type { Filter, ListInput, Selection, Sort } from '#shared/contract/list.ts';
+import { columnOf, conditions, filterExpressions, iterate, readSearch, run, tables, type Search } from './list-conditions.ts';
+import { chooseIndex } from './list-plan.ts';
 import type { ListSource } from './list-source.ts';
+import { valueAt } from './list-tallies.ts';
 import type { ReadDb } from './register.ts';
 
 export type { ListSource } from './list-source.ts';
@@ -12,25 +14,24 @@ export function listRows<Row>(db: ReadDb, source: ListSource, input: ListInput, 
   const search = readSearch(db, source, input.search);
   if (search?.broad === true && input.filters.length === 0 && input.sort.length === 0) return broadRows<Row>(db, source, search, input);
   const { offset, limit } = input;
-  const known = { ...input, total };
+  const order = orderOf(source, input.sort);
   const fromEnd = total !== undefined && offset + limit > total / 2 && offset < total;
   const inner = fromEnd
-    ? rowNumbers(source, known, search, turned(orderOf(source, input.sort)), { offset: Math.max(0, total - offset - limit), limit: Math.min(limit, total - offset) })
-    : rowNumbers(source, known, search, orderOf(source, input.sort), { offset, limit });
-  return wholeRows<Row>(db, source, inner, orderOf(source, input.sort));
+    ? rowNumbers(db, source, input.filters, search, turned(order), { offset: Math.max(0, total - offset - limit), limit: Math.min(limit, total - offset) })
+    : rowNumbers(db, source, input.filters, search, order, { offset, limit });
+  return wholeRows<Row>(db, source, inner, order);
 }
 
 /** Every row of a selection, one at a time: for exports. */
 export function iterateRows<Row>(db: ReadDb, source: ListSource, selection: Selection, sort: readonly Sort[]): IterableIterator<Row> {
   const order = orderOf(source, sort);
-  return iterate<Row>(db, sql`SELECT ${sql.raw(source.select)} FROM ${tables(source, [source.select, ...filterExpressions(source, selection), ...order.map(({ expression }) => expression)])}
+  return iterate<Row>(db, sql`SELECT ${sql.raw(source.select)} FROM ${tables(source, [source.select, ...filterExpressions(source, selection.filters), ...order.map(({ expression }) => expression)])}
     WHERE ${conditions(source, selection.filters, readSearch(db, source, selection.search))} ORDER BY ${inOrder(order)}`);
 }
 
 /** The row numbers (seq) of a whole selection in order: for exports, which then fetch the rows a few hundred at a time. */
 export function listRowNumbers(db: ReadDb, source: ListSource, selection: Selection, sort: readonly Sort[]): number[] {
-  const all = { ...selection, sort: [...sort], offset: 0, limit: -1 };
-  const found = run<{ seq: number }>(db, rowNumbers(source, all, readSearch(db, source, selection.search), orderOf(source, sort), all));
+  const found = run<{ seq: number }>(db, rowNumbers(db, source, selection.filters, readSearch(db, source, selection.search), orderOf(source, sort), { offset: 0, limit: -1 }));
   return found.map(({ seq }) => seq);
 }
 
@@ -38,6 +39,14 @@ export function listRowNumbers(db: ReadDb, source: ListSource, selection: Select
 export function rowsByNumber<Row>(db: ReadDb, source: ListSource, numbers: readonly number[]): Row[] {
   const joins = sql.raw(Object.values(source.joins).join(' '));
   return run<Row>(db, sql`SELECT ${sql.raw(source.select)} FROM json_each(${JSON.stringify(numbers)}) AS wanted CROSS JOIN ${sql.raw(source.from)} ON ${sql.raw(source.alias)}.seq = wanted.value ${joins} ORDER BY wanted.key`);
+}
+
+/** From this offset on it pays to ask the tallies where a page begins. */
+const deep = 500;
+
+interface Page {
+  readonly offset: number;
+  readonly limit: number;
 }
 
 interface Step {
@@ -53,28 +62,25 @@ function broadRows<Row>(db: ReadDb, source: ListSource, search: Search, { offset
   return wholeRows<Row>(db, source, inner, [{ expression: `${alias}.seq`, descending: true }]);
 }
 
-function rowNumbers(source: ListSource, input: ListInput & { readonly total?: number | undefined }, search: Search | null, order: readonly Step[], page: { readonly offset: number; readonly limit: number }): RawBuilder<unknown> {
-  const filtered = filterExpressions(source, input);
+function rowNumbers(db: ReadDb, source: ListSource, filters: readonly Filter[], search: Search | null, order: readonly Step[], page: Page): RawBuilder<unknown> {
+  const filtered = filterExpressions(source, filters);
   const asked = [...filtered, ...order.slice(0, -1).map(({ expression }) => expression)];
-  const index = indexFor(source, input, search, asked, order);
+  const own = source.counting?.order;
+  const index = search === null
+    ? chooseIndex(db, source, { filters, order: order[0]?.expression ?? '', asked, upTo: page.limit < 0 ? Number.POSITIVE_INFINITY : page.offset + page.limit })
+    : search.broad || asked.some((expression) => expression !== own) ? undefined : source.numbered;
   const from = tables(source, asked, index === undefined ? '' : ` INDEXED BY ${index}`);
-  return sql`SELECT ${sql.raw(source.alias)}.seq FROM ${from} WHERE ${conditions(source, input.filters, search)} ORDER BY ${inOrder(order)} LIMIT ${page.limit} OFFSET ${page.offset}`;
+  const skip = filters.length === 0 && search === null ? skipDays(db, source, order, page.offset) : undefined;
+  const where = sql`${conditions(source, filters, search)}${skip === undefined ? sql`` : sql` AND ${skip.from}`}`;
+  return sql`SELECT ${sql.raw(source.alias)}.seq FROM ${from} WHERE ${where} ORDER BY ${inOrder(order)} LIMIT ${page.limit} OFFSET ${page.offset - (skip?.before ?? 0)}`;
 }
 
-/** From so many filtered rows on, one in fifty of a million: those of a page are soon met in the order of the list. */
-const dense = 20_000;
-/** Fewer filtered rows than this are fetched and sorted in a moment. */
-const few = 2000;
-
-/** The index that SQLite would not choose by itself, since it does not know how many rows a filter leaves. */
-function indexFor(source: ListSource, input: ListInput & { readonly total?: number | undefined }, search: Search | null, asked: readonly string[], order: readonly Step[]): string | undefined {
-  const { filters, total = 0, offset } = input;
-  if (search !== null || filters.length === 0 || filters.some((filter) => filter.column === 'deleted')) return undefined;
-  const first = order[0]?.expression ?? '';
-  const counting = isHeld(source, asked) ? source.counting : undefined;
-  if (first !== counting?.order) return total > dense && offset < few ? (source.orderIndexes?.[first] ?? counting?.index) : total > few ? counting?.index : undefined;
-  // One value has an index with its rows in order. Those of several SQLite would gather and sort; the counting index has them in order.
-  return filters.some((filter) => filter.operator === 'equals' || (filter.operator === 'in' && filter.value.length === 1)) ? undefined : counting.index;
+/** In the list's own order the days before a deep page are passed over by their tallies, not row by row. */
+function skipDays(db: ReadDb, source: ListSource, order: readonly Step[], offset: number): { readonly from: RawBuilder<unknown>; readonly before: number } | undefined {
+  const [first, second] = order;
+  if (offset < deep || first === undefined || first.expression !== source.counting?.order || second?.expression !== `${source.alias}.seq`) return undefined;
+  const day = valueAt(db, source, first, offset);
+  return day === undefined ? undefined : { from: sql`${sql.raw(first.expression)} ${sql.raw(first.descending ? '<=' : '>=')} ${day.value}`, before: day.before };
 }
 
 function wholeRows<Row>(db: ReadDb, source: ListSource, numbers: RawBuilder<unknown>, order: readonly Step[]): Row[] {

@@ -11,7 +11,7 @@ export interface ListReader {
   groups(input: Selection & { readonly by: string }): ListGroup[];
 }
 
-/** From here on it pays to know how many rows there are, and to come from the nearer end; filtered rows in another order are found by how many there are. */
+/** From here on it pays to know how many rows there are, and to come from the nearer end. */
 const deepOffset = 5000;
 const keptAnswers = 60;
 
@@ -30,7 +30,7 @@ export function createListReader({ read }: Register, source: ListSource): ListRe
   }
   const count = ({ filters, search }: Selection): Counted => keep({ filters, search }, () => countRows(read, source, { filters, search }));
   return {
-    rows: (input) => listRows(read, source, input, input.offset >= deepOffset || (input.filters.length > 0 && input.sort.length > 0) ? count(input).count : undefined),
+    rows: (input) => listRows(read, source, input, input.offset >= deepOffset ? count(input).count : undefined),
     count,
     groups: ({ filters, search, by }) => keep({ filters, search, by }, () => groupRows(read, source, { filters, search }, by)),
   };

@@ -20,8 +20,18 @@ export interface ListSource {
   readonly amount?: string;
   /** What rows can be counted by: a column of `columns`, or a day of it by months. */
   readonly groups?: Readonly<Record<string, { readonly column: string; readonly unit?: 'month' }>>;
-  /** The index that has the rows in the order of a column (SQL expression): for many filtered rows in another order than the filter's. */
-  readonly orderIndexes?: Readonly<Record<string, string>>;
+  /** Indexes by the column (SQL expression) that they begin with, each with the rows of a value in the list's own order, and what else they hold. */
+  readonly indexes?: Readonly<Record<string, ListIndex>>;
   /** An index that answers counts alone: first its column of order, then what it also holds (SQL expressions). */
   readonly counting?: { readonly index: string; readonly order: string; readonly holds: readonly string[] };
+  /** By the row's number, with the list's own order: hits of a search are put in order without reading their rows. */
+  readonly numbered?: string;
+  /** A table with how many rows there are of each value, and what they are worth (columns measure, value, count, amount_fen): its measures by SQL expression. */
+  readonly tallies?: { readonly table: string; readonly measures: Readonly<Record<string, string>> };
+}
+
+export interface ListIndex {
+  readonly name: string;
+  /** SQL expressions. */
+  readonly holds?: readonly string[];
 }

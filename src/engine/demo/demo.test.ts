@@ -100,9 +100,18 @@ describe('the demo township', () => {
     expect(countOf("disputes WHERE clock = 'handle' AND clock_due_on BETWEEN '2026-07-28' AND '2026-08-04'")).toBeGreaterThan(5);
   });
 
+  it('keeps its limits: what ended is closed and revisited in time, a few slips apart', () => {
+    const red = (clock: string): number => countOf(`disputes WHERE clock = '${clock}' AND red_on <= '2026-07-28'`);
+    expect(red('handle')).toBe(7);
+    expect(red('revisit')).toBeGreaterThan(0);
+    expect(red('handle') + red('accept') + red('revisit')).toBeLessThan(30);
+    expect(countOf("disputes WHERE state = 'revisited'")).toBeGreaterThan(2000);
+    expect(countOf("disputes WHERE state IN ('failed', 'withdrawn') AND accepted_on < '2026-06-01'")).toBe(0);
+  });
+
   it('has disputes in every state of their way, none without what its state requires, and hops that lead there', () => {
     const states = office.engine.context.register.read.all<{ state: string }>('SELECT DISTINCT state FROM disputes ORDER BY state').map((row) => row.state);
-    expect(states).toEqual(['accepted', 'draft', 'failed', 'handling', 'revisited', 'settled', 'transferred', 'withdrawn']);
+    expect(states).toEqual(['accepted', 'closed', 'draft', 'failed', 'handling', 'revisited', 'settled', 'transferred', 'withdrawn']);
     expect(recordsOf(disputeKind).flatMap(missingIn)).toEqual([]);
     expect(countOf('disputes AS d WHERE d.state <> (SELECT to_state FROM dispute_hops WHERE dispute_id = d.id ORDER BY position DESC LIMIT 1)')).toBe(0);
     expect(countOf("dispute_hops WHERE move = 'assign'")).toBeGreaterThan(100);

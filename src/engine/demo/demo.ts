@@ -127,7 +127,9 @@ async function writeHistory(write: Writing, stories: readonly DisputeStory[], { 
     addBeginning(write, add, course, story, index);
     for (const { on, minutes, fields } of story.changes) add(on, minutes, (change) => { endDispute(write.db, change, course.id, moved(fields)); });
     addCase(write, add, course, story.caseSteps);
-    if (story.visit !== null) add(story.visit.on, 400, (change) => noteVisit(write.db, change, course.id, story.visit?.words ?? ''));
+    if (story.closedOn !== null) add(story.closedOn, 380, (change) => { step(write.db, change, course.id, 'close'); });
+    const { visit } = story;
+    if (visit !== null) add(visit.on, 400, (change) => { step(write.db, change, course.id, 'revisit', { changes: { satisfaction: '1', satisfactionNote: visit.words } }); });
   }
   // Stable: what one story tells at the same minute stays in its order.
   events.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -196,12 +198,6 @@ const moveOfEnd = { settled: 'settle', failed: 'fail', withdrawn: 'withdraw' } a
 /** How it ended without a case: what the end says travels with the move. */
 function endDispute(db: WriteDb, by: ChangeBy, id: string, { state, resolution }: DisputeFields): void {
   if (state === 'settled' || state === 'failed' || state === 'withdrawn') step(db, by, id, moveOfEnd[state], { changes: { resolution }, reason: state === 'withdrawn' ? resolution : '' });
-}
-
-/** 办结 and 回访, some days after the end. */
-function noteVisit(db: WriteDb, by: ChangeBy, id: string, words: string): void {
-  step(db, by, id, 'close');
-  step(db, by, id, 'revisit', { changes: { satisfaction: '1', satisfactionNote: words } });
 }
 
 /** Ids are made in time order, as if each record had been registered on its day. */

@@ -3,6 +3,7 @@ import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { v7 } from 'uuid';
 import { daysAfter, daysBetween } from './demo-days.ts';
 import { makeCase, type CaseFate, type CaseStep } from './made-up-cases.ts';
+import { chooseAftermath, chooseFate, type Fate } from './made-up-course.ts';
 import { endedOtherwise, makeDispute, settledWithoutCase, type MadeDispute } from './made-up-disputes.ts';
 import type { Town } from './made-up-town.ts';
 import type { Chance } from './seeded-random.ts';
@@ -15,6 +16,8 @@ export interface DisputeStory {
   readonly way: 'fresh' | 'open' | 'ended';
   readonly changes: readonly { readonly on: string; readonly minutes: number; readonly fields: DisputeFields }[];
   readonly caseSteps: readonly CaseStep[];
+  /** 办结 and 回访, as far as they have come. */
+  readonly closedOn: string | null;
   readonly visit: { readonly on: string; readonly words: string } | null;
 }
 
@@ -28,7 +31,6 @@ export interface StoryCounts {
   readonly open: number;
 }
 
-type Fate = 'handling' | 'settled' | 'failed' | 'withdrawn';
 interface Outline {
   readonly acceptedOn: string;
   readonly fate: Fate;
@@ -63,9 +65,8 @@ function makeOutlines(chance: Chance, today: string, counts: StoryCounts): Outli
   const dates = Array.from({ length: counts.disputes }, () => daysAfter(yesterday, -officeDay(chance, yesterday, days))).sort();
   const outlines = dates.map((acceptedOn): Outline => {
     const age = daysBetween(acceptedOn, today);
-    if (chance.inHundred(stillOpen(age))) return { acceptedOn, fate: 'handling', endOn: yesterday, caseFate: null };
-    const roll = chance.below(100);
-    const fate = roll < 89 ? 'settled' : roll < 96 ? 'failed' : 'withdrawn';
+    const fate = chooseFate(chance, age);
+    if (fate === 'handling') return { acceptedOn, fate, endOn: yesterday, caseFate: null };
     return { acceptedOn, fate, endOn: daysAfter(acceptedOn, chance.below(Math.min(21, age))), caseFate: null };
   });
   choose(chance, outlines.filter((outline) => outline.fate === 'settled'), counts.agreed, () => 'agreed');
@@ -73,15 +74,6 @@ function makeOutlines(chance: Chance, today: string, counts: StoryCounts): Outli
   choose(chance, outlines.filter((outline) => outline.fate === 'withdrawn'), counts.withdrawn, () => 'withdrawn');
   choose(chance, outlines.filter((outline) => outline.fate === 'handling'), counts.open, (index) => (index % 5 === 0 ? 'drafted' : index % 3 === 0 ? 'accepted' : 'mediating'));
   return outlines;
-}
-
-/** Percent of the disputes of an age in days that are still being handled. */
-function stillOpen(age: number): number {
-  if (age <= 3) return 95;
-  if (age <= 10) return 80;
-  if (age <= 20) return 50;
-  if (age <= 30) return 30;
-  return age <= 55 ? 10 : 0;
 }
 
 /** Days back from yesterday; weekends see a third of what office days see. */
@@ -117,8 +109,7 @@ function makeOne(chance: Chance, town: Town, today: string, outline: Outline, li
   // An agreement settles its dispute by itself.
   const settledByCase = outline.caseFate === 'agreed';
   const changes = outline.fate === 'handling' || settledByCase ? [] : outline.fate === 'settled' ? end(settledWithoutCase(chance, made, outline.endOn)) : end(endedOtherwise(chance, made, outline.fate));
-  const visitOn = daysAfter(outline.endOn, chance.between(5, 15));
-  const visited = outline.fate === 'settled' && chance.inHundred(22) && visitOn < today;
+  const { closedOn, visitedOn } = chooseAftermath(chance, outline, today);
   const way = outline.fate !== 'handling' ? 'ended' : daysBetween(outline.acceptedOn, today) <= 3 && caseSteps.length === 0 ? 'fresh' : 'open';
-  return { made, minutes, way, changes, caseSteps, visit: visited ? { on: visitOn, words: chance.pick(['电话回访，双方均表示满意。', '上门回访，协议已履行，关系缓和。', '回访当事人，反映良好，无反复。', '已履行完毕，当事人表示感谢。']) } : null };
+  return { made, minutes, way, changes, caseSteps, closedOn, visit: visitedOn === null ? null : { on: visitedOn, words: chance.pick(['电话回访，双方均表示满意。', '上门回访，协议已履行，关系缓和。', '回访当事人，反映良好，无反复。', '已履行完毕，当事人表示感谢。']) } };
 }

@@ -66,10 +66,17 @@ export const disputeList: ListSource = {
   searchedColumns: ['title', 'partyNames', 'resolverName'],
   amount: 'r.amount_fen',
   groups: { state: { column: 'state' }, village: { column: 'villageCode' }, grid: { column: 'gridId' }, type: { column: 'disputeType' }, mediationType: { column: 'mediationType' }, month: { column: 'acceptedOn', unit: 'month' } },
-  orderIndexes: {
-    'r.village_code': 'ix_disputes_village', 'r.grid_id': 'ix_disputes_grid', 'r.dispute_type': 'ix_disputes_type', 'r.state': 'ix_disputes_state', 'r.due_on': 'ix_disputes_due', 'r.amount_fen': 'ix_disputes_amount',
-    'r.people_count': 'ix_disputes_people', 'r.resolver_name': 'ix_disputes_resolver', 'r.resolved_on': 'ix_disputes_resolved', 'r.risk_level': 'ix_disputes_risk', 'r.mediation_type': 'ix_disputes_mediation_type', 'r.party_names': 'ix_disputes_party_names',
+  indexes: {
+    'r.village_code': { name: 'ix_disputes_village' }, 'r.dispute_type': { name: 'ix_disputes_type' }, 'r.due_on': { name: 'ix_disputes_due' }, 'r.amount_fen': { name: 'ix_disputes_amount' },
+    'r.people_count': { name: 'ix_disputes_people' }, 'r.resolver_name': { name: 'ix_disputes_resolver' }, 'r.risk_level': { name: 'ix_disputes_risk' }, 'r.mediation_type': { name: 'ix_disputes_mediation_type' }, 'r.party_names': { name: 'ix_disputes_party_names' },
+    'r.state': { name: 'ix_disputes_state', holds: ['r.accepted_on', 'r.due_on', 'r.village_code', 'r.grid_id', 'r.dispute_type', 'r.mediation_type', 'r.risk_level', 'r.resolved_on', 'r.resolver_name', 'r.people_count', 'r.amount_fen'] },
+    'r.grid_id': { name: 'ix_disputes_grid', holds: ['r.accepted_on', 'r.state', 'r.due_on', 'r.dispute_type', 'r.amount_fen'] },
+    'r.resolved_on': { name: 'ix_disputes_resolved', holds: ['r.accepted_on', 'r.amount_fen'] },
+    'r.red_on': { name: 'ix_disputes_red', holds: ['r.accepted_on', 'r.amount_fen'] },
+    'r.yellow_on': { name: 'ix_disputes_yellow', holds: ['r.red_on', 'r.accepted_on', 'r.amount_fen'] },
   },
+  numbered: 'ix_disputes_seq',
+  tallies: { table: 'dispute_tallies', measures: { 'r.state': 'state', 'r.village_code': 'village_code', 'r.grid_id': 'grid_id', 'r.dispute_type': 'dispute_type', 'r.mediation_type': 'mediation_type', 'r.accepted_on': 'accepted_on' } },
   counting: {
     index: 'ix_disputes_counts', order: 'r.accepted_on',
     holds: ['r.state', 'r.village_code', 'r.grid_id', 'r.dispute_type', 'r.mediation_type', 'r.risk_level', 'r.due_on', 'r.resolved_on', 'r.amount_fen'],

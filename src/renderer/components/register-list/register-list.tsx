@@ -24,6 +24,7 @@ import { withFilter } from './list-filters.ts';
 import type { Grouping } from './list-groups.ts';
 import { isListKnown, useListState } from './list-memory.ts';
 import { ListViews, type ListView } from './list-views.tsx';
+import { createPageFirst } from './page-first.ts';
 import { RegisterGrid } from './register-grid.tsx';
 import { SavedViews } from './saved-views.tsx';
 
@@ -74,7 +75,9 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const [grid, setGrid] = useState<GridApi<Row> | null>(null);
   const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
   const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
-  const counted = useAnswer(`${name} ${JSON.stringify(selection)}`, () => props.count(selection));
+  const [pageFirst] = useState(createPageFirst);
+  const askCount = (of: Selection) => pageFirst.afterwards(selection, () => props.count(of));
+  const counted = useAnswer(`${name} ${JSON.stringify(selection)}`, () => askCount(selection));
   const { reload } = counted;
   const refresh = useCallback(() => {
     setTurn((before) => before + 1);
@@ -99,6 +102,8 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     remember(layout());
   });
   const grouping = props.groupings?.find((candidate) => candidate.by === state.groupBy);
+  const { groups } = props;
+  const countGroups = groups && ((input: Selection & { readonly by: string }) => pageFirst.afterwards(selection, () => groups(input)));
   const count = counted.value?.count;
   const isEmpty = count === 0;
   const nothingAtAll = isEmpty && state.filters.length === 0 && state.search === '';
@@ -107,7 +112,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     <div className="register">
       <div className="register-head">
         <h1 className="screen-title">{props.title}</h1>
-        <ListViews views={props.views ?? []} filters={state.filters} modules={props.modules} count={props.count} onPick={(filters) => { change({ filters, topRow: 0 }); }}>
+        <ListViews views={props.views ?? []} filters={state.filters} modules={props.modules} count={askCount} onPick={(filters) => { change({ filters, topRow: 0 }); }}>
           <SavedViews list={name} opensFirst={isFirstSight && grid !== null} onPick={pickView} now={() => ({ filters: [...state.filters], search: state.search, sort: [...state.sort], columns: layout(), groupBy: state.groupBy })} />
         </ListViews>
       </div>
@@ -126,13 +131,13 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         ) : null}
         {grid ? <ColumnChooser grid={grid} columns={columns} onChange={() => { remember(rememberedColumns(grid.getColumnState())); }} /> : null}
       </div>
-      {grouping && props.groups ? <GroupRow name={name} grouping={grouping} selection={selection} modules={props.modules} groups={props.groups} onFilter={filter} /> : null}
+      {grouping && countGroups ? <GroupRow name={name} grouping={grouping} selection={selection} modules={props.modules} groups={countGroups} onFilter={filter} /> : null}
       <ErrorBanner error={error ?? counted.error} action={{ word: '再读一次', act: () => { setError(null); refresh(); } }} />
       <div className="register-body">
         <div className="register-grid">
           {loaded ? (
             <RegisterGrid<Row>
-              columns={columns} selection={selection} count={count} turn={turn} list={props.list} remembered={remembered} startRow={startRow} openId={state.openId}
+              columns={columns} selection={selection} count={count} turn={turn} list={(input) => pageFirst.page(input, props.list(input))} remembered={remembered} startRow={startRow} openId={state.openId}
               onRemember={remember} onFilter={filter} onReady={setGrid} onSelect={setSelectedIds} onError={setError}
               onSort={(sort) => { change({ sort }); }}
               onTopRow={(topRow) => { change({ topRow }); }}
