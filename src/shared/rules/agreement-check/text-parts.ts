@@ -40,8 +40,3 @@ export function allTexts(agreement: AgreementFields): AgreementText[] {
 export function sentencesOf(text: string): TextPart[] {
   return Array.from(text.matchAll(/[^。；;！!\n]+/gu), (found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] }));
 }
-
-/** The sentence that a place stands in. */
-export function sentenceAt(text: string, index: number): string {
-  return sentencesOf(text).find((part) => part.from <= index && index < part.to)?.text ?? '';
-}
