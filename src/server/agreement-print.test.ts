@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreementContent, type AgreementPaper } from '#engine/papers/agreement-paper.ts';
+import { agreementContent, type AgreementPaper } from '#engine/papers/paper-data/agreement-paper.ts';
 import { getPaperDefinition } from '#engine/papers/paper-definitions.ts';
 import { openPaperFonts } from '#engine/papers/paper-fonts.ts';
 import { countPdfPages } from '#engine/papers/pdf-pages.ts';

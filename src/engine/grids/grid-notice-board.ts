@@ -8,7 +8,7 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { getRecord } from '../database/record-book.ts';
 import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
-import { gridNoticeContent } from '../papers/grid-notice.ts';
+import { gridNoticeContent } from '../papers/definitions/grid-notice.ts';
 import { getPaperDefinition } from '../papers/paper-definitions.ts';
 import { openPaperFonts } from '../papers/paper-fonts.ts';
 import { countPdfPages } from '../papers/pdf-pages.ts';

@@ -1,24 +1,26 @@
 // The measures of a paper as CSS: @page margins in mm, running head, page numbers and what must stay together.
 import type { PaperFontFace } from './paper-fonts.ts';
 import type { PaperDefinition } from './paper-definition.ts';
+import { measures } from './paper-measures.ts';
 
-/** The style sheet of one paper. `head` is what stands above each page but the first, `draft` above every page. */
-export function paperStyle(definition: PaperDefinition, faces: readonly PaperFontFace[], head: { readonly number: string | null; readonly draft: boolean }): string {
+/** What stands in the margins: names and number at the head of each page but the first, the draft word on every one. */
+export interface PaperHead {
+  readonly number: string;
+  readonly names: string;
+  readonly draft: boolean;
+}
+
+/** The style sheet of one paper. */
+export function paperStyle(definition: PaperDefinition, faces: readonly PaperFontFace[], head: PaperHead): string {
   const { page, type } = definition;
   const margin = page.marginMm;
-  const running = `font: ${type.smallPt}pt PaperText, PaperRare;`;
-  const title = head.draft ? '' : cssString(definition.title);
-  const number = cssString(definition.numberLabel + (head.number ?? ''));
-  const draft = `@top-left { ${running} font-weight: bold; font-family: PaperHeading, PaperText; font-size: ${type.bodyPt}pt; content: ${cssString(definition.draftWord)}; }`;
   return `
 ${faces.map(fontFace).join('\n')}
+${definition.pageNumbers ? runningHead(definition, head) : ''}
 @page {
   size: ${page.size} portrait;
   margin: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;
-  ${head.draft ? draft : `@top-left { ${running} content: ${title}; } @top-right { ${running} content: ${number}; }`}
-  @bottom-center { ${running} content: '第 ' counter(page) ' 页  共 ' counter(pages) ' 页'; }
 }
-@page :first { ${head.draft ? '' : '@top-left { content: none; } @top-right { content: none; }'} }
 * { box-sizing: border-box; margin: 0; padding: 0; }
 html { font: ${type.bodyPt}pt/${type.linePt}pt PaperText, PaperRare; color: #000; background: #fff; -webkit-print-color-adjust: exact; }
 body { orphans: 2; widows: 2; line-break: strict; overflow-wrap: anywhere; text-align: justify; font-synthesis: none; }
@@ -27,6 +29,28 @@ h1 { font: ${type.titlePt}pt/1.5 PaperHeading, PaperText, PaperRare; text-align:
 .number .blank { display: inline-block; min-width: 12em; border-bottom: 0.3mm solid; }
 h2 { font: ${type.bodyPt}pt/${type.linePt}pt PaperHeading, PaperText; break-after: avoid; margin-top: 2.5mm; }
 p { text-indent: 2em; white-space: pre-wrap; }
+p.to { text-indent: 0; margin-bottom: 1mm; }
+p.centre { text-indent: 0; text-align: center; margin-top: 2mm; }
+p.headline { font: ${type.bodyPt + 6}pt/1.6 PaperHeading, PaperText, PaperRare; text-indent: 0; text-align: center; }
+.filled { text-decoration: underline; text-decoration-thickness: 0.25mm; text-underline-offset: 1.2mm; }
+.gap { display: inline-block; border-bottom: 0.25mm solid; text-indent: 0; vertical-align: baseline; height: 1.1em; }
+.choice { text-indent: 0; text-align: left; margin-top: 2mm; break-inside: avoid; }
+.choice-label { font-family: PaperHeading, PaperText; }
+.option { display: inline-block; text-indent: 0; margin-right: 1.2em; }
+.ruled { height: ${type.linePt + 5}pt; border-bottom: 0.25mm solid; break-inside: avoid; }
+.frame { border: 0.3mm solid; margin: 3mm 0; padding: 2mm; text-align: center; font-size: ${type.smallPt}pt; color: #444; break-inside: avoid; }
+.fields { margin-bottom: 2mm; }
+.field .even { text-align: justify; text-align-last: justify; white-space: nowrap; }
+.grid { margin: 0 0.2mm; border: 0.25mm solid; border-bottom: 0; font-size: ${type.tablePt}pt; line-height: 1.5; }
+table + .grid, .grid + table, table + table { margin-top: -0.25mm; }
+.grid-row { display: flex; border-bottom: 0.25mm solid; }
+.grid-label { flex: none; display: flex; align-items: center; justify-content: center; text-align: center; white-space: pre-line; border-right: 0.25mm solid; font-family: PaperHeading, PaperText; }
+.grid-label:not(:first-child) { border-left: 0.25mm solid; }
+.grid-value { padding: 1.2mm 2mm; min-width: 0; }
+.grid-value.rest { flex: 1; }
+.grid-row:has(> :nth-child(3)) > .grid-value { display: flex; flex-direction: column; justify-content: center; }
+.grid-row:has(> :nth-child(3)) > .grid-value p { text-indent: 0; }
+table.blank td { height: ${type.tablePt + 12}pt; }
 .party { display: flex; break-inside: avoid; margin-bottom: 2mm; }
 .party > .label { flex: none; width: 4.2em; white-space: pre-line; font-family: PaperHeading, PaperText; }
 .party .role { display: block; font: ${type.smallPt - 1}pt/1.2 PaperText, PaperRare; }
@@ -35,7 +59,7 @@ p { text-indent: 2em; white-space: pre-wrap; }
 .field { display: flex; align-items: last baseline; min-width: 0; }
 .field.rest { flex: 1; }
 .field .name { flex: none; margin-right: 0.35em; }
-.field .value { flex: 1; border-bottom: 0.25mm solid #000; padding: 0 0.2em; min-height: ${type.linePt}pt; text-align: left; line-height: ${type.linePt - 2}pt; }
+.field .value { flex: 1; overflow-wrap: anywhere; border-bottom: 0.25mm solid #000; padding: 0 0.2em; min-height: ${type.linePt}pt; text-align: left; line-height: ${type.linePt - 2}pt; }
 .field .value:empty::before { content: ' '; white-space: pre; }
 table { width: calc(100% - 0.4mm); table-layout: fixed; border-collapse: collapse; margin: 2mm 0.2mm 1mm; font-size: ${type.tablePt}pt; line-height: 1.45; }
 thead { display: table-header-group; }
@@ -44,33 +68,30 @@ th, td { border: 0.25mm solid #000; padding: 1.2mm 1.5mm; text-align: left; vert
 th { font: ${type.tablePt}pt/1.45 PaperHeading, PaperText; text-align: center; }
 .closing { break-inside: avoid; break-before: avoid; }
 .closing > p { margin-top: 2.5mm; break-after: avoid; }
+.dated { break-before: avoid; margin-top: 8mm; text-align: right; }
 .slots { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; row-gap: 3mm; margin-top: 3mm; }
 .slot { break-inside: avoid; text-align: left; display: flex; flex-direction: column; justify-content: space-between; border-bottom: 0.25mm solid #000; min-height: 21mm; font-size: 12pt; line-height: 16pt; }
 .slot .how { font-size: ${type.smallPt}pt; white-space: nowrap; }
 .seal { break-inside: avoid; break-before: avoid; margin-top: 8mm; margin-left: 50%; min-height: 26mm; text-align: center; }
 .seal .note { font-size: ${type.smallPt}pt; line-height: 16pt; }
-${widths(definition)}
+${measures(definition)}
 @media screen { html { background: #e8e8e8; } body { width: 210mm; padding: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm; margin: 8mm auto; background: #fff; } }
 `;
 }
 
-/** Widths are classes, not style attributes: the page's policy allows its style sheet only. */
-export function blankClass(characters: number): string {
-  return `blank-${characters}`;
+/** Running head from the second page on: title and parties left, number right; a draft says so on every page. */
+function runningHead({ title, numberLabel, draftWord, type }: PaperDefinition, { number, names, draft }: PaperHead): string {
+  const running = `font: ${type.smallPt}pt/1.35 PaperText, PaperRare; white-space: pre; vertical-align: bottom; padding-bottom: 3mm;`;
+  const left = [draft ? draftWord : title, names].filter((words) => words !== '').map(cssString).join(" '\\a' ");
+  const right = numberLabel === null || number === '' ? "''" : cssString(numberLabel + number);
+  const draftBox = `@top-left { ${running} font-weight: bold; font-family: PaperHeading, PaperText; font-size: ${type.bodyPt}pt; content: ${cssString(draftWord)}; }`;
+  return `
+@page {
+  @top-left { ${running} text-align: left; content: ${left}; }
+  @top-right { ${running} text-align: right; content: ${right}; }
+  @bottom-center { ${running} vertical-align: middle; padding: 0; content: '第 ' counter(page) ' 页  共 ' counter(pages) ' 页'; }
 }
-
-export function columnClass(widthMm: number): string {
-  return `column-${widthMm}`.replace('.', '-');
-}
-
-function widths(definition: PaperDefinition): string {
-  const rules = definition.blocks.flatMap((block) => {
-    if (block.kind === 'table') return block.columns.map(({ widthMm }) => `.${columnClass(widthMm)} { width: ${widthMm}mm; }`);
-    if (block.kind !== 'parties') return [];
-    const blanks = Object.values(block.lines).flat(2);
-    return blanks.flatMap(({ characters }) => (characters === undefined ? [] : [`.${blankClass(characters)} { min-width: ${characters + 0.4}em; }`]));
-  });
-  return [...new Set(rules)].join('\n');
+@page :first { ${draft ? draftBox : '@top-left { content: none; }'} @top-right { content: none; } }`;
 }
 
 /** A CSS string that can neither end itself nor the style element. */

@@ -7,57 +7,81 @@ import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
-import { agreementContent, copiesOfAgreement } from './agreement-paper.ts';
-import { agreementPaperOf } from './case-paper.ts';
+import { blankContent } from './blank-paper.ts';
+import { getCasePaper, listCasePapers } from './case-papers/case-papers.ts';
+import { paperDocx } from './docx/paper-docx.ts';
+import { drawnPaper, isFinal, ledgerId, paperFileName } from './draw-paper.ts';
 import { getPaperDefinition } from './paper-definitions.ts';
 import { openPaperFonts } from './paper-fonts.ts';
+import { paperForms } from './paper-forms.ts';
 import { findDrawnPaper, insertDrawnPaper } from './papers.store.ts';
 import { countPdfPages } from './pdf-pages.ts';
 import { createPrintLedger } from './print-ledger.ts';
 import { renderPaper } from './render-paper.ts';
 
 const draftDaysKept = 7;
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function createPapers(context: EngineContext): Handlers<typeof papers, CallContext> {
   const { register, clock, newId, ports, resourceFolder } = context;
   const fonts = openPaperFonts(join(resourceFolder, 'fonts'));
+  const today = (): string => dateOf(clock.now());
 
-  async function draft(recordId: string) {
-    const { paper, title } = agreementPaperOf(register.read, recordId);
-    // The version in force when the agreement was made, however late it is printed.
-    const definition = getPaperDefinition('mediation-agreement', paper.date ?? dateOf(clock.now()));
-    return { paper, title, definition, html: await renderPaper(definition, agreementContent(paper), fonts) };
+  async function print(html: string): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
+    if (ports.printPdf === null) throw userError('papers.no-printer');
+    const pdf = await ports.printPdf(html);
+    const pages = countPdfPages(pdf);
+    if (pages === 0) throw userError('papers.failed', { reason: 'no-pages' });
+    return { pdf, pages };
+  }
+
+  function keepForAWhile(name: string, mediaType: string, bytes: Uint8Array, by: string) {
+    const now = clock.now();
+    return register.writeWhenFree((db) => keepFile(db, { id: newId(), name, mediaType, bytes, at: instantOf(now), by, keptUntil: dayAfter(now, draftDaysKept) }));
   }
 
   return {
-    async draw({ paper: kind, recordId }, { actor }) {
-      const { paper, title } = agreementPaperOf(register.read, recordId);
-      const final = paper.number !== null;
-      const fileName = `人民调解协议书${paper.number ?? '（草稿）'} ${title}.pdf`;
-      const copies = copiesOfAgreement(paper);
-      const before = final ? findDrawnPaper(register.read, kind, recordId) : undefined;
-      if (before !== undefined) return { paper: kind, recordId, ...before, fileName, final, copies };
-      if (ports.printPdf === null) throw userError('papers.no-printer');
-      const { definition, html } = await draft(recordId);
-      const pdf = await ports.printPdf(html);
-      const pages = countPdfPages(pdf);
-      if (pages === 0) throw userError('papers.failed', { reason: 'no-pages' });
+    ofCase: ({ recordId }) => listCasePapers(register.read, recordId, today()),
+    async draw(of, { actor }) {
+      const paper = drawnPaper(getCasePaper(register.read, of, today()), today());
+      const { final, copies, fileName } = { ...paper, fileName: `${paperFileName(paper)}.pdf` };
+      const answer = { paper: of.paper, recordId: of.recordId, fileName, final, copies };
+      const before = final ? findDrawnPaper(register.read, of.paper, ledgerId(of)) : undefined;
+      if (before !== undefined) return { ...answer, ...before };
+      const { pdf, pages } = await print(await renderPaper(paper.definition, paper.content, fonts));
       const now = clock.now();
       return register.writeWhenFree((db) => {
         // Two windows may have drawn it at once: the first one is the record.
-        const first = final ? findDrawnPaper(db, kind, recordId) : undefined;
-        if (first !== undefined) return { paper: kind, recordId, ...first, fileName, final, copies };
+        const first = final ? findDrawnPaper(db, of.paper, ledgerId(of)) : undefined;
+        if (first !== undefined) return { ...answer, ...first };
         const keptUntil = final ? null : dayAfter(now, draftDaysKept);
         const file = keepFile(db, { id: newId(), name: fileName, mediaType: 'application/pdf', bytes: pdf, at: instantOf(now), by: actor.name, keptUntil });
         const drawn = { fileId: file.fileId, sha256: file.sha256, pages };
         if (final) {
-          insertDrawnPaper(db, kind, recordId, definition.version, drawn, instantOf(now));
-          writeAuditLine(db, { at: instantOf(now), actor, action: 'draw', entity: 'mediationCase', recordId, changes: [{ field: 'paperSha256', from: null, to: file.sha256 }] });
+          insertDrawnPaper(db, of.paper, ledgerId(of), paper.definition.version, drawn, instantOf(now));
+          writeAuditLine(db, { at: instantOf(now), actor, action: 'draw', entity: 'mediationCase', recordId: of.recordId, changes: [{ field: 'paperSha256', from: null, to: file.sha256 }] });
         }
-        return { paper: kind, recordId, ...drawn, fileName, final, copies };
+        return { ...answer, ...drawn };
       });
     },
-    html: async ({ recordId }) => ({ html: (await draft(recordId)).html }),
-    ...createPrintLedger(context),
+    async word(of, { actor }) {
+      const paper = drawnPaper(getCasePaper(register.read, of, today()), today());
+      const fileName = `${paperFileName(paper)}.docx`;
+      const { fileId } = await keepForAWhile(fileName, word, await paperDocx(paper.definition, paper.content), actor.name);
+      return { fileId, fileName };
+    },
+    async blank({ paper, format }, { actor }) {
+      const definition = getPaperDefinition(paperForms[paper].definitionId, today());
+      const content = blankContent(definition);
+      const fileName = `${definition.title}（空白）.${format}`;
+      const bytes = format === 'docx' ? await paperDocx(definition, content) : (await print(await renderPaper(definition, content, fonts))).pdf;
+      const { fileId } = await keepForAWhile(fileName, format === 'docx' ? word : 'application/pdf', bytes, actor.name);
+      return { fileId, fileName };
+    },
+    async html(of) {
+      const { definition, content } = drawnPaper(getCasePaper(register.read, of, today()), today());
+      return { html: await renderPaper(definition, content, fonts) };
+    },
+    ...createPrintLedger(context, (of) => isFinal(getCasePaper(register.read, of, today()))),
   };
 }

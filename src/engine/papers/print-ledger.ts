@@ -1,20 +1,22 @@
 // The print ledger: each copy that left the printer, who, when, and why again.
 import type { Handlers } from '#shared/contract/call.ts';
-import type { papers, Print } from '#shared/contract/papers.ts';
+import type { PaperOfCase, papers, Print } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { agreementPaperOf } from './case-paper.ts';
+import { ledgerId } from './draw-paper.ts';
 import { findDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
 
-export function createPrintLedger({ register, clock, newId }: EngineContext): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
+/** @param isFinal whether a paper of a case has its number: drafts are counted apart */
+export function createPrintLedger({ register, clock, newId }: EngineContext, isFinal: (of: PaperOfCase) => boolean): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
   return {
-    recordPrint({ paper, recordId, fileId, copies, reason }, { actor }) {
-      const { paper: content } = agreementPaperOf(register.read, recordId);
-      const final = content.number !== null;
-      const drawn = findDrawnPaper(register.read, paper, recordId);
+    recordPrint({ fileId, copies, reason, ...of }, { actor }) {
+      const { paper, recordId } = of;
+      const printedId = ledgerId(of);
+      const final = isFinal(of);
+      const drawn = findDrawnPaper(register.read, paper, printedId);
       if (fileId !== null) {
         if (final && drawn?.fileId !== fileId) throw userError('record.not-found');
         fetchFile(register.read, fileId);
@@ -22,16 +24,16 @@ export function createPrintLedger({ register, clock, newId }: EngineContext): Pi
       const sha256 = fileId === null ? '' : (drawn?.sha256 ?? '');
       const at = instantOf(clock.now());
       return register.write((db) => {
-        const earlier = listPrints(db, paper, recordId).filter((print) => print.final === final);
+        const earlier = listPrints(db, paper, printedId).filter((print) => print.final === final);
         const lastCopy = Math.max(0, ...earlier.map((print) => print.copyTo));
         // A final paper that is printed again needs its reason in the ledger.
         if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
         const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final };
-        insertPrint(db, paper, recordId, print);
+        insertPrint(db, paper, printedId, print);
         writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
         return print;
       });
     },
-    prints: ({ paper, recordId }) => ({ rows: listPrints(register.read, paper, recordId) }),
+    prints: (of) => ({ rows: listPrints(register.read, of.paper, ledgerId(of)) }),
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { agreements } from './agreements.fixture.ts';
-import { agreementContent, AgreementPaper, copiesOfAgreement } from './agreement-paper.ts';
+import { agreementContent, AgreementPaper, copiesOfAgreement } from './paper-data/agreement-paper.ts';
 import { getPaperDefinition } from './paper-definitions.ts';
 import { openPaperFonts } from './paper-fonts.ts';
 import { cssString } from './paper-style.ts';
@@ -49,8 +49,8 @@ describe('人民调解协议书 as a page', () => {
     expect(AgreementPaper.safeParse({ ...agreements.many, copies: 5 }).success).toBe(false);
   });
 
-  it('gives everybody a place to sign: five parties, two agents, two mediators, the recorder', () => {
-    expect(agreementContent(agreements.many).signatures['signatures']).toHaveLength(10);
+  it('gives everybody a place to sign: five parties, two agents, a guardian, two mediators, the recorder', () => {
+    expect(agreementContent(agreements.many).signatures['signatures']).toHaveLength(11);
   });
 
   it('a day before the first version is a fault, not an empty page', () => {

@@ -22,6 +22,14 @@ export function paperDate(date: string | null): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** A local wall time as papers write it: 2026-07-03T14:30 -> 2026年7月3日14时30分; without one, nothing. */
+export function paperTime(wallTime: string | null): string {
+  if (wallTime === null) return '';
+  const [date = '', time = ''] = wallTime.split('T');
+  const [hour, minute] = time.split(':').map(Number);
+  return `${paperDate(date)}${hour}时${String(minute).padStart(2, '0')}分`;
+}
+
 /** 人民调解法 art. 29: each party keeps one copy and the committee one. */
 export function leastCopies(parties: number): number {
   return parties + 1;

@@ -1,0 +1,15 @@
+// One paper of a case: what fills it, and what of it is still missing.
+import type { PaperKind } from '#shared/contract/papers.ts';
+
+export interface CasePaper {
+  readonly paper: PaperKind;
+  readonly partId: string | null;
+  readonly ordinal: number | null;
+  readonly on: string | null;
+  /** The agreement's number, once given. */
+  readonly number: string | null;
+  readonly partyCount: number;
+  /** PaperData of its kind; checked where it is drawn. */
+  readonly data: unknown;
+  readonly missing: readonly string[];
+}
