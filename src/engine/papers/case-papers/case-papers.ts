@@ -1,7 +1,7 @@
 // Every paper of a case in the order of its dossier (research A §1.1), filled from the registers: nothing is typed again.
 import type { CasePaperRow, PaperOfCase } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
-import type { ReadDb } from '../../database/register.ts';
+import type { ReadDb } from '#engine/database/register.ts';
 import { isFinal } from '../draw-paper.ts';
 import { getPaperDefinition } from '../paper-definitions.ts';
 import { paperForms } from '../paper-forms.ts';
