@@ -45,6 +45,7 @@ p.headline { font: ${type.bodyPt + 6}pt/1.6 PaperHeading, PaperText, PaperRare; 
 table + .grid, .grid + table, table + table { margin-top: -0.25mm; }
 .grid-row { display: flex; border-bottom: 0.25mm solid; }
 .grid-label { flex: none; display: flex; align-items: center; justify-content: center; text-align: center; white-space: pre-line; border-right: 0.25mm solid; font-family: PaperHeading, PaperText; }
+.grid-row.long > .grid-label { align-items: flex-start; padding-top: 1.2mm; }
 .grid-label:not(:first-child) { border-left: 0.25mm solid; }
 .grid-value { padding: 1.2mm 2mm; min-width: 0; }
 .grid-value.rest { flex: 1; }
@@ -52,7 +53,7 @@ table + .grid, .grid + table, table + table { margin-top: -0.25mm; }
 .grid-row:has(> :nth-child(3)) > .grid-value p { text-indent: 0; }
 table.blank td { height: ${type.tablePt + 12}pt; }
 .party { display: flex; break-inside: avoid; margin-bottom: 2mm; }
-.party > .label { flex: none; width: 4.2em; white-space: pre-line; font-family: PaperHeading, PaperText; }
+.party > .label { flex: none; width: 4.4em; white-space: pre-line; font-family: PaperHeading, PaperText; }
 .party .role { display: block; font: ${type.smallPt - 1}pt/1.2 PaperText, PaperRare; }
 .party > .lines { flex: 1; min-width: 0; }
 .line { display: flex; gap: 0.7em; align-items: last baseline; padding-bottom: 0.6mm; }

@@ -63,12 +63,16 @@ function renderTable(block: Extract<PaperBlock, { kind: 'table' }>, rows: readon
   return `<table class="${blank ? 'blank' : ''}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${cells}\n</tbody></table>`;
 }
 
+const longText = 300;
+
 function renderGridRow({ cells, heightMm }: GridRow, content: PaperContent): string {
   const inner = cells.map((cell) => {
     const width = cell.valueMm === undefined ? 'rest' : columnClass(cell.valueMm);
     return `<div class="grid-label ${columnClass(cell.labelMm)}"><span>${escapeText(cell.label)}</span></div><div class="grid-value ${width}">${paragraphs(getPart(content.texts, cell.from))}</div>`;
   });
-  return `<div class="grid-row ${heightClass(heightMm)}">${inner.join('')}</div>`;
+  // A long text goes on to the next page: its label then stands at its beginning.
+  const long = cells.some((cell) => getPart(content.texts, cell.from).length > longText) ? ' long' : '';
+  return `<div class="grid-row${long} ${heightClass(heightMm)}">${inner.join('')}</div>`;
 }
 
 function renderPart(part: SentencePart, content: PaperContent): string {

@@ -8,15 +8,17 @@ export const closingReport2010: PaperDefinition = {
   source: 'local sets of forms (research A §1.3)',
   title: '人民调解结案报告表',
   numberLabel: '卷号：',
+  // One page where the texts are short.
+  page: { size: 'A4', marginMm: { ...casePaper.page.marginMm, top: 26, bottom: 23 } },
   type: { ...casePaper.type, tablePt: 11 },
   blocks: [
     {
       kind: 'grid',
       rows: [
-        { heightMm: 11, cells: [{ label: '填表时间', labelMm: 26, from: 'filledOn', valueMm: 53 }, { label: '案件来源', labelMm: 26, from: 'source' }] },
-        { heightMm: 11, cells: [{ label: '承办单位', labelMm: 26, from: 'committeeName', valueMm: 53 }, { label: '承办人', labelMm: 26, from: 'mediators' }] },
-        { heightMm: 11, cells: [{ label: '受案时间', labelMm: 26, from: 'acceptedOn', valueMm: 53 }, { label: '结案时间', labelMm: 26, from: 'closedOn' }] },
-        { heightMm: 11, cells: [{ label: '纠纷类型', labelMm: 26, from: 'type', valueMm: 53 }, { label: '结案方式', labelMm: 26, from: 'outcome' }] },
+        { heightMm: 10, cells: [{ label: '填表时间', labelMm: 26, from: 'filledOn', valueMm: 53 }, { label: '案件来源', labelMm: 26, from: 'source' }] },
+        { heightMm: 10, cells: [{ label: '承办单位', labelMm: 26, from: 'committeeName', valueMm: 53 }, { label: '承办人', labelMm: 26, from: 'mediators' }] },
+        { heightMm: 10, cells: [{ label: '受案时间', labelMm: 26, from: 'acceptedOn', valueMm: 53 }, { label: '结案时间', labelMm: 26, from: 'closedOn' }] },
+        { heightMm: 10, cells: [{ label: '纠纷类型', labelMm: 26, from: 'type', valueMm: 53 }, { label: '结案方式', labelMm: 26, from: 'outcome' }] },
       ],
     },
     {
@@ -28,7 +30,7 @@ export const closingReport2010: PaperDefinition = {
     {
       kind: 'grid',
       rows: [
-        { heightMm: 36, cells: [{ label: '纠纷\n简要\n事实', labelMm: 20, from: 'facts' }] },
+        { heightMm: 30, cells: [{ label: '纠纷\n简要\n事实', labelMm: 20, from: 'facts' }] },
         { heightMm: 18, cells: [{ label: '调解\n结果', labelMm: 20, from: 'result' }] },
         { heightMm: 14, cells: [{ label: '履行\n情况', labelMm: 20, from: 'performance' }] },
         { heightMm: 14, cells: [{ label: '结案\n意见', labelMm: 20, from: 'opinion' }] },

@@ -44,7 +44,7 @@ function labelParagraph(paper: DocxPaper, label: string, even: boolean) {
 /** A party: its label beside all its lines. */
 export function partyRows(paper: DocxPaper, party: PartyBlock, lines: readonly (readonly PaperField[])[]): DocxRow[] {
   const { bodyPt, smallPt } = paper.definition.type;
-  const labelTwips = Math.round(twipsOfPt(bodyPt) * 4.2);
+  const labelTwips = Math.round(twipsOfPt(bodyPt) * 4.4);
   const rows = fieldRows(paper, { lines, texts: party.fields, labelCharacters: null, widthTwips: paper.widthTwips - labelTwips });
   const role = party.role === '' ? [] : [paragraph(paper, runs(paper, `（${party.role}）`, { pt: smallPt - 1 }), { linePt: smallPt + 2, alignment: AlignmentType.LEFT, keepNext: true })];
   const label: DocxCell = {
