@@ -28,7 +28,8 @@ const rows = PaperKind.options.map((kind) => {
   return `<section>${cells.join('')}</section>`;
 });
 const style = `body { margin: 10px; background: #999; font: 11px sans-serif; } section { display: flex; gap: 14px; margin-bottom: 10px; } figure { margin: 0; } img { background: #fff; margin-right: 3px; }`;
-const browser = await chromium.launch({ executablePath: await findChromium(), chromiumSandbox: process.getuid?.() !== 0 });
+const executablePath = await findChromium();
+const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: process.getuid?.() !== 0 });
 try {
   const page = await browser.newPage({ viewport: { width: 2600, height: 800 } });
   await page.setContent(`<style>${style}</style>${rows.join('')}`);

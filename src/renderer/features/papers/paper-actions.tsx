@@ -1,0 +1,51 @@
+// What one does with a paper of a case: print, keep as PDF or Word, print the empty form.
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+import type { CasePaperRow, DrawnFile } from '#shared/contract/papers.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { saveKeptFile } from '../../components/save-file.ts';
+import { useAct } from '../../components/use-act.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
+import { PrintLedger } from './print-ledger.tsx';
+import { printPdf } from './print-pdf.ts';
+
+export function PaperActions({ recordId, row }: { readonly recordId: string; readonly row: CasePaperRow }) {
+  const navigate = useNavigate();
+  const of = { paper: row.paper, recordId, partId: row.partId };
+  const prints = useAnswer(`prints ${recordId} ${row.paper} ${row.partId ?? ''}`, () => api.papers.prints(of));
+  const print = useAct(async () => {
+    const { fileId, copies } = await api.papers.draw(of);
+    await api.papers.recordPrint({ ...of, fileId, copies, reason: '' });
+    prints.reload();
+    await printFile(fileId, copies);
+  });
+  const save = useAct(async (make: () => Promise<DrawnFile>) => {
+    const { fileId, fileName } = await make();
+    await saveKeptFile(fileId, fileName);
+  });
+  const printBlank = useAct(async () => { await printFile((await api.papers.blank({ paper: row.paper, format: 'pdf' })).fileId, 1); });
+  // Copies, reasons for a reprint and marks of an agreement have a screen of their own.
+  const agreement = row.paper === 'mediationAgreement';
+  const toPrint = () => { if (agreement) void navigate(`/papers/mediationAgreement/${recordId}`); else void print.act(); };
+  useShortcut('ctrl+p', toPrint);
+  return (
+    <section>
+      <ErrorBanner error={print.error ?? save.error ?? printBlank.error ?? prints.error} />
+      <div className="paper-buttons">
+        <Button type="primary" loading={print.busy} onClick={toPrint}>{agreement ? '去打印协议书' : '打印'}</Button>
+        <Button loading={save.busy} onClick={() => void save.act(() => api.papers.draw(of))}>存 PDF</Button>
+        <Button loading={save.busy} onClick={() => void save.act(() => api.papers.word(of))}>存 Word</Button>
+        <Button loading={printBlank.busy} onClick={() => void printBlank.act()}>打空白表</Button>
+      </div>
+      <h3>打印登记</h3>
+      <PrintLedger prints={prints.value?.rows ?? []} />
+    </section>
+  );
+}
+
+async function printFile(fileId: string, copies: number): Promise<void> {
+  const file = await api.files.fetch({ fileId });
+  await printPdf({ fileId, bytes: file.bytes as Uint8Array<ArrayBuffer>, copies });
+}
