@@ -9,7 +9,7 @@ type Facts = CaseFields & CaseHappenings & { readonly state: CaseState };
 
 const item = { id: 'item', payerPartyId: 'a', payeePartyId: 'b', manner: '7', description: '', amountFen: 100, dueOn: '2026-08-01', way: '', place: '' };
 const draft = { form: 'written', facts: '争议', responsibility: '', clauses: ['退还'], performance: [item], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null, effectiveOn: null } as const;
-const session = { id: 's', heldAt: '2026-07-05T09:00', place: '调解室', participants: '', participantsConsented: false, presentPartyIds: [], record: '', result: 'agreed', recorder: '' } as const;
+const session = { id: 's', heldAt: '2026-07-05T09:00', place: '调解室', participants: '', participantsConsented: false, presentPartyIds: [] as string[], record: '', result: 'agreed', recorder: '' } as const;
 const check = (result: 'performed' | 'part' | 'notPerformed') => ({ id: 'c', itemId: 'item', checkedOn: '2026-08-01', result, paidFen: 0, note: '', proof: null });
 const opened: Facts = { ...blankRegistration, ...nothingHappened, requests: [], exclusions: [], acceptedOn: '2026-07-01', source: '1', difficulty: '1', mediationType: '4', summary: '', mediators: [], recorder: '', state: 'accepted' };
 

@@ -22,8 +22,8 @@ export interface CaseFacts {
 }
 
 /** @throws record.not-found */
-export function readCaseFacts(db: ReadDb, caseId: string): CaseFacts {
-  const value = showCase(db, caseId);
+export function readCaseFacts(db: ReadDb, caseId: string, today: string): CaseFacts {
+  const value = showCase(db, caseId, today);
   return {
     value,
     dispute: getRecord(db, disputeKind, value.disputeId).fields,

@@ -24,7 +24,7 @@ function casePapers(facts: CaseFacts, today: string): CasePaper[] {
 
 /** What a case has or should have. @throws record.not-found */
 export function listCasePapers(db: ReadDb, caseId: string, today: string): { readonly title: string; readonly disputeId: string; readonly rows: CasePaperRow[] } {
-  const facts = readCaseFacts(db, caseId);
+  const facts = readCaseFacts(db, caseId, today);
   const rows = casePapers(facts, today).map((paper): CasePaperRow => ({
     paper: paper.paper,
     partId: paper.partId,
@@ -39,7 +39,7 @@ export function listCasePapers(db: ReadDb, caseId: string, today: string): { rea
 
 /** One paper, ready to draw. @throws record.not-found; papers.not-ready with what is missing while there is nothing to draw */
 export function getCasePaper(db: ReadDb, { paper, recordId, partId }: PaperOfCase, today: string): CasePaper {
-  const found = casePapers(readCaseFacts(db, recordId), today).find((each) => each.paper === paper && each.partId === partId);
+  const found = casePapers(readCaseFacts(db, recordId, today), today).find((each) => each.paper === paper && each.partId === partId);
   if (found === undefined) throw userError('papers.not-ready', { missing: [paper] });
   refuseUnready(found);
   return found;
