@@ -7,9 +7,9 @@ import { AgreementFields, JudicialConfirmation, PerformanceCheck } from './media
 import { CaseFields, CaseRow, EndManner, MediationCase } from './mediation-case.ts';
 import { Closing, Danger, DossierFacts, Evidence, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
 
-export { Agreement, AgreementFields, AgreementForm, JudicialConfirmation, Performance, PerformanceCheck } from './mediation-agreement.ts';
-export { CaseEnd, CaseFields, CaseFinding, CaseHappenings, CaseHop, CaseRow, CaseState, CaseTask, EndManner, MediationCase } from './mediation-case.ts';
-export { Closing, Danger, DossierFacts, Evidence, ExclusionCheck, ExclusionItem, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
+export { Agreement, AgreementFields, JudicialConfirmation, Performance, PerformanceCheck } from './mediation-agreement.ts';
+export { CaseFields, CaseFinding, CaseHappenings, CaseHop, CaseRow, CaseState, CaseTask, EndManner, MediationCase } from './mediation-case.ts';
+export { Closing, Danger, DossierFacts, Evidence, ExclusionCheck, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
 
 /** Why a person should perhaps not mediate: role on the day and age (人民调解法 art. 13, 14), closeness to a party. */
 export const MediatorDoubt = z.object({

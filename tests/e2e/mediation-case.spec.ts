@@ -1,0 +1,101 @@
+// A case with three parties from the application to the closing, all through the screens: what the papers say is typed where it happens.
+import { expect, test } from './fixtures.ts';
+import { fill, pick } from './pages/controls.ts';
+import { openCase, registerDispute } from './pages/disputes.ts';
+import { setUp, township } from './pages/first-run.ts';
+import { finalise, giveNotice, recordSession } from './pages/mediation.ts';
+import { openRegister } from './pages/shell.ts';
+import { signIn } from './pages/sign-in.ts';
+
+const parties = [
+  { name: '单雄信', idNumber: '320599198003151219', phone: '13912340001', address: '枫桥示范镇枫桥村1号' },
+  { name: '仇小娟', idNumber: '320599198507222420', phone: '13912340002', address: '枫桥示范镇枫桥村2号' },
+  { name: '褚敏斌', idNumber: '320599195801038938', phone: '13912340003', address: '枫桥示范镇枫桥村3号' },
+];
+
+const dispute = {
+  title: '三家共用通道纠纷', acceptedOn: '2026-07-20', village: '枫桥村', type: '邻里纠纷', amountYuan: '0',
+  story: '三家共用的通道上堆放柴草，通行受阻。', resolver: '张涛', parties,
+};
+
+test('a case goes from application to closing with three parties', async ({ office }) => {
+  test.setTimeout(240_000);
+  const { page } = office;
+  await setUp(page, township);
+  await signIn(page, township.administrator);
+  await openRegister(page, '矛盾纠纷');
+  await registerDispute(page, dispute);
+
+  await test.step('application and acceptance, with the checklist of what must not be mediated', async () => {
+    await openCase(page);
+    await fill(page, '受理日期', '2026-07-21');
+    await fill(page, '申请日期', '2026-07-20');
+    await page.getByText('书面申请', { exact: true }).click();
+    await page.getByRole('button', { name: '添加申请事项' }).click();
+    await fill(page, '申请事项1', '请求清理通道');
+    await page.getByText('人民法院已经受理或者解决').click();
+    await page.getByRole('button', { name: '立案', exact: true }).click();
+    await expect(page.getByText('有这种情形的一般不得调解，仍然受理的请写明理由')).toBeVisible();
+    await page.getByText('人民法院已经受理或者解决').click();
+    await page.getByRole('button', { name: '立案', exact: true }).click();
+    await expect(page.getByRole('navigation', { name: '办理步骤' })).toBeVisible();
+    for (const { name } of parties) await expect(page.getByRole('region', { name: '申请和受理' }).getByText(name, { exact: true })).toBeVisible();
+  });
+
+  await test.step('notice, investigation, evidence, session', async () => {
+    await giveNotice(page, '2026-07-21', '09:10');
+    const inquiry = page.getByRole('region', { name: '调查和证据' });
+    await inquiry.getByRole('button', { name: '添加调查记录' }).click();
+    await fill(inquiry, '调查时间（日期）', '2026-07-21');
+    await fill(inquiry, '调查时间（时刻）', '15:00');
+    await fill(inquiry, '调查地点', '枫桥村通道');
+    await fill(inquiry, '被调查人', '郎春伟');
+    await fill(inquiry, '调查记录', '通道宽两米，柴草占去一半。');
+    await inquiry.getByRole('button', { name: '保存调查记录' }).click();
+    await expect(inquiry.getByText('被调查人 郎春伟')).toBeVisible();
+    await inquiry.getByRole('button', { name: '添加证据' }).click();
+    await fill(inquiry, '证据名称', '现场照片');
+    await fill(inquiry, '取得日期', '2026-07-21');
+    await inquiry.getByRole('button', { name: '保存证据' }).click();
+    await expect(inquiry.getByText('现场照片')).toBeVisible();
+    await recordSession(page, { date: '2026-07-22', time: '14:30', place: '枫桥村调解室', record: '三方到场，同意当天清理。' });
+  });
+
+  await test.step('an oral agreement, performed on the spot, has its number and effect at once', async () => {
+    const part = page.getByRole('region', { name: '调解协议' });
+    await part.getByText('口头协议', { exact: true }).click();
+    await part.getByRole('textbox', { name: '协议第一条' }).fill('仇小娟当天清理通道上的柴草。');
+    await fill(part, '协议日期', '2026-07-22');
+    await part.getByRole('button', { name: '添加履行事项' }).click();
+    await fill(part, '第1项履行内容', '清理通道');
+    await fill(part, '第1项履行期限', '2026-07-22');
+    await fill(part, '第1项履行方式', '当场清理');
+    await fill(part, '第1项履行地点', '枫桥村通道');
+    await part.getByRole('button', { name: '保存协议草稿' }).click();
+    await expect(page.getByText('口头协议涉及金额或不是当场履行')).toHaveCount(0);
+    expect(await finalise(page)).toContain('人调字第1号');
+    await expect(part.getByText('2026-07-22 生效')).toBeVisible();
+  });
+
+  await test.step('performance, return visit, closing', async () => {
+    await page.getByRole('button', { name: '登记履行情况', exact: true }).click();
+    const part = page.getByRole('region', { name: '履行和回访' });
+    await fill(part, '核实日期', '2026-07-23');
+    await part.getByRole('button', { name: '保存履行情况' }).click();
+    await expect(page.locator('.case-head').getByText('已履行', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: '记录回访', exact: true }).click();
+    await fill(part, '回访时间（日期）', '2026-07-25');
+    await fill(part, '回访时间（时刻）', '10:00');
+    await fill(part, '回访履行情况', '通道已清理，三家没有新的争议。');
+    await pick(part, '是否满意', '满意');
+    await part.getByRole('button', { name: '保存回访记录' }).click();
+    await expect(part.getByText('回访人 张涛')).toBeVisible();
+    await page.locator('.case-head').getByRole('button', { name: '结案', exact: true }).click();
+    const closing = page.getByRole('region', { name: '结案和归档' });
+    await fill(closing, '结案日期', '2026-07-26');
+    await fill(closing, '结案意见', '协议已履行，同意结案。');
+    await closing.getByRole('button', { name: '结案', exact: true }).click();
+    await expect(page.locator('.case-head').getByText('已结案')).toBeVisible();
+    await expect(page.locator('.case-head').getByRole('button', { name: '更多' })).toHaveCount(0);
+  });
+});
