@@ -8,7 +8,7 @@ import { nameSlots, PaperParty, partyBlocks, partySlots, runningNames } from './
 export const AttorneyPaper = z.object({
   principal: PaperParty,
   /** Names of the other side. */
-  others: line(500),
+  others: line(5000),
   subject: line(200),
   committeeName: line(100),
   power: z.enum(['general', 'special']).nullable(),

@@ -17,8 +17,8 @@ export const ClosingPaper = z.object({
   outcome: line(100),
   parties: Parties,
   facts: text(6000),
-  result: text(6000),
-  performance: text(3000),
+  result: text(200_000),
+  performance: text(20_000),
   opinion: text(3000),
   checkedBy: line(50),
 });

@@ -11,7 +11,7 @@ export const CourtPaper = z.object({
   committeeName: line(100),
   agreementNumber: line(60).nullable(),
   agreedOn: IsoDate.nullable(),
-  reasons: text(6000),
+  reasons: text(9000),
   clauses: z.array(text(3000)).max(60),
   attachments: z.array(line(200)).max(30),
   date: IsoDate.nullable(),

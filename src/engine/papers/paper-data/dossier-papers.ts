@@ -5,7 +5,7 @@ import { IsoDate, line, text } from '#shared/contract/fields.ts';
 import { emptyContent, type PaperContent } from '../paper-definition.ts';
 import { Names, nameSlots } from './people.ts';
 
-const OfDossier = z.object({ committeeName: line(100), caseNumber: line(60).nullable(), title: line(200) });
+const OfDossier = z.object({ committeeName: line(100), caseNumber: line(60).nullable(), title: line(5000) });
 
 export const CoverPaper = OfDossier.extend({
   mediators: Names,

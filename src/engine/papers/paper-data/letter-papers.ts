@@ -32,7 +32,7 @@ function day(date: string | null): string {
   return date === null ? '' : paperDate(date);
 }
 
-export const TerminationPaper = Letter.extend({ others: line(500), acceptedOn: IsoDate.nullable(), reason: text(3000), routes: text(3000) });
+export const TerminationPaper = Letter.extend({ others: line(5000), acceptedOn: IsoDate.nullable(), reason: text(6000), routes: text(3000) });
 
 export function terminationContent(paper: z.infer<typeof TerminationPaper>): PaperContent {
   const { committeeName, addressee, others, subject, reason, routes } = paper;
@@ -55,14 +55,14 @@ export function delegationReplyContent(paper: z.infer<typeof DelegationReplyPape
 
 const Receipt = z.object({ receiver: line(50), receivedOn: IsoDate.nullable() });
 
-export const TransferPaper = Letter.extend(Receipt.shape).extend({ facts: text(6000), reason: text(3000), attachments: Attachments, contactName: line(50), contactPhone: line(50) });
+export const TransferPaper = Letter.extend(Receipt.shape).extend({ facts: text(6000), reason: text(6000), attachments: Attachments, contactName: line(50), contactPhone: line(50) });
 
 export function transferContent(paper: z.infer<typeof TransferPaper>): PaperContent {
   const { facts, reason, contactName, contactPhone, receiver } = paper;
   return letterContent(paper, { facts, reason, contactName, contactPhone, receiver, receivedOn: day(paper.receivedOn) }, paper.attachments);
 }
 
-export const ReturnPaper = Letter.extend(Receipt.shape).extend({ letterNumber: line(100), reason: text(3000), attachments: Attachments });
+export const ReturnPaper = Letter.extend(Receipt.shape).extend({ letterNumber: line(100), reason: text(6000), attachments: Attachments });
 
 export function returnContent(paper: z.infer<typeof ReturnPaper>): PaperContent {
   const { letterNumber, reason, receiver } = paper;

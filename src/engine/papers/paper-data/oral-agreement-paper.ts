@@ -9,7 +9,7 @@ export const OralAgreementPaper = z.object({
   number: line(60).nullable(),
   committeeName: line(100),
   parties: Parties,
-  facts: text(6000),
+  facts: text(9000),
   clauses: z.array(text(3000)).max(60),
   mannerAndTime: text(3000),
   mediators: Names,

@@ -56,7 +56,7 @@ export type PaperParty = z.infer<typeof PaperParty>;
 export const Parties = z.array(PaperParty).min(1).max(50);
 
 /** Names of mediators, visitors and the like: one signature slot each, and one without a name where none is given. */
-export const Names = z.array(line(50)).max(20);
+export const Names = z.array(line(200)).max(60);
 
 /** Blocks of blanks: the party, then its guardians, then its agents. */
 export function partyBlocks(party: PaperParty, label = '当事人'): PartyBlock[] {
