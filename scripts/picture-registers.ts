@@ -1,5 +1,4 @@
 // The pictures of what clerks do in the registers: grids by map, tree and change; doubles and merge; many rows at once; finding.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { callEngine } from '../tests/e2e/pages/call.ts';
@@ -119,9 +118,9 @@ async function pictureMany(page: Page): Promise<void> {
 
 async function pictureFinding(page: Page): Promise<void> {
   await openRegister(page, '工作台');
-  const [{ partyNames = '' } = {}] = ((await callEngine(page, 'disputes.list', { limit: 1 })) as { rows: readonly { readonly partyNames: string }[] }).rows;
+  const [newest] = ((await callEngine(page, 'disputes.list', { limit: 1 })) as { rows: readonly { readonly partyNames: string }[] }).rows;
   await page.keyboard.press('Control+k');
-  await page.keyboard.type(partyNames.split('、')[0] ?? '');
+  await page.keyboard.type(newest?.partyNames.split('、')[0] ?? '');
   await page.locator('.search-popup .hit mark').first().waitFor();
   await take(page, 'search');
   await page.keyboard.press('Escape');
