@@ -42,7 +42,8 @@ export function keptHops(disputeId: string, hops: readonly DisputeHop[]): Kept {
 
 export function keptAttachment(attachment: Pick<Attachment, 'id' | 'title' | 'kind' | 'turn' | 'sha256'>, recordId: string, removed = false): Kept {
   const { id, title, kind, turn, sha256 } = attachment;
-  return { type: 'kept', register: 'attachment', id, rev: removed ? 1 : 0, facts: [recordId, title, kind, turn, sha256].join(' ') };
+  // One that was taken away still goes along with a merge that is undone, unseen by everybody: its place is nobody's answer.
+  return { type: 'kept', register: 'attachment', id, rev: removed ? 1 : 0, facts: [removed ? 'removed' : recordId, title, kind, turn, sha256].join(' ') };
 }
 
 export function keptMerge(id: string, undone: boolean): Kept {

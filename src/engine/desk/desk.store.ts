@@ -92,7 +92,7 @@ function monthBefore(today: string): string {
   return daysAfterDate(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
 }
 
-/** Open ones from the tallies (migration 152); late ones and those of a month from indexes that hold all that is asked. */
+/** Open ones from the tallies (migration 190); late ones and those of a month from indexes that hold all that is asked. */
 export function countDisputes(db: ReadDb, today: string): { handling: number; overdue: number; thisMonth: number; settledThisMonth: number } {
   const count = (sql: string, ...values: string[]): number => db.get<{ count: number }>(sql, ...values)?.count ?? 0;
   const monthStart = `${today.slice(0, 7)}-01`;
