@@ -32,7 +32,6 @@ import { organisationImports } from './0159-organisation-imports.ts';
 import { caseLife } from './0160-case-life.ts';
 import { casePapers } from './0161-case-papers.ts';
 import { numbering } from './0171-numbering.ts';
-import { signing } from './0172-signing.ts';
 import { agreementCheckAnswers } from './0180-agreement-check-answers.ts';
 import { phrases } from './0181-phrases.ts';
 import { allowances } from './0182-allowances.ts';
@@ -44,7 +43,7 @@ import type { Migration } from './migration.ts';
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople,
   attachments, transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead,
-  bulkMoves, organisationImports, caseLife, casePapers, numbering, signing, agreementCheckAnswers, phrases, allowances, disputeTallies, pendingTallies, quickDesk,
+  bulkMoves, organisationImports, caseLife, casePapers, numbering, agreementCheckAnswers, phrases, allowances, disputeTallies, pendingTallies, quickDesk,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

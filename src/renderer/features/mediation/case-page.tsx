@@ -9,7 +9,6 @@ import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
-import { SigningPanel } from '../signing/signing-panel.tsx';
 import { CaseDialogs } from './case-dialogs.tsx';
 import { CaseHead, type CaseDialog } from './case-head.tsx';
 import { CasePapers, type OpenedPapers } from './case-papers.tsx';
@@ -76,7 +75,6 @@ function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
         <div className="case-papers">
           <ErrorBanner error={error} action={error instanceof ApiError && error.code === 'record.changed' ? { word: '读取最新内容', act: onUndone } : undefined} />
           <CasePapers value={value} onSaved={onSaved} disabled={closed} opened={opened} onOpen={(papers) => { setOpened({ ...opened, ...papers }); }} />
-          {value.agreement?.number == null ? null : <SigningPanel value={value} />}
         </div>
         <CaseSide value={value} onUndone={onUndone} />
       </div>
