@@ -40,10 +40,10 @@ function squeeze(text: string): string {
 }
 
 /** The running head, which stands between the halves of a text that goes over the page. */
-function withoutMargins(pages: readonly string[], number: string | null): string {
-  return pages
-    .map((page) => page.replace(/第\d+页共\d+页/u, '').replace(number === null ? '草稿' : squeeze(`人民调解协议书编号：${number}`), ''))
-    .join('');
+function withoutMargins(pages: readonly string[], agreement: AgreementPaper): string {
+  const names = squeeze(agreementContent(agreement).runningNames);
+  const head = agreement.number === null ? `草稿${names}` : squeeze(`人民调解协议书${names}编号：${agreement.number}`);
+  return pages.map((page, index) => page.replace(/第\d+页共\d+页/u, '').replace(index > 0 ? head : '草稿', '')).join('');
 }
 
 /** Every text that was put in, taken from the content of the paper and not from its page. */
@@ -81,7 +81,7 @@ describe.each(Object.entries(agreements))('the printed agreement: %s', (_name, a
   });
 
   it('says everything that was put in, whole', () => {
-    const text = withoutMargins(printed.pages, agreement.number);
+    const text = withoutMargins(printed.pages, agreement);
     for (const part of textsOf(agreement)) expect(text).toContain(squeeze(part));
   });
 
