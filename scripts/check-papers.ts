@@ -8,10 +8,11 @@ import { openPaperFonts } from '../src/engine/papers/paper-fonts.ts';
 import { renderPaper } from '../src/engine/papers/render-paper.ts';
 import { createPdfPrinter } from '../src/server/pdf-printer.ts';
 import { PaperKind } from '../src/shared/contract/papers.ts';
+import { officeOpens } from '../tests/office-suite.ts';
 import { paperFaults, withoutRepeatedHeads } from '../tests/papers/paper-faults.ts';
 import { readPdf, type ReadPdf } from '../tests/papers/printed-paper.ts';
 import { samplesOf, type SamplePaper } from '../tests/papers/sample-papers.ts';
-import { hasLibreOffice, openedText, openInLibreOffice } from '../tests/papers/word-paper.ts';
+import { openedText, openInLibreOffice } from '../tests/papers/word-paper.ts';
 import { root } from './run-tool.ts';
 
 const folder = join(root, '.cache', 'papers');
@@ -49,7 +50,7 @@ function firstDifference(one: string, other: string): string {
 const keepPages = process.argv.includes('--pages');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const kinds = asked.length === 0 ? PaperKind.options : asked.map((kind) => PaperKind.parse(kind));
-if (!hasLibreOffice()) {
+if (!officeOpens('texts')) {
   console.error('LibreOffice (soffice) is not there: apt-get install libreoffice-writer-nogui');
   process.exit(1);
 }

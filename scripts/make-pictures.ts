@@ -1,11 +1,11 @@
 // Takes the pictures of docs/pictures from the demo: every screen at 1366x768, the agreement's page, the ledger as LibreOffice
 // prints it. Usage: node scripts/make-pictures.ts (after a build). The same screens at 1920x1080 go to .cache/pictures/large.
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { findChromium } from '../src/server/find-chromium.ts';
+import { convertInOffice, officeOpens } from '../tests/office-suite.ts';
 import { startHost, type Host } from '../tests/e2e/host.ts';
 import { buildBatch, connectToCounty, sendBatch } from '../tests/e2e/pages/batches.ts';
 import { callEngine } from '../tests/e2e/pages/call.ts';
@@ -72,11 +72,11 @@ async function pictureLedger(page: Page, folder: string): Promise<void> {
   await openRegister(page, '报表');
   await pickMonth(page.getByRole('textbox', { name: '月份' }), '2026-07');
   const file = await save(page, '制作并保存 Excel 表', join(folder, 'ledger.xlsx'));
-  if (!existsSync('/usr/bin/soffice')) {
+  if (!officeOpens('workbooks')) {
     console.log('No LibreOffice here: no picture of the ledger.');
     return;
   }
-  spawnSync('soffice', [`-env:UserInstallation=file://${folder}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { stdio: 'ignore' });
+  await convertInOffice([file], 'pdf', folder);
   drawPage(join(folder, 'ledger.pdf'), 'ledger', 90);
 }
 

@@ -12,13 +12,20 @@ test('a lock file without other systems\' optional packages is told from one tha
 
 const nothing = { platform: 'linux', env: { PATH: '/work/node_modules/.bin:/usr/bin' }, exists: () => false, list: () => [] };
 
-test('a bare Linux machine lacks a browser, Chinese fonts and the PDF tools; LibreOffice only where it is asked for', () => {
-  expect(missingSystemPackages(nothing).map((entry) => entry.name)).toEqual(['chromium', 'fonts-noto-cjk', 'poppler-utils']);
-  expect(missingSystemPackages({ ...nothing, env: { ...nothing.env, FENGQIAO_WITH_LIBREOFFICE: '1' } }).map((entry) => entry.name)).toContain('libreoffice-calc-nogui');
+const all = ['chromium', 'fonts-noto-cjk', 'poppler-utils', 'libreoffice-calc-nogui', 'libreoffice-writer-nogui'];
+
+test('a bare Linux machine lacks a browser, Chinese fonts, the PDF tools and both parts of LibreOffice', () => {
+  expect(missingSystemPackages(nothing).map((entry) => entry.name)).toEqual(all);
+});
+
+test('a LibreOffice with one part only still lacks the other', () => {
+  const exists = (path: string) => ['/usr/bin/soffice', '/usr/lib/libreoffice/program/libswlo.so'].includes(path);
+  expect(missingSystemPackages({ ...nothing, exists }).map((entry) => entry.name)).toEqual(all.filter((name) => name !== 'libreoffice-writer-nogui'));
 });
 
 test('a machine that has them lacks nothing, and Windows is not asked', () => {
-  const exists = (path: string) => ['/usr/bin/google-chrome', '/usr/bin/pdftotext', '/usr/bin/pdfinfo'].includes(path);
+  const office = ['libsclo.so', 'libswlo.so'].map((part) => `/usr/lib/libreoffice/program/${part}`);
+  const exists = (path: string) => ['/usr/bin/google-chrome', '/usr/bin/pdftotext', '/usr/bin/pdfinfo', ...office].includes(path);
   expect(missingSystemPackages({ ...nothing, exists, list: () => ['NotoSansCJK-Regular.ttc'] })).toEqual([]);
   expect(missingSystemPackages({ ...nothing, platform: 'win32' })).toEqual([]);
 });

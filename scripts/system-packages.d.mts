@@ -1,3 +1,4 @@
+export declare const officeFolders: readonly string[];
 export declare function missingSystemPackages(system: {
   readonly platform: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,8 @@
 // Debian packages that the tests use, and how to see without starting anything whether they are there.
 
+/** Where LibreOffice keeps its parts: `soffice` is there with any one of them, and opens only what its own parts read. */
+export const officeFolders = ['/usr/lib/libreoffice/program', '/usr/lib64/libreoffice/program', '/opt/libreoffice/program'];
+
 const packages = [
   {
     name: 'chromium',
@@ -12,24 +15,21 @@ const packages = [
     there: (look) => ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/usr/share/fonts/google-noto-cjk'].some((folder) => look.list(folder).some((file) => file.includes('CJK'))),
   },
   { name: 'poppler-utils', purpose: 'reads printed PDFs back', there: (look) => look.anyProgram(['pdftotext']) && look.anyProgram(['pdfinfo']) },
-  {
-    // Optional: checks that need it say so and are counted as skipped.
-    name: 'libreoffice-calc-nogui',
-    purpose: 'opens exported workbooks as an office would',
-    onlyWith: 'FENGQIAO_WITH_LIBREOFFICE',
-    there: (look) => look.anyProgram(['soffice', 'libreoffice']),
-  },
+  { name: 'libreoffice-calc-nogui', purpose: 'opens exported workbooks as an office would', there: (look) => look.officePart('libsclo.so') },
+  { name: 'libreoffice-writer-nogui', purpose: 'opens Word papers as an office would', there: (look) => look.officePart('libswlo.so') },
 ];
 
 /**
  * Names and purposes of what is missing on this system; empty on systems other than Linux, where a browser is part of the system.
- * `exists` and `list` look at the disk; `env` is the environment (PATH, FENGQIAO_WITH_LIBREOFFICE).
+ * `exists` and `list` look at the disk; `env` is the environment (PATH).
  */
 export function missingSystemPackages({ platform, env, exists, list }) {
   if (platform !== 'linux') return [];
   const folders = (env.PATH ?? '').split(':').filter((folder) => folder !== '' && !folder.includes('node_modules'));
-  const look = { list, anyProgram: (names) => names.some((name) => folders.some((folder) => exists(`${folder}/${name}`))) };
-  return packages
-    .filter((entry) => (entry.onlyWith === undefined || env[entry.onlyWith] === '1') && !entry.there(look))
-    .map(({ name, purpose }) => ({ name, purpose }));
+  const look = {
+    list,
+    anyProgram: (names) => names.some((name) => folders.some((folder) => exists(`${folder}/${name}`))),
+    officePart: (library) => officeFolders.some((folder) => exists(`${folder}/${library}`)),
+  };
+  return packages.filter((entry) => !entry.there(look)).map(({ name, purpose }) => ({ name, purpose }));
 }

@@ -80,6 +80,9 @@ function madeUpDisputes(write: (work: (db: WriteDb) => void) => void, { rows, ow
     for (const { id, fields } of town.staff) addRecord(db, staffKind, by, { id, ownerCode, fields });
   });
   const first = daysAfter(today, -days);
+  // Read once each: nothing here changes a setting or a holiday.
+  const limitsOn = remembered((db: WriteDb, day: string) => settingOn(db, 'dispute-limits', day));
+  const calendarOf = remembered((db: WriteDb) => officeCalendar(db));
   const known = Array.from({ length: Math.min(rows, differentDisputes) }, () => {
     const made = makeDispute(chance, town, newId, first, chance.pick([7, 15, 30, 60]));
     const { fields } = made;
@@ -92,9 +95,9 @@ function madeUpDisputes(write: (work: (db: WriteDb) => void) => void, { rows, ow
     const acceptedOn = daysAfter(first, passed);
     const course = courseOf(chance, acceptedOn, today);
     const facts = { ...course, acceptedOn, occurredOn: moved(fields.occurredOn), dueOn: moved(fields.dueOn), riskLevel: fields.riskLevel };
-    const limits = settingOn(db, 'dispute-limits', acceptedOn);
+    const limits = limitsOn(db, acceptedOn);
     const revisitFrom = course.outcome === 'settled' && course.state !== 'revisited' ? course.resolvedOn : null;
-    const clock = course.state === 'revisited' ? null : clockOf(facts, limits, revisitFrom, officeCalendar(db));
+    const clock = course.state === 'revisited' ? null : clockOf(facts, limits, revisitFrom, calendarOf(db));
     const resolution = course.outcome === null ? '' : course.outcome === 'settled' ? settled : unsettled;
     const id = newId();
     const header = newHeader(id, ownerCode, { at: `${acceptedOn}T10:00:00.000+08:00`, by: '王敏' });
@@ -103,6 +106,16 @@ function madeUpDisputes(write: (work: (db: WriteDb) => void) => void, { rows, ow
     disputeKind.children?.write(db, id, { ...fields, parties: fields.parties.map((party) => ({ ...party, id: newId() })) });
     db.run('INSERT INTO dispute_clocks (dispute_id, limits, revisit_from) VALUES (?, ?, ?)', id, JSON.stringify(limits), revisitFrom);
     db.run('INSERT INTO dispute_search (rowid, words, names) VALUES (?, ?, ?)', seq, search.words, search.names);
+  };
+}
+
+/** Answers the first answer to the same day again. */
+function remembered<Answer>(read: (db: WriteDb, day: string) => Answer): (db: WriteDb, day?: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (db, day = '') => {
+    const answer = answers.get(day) ?? read(db, day);
+    answers.set(day, answer);
+    return answer;
   };
 }
 

@@ -1,5 +1,4 @@
 import exceljs from 'exceljs';
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { seededChance } from '#engine/demo/seeded-random.ts';
 import { gridKind } from '#engine/grids/grids.store.ts';
 import { listGridPlaces } from '#engine/grids/grids.store.ts';
 import { v7 } from 'uuid';
+import { convertInOffice, officeOpens } from '../office-suite.ts';
 import { cacheFolder, openBench } from './bulk-register.ts';
 import { msOf, type Figure } from './figure.ts';
 import { makeDisputesWorkbook } from './make-disputes-workbook.ts';
@@ -44,7 +44,7 @@ export async function importFigures(rows: number): Promise<Figure[]> {
     const name = `Excel import, read and evaluate ${rows.toLocaleString('en-US')} rows`;
     const streamMs = await msOf(() => streamAlone(file));
     figures.push({ name, value: perSecond(oursMs), unit: 'rows/s', reference: { name: 'exceljs streaming, reading alone', value: perSecond(streamMs) } });
-    const officeMs = await convertBySoffice(file, folder);
+    const officeMs = await convertByOffice(file, folder);
     if (officeMs !== null) figures.push({ name, value: perSecond(oursMs), unit: 'rows/s', reference: { name: 'soffice --convert-to csv', value: perSecond(officeMs) } });
     let taken = 0;
     const wholeMs = await msOf(async () => {
@@ -79,11 +79,6 @@ async function streamAlone(file: string): Promise<void> {
 }
 
 /** Null where LibreOffice is not installed. */
-async function convertBySoffice(file: string, folder: string): Promise<number | null> {
-  try {
-    execFileSync('soffice', ['--version'], { stdio: 'ignore' });
-  } catch {
-    return null;
-  }
-  return msOf(() => execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'csv', '--outdir', folder, file], { stdio: 'ignore' }));
+async function convertByOffice(file: string, folder: string): Promise<number | null> {
+  return officeOpens('workbooks') ? msOf(() => convertInOffice([file], 'csv', folder)) : null;
 }

@@ -7,10 +7,11 @@ import { paperDocx } from '#engine/papers/docx/paper-docx.ts';
 import { openPaperFonts } from '#engine/papers/paper-fonts.ts';
 import { renderPaper } from '#engine/papers/render-paper.ts';
 import { createPdfPrinter } from '../../src/server/pdf-printer.ts';
+import { officeOpens } from '../office-suite.ts';
 import { paperFaults, withoutRepeatedHeads } from './paper-faults.ts';
 import { readPdf } from './printed-paper.ts';
 import { samplesOf } from './sample-papers.ts';
-import { hasLibreOffice, openedText, openInLibreOffice, ownText } from './word-paper.ts';
+import { openedText, openInLibreOffice, ownText } from './word-paper.ts';
 
 const printed = samplesOf(['sessionRecord', 'closingReport']);
 const fonts = openPaperFonts(join(import.meta.dirname, '../../resources/fonts'));
@@ -40,7 +41,7 @@ describe.skipIf(!asked).each(printed)('the paper $name', (sample) => {
 });
 
 // Where LibreOffice is installed; `node scripts/check-papers.ts` opens all papers and fails without it.
-it.skipIf(!asked || !hasLibreOffice())('Word files open in an office suite and say there what they hold', { timeout: 240_000 }, async () => {
+it.skipIf(!asked || !officeOpens('texts'))('Word files open in an office suite and say there what they hold', { timeout: 240_000 }, async () => {
   const some = samplesOf(['application', 'oralAgreement', 'courtApplicationUnit']).filter(({ name }) => /-(?:many|rare|company)$/u.test(name));
   const docxs = await Promise.all(some.map(async ({ name, definition, content }) => ({ name, docx: await paperDocx(definition, content) })));
   for (const { name, docx } of docxs) await writeFile(join(folder, `${name}.docx`), docx);

@@ -1,24 +1,12 @@
 // A paper's Word file as an office would open it: by LibreOffice, and where there is none, the words in its own XML.
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { unzipIndependently } from '#engine/batches/bag/bag-reading.test-support.ts';
+import { convertInOffice } from '../office-suite.ts';
 import { squeeze } from './printed-paper.ts';
-
-const run = promisify(execFile);
-
-export function hasLibreOffice(): boolean {
-  return (process.env['PATH'] ?? '').split(':').some((folder) => existsSync(join(folder, 'soffice')));
-}
 
 /** Opens Word files all at once and writes each as text and as PDF into a folder. */
 export async function openInLibreOffice(files: readonly string[], folder: string): Promise<void> {
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  for (const format of ['txt:Text (encoded):UTF8', 'pdf']) {
-    await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], { timeout: 600_000, maxBuffer: 2 ** 26 });
-  }
+  for (const format of ['txt:Text (encoded):UTF8', 'pdf']) await convertInOffice(files, format, folder);
 }
 
 /** The words of a file as LibreOffice wrote them. */
