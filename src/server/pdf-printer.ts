@@ -1,5 +1,5 @@
 // The browser host's PDF printer: an installed Chromium, Chrome or Edge, started on first use and kept warm.
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { PdfPrinter, PrinterState } from '#engine/papers/pdf-printer.ts';
 import { userError } from '#shared/errors.ts';
 import { findChromium } from './find-chromium.ts';
@@ -42,6 +42,8 @@ export function createPdfPrinter(options: PdfPrinterOptions = {}): PdfPrinter {
     if (path === undefined) return { state: { ok: false, reason: 'not-found', path: null, version: null } };
     let browser: Browser;
     try {
+      // Read on first use: it takes a good part of the host's start otherwise.
+      const { chromium } = await import('playwright-core');
       browser = await chromium.launch({
         executablePath: path,
         headless: true,

@@ -7,7 +7,7 @@ import { createLedgerWriter } from '#engine/reports/ledger-workbook.ts';
 import { convertInOffice, officeOpens } from '../office-suite.ts';
 
 // What Excel would print can't be seen without an office suite.
-it.skipIf(!officeOpens('workbooks'))('a printed ledger is A4 landscape, one page wide, its header on each page', { timeout: 90_000 }, async () => {
+it.skipIf(!officeOpens('workbooks'))('a printed ledger is A4 landscape, one page wide, its header on each page', { timeout: 180_000 }, async () => {
   const writer = createLedgerWriter({ title: '枫桥示范镇2026年7月份矛盾纠纷排查化解台账', unit: '枫桥示范镇综治办', filledOn: '2026-07-28', filledBy: '王敏', sheetName: '7月台账' });
   const story = '因房屋租赁押金退还产生纠纷，双方多次交涉未果，请求村里出面调解。';
   for (let index = 0; index < 60; index += 1) {

@@ -9,13 +9,11 @@ import type { ReadDb, WriteDb } from '../database/register.ts';
 import { demoAccounts } from '../demo/demo-accounts.ts';
 import { findOffice } from '../offices/offices.store.ts';
 import { countActiveAdministrators, findAccount, findAccountByUserName, insertAccount, listAccounts, noteFailedTry, noteSignIn, setActive, setPasswordHash, type StoredAccount } from './accounts.store.ts';
-import { hashPassword, passwordMatches } from './passwords.ts';
+import { hashPassword, nobodysHash, passwordMatches } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
 
 const triesBeforeLock = 5;
 const lockMs = 15 * 60 * 1000;
-/** A password nobody has: checked when the user name is unknown, so that both answers take the same time. */
-const nobodysHash = hashPassword('nobody has this password');
 
 export { hashPassword };
 
@@ -36,7 +34,7 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
     async signIn({ userName, password }, call) {
       const known = findAccountByUserName(register.read, userName);
       if (known === undefined) {
-        await passwordMatches(password, await nobodysHash);
+        await passwordMatches(password, nobodysHash);
         throw userError('accounts.wrong-password');
       }
       const { account } = await proveOwner(context, known.account.id, password);

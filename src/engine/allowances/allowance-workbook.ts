@@ -1,8 +1,9 @@
 // 以案定补申报表 as a workbook: title, unit, one line a case, totals, the chain of approval; A4 landscape, one page wide.
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { codeName, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
 import type { AllowanceLine } from '#shared/contract/allowances.ts';
 import { allowanceReasonWords, sumOf } from '#shared/rules/allowance.ts';
+import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
 
 interface Heading {
@@ -58,7 +59,7 @@ const layout = {
 };
 
 export async function writeAllowanceWorkbook(heading: Heading, lines: readonly AllowanceLine[]): Promise<Uint8Array> {
-  const workbook = new exceljs.Workbook();
+  const workbook = new (excel().Workbook)();
   workbook.creator = heading.unit;
   // The same edition gives the same workbook, whenever it is asked for.
   workbook.created = workbook.modified = new Date(`${heading.madeOn}T00:00:00Z`);

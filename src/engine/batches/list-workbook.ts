@@ -1,6 +1,7 @@
 // data/清单.xlsx: what stands in a batch, for a person who has only the file and Excel.
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { batchEntities, type BatchHeader } from '#shared/contract/batch-file.ts';
+import { excel } from '../files/excel.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import type { NewLine } from './batches.store.ts';
 import { sharedKindOf } from './shared-kinds.ts';
@@ -9,7 +10,7 @@ import { sharedKindOf } from './shared-kinds.ts';
 const a4Portrait = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
 export async function makeListWorkbook(header: Omit<BatchHeader, 'recordCounts'>, lines: readonly NewLine[], job: RunningJob): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = new (excel().Workbook)();
   addCover(workbook, header, lines);
   for (const entity of batchEntities) {
     const own = lines.flatMap((line, index) => (line.entity === entity ? [{ ...line, place: index + 1 }] : []));

@@ -1,7 +1,8 @@
 // The villages' own workbook once more, with the cells to mend coloured and noted. Nothing else in it changes.
-import exceljs, { type Cell, type Comment, type Workbook } from 'exceljs';
+import type { Cell, Comment, Workbook } from 'exceljs';
 import { receiptText } from '#shared/rules/receipt-words.ts';
 import type { ErrorDetails } from '#shared/errors.ts';
+import { excel } from '../files/excel.ts';
 import { readWorkbook } from './reading.ts';
 import type { RawSheet, StoredCell } from './workbook.ts';
 import { damaged } from './zip-parts.ts';
@@ -48,7 +49,7 @@ export function handBackName(fileName: string): string {
 async function openForMarking(bytes: Uint8Array, fileName: string): Promise<Workbook> {
   // Read once by our own guards: exceljs has none against bombs and takes cut files for empty ones.
   const { format, sheets } = await readWorkbook(bytes, fileName);
-  const workbook = new exceljs.Workbook();
+  const workbook = new (excel().Workbook)();
   if (format === 'xlsx') {
     const buffer = new ArrayBuffer(bytes.byteLength);
     new Uint8Array(buffer).set(bytes);

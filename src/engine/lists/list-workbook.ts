@@ -1,8 +1,9 @@
 // A list as a workbook: title, unit and day, headings, rows; laid out for A4 landscape, one page wide, headings on each page.
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { ExportColumn } from '#shared/contract/lists.ts';
+import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
 import { textOf, type ExportedList, type ExportRow } from './exported-lists.ts';
 
@@ -42,7 +43,7 @@ const layout = {
 export function createListWriter(list: Pick<ExportedList, 'word' | 'worded'>, columns: readonly ExportColumn[], heading: ListHeading): ListWriter {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const workbook = new (excel().stream.xlsx.WorkbookWriter)({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
   const sheet = workbook.addWorksheet(list.word, layout);
   sheet.columns = [{ width: numberWidth }, ...columns.map((column) => ({ width: Math.round((column.width / pixelsPerCharacter) * 10) / 10 }))];

@@ -1,7 +1,9 @@
 // Writes the ledger's sheet: title, unit row, header over two rows, records, totals, signatures; laid out for A4 landscape, one page wide.
-import exceljs, { type Alignment, type Borders, type Column, type Row } from 'exceljs';
+import type exceljs from 'exceljs';
+import type { Alignment, Borders, Column, Row } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
 import { ledgerColumns, type ColumnKind, type LedgerColumn } from './ledger-columns.ts';
 import type { LedgerRow } from './ledger-row.ts';
@@ -49,7 +51,7 @@ const alignments: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
 export function createLedgerWriter(heading: LedgerHeading): LedgerWriter {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const workbook = new (excel().stream.xlsx.WorkbookWriter)({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
   const sheet = workbook.addWorksheet(heading.sheetName, sheetLayout);
   sheet.columns = ledgerColumns.map((column): Partial<Column> => ({ width: column.width, style: { font } }));
