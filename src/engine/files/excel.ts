@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module';
 import type exceljs from 'exceljs';
 
-const require = createRequire(import.meta.url);
-
 /** The library itself; read once. */
 export function excel(): typeof exceljs {
+  // Not at the top: the built file has a `require` of its own there.
+  const require = createRequire(import.meta.url);
   return require('exceljs') as typeof exceljs;
 }
