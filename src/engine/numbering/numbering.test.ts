@@ -1,13 +1,16 @@
 import exceljs from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { movableClock, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { giveNumber } from './give-number.ts';
+
+/** A PC of its own: an office with the usual clock is a copy of one that was set up once, its keys and all. */
+const openOtherPc = (): Promise<ExampleOffice> => openExampleOffice({ clock: movableClock() });
 
 let office: ExampleOffice;
 let other: ExampleOffice;
 beforeEach(async () => {
   office = await openExampleOffice();
-  other = await openExampleOffice();
+  other = await openOtherPc();
 });
 afterEach(() => {
   office.close();
@@ -72,7 +75,7 @@ describe('a block of numbers', () => {
     expect((await refusal(other.api.numbering.borrow({ fileId }))).code).toBe('numbering.loan-known');
     expect((await refusal(other.api.numbering.lend({ kind: 'case', year: 2026, count: 1, partner: '三号机' }))).code).toBe('numbering.borrowing');
     number(other);
-    const third = await openExampleOffice();
+    const third = await openOtherPc();
     number(third);
     expect(await refusal(third.api.numbering.borrow({ fileId: await carry(fileId, other, third) }))).toMatchObject({ code: 'numbering.own-series', year: 2026 });
     third.close();
