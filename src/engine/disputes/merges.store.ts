@@ -1,6 +1,7 @@
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
+import type { LettersOut } from '../transfers/following.ts';
 
 /** Rows of other registers that followed into the survivor, by id. */
 export interface MovedRows {
@@ -8,6 +9,8 @@ export interface MovedRows {
   readonly attachments: readonly string[];
   /** Merges of older programs have none. */
   readonly supervisions?: readonly string[];
+  /** Merges of older programs moved no dispute with its letters. */
+  readonly lettersOut?: LettersOut;
 }
 
 export interface Merge {

@@ -4,7 +4,7 @@ import type { Dispute, DisputeFields } from '#shared/contract/disputes.ts';
 import { listPending, saveAnswer } from '../batches/pending.store.ts';
 import { sharedKindOf } from '../batches/shared-kinds.ts';
 import { getRecord } from '../database/record-book.ts';
-import { exampleDispute, exampleParty, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleDispute, exampleLetterOut, exampleParty, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { disputeKind } from './disputes.store.ts';
 
 let office: ExampleOffice;
@@ -125,6 +125,67 @@ describe('two records of one dispute', () => {
   });
 });
 
+describe('a letter that is out when its dispute is made part of another one', () => {
+  const answered = { receivedOn: '2026-07-21', decision: 'accepted', decidedOn: '2026-07-21', result: '1', resultOn: '2026-07-24' } as const;
+  const sent = { sentOn: '2026-07-20' } as const;
+  const stateOf = async (id: string) => (await get(id)).state;
+  const wayOf = async (id: string) => (await office.api.disputes.way({ id })).hops.slice(1).map((hop) => [hop.move, hop.to, hop.on, hop.toOffice || hop.reason || hop.note]);
+  /** Two disputes, of which the second lies with another office. */
+  const pair = async () => {
+    const [survivor, merged] = [await create(), await create()];
+    const { id: letterId } = await office.api.transfers.create({ fields: exampleLetterOut(merged.id, sent) });
+    return { survivor, merged: await get(merged.id), letterId };
+  };
+  const answer = async (letterId: string, disputeId: string) => {
+    const { rev } = await office.api.transfers.get({ id: letterId });
+    await office.api.transfers.update({ id: letterId, rev, fields: exampleLetterOut(disputeId, { ...sent, ...answered }) });
+  };
+
+  it('takes that one along, and both stand where they stood after the undo', async () => {
+    const { survivor, merged, letterId } = await pair();
+    const before = [fieldsOf(survivor.id), fieldsOf(merged.id)];
+    const mergeId = await merge(survivor, merged);
+    expect([await stateOf(survivor.id), (await office.api.transfers.get({ id: letterId })).disputeId]).toEqual(['transferred', survivor.id]);
+    await office.api.disputes.unmerge({ mergeId });
+    expect([fieldsOf(survivor.id), fieldsOf(merged.id)]).toEqual(before);
+    expect(await wayOf(survivor.id)).toEqual([['transfer', 'transferred', '2026-07-20', '示范区住建局'], ['return', 'accepted', '2026-07-28', '撤销合并：移送随另一件退回']]);
+    expect(await wayOf(merged.id)).toEqual([['transfer', 'transferred', '2026-07-20', '示范区住建局']]);
+    await answer(letterId, merged.id);
+    expect([await stateOf(survivor.id), await stateOf(merged.id)]).toEqual(['accepted', 'handling']);
+  });
+
+  it('answered in between, brings the one back that it took along, and after the undo the one that it was sent for', async () => {
+    const { survivor, merged, letterId } = await pair();
+    const mergeId = await merge(survivor, merged);
+    await answer(letterId, survivor.id);
+    expect(await stateOf(survivor.id)).toBe('handling');
+    await office.api.disputes.unmerge({ mergeId });
+    expect(await wayOf(merged.id)).toEqual([['transfer', 'transferred', '2026-07-20', '示范区住建局'], ['handle', 'handling', '2026-07-24', '示范区住建局已反馈结果']]);
+    expect(await office.api.audit.verify({})).toMatchObject({ intact: true });
+  });
+
+  it('void in between, leaves neither with the other office', async () => {
+    const { survivor, merged, letterId } = await pair();
+    const mergeId = await merge(survivor, merged);
+    await office.api.transfers.remove({ id: letterId, rev: (await office.api.transfers.get({ id: letterId })).rev, reason: '登记错误' });
+    expect(await stateOf(survivor.id)).toBe('accepted');
+    await office.api.disputes.unmerge({ mergeId });
+    expect([await stateOf(survivor.id), await stateOf(merged.id)]).toEqual(['accepted', 'accepted']);
+  });
+
+  it('does not take along a dispute that has ended, nor one that lies with an office of its own', async () => {
+    const { survivor, merged } = await pair();
+    await office.api.disputes.move({ id: survivor.id, rev: survivor.rev, move: 'withdraw', on: '2026-07-22', reason: '双方自行和解' });
+    await merge(await get(survivor.id), merged);
+    expect(await stateOf(survivor.id)).toBe('withdrawn');
+    const away = await pair();
+    await office.api.transfers.create({ fields: exampleLetterOut(away.survivor.id, { ...sent, toOrganisation: '枫桥司法所' }) });
+    const mergeId = await merge(await get(away.survivor.id), away.merged);
+    await office.api.disputes.unmerge({ mergeId });
+    expect(await wayOf(away.survivor.id)).toEqual([['transfer', 'transferred', '2026-07-20', '枫桥司法所']]);
+  });
+});
+
 describe('merge and undo on a real register', () => {
   it('is identity for both records, 200 times over', async () => {
     const texts = fc.constantFrom('', '甲', '乙');
@@ -132,15 +193,21 @@ describe('merge and undo on a real register', () => {
       remark: texts, story: texts, involvedUnit: texts, amountFen: fc.constantFrom(0, 100), source: fc.constantFrom(null, '1', '2'), peopleCount: fc.constantFrom(null, 3),
       parties: fc.array(fc.record({ name: fc.constantFrom('褚敏斌', '葛伟超', '单雄信'), idNumber: fc.constant(''), phone: fc.constantFrom('', '17738195158'), address: texts }), { minLength: 1, maxLength: 3 }),
     });
-    await fc.assert(fc.asyncProperty(changes, changes, fc.subarray(['remark', 'story', 'involvedUnit', 'amountFen', 'source', 'peopleCount']), fc.boolean(), async (one, other, taken, uniteParties) => {
-      const make = ({ parties, ...fields }: typeof one) => create({ ...fields, parties: parties.map((party) => exampleParty(party)) });
+    const isAway = fc.boolean();
+    await fc.assert(fc.asyncProperty(fc.tuple(changes, isAway), fc.tuple(changes, isAway), fc.subarray(['remark', 'story', 'involvedUnit', 'amountFen', 'source', 'peopleCount']), fc.boolean(), async (one, other, taken, uniteParties) => {
+      const make = async ([{ parties, ...fields }, away]: typeof one) => {
+        const { id } = await create({ ...fields, parties: parties.map((party) => exampleParty(party)) });
+        if (away) await office.api.transfers.create({ fields: exampleLetterOut(id, { sentOn: '2026-07-20' }) });
+        return get(id);
+      };
       const [survivor, merged] = [await make(one), await make(other)];
       const before = [fieldsOf(survivor.id), fieldsOf(merged.id)];
       const mergeId = await merge(survivor, merged, { taken, uniteParties });
       await office.api.disputes.unmerge({ mergeId });
       expect([fieldsOf(survivor.id), fieldsOf(merged.id)]).toEqual(before);
       expect((await get(merged.id)).deletedAt).toBeNull();
+      expect([one, other].map(([, away]) => (away ? 1 : 0))).toEqual([(await office.api.transfers.ofDispute({ id: survivor.id })).rows.length, (await office.api.transfers.ofDispute({ id: merged.id })).rows.length]);
     }), { numRuns: 200 });
     expect(await office.api.audit.verify({})).toMatchObject({ intact: true });
-  }, 60_000);
+  }, 240_000);
 });

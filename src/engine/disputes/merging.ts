@@ -14,7 +14,7 @@ import { changeRecord, getRecord, removeRecord, restoreRecord, type ChangeBy, ty
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { getOffice } from '../offices/offices.store.ts';
 import { moveSupervisions, returnSupervisions } from '../supervisions/following.store.ts';
-import { moveTransfers, returnTransfers } from '../transfers/following.ts';
+import { giveSurvivorBack, moveTransfers, returnTransfers, takeSurvivorAlong, tellAnswers } from '../transfers/following.ts';
 import { disputeKind, findCaseOf, findFinalAgreementOf } from './disputes.store.ts';
 import { findMergeAway, getMerge, insertMerge, listMerges, markUndone } from './merges.store.ts';
 
@@ -54,12 +54,16 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         const missing = takenAway(survivor.fields, fields);
         if (missing.length > 0) throw recordInvalid(missing.map((field) => ({ field, code: 'disputes.needed-in-state' })));
         changeRecord(db, disputeKind, by, { id: survivorId, rev: survivorRev, fields });
-        const movedRows = { transfers: moveTransfers(db, by, mergedId, survivorId), attachments: moveAttachments(db, mergedId, survivorId), supervisions: moveSupervisions(db, mergedId, survivorId) };
+        const joining = { by, today: today(), survivorId, mergedId };
+        const transfers = moveTransfers(db, joining);
+        const lettersOut = merged.fields.state === 'transferred' ? takeSurvivorAlong(db, joining, transfers) : { ids: [], took: false };
+        const movedRows = { transfers, lettersOut, attachments: moveAttachments(db, mergedId, survivorId), supervisions: moveSupervisions(db, mergedId, survivorId) };
         removeRecord(db, disputeKind, by, { id: mergedId, rev: mergedRev, reason: `并入“${survivor.fields.title}”：${reason}`.slice(0, 200) });
         const mergeId = newId();
         insertMerge(db, {
           id: mergeId, survivorId, mergedId, reason, at: by.at, by: by.actor.name,
-          survivorBefore: survivor.fields, mergedBefore: merged.fields, survivorAfter: getRecord(db, disputeKind, survivorId).fields, movedRows,
+          // The state goes back by a step of its own, not by a choice of fields.
+          survivorBefore: survivor.fields, mergedBefore: merged.fields, survivorAfter: { ...getRecord(db, disputeKind, survivorId).fields, state: survivor.fields.state }, movedRows,
         });
         audit(db, by, 'merge', survivorId, reason);
         audit(db, by, 'mergeAway', mergedId, reason);
@@ -76,10 +80,15 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         const by = changeBy(call);
         const merge = getMerge(db, mergeId);
         if (merge.undoneAt !== null) throw userError('disputes.unmerge-done');
-        const { survivorId, mergedId } = merge;
-        const survivor = getRecord(db, disputeKind, survivorId);
+        const { survivorId, mergedId, movedRows } = merge;
+        const lettersOut = movedRows.lettersOut ?? { ids: [], took: false };
+        const joining = { by, today: today(), survivorId, mergedId };
         if (findMergeAway(db, survivorId) !== null) throw userError('disputes.unmerge-later');
-        if (survivor.header.deletedAt !== null) throw userError('record.deleted', { reason: survivor.header.deleteReason });
+        const { header } = getRecord(db, disputeKind, survivorId);
+        if (header.deletedAt !== null) throw userError('record.deleted', { reason: header.deleteReason });
+        returnTransfers(db, joining, movedRows.transfers);
+        giveSurvivorBack(db, joining, lettersOut);
+        const survivor = getRecord(db, disputeKind, survivorId);
         const unmerged = unmergedFields(merge.survivorBefore, merge.survivorAfter, survivor.fields, choices);
         if (unmerged.conflicts.length > 0) throw userError('disputes.unmerge-changed', { fields: unmerged.conflicts.map(({ field }) => field) });
         refuseSignedParties(db, survivor, unmerged.survivor);
@@ -89,9 +98,9 @@ export function createMerging({ register, clock, newId }: EngineContext): Handle
         changeRecord(db, disputeKind, by, { id: survivorId, rev: survivor.header.rev, fields: unmerged.survivor });
         restoreRecord(db, disputeKind, by, { id: mergedId, rev: getRecord(db, disputeKind, mergedId).header.rev });
         giveToOther(db, by, mergedId, unmerged.other);
-        returnTransfers(db, by, merge.movedRows.transfers, survivorId, mergedId);
-        returnAttachments(db, merge.movedRows.attachments, survivorId, mergedId);
-        returnSupervisions(db, merge.movedRows.supervisions ?? [], survivorId, mergedId);
+        tellAnswers(db, joining, lettersOut);
+        returnAttachments(db, movedRows.attachments, survivorId, mergedId);
+        returnSupervisions(db, movedRows.supervisions ?? [], survivorId, mergedId);
         markUndone(db, mergeId, { at: by.at, name: by.actor.name });
         audit(db, by, 'unmerge', survivorId, merge.reason);
         audit(db, by, 'unmerge', mergedId, merge.reason);

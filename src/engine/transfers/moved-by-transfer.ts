@@ -33,14 +33,41 @@ function awayDispute(transfer: TransferFields | null): string | null {
   return transfer !== null && isAway(transfer) ? transfer.disputeId : null;
 }
 
-function goAway(db: WriteDb, by: ChangeBy, today: string, transferId: string, disputeId: string, { sentOn, toOrganisation, letterNumber }: TransferFields): void {
+function goAway(db: WriteDb, by: ChangeBy, today: string, transferId: string, disputeId: string, letter: TransferFields): void {
   const { header, fields } = getRecord(db, disputeKind, disputeId);
   // Moved by hand before its letter was typed: that hop is this letter's.
   if (fields.state === 'transferred' && !hasOtherAway(db, disputeId, transferId)) return;
   if (targetOf('transfer', fields.state, []) === null) throw userError('transfers.dispute-not-open', { state: fields.state, title: fields.title });
-  const early = orderProblem('sentOn', sentOn, { name: 'accepted', date: fields.acceptedOn });
+  const early = orderProblem('sentOn', letter.sentOn, { name: 'accepted', date: fields.acceptedOn });
   if (early.length > 0) throw recordInvalid(early);
-  move(db, by, today, { ...plainMove, id: disputeId, rev: header.rev, move: 'transfer', on: sentOn, toOffice: toOrganisation, note: letterNumber === '' ? '' : `函号 ${letterNumber}` });
+  move(db, by, today, leavingWith(letter, { id: disputeId, rev: header.rev, on: letter.sentOn }));
+}
+
+function leavingWith({ toOrganisation, letterNumber }: TransferFields, dispute: { readonly id: string; readonly rev: number; readonly on: string }): Move {
+  return { ...plainMove, ...dispute, move: 'transfer', toOffice: toOrganisation, note: letterNumber === '' ? '' : `函号 ${letterNumber}` };
+}
+
+/** The letter of a dispute that was made part of this one takes it along; false where it lies there already, is a draft or has ended. */
+export function goAlong(db: WriteDb, by: ChangeBy, today: string, disputeId: string, letter: TransferFields): boolean {
+  const { header, fields } = getRecord(db, disputeKind, disputeId);
+  if (fields.state === 'transferred' || targetOf('transfer', fields.state, []) === null) return false;
+  // Of the two it may be the one that was accepted after the letter went.
+  const on = letter.sentOn < fields.acceptedOn ? fields.acceptedOn : letter.sentOn;
+  move(db, by, today, leavingWith(letter, { id: disputeId, rev: header.rev, on }));
+  return true;
+}
+
+/** A dispute that went along with another one's letters, when these are its no longer. */
+export function comeBackWithout(db: WriteDb, by: ChangeBy, today: string, disputeId: string): void {
+  comeBack(db, by, today, '', disputeId, { on: today, untouched: true, reason: '撤销合并：移送随另一件退回' });
+}
+
+/** A dispute that was away when it was made part of another one, with its letters as they are now; none: void or another's. */
+export function comeBackAnswered(db: WriteDb, by: ChangeBy, today: string, disputeId: string, letters: readonly TransferFields[]): void {
+  const ended = ({ resultOn, decidedOn, sentOn }: TransferFields): string => resultOn ?? decidedOn ?? sentOn;
+  const latest = [...letters].sort((one, other) => ended(one).localeCompare(ended(other))).at(-1);
+  const answer = latest === undefined ? { on: today, untouched: true, reason: '撤销合并：移送已不在这一件' } : answerIn(latest);
+  if (answer !== null) comeBack(db, by, today, '', disputeId, answer);
 }
 
 /** How a dispute comes back: untouched to the step before, or with an answer that the office goes on with. */
@@ -52,9 +79,14 @@ interface Answer {
 
 function answerOf(before: TransferFields, { after, reason }: RecordChange<TransferFields>, today: string): Answer {
   if (after === null) return { on: today, untouched: true, reason: `移送作废：${reason}` };
-  if (after.decision === 'refused') return { on: after.decidedOn ?? today, untouched: true, reason: `${after.toOrganisation}不受理：${after.refusalReason}` };
-  if (after.result !== null) return { on: after.resultOn ?? today, untouched: after.result === givenBack, reason: `${after.toOrganisation}已反馈结果` };
-  return { on: today, untouched: true, reason: `移送“${before.title}”改为不是这件纠纷的` };
+  return answerIn(after) ?? { on: today, untouched: true, reason: `移送“${before.title}”改为不是这件纠纷的` };
+}
+
+/** Null: it was not answered yet. */
+function answerIn({ decision, decidedOn, refusalReason, result, resultOn, sentOn, toOrganisation }: TransferFields): Answer | null {
+  if (decision === 'refused') return { on: decidedOn ?? sentOn, untouched: true, reason: `${toOrganisation}不受理：${refusalReason}` };
+  if (result !== null) return { on: resultOn ?? sentOn, untouched: result === givenBack, reason: `${toOrganisation}已反馈结果` };
+  return null;
 }
 
 /** Only a dispute that still lies there: one that was taken up again, or lies with a second office, stays where it is. */

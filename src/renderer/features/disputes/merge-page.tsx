@@ -4,6 +4,7 @@ import { App, Button, Checkbox, Input, Radio, Spin } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Dispute } from '#shared/contract/disputes.ts';
+import { isOpen } from '#shared/rules/dispute-life.ts';
 import { choosableFields, proposedTaken, unitedParties } from '#shared/rules/dispute-merge.ts';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
@@ -94,6 +95,7 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
             </tr>
           </tbody>
         </table>
+        {merged.state === 'transferred' && isOpen(survivor.state) && survivor.state !== 'transferred' ? <p className="attention">另一件正移送在外：函还没有回音的，合并后留下的这件随函转为“已移送”；撤销合并时各归各位。</p> : null}
         <p className="quiet">没有列出的项目，两件是一样的。</p>
       </div>
     </div>
