@@ -62,6 +62,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   judicial_confirmations: 'The joint application for judicial confirmation (司法确认) and the court\'s answer.',
   performance_items: 'What the agreement binds whom to do by when (履行事项).',
   given_numbers: 'The numbering ledger (编号台账): a series per committee, year and kind, a row for every serial from 1 to the last; numbers are never taken back.',
+  agreement_marks: 'Signatures, seals and fingerprints under a printed agreement, and to whom a copy went (签字与送达); taken back with a reason, never deleted.',
   number_loans: 'Blocks of numbers lent to another PC or borrowed from one (借出号段), with the signed files that went out and came back.',
   drawn_papers: 'Final papers as PDF: drawn once, printed unchanged.',
   prints: 'The print ledger: which copies, by whom, when, why again.',

@@ -44,6 +44,7 @@ import { createReports } from './reports/reports.ts';
 import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
 import { createSettings } from './settings/settings.ts';
+import { createSigning } from './signing/signing.ts';
 import { createStaff } from './staff/staff.ts';
 import { createSupervisions } from './supervisions/supervisions.ts';
 import { createTransfers } from './transfers/transfers.ts';
@@ -144,6 +145,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     numbering: createNumbering(context),
     phrases: createPhrases(context),
     allowances: createAllowances(context),
+    signing: createSigning(context),
     papers: createPapers(context),
     reports: createReports(context),
     imports: createImports(context),

@@ -50,6 +50,12 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       sql: `SELECT c.id, c.title, '协议书尚未定稿' AS detail, a.agreed_on AS dueOn FROM agreements AS a JOIN mediation_cases AS c ON c.id = a.case_id
         WHERE a.final_at IS NULL AND c.deleted_at IS NULL ORDER BY a.agreed_on`,
     },
+    {
+      kind: 'agreementUnsigned', module: 'mediation', values: [],
+      sql: `SELECT c.id, c.title, '协议书已打印，签好后登记签字' AS detail, a.agreed_on AS dueOn FROM agreements AS a JOIN mediation_cases AS c ON c.id = a.case_id
+        WHERE a.final_at IS NOT NULL AND a.effective_on IS NULL AND a.form = 'written' AND c.deleted_at IS NULL
+          AND EXISTS (SELECT 1 FROM prints AS p WHERE p.record_id = a.case_id AND p.paper = 'mediationAgreement' AND p.final = 1) ORDER BY a.agreed_on`,
+    },
     caseTasks('caseTermDue', 'mediate', 'c.mediator_names', today),
     caseTasks('performanceDue', 'perform', "(SELECT i.description FROM performance_items AS i WHERE i.id = t.item_id)", today),
     caseTasks('visitDue', 'visit', 'c.mediator_names', today),

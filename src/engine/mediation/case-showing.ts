@@ -5,6 +5,7 @@ import type { MediationCase } from '#shared/contract/mediation.ts';
 import { getRecord } from '../database/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
+import { signingStage } from '../signing/signing-state.ts';
 import { findingsOf } from './case-findings.ts';
 import { listHops } from './case-hops.store.ts';
 import { mediationCaseKind } from './mediation.store.ts';
@@ -13,7 +14,7 @@ import { mediationCaseKind } from './mediation.store.ts';
 export function showCase(db: ReadDb, id: string, today: string): MediationCase {
   const { header, fields } = getRecord(db, mediationCaseKind, id);
   const { fileNumber, ...content } = fields;
-  return { ...header, ...content, caseNumber: fileNumber, parties: listParties(db, content.disputeId), hops: listHops(db, id), ...findingsOf(db, fields, today) };
+  return { ...header, ...content, caseNumber: fileNumber, parties: listParties(db, content.disputeId), hops: listHops(db, id), signing: signingStage(db, id, fields), ...findingsOf(db, fields, today) };
 }
 
 /** 卷名 (research A §1.3 F1): ××与××之间××纠纷. */

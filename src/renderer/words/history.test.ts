@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { maskedValueText, valueText } from './history.ts';
+import { actionWord, maskedValueText, valueText } from './history.ts';
 
 const party = { name: '单雄信', idNumber: '320599198003151219', phone: '13912340001', address: '枫桥村1号' };
+
+describe('what was done', () => {
+  it('has a word of its own for signing, numbering and printing', () => {
+    const actions = ['signed', 'issued', 'takeBack'].map((act) => `signing.${act}`);
+    actions.push(...['void', 'explain', 'history', 'lend', 'borrow', 'giveBack', 'takeBack', 'writeOff'].map((act) => `numbering.${act}`), 'draw', 'print', 'takeEffect');
+    const words = actions.map(actionWord);
+    expect(words).not.toContain('办理');
+    expect(new Set(words).size).toBe(actions.length);
+  });
+});
 
 describe('a change in the history beside a list', () => {
   it('hides ids and telephones that the history in the record shows', () => {

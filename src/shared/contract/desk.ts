@@ -3,7 +3,7 @@ import { read } from './call.ts';
 import { Id, Nothing } from './fields.ts';
 
 /** One line of the desk (工作台): something that waits for a person, with the record it opens. */
-export const DeskTask = z.object({ kind: z.enum(['overdue', 'toAccept', 'dueSoon', 'revisitDue', 'monthUnfiled', 'monthDue', 'holidaysMissing', 'followUpMissing', 'refusedLine', 'parkedImport', 'agreementDraft', 'caseTermDue', 'performanceDue', 'visitDue', 'courtDue', 'batchUnsent', 'inboxBatch']), title: z.string(), detail: z.string(), on: z.string().nullable(), target: z.object({ module: z.string(), id: Id.nullable() }) });
+export const DeskTask = z.object({ kind: z.enum(['overdue', 'toAccept', 'dueSoon', 'revisitDue', 'monthUnfiled', 'monthDue', 'holidaysMissing', 'followUpMissing', 'refusedLine', 'parkedImport', 'agreementDraft', 'agreementUnsigned', 'caseTermDue', 'performanceDue', 'visitDue', 'courtDue', 'batchUnsent', 'inboxBatch']), title: z.string(), detail: z.string(), on: z.string().nullable(), target: z.object({ module: z.string(), id: Id.nullable() }) });
 export type DeskTask = z.infer<typeof DeskTask>;
 
 export const desk = {

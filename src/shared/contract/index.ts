@@ -27,12 +27,13 @@ import { phrases } from './phrases.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
+import { signing } from './signing.ts';
 import { staff } from './staff.ts';
 import { supervisions } from './supervisions.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
-  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, papers, reports, imports, batches, county, line,
+  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
   agreementChecks, phrases, allowances,
 } as const satisfies Readonly<Record<string, Calls>>;

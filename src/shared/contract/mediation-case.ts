@@ -4,6 +4,7 @@ import { Party } from './disputes.ts';
 import { Id, Instant, IsoDate, line, OwnerName, RecordHeader, text } from './fields.ts';
 import { Agreement, AgreementForm, JudicialConfirmation, PerformanceCheck } from './mediation-agreement.ts';
 import { Closing, Danger, DossierFacts, Evidence, ExclusionCheck, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
+import { SigningStage } from './signing.ts';
 
 /** rules/case-life.ts has the moves between them. */
 export const CaseState = z.enum(['accepted', 'mediating', 'agreed', 'performed', 'failed', 'withdrawn', 'closed']);
@@ -97,6 +98,8 @@ export const MediationCase = RecordHeader.extend(CaseFields.shape).extend(CaseHa
   parties: z.array(Party),
   /** Oldest first. */
   hops: z.array(CaseHop),
+  /** How far a written agreement is; null: none, or an oral one, which has effect unsigned. */
+  signing: SigningStage.nullable(),
   findings: z.array(CaseFinding),
   tasks: z.array(CaseTask),
 });

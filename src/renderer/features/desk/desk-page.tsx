@@ -21,7 +21,7 @@ export function DeskPage() {
   const navigate = useNavigate();
   const office = useOffice();
   const { value, error, reload } = useAnswer('today', () => api.desk.today({}));
-  useRegisterChanges(['disputes', 'mediation', 'imports', 'batches', 'county', 'settings'], reload);
+  useRegisterChanges(['disputes', 'mediation', 'signing', 'imports', 'batches', 'county', 'settings'], reload);
   useReceipts({ again: false, active: office.desk === 'township' });
   useShortcut('ctrl+n', () => void navigate('/disputes/new'));
   useEffect(() => { void loadDisputePage(); }, []);

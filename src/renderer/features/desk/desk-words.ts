@@ -16,6 +16,7 @@ export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly wor
   { kind: 'courtDue', word: '申请司法确认的期限快到', look: 'attention' },
   { kind: 'visitDue', word: '调解协议该回访', look: 'attention' },
   { kind: 'agreementDraft', word: '协议书还没有定稿', look: 'attention' },
+  { kind: 'agreementUnsigned', word: '协议书已打印，还没有签齐', look: 'attention' },
   { kind: 'inboxBatch', word: '收到的报送待处理', look: 'attention' },
   { kind: 'holidaysMissing', word: '缺节假日表', look: 'attention' },
   { kind: 'batchUnsent', word: '批次还没有报送', look: '' },

@@ -85,7 +85,7 @@ function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
 
 /** Where on the page the next act is done. */
 const stepOf: Partial<Readonly<Record<NextStep, StepName>>> = {
-  fillRegistration: 'registration', giveNotice: 'notice', recordSession: 'sessions', endCase: 'sessions', drawUpAgreement: 'agreement', completeAgreement: 'agreement', finalise: 'agreement', print: 'agreement',
+  fillRegistration: 'registration', giveNotice: 'notice', recordSession: 'sessions', endCase: 'sessions', drawUpAgreement: 'agreement', completeAgreement: 'agreement', finalise: 'agreement', print: 'agreement', sign: 'signing', issue: 'signing',
   checkPerformance: 'performance', visit: 'performance', closeCase: 'closing',
 };
 

@@ -1,5 +1,6 @@
 // The papers of a case from top to bottom, as they lie in the dossier.
 import type { ReactNode } from 'react';
+import { SigningPanel } from '../signing/signing-panel.tsx';
 import { AgreementStep } from './agreement-step.tsx';
 import { stepTitles } from './case-words.ts';
 import { ClosingStep } from './closing-step.tsx';
@@ -34,6 +35,7 @@ export function CasePapers({ opened, onOpen, ...props }: CasePapersProps) {
       <Section step="inquiry"><InquiryStep {...props} /></Section>
       <Section step="sessions"><SessionsStep {...props} opened={opened.session} onOpen={(session) => { onOpen({ session }); }} /></Section>
       <Section step="agreement"><AgreementStep key={`agreement ${key}`} {...props} /></Section>
+      {value.signing === null || value.signing === 'draft' ? null : <Section step="signing"><SigningPanel {...props} /></Section>}
       <Section step="performance"><PerformanceStep {...props} checking={opened.item} onCheck={(item) => { onOpen({ item }); }} visiting={opened.visit} onVisit={(visit) => { onOpen({ visit }); }} /></Section>
       <Section step="confirmation"><ConfirmationStep key={`confirmation ${key}`} {...props} /></Section>
       <Section step="closing"><ClosingStep key={`closing ${key}`} {...props} /></Section>

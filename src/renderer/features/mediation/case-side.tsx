@@ -22,7 +22,7 @@ export function CaseSide({ value, onUndone }: { readonly value: MediationCase; r
 
 function Missing({ value }: { readonly value: MediationCase }) {
   const items = missingItems(value);
-  if (value.state === 'agreed' && value.agreement?.effectiveOn == null) return <p className="case-missing-none">协议已定稿，可以打印签字。</p>;
+  if (value.state === 'agreed' && value.agreement?.effectiveOn == null) return <p className="case-missing-none">{value.signing === 'final' ? '协议已定稿，可以打印签字。' : '协议已打印，签好一处登记一处；签齐盖章后生效。'}</p>;
   if (!isOpenCase(value.state)) return <p className="case-missing-none">{caseStateWords[value.state]}{value.endReason === null ? '' : `：${value.endReason}`}</p>;
   if (items.length === 0) return <p className="case-missing-none">材料齐了，可以定稿并编号。</p>;
   return (

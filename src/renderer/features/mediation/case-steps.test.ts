@@ -13,7 +13,7 @@ const agreement = {
   form: 'written', facts: '因排水发生争执。', responsibility: '', clauses: ['葛伟超于七日内疏通排水沟。'], performance: [] as NonNullable<MediationCase['agreement']>['performance'], mannerAndTime: '', agreedOn: '2026-07-05', number: null, finalAt: null, effectiveOn: null,
 } satisfies NonNullable<MediationCase['agreement']>;
 const accepted = {
-  ...blankRegistration, ...nothingHappened, requests: [], exclusions: [], state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', parties: [applicant, respondent],
+  ...blankRegistration, ...nothingHappened, requests: [], exclusions: [], state: 'accepted', acceptedOn: '2026-07-01', source: '1', difficulty: '2', recorder: '', mediators: [{ staffId: null, name: '张涛' }], summary: '', mediationType: '2', parties: [applicant, respondent], signing: null,
 } satisfies Parameters<typeof nextStep>[0];
 const final = { ...agreement, number: '（2026）枫人调字第1号', finalAt: '2026-07-05T10:00:00.000+08:00' };
 const item = { id: '01980000-0000-7000-8000-000000000004', payerPartyId: respondent.id, payeePartyId: applicant.id, manner: '7', description: '赔偿', amountFen: 100_00, dueOn: '2026-08-01', way: '', place: '' };
@@ -39,8 +39,23 @@ describe('the next step of a mediation case', () => {
   test('a complete draft is made final, a final agreement is printed, an ended case is left alone', () => {
     const ready = { ...accepted, notice, sessions: [session], agreement };
     expect(nextStep(ready)).toBe('finalise');
-    expect(nextStep({ ...ready, state: 'agreed', agreement: final })).toBe('print');
+    expect(nextStep({ ...ready, state: 'agreed', agreement: final, signing: 'final' })).toBe('print');
     expect(nextStep({ ...ready, state: 'closed', closing: { closedOn: '2026-07-20', opinion: '', closedBy: '', openReason: '' } })).toBe('done');
+  });
+
+  test('a printed agreement is signed, a signed one given to the parties; the bar goes on with it', () => {
+    const printed = { ...accepted, notice, sessions: [session], state: 'agreed' as const, agreement: final, signing: 'printed' as const };
+    expect(nextStep(printed)).toBe('sign');
+    expect(stepState('signing', printed)).toBe('open');
+    const inEffect = { ...printed, agreement: { ...final, effectiveOn: '2026-07-06' } };
+    expect(nextStep({ ...inEffect, signing: 'signing' })).toBe('sign');
+    expect(nextStep({ ...inEffect, signing: 'signed' })).toBe('issue');
+    expect(nextStep({ ...inEffect, signing: 'issued' })).toBe('visit');
+    expect(stepState('signing', { ...inEffect, signing: 'issued' })).toBe('done');
+  });
+
+  test('an agreement of an older register has effect without ticks', () => {
+    expect(nextStep({ ...accepted, state: 'agreed', agreement: { ...final, effectiveOn: '2026-07-05' }, signing: 'final' })).toBe('visit');
   });
 
   test('signed, it is performed, visited and closed; a case without agreement is closed at once', () => {
@@ -54,8 +69,8 @@ describe('the next step of a mediation case', () => {
   });
 
   test('the bar over the papers tells what is done, what is open and what a failed case does not need', () => {
-    expect(stepNames.map((step) => stepState(step, { ...accepted, notice }))).toEqual(['done', 'done', 'open', 'open', 'open', 'open', 'open', 'open']);
-    expect(stepNames.map((step) => stepState(step, { ...accepted, notice, state: 'failed' }))).toEqual(['done', 'done', 'skipped', 'skipped', 'skipped', 'skipped', 'skipped', 'open']);
+    expect(stepNames.map((step) => stepState(step, { ...accepted, notice }))).toEqual(['done', 'done', 'open', 'open', 'open', 'open', 'open', 'open', 'open']);
+    expect(stepNames.map((step) => stepState(step, { ...accepted, notice, state: 'failed' }))).toEqual(['done', 'done', 'skipped', 'skipped', 'skipped', 'skipped', 'skipped', 'skipped', 'open']);
   });
 
   test('every rule that is told has words', () => {

@@ -5,12 +5,12 @@ import { isOpenCase, openItems } from '#shared/rules/case-life.ts';
 import { agreementProblems } from '#shared/rules/case-record.ts';
 import { wordMissing, type MissingItem } from './missing-words.ts';
 
-/** The papers' order: 申请受理, 告知, 调查证据, 调解, 协议, 履行回访, 司法确认, 结案. */
-export const stepNames = ['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'performance', 'confirmation', 'closing'] as const;
+/** The papers' order: 申请受理, 告知, 调查证据, 调解, 协议, 签字送达, 履行回访, 司法确认, 结案. */
+export const stepNames = ['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'signing', 'performance', 'confirmation', 'closing'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** The one thing to do next; `done` when nothing is left here. */
-export type NextStep = 'fillRegistration' | 'giveNotice' | 'recordSession' | 'drawUpAgreement' | 'completeAgreement' | 'finalise' | 'endCase' | 'print' | 'checkPerformance' | 'visit' | 'closeCase' | 'done';
+export type NextStep = 'fillRegistration' | 'giveNotice' | 'recordSession' | 'drawUpAgreement' | 'completeAgreement' | 'finalise' | 'endCase' | 'print' | 'sign' | 'issue' | 'checkPerformance' | 'visit' | 'closeCase' | 'done';
 
 export type CaseFacts = Omit<MediationCase, keyof RecordHeader | 'disputeId' | 'title' | 'caseNumber' | 'hops' | 'findings' | 'tasks'>;
 
@@ -27,12 +27,20 @@ export function nextStep(facts: CaseFacts): NextStep {
   return missingItems(facts).length === 0 ? 'finalise' : 'completeAgreement';
 }
 
-/** A written agreement is printed and signed before it has effect; then it is performed, visited, closed. */
+/** A written agreement is printed, signed by all, and a copy given to each party; then it is performed, visited, closed. */
 function nextAfterEnd(facts: CaseFacts): NextStep {
   if (facts.agreement?.finalAt == null) return 'closeCase';
-  if (facts.agreement.effectiveOn === null) return 'print';
+  const signing = nextOfSigning(facts);
+  if (signing !== null) return signing;
   if (facts.state === 'agreed' && openItems(facts).length > 0) return 'checkPerformance';
   return facts.visits.length === 0 ? 'visit' : 'closeCase';
+}
+
+/** An agreement of an older register has its day of effect without ticks: nothing is asked of it. */
+function nextOfSigning({ agreement, signing }: CaseFacts): 'print' | 'sign' | 'issue' | null {
+  if (signing === 'signing' || signing === 'printed') return 'sign';
+  if (signing === 'signed') return 'issue';
+  return agreement?.effectiveOn === null ? 'print' : null;
 }
 
 /** How far a step has come: what the bar over the papers shows. */
@@ -44,6 +52,7 @@ export function stepState(step: StepName, facts: CaseFacts): 'done' | 'open' | '
     inquiry: facts.investigations.length + facts.evidence.length > 0,
     sessions: facts.sessions.length > 0,
     agreement: agreed,
+    signing: agreed && nextOfSigning(facts) === null,
     performance: agreed && openItems(facts).length === 0 && facts.visits.length > 0,
     confirmation: facts.confirmation !== null,
     closing: facts.closing !== null,

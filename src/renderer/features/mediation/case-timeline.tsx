@@ -1,46 +1,49 @@
-// What happened to a case, newest first: the changes in the words of the dossier, and every print of its agreement.
+// What happened to a case, newest first, in the words of the dossier: changes, marks under the agreement, prints.
 import type { AuditLine } from '#shared/contract/audit.ts';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { api } from '../../api.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText } from '../../components/office-calendar.ts';
 import { UndoLine } from '../../components/undo-line.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-
-interface Entry {
-  readonly key: string;
-  readonly at: string;
-  readonly by: string;
-  readonly words: string;
-  readonly detail: string;
-  /** Of a change of the case: its line, which may be undone. */
-  readonly line: AuditLine | null;
-}
+import { actionWord } from '../../words/history.ts';
 
 export function CaseTimeline({ value, onUndone }: { readonly value: MediationCase; readonly onUndone: () => void }) {
-  const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, async () => {
-    const [changes, prints] = await Promise.all([
-      api.audit.history({ entity: 'mediationCase', recordId: value.id }),
-      api.papers.prints({ paper: 'mediationAgreement', recordId: value.id }),
-    ]);
-    const printed = prints.rows.map((print) => ({ key: print.id, at: print.at, by: print.by, words: print.reason === '' ? '打印协议书' : '重印协议书', detail: `第 ${String(print.copyFrom)} 至 ${String(print.copyTo)} 份${print.reason === '' ? '' : `，${print.reason}`}`, line: null }));
-    return [...changes.rows.map(changeEntry), ...printed].sort((one, other) => other.at.localeCompare(one.at));
-  });
+  const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, () => api.audit.history({ entity: 'mediationCase', recordId: value.id }));
+  // Ticks and attachments come and go without a new revision of the case.
+  useRegisterChanges(['signing', 'attachments'], history.reload);
   if (history.error !== null) return <ErrorBanner error={history.error} />;
   return (
     <ol className="timeline">
-      {history.value?.map((entry: Entry) => (
-        <li key={entry.key}>
-          <div><b>{entry.words}</b>　{entry.by}　<span className="quiet number">{instantText(entry.at)}</span>{entry.line !== null && entry.line.undo !== null ? <UndoLine line={entry.line} undo={entry.line.undo} onUndone={onUndone} /> : null}</div>
-          {entry.detail !== '' && <div className="quiet">{entry.detail}</div>}
+      {history.value?.rows.map((line) => (
+        <li key={line.seq}>
+          <div><b>{changeWords(line)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>{line.undo === null ? null : <UndoLine line={line} undo={line.undo} onUndone={onUndone} />}</div>
+          <Detail line={line} />
         </li>
       ))}
     </ol>
   );
 }
 
-function changeEntry(line: AuditLine): Entry {
-  return { key: String(line.seq), at: line.at, by: line.accountName, words: changeWords(line), detail: line.reason === null || line.reason === '' ? '' : `原因：${line.reason}`, line };
+function Detail({ line }: { readonly line: AuditLine }) {
+  const words = [changeDetail(line), line.reason === null || line.reason === '' ? '' : `原因：${line.reason}`].filter((part) => part !== '');
+  return words.length === 0 ? null : <div className="quiet">{words.join('，')}</div>;
+}
+
+/** Whom or what an act was about, where its name does not say it. */
+function changeDetail({ action, changes }: AuditLine): string {
+  const of = (field: string) => changes.find((change) => change.field === field);
+  const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+  switch (action) {
+    case 'signing.signed':
+    case 'signing.issued':
+    case 'signing.takeBack': return changes.map(({ from, to }) => text(to) || text(from)).join('，');
+    case 'draw': return text(of('paper')?.to);
+    case 'print': return `${text(of('paper')?.to)} 第 ${text(of('copies')?.from)} 至 ${text(of('copies')?.to)} 份`.trim();
+    case 'takeEffect': return (of('agreement')?.to as MediationCase['agreement'] | undefined)?.effectiveOn ?? '签字没有齐，尚未生效';
+    default: return '';
+  }
 }
 
 const stateActs: Readonly<Record<string, string>> = { failed: '终止调解', withdrawn: '登记撤回', performed: '登记履行完毕', closed: '结案' };
@@ -50,15 +53,13 @@ const partActs: readonly (readonly [field: string, act: string])[] = [
   ['checks', '登记履行情况'], ['visits', '记录回访'], ['confirmation', '登记司法确认'], ['dossier', '填写卷宗信息'], ['extensions', '延长期限'], ['danger', '记下激化预警'], ['investigations', '记录调查'], ['evidence', '登记证据'],
 ];
 
-/** One word for what was done, by the part that changed. */
+const caseActs: Readonly<Record<string, string>> = { create: '立案', delete: '删除案件', restore: '恢复案件' };
+
+/** One word for what was done; of an edit, by the part that changed. */
 function changeWords(line: AuditLine): string {
-  const kind = line.action.split('.').at(-1);
-  if (kind === 'create') return '立案';
-  if (kind === 'delete') return '删除案件';
-  if (kind === 'restore') return '恢复案件';
-  if (kind === 'undo') return '撤销修改';
-  if (kind === 'goOn') return '协议核对：说明理由';
-  if (kind === 'decide') return '以案定补核定';
+  const ownAct = caseActs[line.action];
+  if (ownAct !== undefined) return ownAct;
+  if (line.action !== 'update') return actionWord(line.action);
   const changed = new Map(line.changes.map((change) => [change.field, change]));
   const state = changed.get('state')?.to;
   if (state === 'agreed' && changed.has('agreement')) return '协议定稿并编号';

@@ -23,12 +23,12 @@ export const doubtWords: Readonly<Record<MediatorDoubt['doubt'], string>> = {
 };
 
 export const stepTitles: Readonly<Record<StepName, string>> = {
-  registration: '申请和受理', notice: '权利义务告知', inquiry: '调查和证据', sessions: '调解记录', agreement: '调解协议', performance: '履行和回访', confirmation: '司法确认', closing: '结案和归档',
+  registration: '申请和受理', notice: '权利义务告知', inquiry: '调查和证据', sessions: '调解记录', agreement: '调解协议', signing: '签字与送达', performance: '履行和回访', confirmation: '司法确认', closing: '结案和归档',
 };
 
 /** Short, for the bar over the papers. */
 export const stepNamesShort: Readonly<Record<StepName, string>> = {
-  registration: '申请受理', notice: '告知', inquiry: '调查证据', sessions: '调解', agreement: '协议', performance: '履行回访', confirmation: '司法确认', closing: '结案',
+  registration: '申请受理', notice: '告知', inquiry: '调查证据', sessions: '调解', agreement: '协议', signing: '签字送达', performance: '履行回访', confirmation: '司法确认', closing: '结案',
 };
 
 export const nextStepWords: Readonly<Record<NextStep, string>> = {
@@ -40,6 +40,8 @@ export const nextStepWords: Readonly<Record<NextStep, string>> = {
   finalise: '定稿并编号',
   endCase: '终止调解',
   print: '打印协议书',
+  sign: '登记签字',
+  issue: '登记送达',
   checkPerformance: '登记履行情况',
   visit: '记录回访',
   closeCase: '结案',

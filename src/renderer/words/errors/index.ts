@@ -18,8 +18,9 @@ import { errorWords as phrases } from './phrases.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
 import { errorWords as settings } from './settings.ts';
+import { errorWords as signing } from './signing.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...papers, ...reports, ...batches, ...county, ...settings };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...reports, ...batches, ...county, ...settings };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {
