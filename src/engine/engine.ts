@@ -40,6 +40,7 @@ import { createOffices } from './offices/offices.ts';
 import { createOrganisations } from './organisations/organisations.ts';
 import { createPapers } from './papers/papers.ts';
 import { createPhrases } from './phrases/phrases.ts';
+import { createPrints } from './prints/prints.ts';
 import { createReports } from './reports/reports.ts';
 import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
@@ -147,6 +148,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     allowances: createAllowances(context),
     signing: createSigning(context),
     papers: createPapers(context),
+    prints: createPrints(context),
     reports: createReports(context),
     imports: createImports(context),
     batches: createBatches(context),

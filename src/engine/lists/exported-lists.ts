@@ -6,6 +6,7 @@ import { disputeList } from '../disputes/disputes.store.ts';
 import { gridList } from '../grids/grids.store.ts';
 import { caseList } from '../mediation/mediation.store.ts';
 import { organisationList } from '../organisations/organisations.store.ts';
+import { printList } from '../prints/prints.store.ts';
 import { staffList } from '../staff/staff.store.ts';
 import { transferList } from '../transfers/transfers.store.ts';
 
@@ -38,6 +39,8 @@ export function exportedList(list: ListName, today: string): ExportedList {
       return { source: organisationList(today), word: '组织', names: ['headName'], phones: ['phone', 'headPhone'], hidden: [], worded: {} };
     case 'transfers':
       return { source: transferList, word: '移送', names: [], phones: [], hidden: [], worded: {} };
+    case 'prints':
+      return { source: printList, word: '打印登记', names: [], phones: [], hidden: [], worded: { at: (row) => textOf(row['at']).slice(0, 16).replace('T', ' ') } };
     default:
       return assertNever(list);
   }

@@ -29,6 +29,8 @@ export interface GridRow {
 export interface TableColumn {
   readonly title: string;
   readonly widthMm: number;
+  /** Sums of money. */
+  readonly align?: 'right';
 }
 
 /** A place to sign: who (当事人), the name, and how (签名、盖章或按指印). */
@@ -100,7 +102,7 @@ export interface PaperDefinition {
   readonly draftWord: string;
   /** False for covers: neither running head nor page number. */
   readonly pageNumbers: boolean;
-  readonly page: { readonly size: 'A4'; readonly marginMm: PageMargins };
+  readonly page: { readonly size: 'A4'; readonly landscape?: true; readonly marginMm: PageMargins };
   readonly type: { readonly titlePt: number; readonly bodyPt: number; readonly linePt: number; readonly tablePt: number; readonly smallPt: number };
   readonly blocks: readonly PaperBlock[];
 }

@@ -8,6 +8,8 @@ export interface PaperHead {
   readonly number: string;
   readonly names: string;
   readonly draft: boolean;
+  /** Finds the paper's record; empty: none. */
+  readonly code: string;
 }
 
 /** The style sheet of one paper. */
@@ -17,8 +19,9 @@ export function paperStyle(definition: PaperDefinition, faces: readonly PaperFon
   return `
 ${faces.map(fontFace).join('\n')}
 ${definition.pageNumbers ? runningHead(definition, head) : ''}
+${head.code === '' ? '' : codeInFoot(definition, head.code)}
 @page {
-  size: ${page.size} portrait;
+  size: ${page.size} ${page.landscape === true ? 'landscape' : 'portrait'};
   margin: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm;
 }
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -66,6 +69,7 @@ table { width: calc(100% - 0.4mm); table-layout: fixed; border-collapse: collaps
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.25mm solid #000; padding: 1.2mm 1.5mm; text-align: left; vertical-align: middle; white-space: pre-line; }
+td.right { text-align: right; white-space: nowrap; }
 th { font: ${type.tablePt}pt/1.45 PaperHeading, PaperText; text-align: center; }
 .closing { break-inside: avoid; break-before: avoid; }
 .closing > p { margin-top: 2.5mm; break-after: avoid; }
@@ -76,7 +80,7 @@ th { font: ${type.tablePt}pt/1.45 PaperHeading, PaperText; text-align: center; }
 .seal { break-inside: avoid; break-before: avoid; margin-top: 8mm; margin-left: 50%; min-height: 26mm; text-align: center; }
 .seal .note { font-size: ${type.smallPt}pt; line-height: 16pt; }
 ${measures(definition)}
-@media screen { html { background: #e8e8e8; } body { width: 210mm; padding: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm; margin: 8mm auto; background: #fff; } }
+@media screen { html { background: #e8e8e8; } body { width: ${page.landscape === true ? 297 : 210}mm; padding: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm; margin: 8mm auto; background: #fff; } }
 `;
 }
 
@@ -93,6 +97,11 @@ function runningHead({ title, numberLabel, draftWord, type }: PaperDefinition, {
   @bottom-center { ${running} vertical-align: middle; padding: 0; content: '第 ' counter(page) ' 页  共 ' counter(pages) ' 页'; }
 }
 @page :first { ${draft ? draftBox : '@top-left { content: none; }'} @top-right { content: none; } }`;
+}
+
+/** Small, in the corner that no form writes into. */
+function codeInFoot({ type }: PaperDefinition, code: string): string {
+  return `@page { @bottom-right { font: ${type.smallPt - 1}pt/1.35 PaperText; color: #444; white-space: pre; vertical-align: middle; text-align: right; content: ${cssString(code)}; } }`;
 }
 
 /** A CSS string that can neither end itself nor the style element. */

@@ -9,8 +9,9 @@ import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
 import { blankContent } from './blank-paper.ts';
 import { getCasePaper, listCasePapers } from './case-papers/case-papers.ts';
+import { codeOfPaper } from './code-of-paper.ts';
 import { paperDocx } from './docx/paper-docx.ts';
-import { drawnPaper, isFinal, ledgerId, paperFileName } from './draw-paper.ts';
+import { drawnPaper, ledgerId, paperFileName } from './draw-paper.ts';
 import { getPaperDefinition } from './paper-definitions.ts';
 import { openPaperFonts } from './paper-fonts.ts';
 import { paperForms } from './paper-forms.ts';
@@ -48,7 +49,7 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
       const answer = { paper: of.paper, recordId: of.recordId, fileName, final, copies };
       const before = final ? findDrawnPaper(register.read, of.paper, ledgerId(of)) : undefined;
       if (before !== undefined) return { ...answer, ...before };
-      const { pdf, pages } = await print(await renderPaper(paper.definition, paper.content, fonts));
+      const { pdf, pages } = await print(await renderPaper(paper.definition, paper.content, fonts, codeOfPaper(of)));
       const now = clock.now();
       return register.writeWhenFree((db) => {
         // Two windows may have drawn it at once: the first one is the record.
@@ -59,7 +60,7 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
         const drawn = { fileId: file.fileId, sha256: file.sha256, pages };
         if (final) {
           insertDrawnPaper(db, of.paper, ledgerId(of), paper.definition.version, drawn, instantOf(now));
-          writeAuditLine(db, { at: instantOf(now), actor, action: 'draw', entity: 'mediationCase', recordId: of.recordId, changes: [{ field: 'paperSha256', from: null, to: file.sha256 }] });
+          writeAuditLine(db, { at: instantOf(now), actor, action: 'draw', entity: 'mediationCase', recordId: of.recordId, changes: [{ field: 'paper', from: null, to: paper.definition.title }, { field: 'paperSha256', from: null, to: file.sha256 }] });
         }
         return { ...answer, ...drawn };
       });
@@ -80,8 +81,8 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
     },
     async html(of) {
       const { definition, content } = drawnPaper(getCasePaper(register.read, of, today()), today());
-      return { html: await renderPaper(definition, content, fonts) };
+      return { html: await renderPaper(definition, content, fonts, codeOfPaper(of)) };
     },
-    ...createPrintLedger(context, (of) => isFinal(getCasePaper(register.read, of, today()))),
+    ...createPrintLedger(context, (of) => drawnPaper(getCasePaper(register.read, of, today()), today())),
   };
 }

@@ -6,16 +6,18 @@ import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { ledgerId } from './draw-paper.ts';
+import { enterPrint } from '../prints/prints.store.ts';
+import { codeOfPaper } from './code-of-paper.ts';
+import { ledgerId, type DrawnPaper } from './draw-paper.ts';
 import { findDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
 
-/** @param isFinal whether a paper of a case has its number: drafts are counted apart */
-export function createPrintLedger({ register, clock, newId }: EngineContext, isFinal: (of: PaperOfCase) => boolean): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
+/** @param paperOf the paper as it would be drawn now: drafts are counted apart */
+export function createPrintLedger({ register, clock, newId }: EngineContext, paperOf: (of: PaperOfCase) => DrawnPaper): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
   return {
     recordPrint({ fileId, copies, reason, ...of }, { actor }) {
       const { paper, recordId } = of;
       const printedId = ledgerId(of);
-      const final = isFinal(of);
+      const { final, definition } = paperOf(of);
       const drawn = findDrawnPaper(register.read, paper, printedId);
       if (fileId !== null) {
         if (final && drawn?.fileId !== fileId) throw userError('record.not-found');
@@ -30,7 +32,8 @@ export function createPrintLedger({ register, clock, newId }: EngineContext, isF
         if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
         const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final };
         insertPrint(db, paper, printedId, print);
-        writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
+        enterPrint(db, print.id, of, codeOfPaper(of));
+        writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'paper', from: null, to: definition.title }, { field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
         return print;
       });
     },

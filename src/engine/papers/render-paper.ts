@@ -10,14 +10,14 @@ const PAGE_WORDS = '第页共0123456789 ';
 
 /**
  * Renders a paper as one self-contained HTML document: all text escaped, its fonts inside, no request to anywhere.
- * A draft says so on every page.
+ * A draft says so on every page; `code`, where there is one, stands in the foot of every page.
  * Throws `papers.character-missing` {characters: string[]} when a character can't be printed.
  */
-export async function renderPaper(definition: PaperDefinition, content: PaperContent, fonts: PaperFonts): Promise<string> {
+export async function renderPaper(definition: PaperDefinition, content: PaperContent, fonts: PaperFonts, code = ''): Promise<string> {
   const body = paperBody(definition, content);
   const headings = headingWords(definition, content);
-  const faces = await fonts.facesFor(printedText(plainText(body) + PAGE_WORDS + (definition.numberLabel ?? '') + content.runningNames), headings);
-  const style = paperStyle(definition, faces, { number: printedText(content.number ?? ''), names: printedText(content.runningNames), draft: content.draft });
+  const faces = await fonts.facesFor(printedText(plainText(body) + PAGE_WORDS + (definition.numberLabel ?? '') + content.runningNames + code), headings);
+  const style = paperStyle(definition, faces, { number: printedText(content.number ?? ''), names: printedText(content.runningNames), draft: content.draft, code });
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">

@@ -4,7 +4,8 @@ import { disputeKind } from '../disputes/disputes.store.ts';
 import { gridKind } from '../grids/grids.store.ts';
 import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { organisationKind } from '../organisations/organisations.store.ts';
+import { printSearchIndex } from '../prints/prints.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { transferKind } from '../transfers/transfers.store.ts';
 
-export const searchIndexes: readonly SearchIndex[] = [searchIndexOf(disputeKind), searchIndexOf(mediationCaseKind), searchIndexOf(gridKind), searchIndexOf(organisationKind), searchIndexOf(staffKind), searchIndexOf(transferKind)];
+export const searchIndexes: readonly SearchIndex[] = [searchIndexOf(disputeKind), searchIndexOf(mediationCaseKind), searchIndexOf(gridKind), searchIndexOf(organisationKind), searchIndexOf(staffKind), searchIndexOf(transferKind), printSearchIndex];

@@ -9,10 +9,11 @@ import { routes as mediation } from '../features/mediation/index.ts';
 import { routes as numbering } from '../features/numbering/index.ts';
 import { routes as organisations } from '../features/organisations/index.ts';
 import { routes as papers } from '../features/papers/index.ts';
+import { routes as prints } from '../features/prints/index.ts';
 import { routes as reports } from '../features/reports/index.ts';
 import { routes as settings } from '../features/settings/index.ts';
 import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...reports, ...batches, ...county, ...settings, ...transfers];
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...reports, ...batches, ...county, ...settings, ...transfers];

@@ -46,7 +46,7 @@ export function SearchBox() {
         void navigate(verb === 'more' ? `/${register ?? ''}` : address);
       }}
       options={groupHits(found)}
-      notFoundContent={<Hint asked={found.asked} waiting={words.trim() !== found.asked} />}
+      notFoundContent={<Hint asked={found.asked} code={found.code} waiting={words.trim() !== found.asked} />}
     >
       <Input
         ref={box}
@@ -61,17 +61,32 @@ export function SearchBox() {
   );
 }
 
-function Hint({ asked, waiting }: { readonly asked: string; readonly waiting: boolean }) {
+function Hint({ asked, code, waiting }: { readonly asked: string; readonly code: Found['code']; readonly waiting: boolean }) {
   if (waiting) return <div className="search-hint quiet">正在查找…</div>;
+  if (code !== null) return <div className="search-hint"><p>{codeHints[code.state]}</p></div>;
   return (
     <div className="search-hint">
       {asked === '' ? null : <p>没有找到“{asked}”。可以少输几个字，或换一个词再试。</p>}
-      <p className="quiet">可以输：姓名（两个字也行）、地点、案号、身份证或电话的后四位、拼音或首字母；几个词用空格隔开，都要符合。</p>
+      <p className="quiet">可以输：姓名（两个字也行）、地点、案号、身份证或电话的后四位、文书页脚的编码、拼音或首字母；几个词用空格隔开，都要符合。</p>
     </div>
   );
 }
 
-function groupHits({ hits, more, asked }: Found) {
+/** Typed from paper, a sign is easily taken for another. */
+const codeHints: Readonly<Record<NonNullable<Found['code']>['state'], string>> = {
+  found: '',
+  wrong: '文书编码不对：有字母或数字与纸上的不一样，请对照页脚重新输入（没有 0、1、I、L、O）。',
+  unknown: '编码没有输错，但本机没有登记打印过这份文书；可能是在另一台电脑上打印的。',
+};
+
+function groupHits({ hits, more, code, asked }: Found) {
+  const papers = (code?.papers ?? []).map(({ paper, recordId, partId, title, detail }) => ({
+    value: `/papers/case/${recordId}/${paper}${partId === null ? '' : `/${partId}`}`, label: <div className="hit"><span>{title}</span><span className="quiet">{detail}</span></div>,
+  }));
+  return [...(papers.length === 0 ? [] : [{ label: '打印过的文书', options: papers }]), ...groupRegisters({ hits, more, asked })];
+}
+
+function groupRegisters({ hits, more, asked }: Pick<Found, 'hits' | 'more' | 'asked'>) {
   return (Object.keys(registerWords) as SearchedRegister[])
     .map((register) => ({
       label: registerWords[register],

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Hit, SearchedRegister } from '#shared/contract/search.ts';
+import type { CodeSearch, Hit, SearchedRegister } from '#shared/contract/search.ts';
 import { api } from '../api.ts';
 import { noteTrouble } from '../trouble.ts';
 
 export interface Found {
   readonly hits: readonly Hit[];
   readonly more: readonly SearchedRegister[];
+  readonly code: CodeSearch | null;
   /** The words that these hits answer; empty before the first answer. */
   readonly asked: string;
 }
 
-const nothing: Found = { hits: [], more: [], asked: '' };
+const nothing: Found = { hits: [], more: [], code: null, asked: '' };
 /** Between two keys of somebody who types fast. */
 const pauseMilliseconds = 70;
 

@@ -24,6 +24,7 @@ import { offices } from './offices.ts';
 import { organisations } from './organisations.ts';
 import { papers } from './papers.ts';
 import { phrases } from './phrases.ts';
+import { prints } from './prints.ts';
 import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -33,7 +34,7 @@ import { supervisions } from './supervisions.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
-  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, reports, imports, batches, county, line,
+  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
   agreementChecks, phrases, allowances,
 } as const satisfies Readonly<Record<string, Calls>>;

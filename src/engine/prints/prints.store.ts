@@ -1,0 +1,61 @@
+// 打印登记 as one list over all cases. The prints themselves are written with their papers (papers.store).
+import type { PaperOfCase } from '#shared/contract/papers.ts';
+import type { PrintRow } from '#shared/contract/prints.ts';
+import { paperKinds } from '#shared/codes/paper-kinds.ts';
+import type { ListSource } from '../database/list-source.ts';
+import type { ReadDb, WriteDb } from '../database/register.ts';
+import type { SearchIndex } from '../database/search-index.ts';
+import { searchText } from '../database/search-text.ts';
+
+const copies = "iif(p.copy_from = p.copy_to, p.copy_from, p.copy_from || '-' || p.copy_to)";
+const standing = "iif(p.final, 'final', 'draft')";
+
+export const printList: ListSource = {
+  from: 'print_ledger AS r',
+  joins: { p: 'JOIN prints AS p ON p.id = r.id', c: 'JOIN mediation_cases AS c ON c.id = r.case_id' },
+  alias: 'r',
+  select: `r.id, NULL AS ownerName, p.at, p.by, p.paper, r.case_id AS caseId, r.part_id AS partId, c.title AS caseTitle, c.file_number AS caseNumber, CAST(${copies} AS TEXT) AS copies,
+    p.copy_to - p.copy_from + 1 AS copyCount, ${standing} AS standing, p.reason, r.code, p.sha256`,
+  columns: {
+    entry: 'r.seq', at: 'p.at', by: 'p.by', paper: 'p.paper', caseTitle: 'c.title', caseNumber: 'c.file_number', copies: 'p.copy_from', copyCount: 'p.copy_to - p.copy_from + 1', standing, reason: 'p.reason', code: 'r.code', sha256: 'p.sha256',
+    ownerName: 'NULL',
+  },
+  // Prints are entered as they are made.
+  defaultSort: [{ column: 'entry', direction: 'desc' }],
+  searchTable: 'print_search',
+  groups: { paper: { column: 'paper' }, by: { column: 'by' }, month: { column: 'at', unit: 'month' } },
+};
+
+export const printSearchIndex: SearchIndex = { name: printList.searchTable, table: 'print_ledger', wordsOf: (db, id) => wordsOf(db, id) };
+
+export function findPrint(db: ReadDb, id: string): PrintRow | undefined {
+  return db.get<PrintRow>(`SELECT ${printList.select} FROM ${printList.from} ${Object.values(printList.joins).join(' ')} WHERE r.id = ?`, id);
+}
+
+/** Enters a print that was just written into the ledger. */
+export function enterPrint(db: WriteDb, id: string, { recordId, partId }: PaperOfCase, code: string): void {
+  const { lastInsertRowid: seq } = db.run('INSERT INTO print_ledger (id, case_id, part_id, code) VALUES (?, ?, ?, ?)', id, recordId, partId, code);
+  const { words, names } = wordsOf(db, id) ?? { words: '', names: '' };
+  db.run('INSERT INTO print_search (rowid, words, names) VALUES (?, ?, ?)', seq, words, names);
+}
+
+export interface CodedPaper extends PaperOfCase {
+  readonly caseTitle: string;
+  readonly caseNumber: string;
+}
+
+/** The printed papers that carry a code: one, but for a chance of one in millions. */
+export function findCodedPapers(db: ReadDb, code: string): CodedPaper[] {
+  return db.all(
+    `SELECT DISTINCT p.paper, r.case_id AS recordId, r.part_id AS partId, c.title AS caseTitle, c.file_number AS caseNumber
+     FROM print_ledger AS r JOIN prints AS p ON p.id = r.id JOIN mediation_cases AS c ON c.id = r.case_id WHERE r.code = ? AND r.code <> ''`,
+    code,
+  );
+}
+
+function wordsOf(db: ReadDb, id: string): { words: string; names: string } | undefined {
+  const row = findPrint(db, id);
+  if (row === undefined) return undefined;
+  const paper = paperKinds.rows.find(({ code }) => code === row.paper)?.name ?? '';
+  return searchText([row.caseTitle, row.caseNumber, paper, row.code, row.reason], [row.by]);
+}

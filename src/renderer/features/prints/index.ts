@@ -1,0 +1,7 @@
+import { lazy } from 'react';
+import type { FeatureRoute } from '../../app/feature-route.ts';
+
+export const routes: readonly FeatureRoute[] = [
+  { path: 'mediation/prints', screen: lazy(async () => ({ default: (await import('./prints-page.tsx')).PrintsPage })) },
+  { path: 'mediation/prints/:id', screen: lazy(async () => ({ default: (await import('./printed-paper.tsx')).PrintedPaper })) },
+];

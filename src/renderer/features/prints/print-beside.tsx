@@ -1,0 +1,33 @@
+import { useNavigate } from 'react-router';
+import { codeName } from '#shared/codes/index.ts';
+import { paperKinds } from '#shared/codes/paper-kinds.ts';
+import { api } from '../../api.ts';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { instantText } from '../../components/office-calendar.ts';
+import { RecordSummary } from '../../components/record-summary.tsx';
+import { useAnswer } from '../../components/use-answer.ts';
+import { addressOfPaper } from './print-words.ts';
+
+/** The selected print beside the list; it opens its paper. */
+export function PrintBeside({ id }: { readonly id: string }) {
+  const navigate = useNavigate();
+  const { value, error } = useAnswer(id, () => api.prints.get({ id }));
+  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (!value) return null;
+  return (
+    <RecordSummary
+      title={codeName(paperKinds, value.paper) ?? ''}
+      onOpen={() => void navigate(addressOfPaper(value))}
+      lines={[
+        { label: '案件', value: value.caseTitle },
+        { label: '案件编号', value: value.caseNumber },
+        { label: '第几份', value: `${value.copies}（${String(value.copyCount)} 份${value.standing === 'draft' ? '，草稿' : ''}）` },
+        { label: '打印时间', value: instantText(value.at) },
+        { label: '打印人', value: value.by },
+        { label: '重印原因', value: value.reason },
+        { label: '文书编码', value: value.code },
+        { label: '正本校验值', value: value.sha256 },
+      ]}
+    />
+  );
+}
