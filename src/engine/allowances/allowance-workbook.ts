@@ -2,20 +2,10 @@
 import type exceljs from 'exceljs';
 import { codeName, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
 import type { AllowanceLine } from '#shared/contract/allowances.ts';
-import { allowanceReasonWords, sumOf } from '#shared/rules/allowance.ts';
+import { allowanceReasonsText, sumOf } from '#shared/rules/allowance.ts';
 import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
-
-interface Heading {
-  readonly month: string;
-  readonly unit: string;
-  readonly committee: string;
-  readonly madeOn: string;
-  readonly madeBy: string;
-  readonly edition: number | null;
-  /** Of a correction. */
-  readonly reason: string;
-}
+import { editionWords, type AllowanceHeading } from './allowance-heading.ts';
 
 interface Column {
   readonly heading: string;
@@ -43,7 +33,7 @@ const columns: readonly Column[] = [
   { heading: '标准（元）', width: 9, format: yuan, value: ({ rateFen }) => rateFen / 100 },
   { heading: '申报（元）', width: 9, format: yuan, value: ({ declaredFen }) => declaredFen / 100 },
   { heading: '核定（元）', width: 9, format: yuan, value: ({ approvedFen }) => approvedFen / 100 },
-  { heading: '扣减理由', width: 18, value: ({ reasons, note }) => [...reasons.map((reason) => allowanceReasonWords[reason]), ...(note === '' ? [] : [note])].join('；') },
+  { heading: '扣减理由', width: 18, value: allowanceReasonsText },
   { heading: '签名', width: 8, value: () => '' },
 ];
 
@@ -58,7 +48,7 @@ const layout = {
   headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
 };
 
-export async function writeAllowanceWorkbook(heading: Heading, lines: readonly AllowanceLine[]): Promise<Uint8Array> {
+export async function writeAllowanceWorkbook(heading: AllowanceHeading, lines: readonly AllowanceLine[]): Promise<Uint8Array> {
   const workbook = new (excel().Workbook)();
   workbook.creator = heading.unit;
   // The same edition gives the same workbook, whenever it is asked for.
@@ -71,7 +61,7 @@ export async function writeAllowanceWorkbook(heading: Heading, lines: readonly A
     sheet.getRow(row).height = 22;
   };
   const [year = '', month = ''] = heading.month.split('-');
-  const edition = heading.edition === null ? '（草稿）' : heading.edition > 1 ? `（第 ${String(heading.edition - 1)} 次更正）` : '';
+  const edition = heading.edition === 1 ? '' : `（${editionWords(heading.edition)}）`;
   wide(1, `${year}年${String(Number(month))}月人民调解“以案定补”申报表${edition}`, { font: { ...font, name: '黑体', size: 14, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } });
   wide(2, `申报单位（盖章）：${heading.committee}　　制表：${heading.madeBy}　${heading.madeOn}${heading.reason === '' ? '' : `　　更正原因：${heading.reason}`}`);
   writeCells(sheet.getRow(headerRow), columns.map((column) => column.heading), { bold: true });

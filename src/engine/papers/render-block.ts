@@ -59,7 +59,7 @@ function renderTable(block: Extract<PaperBlock, { kind: 'table' }>, rows: readon
   if (rows.length === 0) return '';
   const columns = block.columns.map((column) => `<col class="${columnClass(column.widthMm)}">`).join('');
   const head = block.columns.map((column) => `<th scope="col">${escapeText(column.title)}</th>`).join('');
-  const cells = rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`).join('\n');
+  const cells = rows.map((row) => `<tr>${row.map((cell, index) => `<td${block.columns[index]?.align === 'right' ? ' class="right"' : ''}>${escapeText(cell)}</td>`).join('')}</tr>`).join('\n');
   return `<table class="${blank ? 'blank' : ''}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${cells}\n</tbody></table>`;
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { AmountFen, Id, Instant, line, Month } from './fields.ts';
+import { DrawnFile } from './papers.ts';
 
 /** Rates from a day on (setting `allowance-rates`). A level without a rate is paid nothing. */
 export const AllowanceRates = z.object({
@@ -78,5 +79,11 @@ export const allowances = {
     input: z.object({ month: Month, edition: z.int().min(1).nullable() }),
     output: z.object({ fileId: Id, fileName: z.string(), rowCount: z.int() }),
     errors: ['record.not-found'],
+  }),
+  paper: write({
+    summary: 'The same list as a PDF for A4 landscape, to be printed, signed and sealed.',
+    input: z.object({ month: Month, edition: z.int().min(1).nullable() }),
+    output: DrawnFile,
+    errors: ['record.not-found', 'papers.no-printer', 'papers.character-missing', 'papers.failed'],
   }),
 };

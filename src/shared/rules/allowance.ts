@@ -57,7 +57,11 @@ export function sumOf(lines: readonly AllowanceLine[], sum: 'declaredFen' | 'app
   return lines.reduce((total, line) => total + line[sum], 0);
 }
 
-/** Reasons in the words of the list. */
-export const allowanceReasonWords: Readonly<Record<AllowanceReason, string>> = {
+/** Why a line's sum is not its rate, in the words of the list. */
+export function allowanceReasonsText({ reasons, note }: Pick<AllowanceLine, 'reasons' | 'note'>): string {
+  return [...reasons.map((reason) => reasonWords[reason]), ...(note === '' ? [] : [note])].join('；');
+}
+
+const reasonWords: Readonly<Record<AllowanceReason, string>> = {
   twice: '同一纠纷已计一次', payroll: '调解员为财政供养人员', notPerformed: '没有履行凭证', dossierIncomplete: '卷宗未归档', enteredLate: '未在当月录入', oral: '口头协议按比例', noRate: '该级别没有标准', decided: '核定',
 };

@@ -9,7 +9,7 @@ import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PrintLedger } from './print-ledger.tsx';
-import { printPdf } from './print-pdf.ts';
+import { printKeptPdf } from './print-pdf.ts';
 
 export function PaperActions({ recordId, row }: { readonly recordId: string; readonly row: CasePaperRow }) {
   const navigate = useNavigate();
@@ -19,13 +19,13 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
     const { fileId, copies } = await api.papers.draw(of);
     await api.papers.recordPrint({ ...of, fileId, copies, reason: '' });
     prints.reload();
-    await printFile(fileId, copies);
+    await printKeptPdf(fileId, copies);
   });
   const save = useAct(async (make: () => Promise<DrawnFile>) => {
     const { fileId, fileName } = await make();
     await saveKeptFile(fileId, fileName);
   });
-  const printBlank = useAct(async () => { await printFile((await api.papers.blank({ paper: row.paper, format: 'pdf' })).fileId, 1); });
+  const printBlank = useAct(async () => { await printKeptPdf((await api.papers.blank({ paper: row.paper, format: 'pdf' })).fileId, 1); });
   // Copies, reasons for a reprint and marks of an agreement have a screen of their own.
   const agreement = row.paper === 'mediationAgreement';
   const toPrint = () => { if (agreement) void navigate(`/papers/mediationAgreement/${recordId}`); else void print.act(); };
@@ -43,9 +43,4 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
       <PrintLedger prints={prints.value?.rows ?? []} />
     </section>
   );
-}
-
-async function printFile(fileId: string, copies: number): Promise<void> {
-  const file = await api.files.fetch({ fileId });
-  await printPdf({ fileId, bytes: file.bytes as Uint8Array<ArrayBuffer>, copies });
 }

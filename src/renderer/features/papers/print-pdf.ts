@@ -1,5 +1,5 @@
 // Printing a PDF: the desktop window has the system's print dialogue, a browser prints it from a hidden frame.
-import { bridge, valueOf } from '../../api.ts';
+import { api, bridge, valueOf } from '../../api.ts';
 
 export interface PdfToPrint {
   readonly fileId: string;
@@ -12,6 +12,12 @@ export async function printPdf(pdf: PdfToPrint): Promise<boolean> {
   if (bridge) return valueOf(await bridge.printFile(pdf.fileId, pdf.copies)).printed;
   await printInFrame(pdf.bytes);
   return true;
+}
+
+/** Prints a PDF that the engine keeps. */
+export async function printKeptPdf(fileId: string, copies: number): Promise<boolean> {
+  const file = await api.files.fetch({ fileId });
+  return printPdf({ fileId, bytes: file.bytes as Uint8Array<ArrayBuffer>, copies });
 }
 
 /** The frame stays until the next print: taken away earlier, the browser would print nothing. */

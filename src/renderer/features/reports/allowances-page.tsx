@@ -4,7 +4,7 @@ import dayjs from 'dayjs';
 import { useState } from 'react';
 import { codeName, difficultyLevels } from '#shared/codes/index.ts';
 import type { AllowanceLine, AllowanceMonth } from '#shared/contract/allowances.ts';
-import { allowanceReasonWords, sumOf } from '#shared/rules/allowance.ts';
+import { allowanceReasonsText, sumOf } from '#shared/rules/allowance.ts';
 import { api } from '../../api.ts';
 import { AmountField } from '../../components/amount-field.tsx';
 import { yuanText } from '../../components/amount.ts';
@@ -14,6 +14,7 @@ import { instantText, officeToday } from '../../components/office-calendar.ts';
 import { saveKeptFile } from '../../components/save-file.ts';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { printKeptPdf } from '../papers/print-pdf.ts';
 import './reports.css';
 
 export function AllowancesPage() {
@@ -30,6 +31,11 @@ export function AllowancesPage() {
     const made = await api.allowances.workbook({ month, edition });
     await saveKeptFile(made.fileId, made.fileName);
   });
+  const print = useAct(async (edition: number | null) => { await printKeptPdf((await api.allowances.paper({ month, edition })).fileId, 1); });
+  const savePdf = useAct(async (edition: number | null) => {
+    const made = await api.allowances.paper({ month, edition });
+    await saveKeptFile(made.fileId, made.fileName);
+  });
   const { value } = answer;
   const isFiled = (value?.editions.length ?? 0) > 0;
   return (
@@ -42,7 +48,7 @@ export function AllowancesPage() {
         <a href="#/reports">返回报表</a>
       </header>
       <section className="panel" aria-label="以案定补申报表">
-        <ErrorBanner error={answer.error ?? file.error ?? save.error} onClose={file.clearError} />
+        <ErrorBanner error={answer.error ?? file.error ?? save.error ?? print.error ?? savePdf.error} onClose={file.clearError} />
         {value === undefined ? <Spin /> : (
           <>
             {value.rates.levels.length === 0 && <p className="attention">还没有补贴标准，请管理员在设置的“以案定补标准”里按县里的文件填写。</p>}
@@ -52,12 +58,15 @@ export function AllowancesPage() {
             <div className="report-line">
               {isFiled && <Input className="allowance-reason" aria-label="更正原因" placeholder="更正原因" maxLength={200} value={reason} disabled={value.changed.length === 0} onChange={(event) => { setReason(event.target.value); }} />}
               <Button type="primary" loading={file.busy} disabled={isFiled && (value.changed.length === 0 || reason.trim() === '')} onClick={() => void file.act()}>{isFiled ? '作为更正申报' : '申报并固定'}</Button>
+              <Button loading={print.busy} onClick={() => void print.act(null)}>打印草稿</Button>
               <Button loading={save.busy} onClick={() => void save.act(null)}>存草稿 Excel</Button>
             </div>
             {value.editions.map(({ edition, at, by, reason: why, lines }) => (
               <div key={edition} className="report-line">
                 <span>{edition === 1 ? '申报' : `第 ${String(edition - 1)} 次更正`}　{instantText(at)}　{by}　{lines.length} 件，核定 {yuanText(sumOf(lines, 'approvedFen'))} 元{why === '' ? '' : `　原因：${why}`}</span>
-                <Button size="small" onClick={() => void save.act(edition)}>存 Excel（A4 横向）</Button>
+                <Button size="small" loading={print.busy} onClick={() => void print.act(edition)}>打印（A4 横向）</Button>
+                <Button size="small" loading={savePdf.busy} onClick={() => void savePdf.act(edition)}>存 PDF</Button>
+                <Button size="small" loading={save.busy} onClick={() => void save.act(edition)}>存 Excel</Button>
               </div>
             ))}
           </>
@@ -79,7 +88,7 @@ function columns({ changed }: AllowanceMonth, decide: (line: AllowanceLine) => v
     { title: '协议日期', dataIndex: 'agreedOn', width: 100, className: 'number' },
     { title: '履行日期', dataIndex: 'performedOn', width: 100, className: 'number' },
     money('标准', 'rateFen'), money('申报', 'declaredFen'), money('核定', 'approvedFen'),
-    { title: '扣减理由', key: 'reasons', width: 190, render: (_, { reasons, note }) => [...reasons.map((reason) => allowanceReasonWords[reason]), ...(note === '' ? [] : [note])].join('；') },
+    { title: '扣减理由', key: 'reasons', width: 190, render: (_, line) => allowanceReasonsText(line) },
     { title: '', key: 'act', width: 64, render: (_, line) => <Button type="link" size="small" onClick={() => { decide(line); }}>核定</Button> },
   ];
 }
