@@ -12,7 +12,7 @@ import type { ReadDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { moveDispute, planMove, type Move, type Mover } from '../disputes/move-dispute.ts';
 import { paced } from '../jobs/paced.ts';
-import { insertBulkEdit, type BulkEditRow } from './bulk.store.ts';
+import { insertBulkEdit, type ChangedRow } from './bulk.store.ts';
 import { attempt, refusalOf } from './refusals.ts';
 
 type Role = Mover['role'];
@@ -34,7 +34,7 @@ export function createBulkMoves({ register, clock, newId, jobs }: EngineContext)
       return jobs.run(jobId, (job) =>
         register.writeAlone(async (db) => {
           let refused = 0;
-          const changed: BulkEditRow[] = [];
+          const changed: ChangedRow[] = [];
           await paced(job, '正在逐件办理', rows, ({ id, rev }) => {
             const record = getRecord(db, disputeKind, id);
             if (record.header.rev !== rev) throw userError('record.changed', { by: record.header.updatedBy, at: record.header.updatedAt });

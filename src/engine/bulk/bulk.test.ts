@@ -110,4 +110,16 @@ describe('one undo for the whole run', () => {
     expect(await office.api.bulk.undo({ id: edit?.id ?? '' })).toEqual({ undone: 2, kept: [{ id: ids[1], title: changed.title, reason: 'changed' }] });
     expect([(await get(0)).resolverName, (await get(1)).resolverName, (await get(2)).resolverName]).toEqual(['', '张涛', '']);
   });
+
+  it('can be made any time later: the list of runs tells each record as it stands', async () => {
+    const { edit } = await runOn(ids, { resolverName: '张涛' });
+    await runOn(ids.slice(0, 1), { riskLevel: '1' });
+    const id = edit?.id ?? '';
+    const states = async () => Object.fromEntries((await office.api.bulk.rows({ id })).rows.map((row) => [ids.indexOf(row.id), row.state]));
+    expect(await states()).toEqual({ 0: 'changed', 1: 'stands', 2: 'stands' });
+    await office.api.bulk.undo({ id });
+    expect(await states()).toEqual({ 0: 'changed', 1: 'undone', 2: 'undone' });
+    expect((await office.api.bulk.list({ entity: 'dispute' })).rows.map(({ changedCount, undoneAt }) => [changedCount, undoneAt === null])).toEqual([[1, true], [3, false]]);
+    expect((await refusal(office.api.bulk.rows({ id: office.engine.context.newId() }))).code).toBe('record.not-found');
+  });
 });

@@ -1,5 +1,6 @@
 import type { bulk, BulkEdit, BulkRow } from '#shared/contract/bulk.ts';
 import type { Handlers } from '#shared/contract/call.ts';
+import type { RecordHeader } from '#shared/contract/fields.ts';
 import { userError } from '#shared/errors.ts';
 import { areBulkFields, withBulkValues, type BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { bulkReason } from '#shared/rules/undo-words.ts';
@@ -15,7 +16,7 @@ import { paced } from '../jobs/paced.ts';
 import { keeperOf, type SpecialChange } from '../record-keeper.ts';
 import { createBulkMoves } from './bulk-moves.ts';
 import { attempt, refusalOf } from './refusals.ts';
-import { findBulkEdit, insertBulkEdit, listBulkEditRows, listBulkEdits, markRowUndone, markUndone, type BulkEditRow } from './bulk.store.ts';
+import { findBulkEdit, insertBulkEdit, listBulkEdits, listChangedRecords, listStandingRows, markRowUndone, markUndone, type ChangedRow } from './bulk.store.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Edit = { readonly entity: BulkEntity; readonly values: BulkEdit['values'] };
@@ -46,7 +47,7 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
   }
 
   /** False where the rules refuse it. */
-  function giveBack(db: WriteDb, by: ChangeBy, edit: BulkEdit, { recordId: id, rev, formerValues }: BulkEditRow, fields: object): boolean {
+  function giveBack(db: WriteDb, by: ChangeBy, edit: BulkEdit, { recordId: id, rev, formerValues }: ChangedRow, fields: object): boolean {
     const reason = bulkReason(edit.id);
     if (edit.move === null) return changeRow(db, by, edit.entity, { id, rev, fields: { ...fields, ...formerValues } }, { action: 'undoBulk', reason });
     return attempt(db, () => { takeMoveBack(db, by, { id, rev, former: formerValues, on: dateOf(clock.now()), reason }); });
@@ -64,7 +65,7 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
       return jobs.run(jobId, (job) =>
         register.writeAlone(async (db) => {
           let refused = 0;
-          const changed: BulkEditRow[] = [];
+          const changed: ChangedRow[] = [];
           await paced(job, '正在逐条修改', rows, (row) => {
             const { header, fields } = recordOf(db, entity, row.id);
             if (header.rev !== row.rev) throw userError('record.changed', { by: header.updatedBy, at: header.updatedAt });
@@ -83,6 +84,17 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
     },
     ...createBulkMoves(context),
     list: ({ entity }) => ({ rows: listBulkEdits(register.read, entity) }),
+    rows({ id }) {
+      const { read: db } = register;
+      const edit = findBulkEdit(db, id);
+      if (edit === undefined) throw userError('record.not-found');
+      const rows = listChangedRecords(db, id).map(({ recordId, rev, undone }) => {
+        const { header, fields } = recordOf(db, edit.entity, recordId);
+        const state = undone === 1 ? 'undone' : hasStayed(header, rev) ? 'stands' : 'changed';
+        return { id: recordId, title: keeperOf(keepers, edit.entity).titleOf(fields), state } as const;
+      });
+      return { rows };
+    },
     async undo({ id, jobId }, call) {
       const by = byOf(call);
       return jobs.run(jobId, (job) =>
@@ -91,12 +103,12 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
           if (edit === undefined) throw userError('record.not-found');
           if (edit.undoneAt !== null) throw userError('bulk.undone-already');
           const kept: { id: string; title: string; reason: 'changed' | 'refused' }[] = [];
-          const rows = listBulkEditRows(db, id);
+          const rows = listStandingRows(db, id);
           await paced(job, '正在逐条撤销', rows, (row) => {
             const { recordId, rev } = row;
             const { header, fields } = recordOf(db, edit.entity, recordId);
             const title = keeperOf(keepers, edit.entity).titleOf(fields);
-            if (header.rev !== rev || header.deletedAt !== null) return void kept.push({ id: recordId, title, reason: 'changed' });
+            if (!hasStayed(header, rev)) return void kept.push({ id: recordId, title, reason: 'changed' });
             if (!giveBack(db, by, edit, row, fields)) return void kept.push({ id: recordId, title, reason: 'refused' });
             markRowUndone(db, id, recordId);
           });
@@ -106,6 +118,11 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
       );
     },
   };
+}
+
+/** Whether a record is as the run left it. */
+function hasStayed({ rev, deletedAt }: RecordHeader, left: number): boolean {
+  return rev === left && deletedAt === null;
 }
 
 /** @throws bulk.field-not-allowed */

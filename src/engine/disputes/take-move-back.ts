@@ -19,7 +19,7 @@ interface TakenBack {
 export function takeMoveBack(db: WriteDb, by: ChangeBy, { id, rev, former, on, reason }: TakenBack): void {
   const { fields } = getRecord(db, disputeKind, id);
   const after = { ...fields, ...former };
-  addHop(db, id, { move: 'return', from: fields.state, to: after.state, on, toPerson: '', toOffice: '', note: '', reason: `撤销批量办理（${reason}）` }, by);
+  addHop(db, id, { move: 'return', from: fields.state, to: after.state, on, toPerson: '', toOffice: '', note: '', reason: '撤销批量办理' }, by);
   askForRevisit(db, id, revisitFrom(db, id, after), after.acceptedOn);
   changeRecord(db, disputeKind, by, { id, rev, fields: after, action: 'undoBulk', reason });
 }

@@ -2,7 +2,7 @@
 import type { AuditLine } from '#shared/contract/audit.ts';
 import { api } from '../api.ts';
 import { fieldLabel } from '../words/fields.ts';
-import { actionWord, maskedValueText, valueText } from '../words/history.ts';
+import { actionWord, maskedValueText, reasonText, valueText } from '../words/history.ts';
 import { useRegisterChanges } from './changes.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { instantText } from './office-calendar.ts';
@@ -38,10 +38,11 @@ function Line({ entity, line, masked, onUndone }: { readonly entity: string; rea
   const changes = line.changes.filter((change) => valueText(entity, change.field, change.from) !== valueText(entity, change.field, change.to));
   // A new record's fields stand in the form beside: repeating them all here says nothing.
   const shown = line.action.endsWith('create') ? [] : changes.slice(0, shownAtOnce);
+  const reason = reasonText(line.reason);
   return (
     <li>
       <div><b>{actionWord(line.action)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>{onUndone && line.undo !== null ? <UndoLine line={line} undo={line.undo} onUndone={onUndone} /> : null}</div>
-      {line.reason === null || line.reason === '' ? null : <div className="quiet">原因：{line.reason}</div>}
+      {reason === '' ? null : <div className="quiet">原因：{reason}</div>}
       {shown.map((change) => (
         <div key={change.field} className="timeline-change">
           <span className="quiet">{fieldLabel(entity, change.field)}：</span>

@@ -19,6 +19,11 @@ export function actionWord(action: string): string {
   return moduleWords[action] ?? actionWords[action.split('.').at(-1) ?? action] ?? '办理';
 }
 
+/** The reason of a line or hop as a person reads it: the number of a bulk run finds its lines, and says nothing. */
+export function reasonText(reason: string | null): string {
+  return (reason ?? '').replace(/（?批次 [\da-f-]{36}）?/, '');
+}
+
 const tableOfField: Readonly<Record<string, codes.CodeTable>> = {
   scale: codes.eventScales, disputeType: codes.disputeTypes, mediationType: codes.mediationTypes, source: codes.caseSources, riskLevel: codes.riskLevels,
   resolveMethod: codes.resolveMethods, state: codes.disputeStates, outcome: codes.disputeStates, sex: codes.sexes, chiefSex: codes.sexes, nation: codes.nations, chiefNation: codes.nations,

@@ -38,6 +38,10 @@ export const BulkEdit = z.object({
 });
 export type BulkEdit = z.infer<typeof BulkEdit>;
 
+/** How a record of a past run stands: as the run left it, changed or deleted since, or taken back. */
+export const BulkEditRow = z.object({ id: Id, title: z.string(), state: z.enum(['stands', 'changed', 'undone']) });
+export type BulkEditRow = z.infer<typeof BulkEditRow>;
+
 const Rows = z.array(z.object({ id: Id, rev: z.int() })).min(1).max(mostRows);
 /** `edit` is null when no row changed. */
 const Outcome = z.object({ edit: BulkEdit.nullable(), refused: z.int() });
@@ -70,6 +74,12 @@ export const bulk = {
     errors: ['jobs.cancelled', 'record.changed', 'record.not-found'],
   }),
   list: read({ summary: 'The latest runs of bulk editing in a register.', input: z.object({ entity: Entity }), output: z.object({ rows: z.array(BulkEdit) }) }),
+  rows: read({
+    summary: 'The records that a run changed, and which of them an undo would leave as they are because they were changed since.',
+    input: z.object({ id: Id }),
+    output: z.object({ rows: z.array(BulkEditRow) }),
+    errors: ['record.not-found'],
+  }),
   undo: write({
     summary: 'Takes a whole run back in one transaction; hops of a move stay as history, with one more that tells it. Rows that were changed since stay as they are and are named.',
     input: z.object({ id: Id, jobId: Id.optional() }),

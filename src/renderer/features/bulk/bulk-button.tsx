@@ -1,9 +1,11 @@
 // 批量修改: chosen rows of a list get one value, or chosen disputes make one step; the whole run can be taken back at once.
-import { Button, Modal, Segmented } from 'antd';
+import { HistoryOutlined } from '@ant-design/icons';
+import { Button, Modal, Segmented, Space } from 'antd';
 import { useState } from 'react';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { BulkFieldForm } from './bulk-field-form.tsx';
+import { BulkHistory } from './bulk-history.tsx';
 import { BulkMoveForm } from './bulk-move-form.tsx';
 
 export interface BulkTarget {
@@ -18,10 +20,17 @@ const kinds: readonly { readonly value: Kind; readonly label: string }[] = [{ va
 export function BulkButton(target: BulkTarget) {
   const { entity, ids } = target;
   const [open, setOpen] = useState(false);
+  const [past, setPast] = useState(false);
   const [kind, setKind] = useState<Kind>('field');
   return (
     <>
-      <Button disabled={ids.length === 0} title={ids.length === 0 ? '先用空格勾选要改的行' : `一次修改勾选的 ${String(ids.length)} 条`} onClick={() => { setOpen(true); }}>批量修改</Button>
+      <Space.Compact>
+        <Button disabled={ids.length === 0} title={ids.length === 0 ? '先用空格勾选要改的行' : `一次修改勾选的 ${String(ids.length)} 条`} onClick={() => { setOpen(true); }}>批量修改</Button>
+        <Button icon={<HistoryOutlined />} aria-label="以前的批量修改" title="以前的批量修改：看改了哪些，整批撤销" onClick={() => { setPast(true); }} />
+      </Space.Compact>
+      <Modal open={past} title="以前的批量修改" footer={null} width={820} onCancel={() => { setPast(false); }} destroyOnHidden>
+        <BulkHistory entity={entity} module={target.module} />
+      </Modal>
       <Modal open={open} title={`批量修改勾选的 ${String(ids.length)} 条`} footer={null} width={760} mask={{ closable: false }} onCancel={() => { setOpen(false); }} destroyOnHidden>
         <div className="bulk">
           {entity === 'dispute' ? <Segmented<Kind> aria-label="改什么" value={kind} options={[...kinds]} onChange={setKind} /> : null}

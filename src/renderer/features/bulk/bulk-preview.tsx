@@ -3,19 +3,12 @@ import { Table } from 'antd';
 import type { BulkRow } from '#shared/contract/bulk.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { ApiError } from '../../api.ts';
-import { useGrids, useVillages } from '../../components/places.ts';
 import { wordError } from '../../words/errors/index.ts';
 import { fieldLabel } from '../../words/fields.ts';
-import { valueText } from '../../words/history.ts';
+import { useBulkWords } from './bulk-words.ts';
 
 export function BulkPreview({ entity, rows }: { readonly entity: BulkEntity; readonly rows: readonly BulkRow[] }) {
-  const grids = useGrids();
-  const villages = useVillages();
-  const textOf = (field: string, value: unknown): string => {
-    if (field === 'gridId') return grids.find((grid) => grid.id === value)?.name ?? '空';
-    if (field === 'villageCode') return villages.find((village) => village.code === value)?.name ?? '空';
-    return valueText(entity, field, value) || '空';
-  };
+  const textOf = useBulkWords(entity);
   return (
     <Table<BulkRow>
       size="small"

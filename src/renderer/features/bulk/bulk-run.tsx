@@ -3,13 +3,13 @@ import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { BulkEdit, BulkRow } from '#shared/contract/bulk.ts';
 import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
 import { useAct } from '../../components/use-act.ts';
 import type { BulkTarget } from './bulk-button.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
+import { BulkUndoneNotice, type BulkUndone } from './bulk-undone.tsx';
+import { useBulkJob } from './use-bulk-job.ts';
 
 interface BulkRunProps {
   readonly target: BulkTarget;
@@ -27,24 +27,14 @@ interface BulkRunProps {
 
 export function BulkRun({ target: { entity, module }, choice, verb, lacks = null, preview, run, children }: BulkRunProps) {
   const [shown, setShown] = useState<{ readonly choice: string; readonly rows: readonly BulkRow[] } | null>(null);
-  const [jobId, setJobId] = useState<string | null>(null);
+  const { jobId, follow } = useBulkJob(module);
   const [done, setDone] = useState<{ readonly edit: BulkEdit | null; readonly refused: number } | null>(null);
-  const [undone, setUndone] = useState<{ readonly undone: number; readonly kept: readonly { readonly title: string }[] } | null>(null);
+  const [undone, setUndone] = useState<BulkUndone | null>(null);
   const rows = shown?.choice === choice ? shown.rows : null;
   const willChange = (rows ?? []).filter((row) => row.refusal === null && row.changes.length > 0);
   const look = useAct(async () => { setShown({ choice, rows: await preview() }); });
-  const followed = async (work: (id: string) => Promise<void>) => {
-    const id = newId();
-    setJobId(id);
-    try {
-      await work(id);
-      registerChanged(module);
-    } finally {
-      setJobId(null);
-    }
-  };
-  const start = useAct(() => followed(async (id) => { setDone(await run(willChange.map((row) => ({ id: row.id, rev: row.rev })), id)); }));
-  const undo = useAct(() => followed(async (id) => { if (done?.edit) setUndone(await api.bulk.undo({ id: done.edit.id, jobId: id })); }));
+  const start = useAct(() => follow(async (id) => { setDone(await run(willChange.map((row) => ({ id: row.id, rev: row.rev })), id)); }));
+  const undo = useAct(() => follow(async (id) => { if (done?.edit) setUndone(await api.bulk.undo({ id: done.edit.id, jobId: id })); }));
   return (
     <>
       <ErrorBanner error={look.error ?? start.error ?? undo.error} />
@@ -53,17 +43,17 @@ export function BulkRun({ target: { entity, module }, choice, verb, lacks = null
       {jobId === null ? null : <JobProgress jobId={jobId} title="正在处理" cancelWord="停止" />}
       {rows !== null && done === null ? (
         <div className="bulk-foot">
-          <span className="quiet">将{verb} {willChange.length} 条，其余 {rows.length - willChange.length} 条不动；做完可以整批撤销</span>
+          <span className="quiet">将{verb} {willChange.length} 条，其余 {rows.length - willChange.length} 条不动；做完可以整批撤销，以后也能从“以前的批量修改”里撤销</span>
           <Button type="primary" disabled={willChange.length === 0} loading={start.busy} onClick={() => void start.act()}>{verb}这 {willChange.length} 条</Button>
         </div>
       ) : null}
-      {done === null ? null : (
+      {undone === null ? null : <BulkUndoneNotice undone={undone} />}
+      {done === null || undone !== null ? null : (
         <Alert
           type="success"
           showIcon
-          title={undone === null ? `已${verb} ${String(done.edit?.changedCount ?? 0)} 条${done.refused > 0 ? `，${String(done.refused)} 条不合规则没有动` : ''}` : `已撤销 ${String(undone.undone)} 条`}
-          description={undone !== null && undone.kept.length > 0 ? `这些记录后来又改过，保持现在的内容：${undone.kept.map(({ title }) => title).join('、')}` : undefined}
-          action={undone === null && done.edit !== null ? <Button size="small" loading={undo.busy} onClick={() => void undo.act()}>撤销这一批</Button> : undefined}
+          title={`已${verb} ${String(done.edit?.changedCount ?? 0)} 条${done.refused > 0 ? `，${String(done.refused)} 条不合规则没有动` : ''}`}
+          action={done.edit === null ? undefined : <Button size="small" loading={undo.busy} onClick={() => void undo.act()}>撤销这一批</Button>}
         />
       )}
     </>

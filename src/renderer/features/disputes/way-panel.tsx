@@ -1,4 +1,5 @@
 // Where a dispute stands: its state, the clock that runs, and every hop it made, newest first.
+import { Link } from 'react-router';
 import type { DisputeHop, DisputeWay } from '#shared/contract/dispute-moves.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import { clockColour } from '#shared/rules/dispute-clock.ts';
@@ -7,6 +8,7 @@ import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText, officeToday, relativeDay } from '../../components/office-calendar.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { reasonText } from '../../words/history.ts';
 import { moveWords, stateWord } from '../../words/moves.ts';
 
 export function WayPanel({ dispute }: { readonly dispute: Dispute }) {
@@ -34,18 +36,19 @@ function ClockLine({ way }: { readonly way: DisputeWay }) {
       <p className={colour === 'red' ? 'late' : colour === 'yellow' ? 'attention' : ''}>
         {clockWords[clock.clock]}：{clock.dueOn} 前（{relativeDay(clock.dueOn, today)}）{colour === 'red' ? ' 红色超期' : colour === 'yellow' ? ' 黄色提醒' : ''}
       </p>
-      {yearsWithoutTable.length === 0 ? null : <p className="attention">{yearsWithoutTable.join('、')} 年没有节假日表，只按周末推算。请在设置里导入。</p>}
+      {yearsWithoutTable.length === 0 ? null : <p className="attention">{yearsWithoutTable.join('、')} 年没有节假日表，只按周末推算。请在<Link to="/settings/holidays">设置的“节假日”</Link>里导入。</p>}
     </>
   );
 }
 
 function Hop({ hop }: { readonly hop: DisputeHop }) {
+  const reason = reasonText(hop.reason);
   const receiver = [hop.toOffice, hop.toPerson].filter((words) => words !== '').join(' ');
   return (
     <li>
       <div><b>{hop.move === null ? (hop.from === null && hop.to === 'draft' ? '登记草稿' : `登记时已是“${stateWord(hop.to)}”`) : moveWords[hop.move]}</b>　<span className="number">{hop.on}</span>{receiver === '' ? '' : `　交给 ${receiver}`}</div>
       {hop.move === 'return' ? <div>回到“{stateWord(hop.to)}”</div> : null}
-      {hop.reason === '' ? null : <div>原因：{hop.reason}</div>}
+      {reason === '' ? null : <div>原因：{reason}</div>}
       {hop.note === '' ? null : <div className="quiet">{hop.note}</div>}
       <div className="quiet">{hop.accountName} <span className="number">{instantText(hop.at)}</span></div>
     </li>
