@@ -16,7 +16,8 @@ interface TaskQuery {
 /** Tasks of one kind that the desk shows. */
 export const tasksEach = 20;
 
-export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
+/** @param view `soon`: the last day that the desk looks ahead to; `person`: the name of who looks */
+export function listTasks(db: ReadDb, { today, soon, person }: { readonly today: string; readonly soon: string; readonly person: string }): DeskTask[] {
   const lastMonth = monthBefore(today);
   const queries: readonly TaskQuery[] = [
     {
@@ -31,6 +32,14 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       kind: 'toAccept', module: 'disputes', values: [today],
       sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'accept' AND deleted_at IS NULL AND clock_due_on <= ? ORDER BY clock_due_on",
     },
+    {
+      // Given on to somebody else it is no longer this person's: the last hop tells.
+      kind: 'assignedToMe', module: 'disputes', values: [person],
+      sql: `SELECT d.id, d.title, d.party_names AS detail, d.clock_due_on AS dueOn FROM dispute_hops AS h JOIN disputes AS d ON d.id = h.dispute_id AND d.state = 'assigned' AND d.deleted_at IS NULL
+        WHERE h.to_person = ? AND h.to_person <> '' AND h.to_state = 'assigned' AND h.position = (SELECT max(position) FROM dispute_hops WHERE dispute_id = h.dispute_id) ORDER BY d.clock_due_on`,
+    },
+    openTransfers('transferToDecide', "direction = 'in' AND decision = 'pending'", []),
+    openTransfers('transferDue', 'coalesce(extended_to, due_on) <= ?', [soon]),
     {
       kind: 'revisitDue', module: 'disputes', values: [soon],
       sql: "SELECT id, title, party_names AS detail, clock_due_on AS dueOn FROM disputes WHERE clock = 'revisit' AND deleted_at IS NULL AND clock_due_on <= ? ORDER BY clock_due_on",
@@ -75,6 +84,15 @@ export function listTasks(db: ReadDb, today: string, soon: string): DeskTask[] {
       kind, title: row.title, detail: row.detail ?? '', on: row.dueOn, target: { module, id: row.id },
     })),
   );
+}
+
+/** Letters that are neither answered nor refused (ix_transfers_open_due_on), with the office at the other end. */
+function openTransfers(kind: DeskTask['kind'], which: string, values: readonly string[]): TaskQuery {
+  return {
+    kind, module: 'transfers', values,
+    sql: `SELECT id, title, iif(direction = 'in', from_organisation || ' 转来', '转给 ' || to_organisation) AS detail, coalesce(extended_to, due_on) AS dueOn FROM transfers
+      WHERE result IS NULL AND decision <> 'refused' AND deleted_at IS NULL AND ${which} ORDER BY coalesce(extended_to, due_on)`,
+  };
 }
 
 /** What mediation cases wait for, of one kind: shown from the day that the rule names on, until it is done or makes no sense any more. */

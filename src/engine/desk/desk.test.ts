@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { exampleDispute, openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleDispute, exampleLetterOut, exampleTransfer, openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
 
 // The example office's day is 2026-07-28, a Tuesday.
 let office: ExampleOffice;
@@ -49,4 +49,36 @@ it('from 1 December the desk asks for the table of holidays of the next year unt
   expect(await lines('2026-12-01')).toEqual(['2027 年没有节假日表']);
   await office.api.settings.saveVersion({ kind: 'holidays', validFrom: '2026-12-01', value: { years: [{ year: 2027, days: [{ date: '2027-01-01', name: '元旦', works: false }] }] } });
   expect(await lines('2026-12-01')).toEqual([]);
+});
+
+it('what was given to a person is on that person’s desk until it is begun or given on', async () => {
+  const given = async (toPerson: string) => {
+    const { id, rev } = await office.api.disputes.create({ fields: exampleDispute({ title: `给${toPerson}`, acceptedOn: '2026-07-27' }) });
+    return office.api.disputes.move({ id, rev, move: 'assign', on: '2026-07-28', toPerson });
+  };
+  const mine = async () => (await office.api.desk.today({})).tasks.filter(({ kind }) => kind === 'assignedToMe').map(({ title }) => title);
+  await given('李娜');
+  const first = await given('王敏');
+  expect(await mine()).toEqual(['给王敏']);
+  const onward = await office.api.disputes.move({ id: first.id, rev: first.rev, move: 'assign', on: '2026-07-28', toPerson: '李娜' });
+  expect(await mine()).toEqual([]);
+  const back = await office.api.disputes.move({ id: first.id, rev: onward.rev, move: 'assign', on: '2026-07-28', toPerson: '王敏' });
+  expect(await mine()).toEqual(['给王敏']);
+  await office.api.disputes.move({ id: first.id, rev: back.rev, move: 'handle', on: '2026-07-28' });
+  expect(await mine()).toEqual([]);
+  const plan = office.engine.context.register.read.all<{ detail: string }>("EXPLAIN QUERY PLAN SELECT dispute_id FROM dispute_hops WHERE to_person = ? AND to_person <> '' AND to_state = 'assigned'", '王敏');
+  expect(plan.map((step) => step.detail).join()).toContain('ix_dispute_hops_receiver');
+});
+
+it('letters that wait for a decision and those whose day is near or past are on the desk until they are answered', async () => {
+  const lines = async () => (await office.api.desk.today({})).tasks.filter(({ kind }) => kind.startsWith('transfer')).map(({ kind, title, detail, on }) => [kind, title, detail, on]);
+  await office.api.transfers.create({ fields: exampleTransfer({ title: '新来的', decision: 'pending', decidedOn: null }) });
+  await office.api.transfers.create({ fields: exampleTransfer({ title: '快到期', dueOn: '2026-07-30' }) });
+  const { id: disputeId } = await office.api.disputes.create({ fields: exampleDispute({ acceptedOn: '2026-07-09' }) });
+  const out = await office.api.transfers.create({ fields: exampleLetterOut(disputeId, { title: '没有回音', dueOn: '2026-07-20' }) });
+  expect(await lines()).toEqual([
+    ['transferToDecide', '新来的', '示范区人民法院 转来', '2026-08-01'], ['transferDue', '没有回音', '转给 示范区住建局', '2026-07-20'], ['transferDue', '快到期', '示范区人民法院 转来', '2026-07-30'],
+  ]);
+  await office.api.transfers.update({ id: out.id, rev: out.rev, fields: exampleLetterOut(disputeId, { title: '没有回音', dueOn: '2026-07-20', receivedOn: '2026-07-11', decision: 'accepted', decidedOn: '2026-07-12', result: '1', resultOn: '2026-07-24' }) });
+  expect((await lines()).map(([, title]) => title)).toEqual(['新来的', '快到期']);
 });

@@ -14,12 +14,12 @@ const soonMs = 3 * 86_400_000;
 
 export function createDesk({ register, clock }: EngineContext): Handlers<typeof desk, CallContext> {
   return {
-    today() {
+    today(_input, { actor }) {
       const now = clock.now();
       const today = dateOf(now);
       const office = getOffice(register.read);
       return {
-        tasks: [...listTasks(register.read, today, dateOf(new Date(now.getTime() + soonMs))), ...returnedTasks(register.read), ...unfiledMonth(register.read, today), ...missingHolidays(register.read, today)],
+        tasks: [...listTasks(register.read, { today, soon: dateOf(new Date(now.getTime() + soonMs)), person: actor.name }), ...returnedTasks(register.read), ...unfiledMonth(register.read, today), ...missingHolidays(register.read, today)],
         counts: { ...countDisputes(register.read, today), pendingUpload: office.desk === 'township' ? countPending(register.read).total : 0 },
       };
     },

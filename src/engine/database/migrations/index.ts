@@ -38,6 +38,7 @@ import { allowances } from './0182-allowances.ts';
 import { disputeTallies } from './0190-dispute-tallies.ts';
 import { pendingTallies } from './0191-pending-tallies.ts';
 import { quickDesk } from './0192-quick-desk.ts';
+import { hopReceivers } from './0200-hop-receivers.ts';
 import { signing } from './0210-signing.ts';
 import { printLedger } from './0211-print-ledger.ts';
 import type { Migration } from './migration.ts';
@@ -45,7 +46,8 @@ import type { Migration } from './migration.ts';
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople,
   attachments, transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead,
-  bulkMoves, organisationImports, caseLife, casePapers, numbering, agreementCheckAnswers, phrases, allowances, disputeTallies, pendingTallies, quickDesk, signing, printLedger,
+  bulkMoves, organisationImports, caseLife, casePapers, numbering, agreementCheckAnswers, phrases, allowances, disputeTallies, pendingTallies, quickDesk,
+  hopReceivers, signing, printLedger,
 ];
 
 export function schemaVersion(connection: Database.Database): number {
