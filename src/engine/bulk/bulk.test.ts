@@ -119,7 +119,8 @@ describe('one undo for the whole run', () => {
     expect(await states()).toEqual({ 0: 'changed', 1: 'stands', 2: 'stands' });
     await office.api.bulk.undo({ id });
     expect(await states()).toEqual({ 0: 'changed', 1: 'undone', 2: 'undone' });
-    expect((await office.api.bulk.list({ entity: 'dispute' })).rows.map(({ changedCount, undoneAt }) => [changedCount, undoneAt === null])).toEqual([[1, true], [3, false]]);
+    const runs = (await office.api.bulk.list({ entity: 'dispute' })).rows.map((run) => [run.changedCount, run.undoneAt === null]);
+    expect(runs.sort()).toEqual([[1, true], [3, false]]);
     expect((await refusal(office.api.bulk.rows({ id: office.engine.context.newId() }))).code).toBe('record.not-found');
   });
 });
