@@ -7,6 +7,7 @@ import { ChangeDialog } from './change-dialog.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { gridDesk } from './grid-desk.ts';
 import { GridForm } from './grid-form.tsx';
+import { GridHolders } from './grid-holders.tsx';
 import { StaffingNotice } from './staffing-notice.tsx';
 
 export function GridPage() {
@@ -24,6 +25,7 @@ export function GridPage() {
       side={(fields, grid) => (grid === null ? null : (
         <>
         {grid.deletedAt === null ? <StaffingNotice gridId={grid.id} rev={grid.rev} changed={gridDesk.fieldsOf(grid).chiefName !== fields.chiefName || gridDesk.fieldsOf(grid).workerNames !== fields.workerNames} onTaken={readAgain} /> : null}
+        <GridHolders gridId={grid.id} rev={grid.rev} />
         <section className="panel">
           {grid.closedOn === null ? null : <Alert className="banner" type="info" title={`${grid.closedOn} 撤销${grid.heirGridName === null ? '' : `，由 ${grid.heirGridName} 承接`}`} />}
           <h3 className="panel-title">变动</h3>

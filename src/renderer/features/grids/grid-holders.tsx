@@ -1,0 +1,31 @@
+// Who holds a post in a grid today, and who did on any other day.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { api } from '../../api.ts';
+import { DateField } from '../../components/date-field.tsx';
+import { ErrorBanner } from '../../components/error-banner.tsx';
+import { officeToday } from '../../components/office-calendar.ts';
+import { useAnswer } from '../../components/use-answer.ts';
+import { spanText } from '../../words/child-lists.ts';
+import { postTitle } from '../staff/posts-timeline.tsx';
+
+export function GridHolders({ gridId, rev }: { readonly gridId: string; readonly rev: number }) {
+  const [on, setOn] = useState(officeToday);
+  const { value, error } = useAnswer(`holders ${gridId} ${String(rev)} ${on}`, () => api.staff.holders({ gridId, on }));
+  return (
+    <section className="panel" aria-label="谁在任">
+      <div className="grid-holders-head">
+        <h3 className="panel-title">谁在任</h3>
+        <DateField label="哪一天在任" value={on} onChange={(day) => { setOn(day ?? officeToday()); }} />
+      </div>
+      <ErrorBanner error={error} />
+      {value?.rows.length === 0 ? <p className="quiet">这一天没有登记任职的人</p> : null}
+      {value?.rows.map((holder) => (
+        <div key={`${holder.staffId} ${holder.kind}`} className="posts-line">
+          <b><Link to={`/staff/${holder.staffId}`}>{holder.name}</Link>　{postTitle(holder)}</b>
+          <span className="number">{spanText(holder.fromOn, holder.untilOn) || '起止未填'}</span>
+        </div>
+      ))}
+    </section>
+  );
+}
