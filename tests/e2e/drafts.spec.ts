@@ -15,8 +15,7 @@ test('a form typed two seconds before the page was killed is offered again, to g
   await page.close({ runBeforeUnload: false });
 
   await signInAs(later, '王敏');
-  await openList(later, '矛盾纠纷');
-  await later.keyboard.press('Control+n');
+  await later.getByRole('button', { name: /^写到一半的排水纠纷/ }).click();
   await expect(later.getByText(/接着上次没写完的内容（.+ 留下）/)).toBeVisible();
   await expect(later.getByRole('textbox', { name: '事件名称' })).toHaveValue('写到一半的排水纠纷');
   await later.getByRole('button', { name: '不要了，重新填' }).click();

@@ -1,8 +1,10 @@
 // A dispute from Ctrl+N to saved without a mouse, the key actions beside the texts counted as they are made.
 import { expect, test } from './fixtures.ts';
 import { callEngine as call } from './pages/call.ts';
+import { setUp, township } from './pages/first-run.ts';
 import { openList } from './pages/register-list.ts';
-import { signInAs } from './pages/sign-in.ts';
+import { openRegister } from './pages/shell.ts';
+import { signIn, signInAs } from './pages/sign-in.ts';
 
 const mostKeys = 45;
 
@@ -121,4 +123,28 @@ test('a third party is added by key; a known person is taken over by key; a doub
   await page.getByRole('dialog').getByRole('button', { name: '撤销合并' }).click();
   await expect(page.getByText('已撤销合并，两件都恢复了')).toBeVisible();
   expect(await call(page, 'disputes.get', { id })).toMatchObject({ deletedAt: null });
+});
+
+test('what is typed right after Ctrl+N stands in the form, however slow the PC, from the list and from the desk', async ({ office: { page } }) => {
+  await setUp(page, township);
+  await signIn(page, township.administrator);
+  const session = await page.context().newCDPSession(page);
+  // Letter after letter, with no look at the screen in between.
+  const typeAtOnce = async (title: string) => {
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 8 });
+    await page.keyboard.press('Control+n');
+    await page.keyboard.type(title);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect(page.getByRole('textbox', { name: '事件名称' })).toHaveValue(title);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').getByRole('button', { name: /不要了/ }).click();
+  };
+  await openRegister(page, '矛盾纠纷');
+  await expect(page.getByText('还没有矛盾纠纷')).toBeVisible();
+  await typeAtOnce('褚敏斌与葛伟超相邻排水纠纷');
+  await expect(page.getByText('还没有矛盾纠纷')).toBeVisible();
+  await openRegister(page, '工作台');
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await typeAtOnce('单雄信与程咬金相邻通行纠纷');
 });

@@ -1,9 +1,9 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 
 /** A screen of a feature. `features/<module>/index.ts` exports `routes: readonly FeatureRoute[]`; screens load when opened. */
 export interface FeatureRoute {
   /** Path under the shell without leading slash, e.g. `disputes`, `disputes/new`, `disputes/:id`. */
   readonly path: string;
   /** `lazy(async () => ({ default: (await import('./case-page.tsx')).CasePage }))` */
-  readonly screen: LazyExoticComponent<ComponentType>;
+  readonly screen: ComponentType;
 }

@@ -1,7 +1,8 @@
 // The shell and its screens under hash addresses: the desktop window and the browser need no host route for them.
 import { Suspense } from 'react';
 import { Spin } from 'antd';
-import { createHashRouter, Navigate, RouterProvider } from 'react-router';
+import { createHashRouter, Navigate } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { routes } from './routes.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Shell } from './shell.tsx';

@@ -14,6 +14,8 @@ interface Draft {
 const mostWaitMs = 1200;
 
 const drafts = new Map<string, Draft>();
+/** The same, as screens list them: another array only when something changed. */
+let listed: readonly (Draft & { readonly key: string })[] = [];
 /** Forms whose content here is not yet that of the register. */
 const unkept = new Set<string>();
 const listeners = new Set<() => void>();
@@ -75,7 +77,12 @@ export function clearDrafts(): void {
 
 /** How many forms hold something unsaved. */
 export function useDraftCount(): number {
-  return useSyncExternalStore(subscribe, () => drafts.size);
+  return useDrafts().length;
+}
+
+/** Every form that holds something unsaved. */
+export function useDrafts(): typeof listed {
+  return useSyncExternalStore(subscribe, () => listed);
 }
 
 function sendLater(): void {
@@ -108,6 +115,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tellAll(): void {
+  listed = [...drafts].map(([key, draft]) => ({ key, ...draft }));
   for (const listener of listeners) listener();
 }
 

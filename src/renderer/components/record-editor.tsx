@@ -56,12 +56,17 @@ interface EditorProps<Fields, Saved> {
   readonly actions?: (record: Saved, changed: boolean, renew: () => void) => ReactNode;
 }
 
+/** A new record has nothing to wait for: its form takes the very next key. */
 export function RecordEditor<Fields extends object, Saved extends RecordHeader>(props: EditorProps<Fields, Saved>) {
+  return props.id === null ? <LoadedEditor key="new" {...props} loaded={null} /> : <KeptRecord {...props} id={props.id} />;
+}
+
+function KeptRecord<Fields extends object, Saved extends RecordHeader>(props: EditorProps<Fields, Saved> & { readonly id: string }) {
   const { desk, id } = props;
-  const { value, error, reload } = useAnswer(id === null ? 'new' : `${desk.entity} ${id}`, async () => (id === null ? null : desk.get(id)));
+  const { value, error, reload } = useAnswer(`${desk.entity} ${id}`, () => desk.get(id));
   if (error !== null) return <div className="screen"><ErrorBanner error={error} action={{ word: '再读一次', act: reload }} /></div>;
   if (value === undefined) return <div className="centred"><Spin /></div>;
-  return <LoadedEditor key={id ?? 'new'} {...props} loaded={value} />;
+  return <LoadedEditor key={id} {...props} loaded={value} />;
 }
 
 function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk, loaded, newKey = 'new', form: renderForm, side, actions }: EditorProps<Fields, Saved> & { readonly loaded: Saved | null }) {
@@ -124,7 +129,7 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({ desk,
     if (form.changed) setLeaving(true);
     else leave();
   });
-  useShortcut('ctrl+n', record === null ? null : () => void navigate(`${desk.path}/new`));
+  useShortcut('ctrl+n', record === null ? null : () => void navigate(`${desk.path}/new`, { flushSync: true }));
   const deleted = record?.deletedAt ?? null;
   const outdated = form.error instanceof ApiError && form.error.code === 'record.changed';
 

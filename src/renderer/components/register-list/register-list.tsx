@@ -87,7 +87,8 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   useShortcut('ctrl+n', addWord === undefined ? null : () => {
     // What is typed before the form is there belongs to it, not to the list's search.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    void navigate(`${path}/new`);
+    // Drawn before the next key is taken: else a slow PC's first letters reach nobody.
+    void navigate(`${path}/new`, { flushSync: true });
   });
   useShortcut('escape', state.openId === null ? null : () => { change({ openId: null }); });
 

@@ -14,8 +14,9 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useReceipts } from '../batches/use-receipts.ts';
 import { handlingFilters, monthFilters, overdueFilters, settledThisMonthFilters } from '../disputes/dispute-columns.ts';
-import { loadDisputePage } from '../disputes/dispute-page-loading.ts';
+import { fetchDisputePage } from '../disputes/dispute-screen.tsx';
 import { addressOf, taskKinds } from './desk-words.ts';
+import { DraftsPanel } from './drafts-panel.tsx';
 
 export function DeskPage() {
   const navigate = useNavigate();
@@ -23,8 +24,8 @@ export function DeskPage() {
   const { value, error, reload } = useAnswer('today', () => api.desk.today({}));
   useRegisterChanges(['disputes', 'mediation', 'signing', 'imports', 'batches', 'county', 'settings'], reload);
   useReceipts({ again: false, active: office.desk === 'township' });
-  useShortcut('ctrl+n', () => void navigate('/disputes/new'));
-  useEffect(() => { void loadDisputePage(); }, []);
+  useShortcut('ctrl+n', () => void navigate('/disputes/new', { flushSync: true }));
+  useEffect(() => { void fetchDisputePage(); }, []);
   const today = officeToday();
   const open = (filters: readonly Filter[]) => {
     presetList('disputes', filters);
@@ -52,6 +53,7 @@ export function DeskPage() {
           </div>
           {value.tasks.length === 0 ? <div className="panel"><p>今天没有等着办的事。</p><p className="quiet">超期、快到期、被退回、待看的导入和没报送的批次会列在这里。</p></div> : null}
           <div className="tasks">
+            <DraftsPanel />
             {taskKinds.map((kind) => <TaskGroup key={kind.kind} {...kind} total={kind.kind === 'overdue' ? value.counts.overdue : null} tasks={value.tasks.filter((task) => task.kind === kind.kind)} today={today} />)}
           </div>
         </>

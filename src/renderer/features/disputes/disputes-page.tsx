@@ -1,18 +1,15 @@
 import { Button } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { BulkButton } from '../bulk/bulk-button.tsx';
 import { disputeColumns, disputeGroupings, disputeViews } from './dispute-columns.ts';
-import { loadDisputePage } from './dispute-page-loading.ts';
 import { DisputeBeside } from './dispute-beside.tsx';
 
 export function DisputesPage() {
   const navigate = useNavigate();
-  // Ctrl+N is followed by typing at once: the form's code is there before, so that nothing typed lands elsewhere.
-  useEffect(() => { void loadDisputePage(); }, []);
   const views = useMemo(() => disputeViews(officeToday()), []);
   return (
     <RegisterList

@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 import type { FeatureRoute } from '../../app/feature-route.ts';
-import { loadDisputePage } from './dispute-page-loading.ts';
+import { DisputeScreen, fetchDisputePage } from './dispute-screen.tsx';
 
 export const routes: readonly FeatureRoute[] = [
-  { path: 'disputes', screen: lazy(async () => ({ default: (await import('./disputes-page.tsx')).DisputesPage })) },
+  // The list stands when the form's code is here too.
+  { path: 'disputes', screen: lazy(async () => ({ default: (await Promise.all([import('./disputes-page.tsx'), fetchDisputePage()]))[0].DisputesPage })) },
   { path: 'disputes/merge/:one/:other', screen: lazy(async () => ({ default: (await import('./merge-page.tsx')).MergePage })) },
-  { path: 'disputes/:id', screen: lazy(async () => ({ default: (await loadDisputePage()).DisputePage })) },
+  { path: 'disputes/:id', screen: DisputeScreen },
 ];
