@@ -36,6 +36,9 @@ async function pictureRegisters(page: Page, host: Host): Promise<void> {
     await openRegister(page, word);
     await take(page, name);
   }
+  await page.getByRole('link', { name: '代码表' }).click();
+  await page.getByRole('row').nth(3).waitFor();
+  await take(page, 'codes');
   await openRegister(page, '矛盾纠纷');
   await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: /^超期/ }).click();
   await page.locator('.register-grid').getByRole('row').nth(3).locator('[role=gridcell]').nth(2).click();

@@ -114,6 +114,24 @@ async function pictureMany(page: Page): Promise<void> {
   await page.getByRole('button', { name: '批量修改' }).click();
   await take(page, 'bulk-edit');
   await page.keyboard.press('Escape');
+  await runMany(page);
+  await page.getByRole('button', { name: '以前的批量修改' }).click();
+  await page.getByRole('dialog').getByRole('row').nth(1).click();
+  await take(page, 'bulk-history');
+  await page.keyboard.press('Escape');
+}
+
+/** Two runs, of which the earlier one was taken back. */
+async function runMany(page: Page): Promise<void> {
+  const { rows } = (await callEngine(page, 'disputes.list', { limit: 6, filters: [{ column: 'state', operator: 'in', value: ['handling'] }] })) as { rows: readonly { readonly id: string }[] };
+  const ids = rows.map(({ id }) => id);
+  const run = async (values: object): Promise<string> => {
+    const preview = (await callEngine(page, 'bulk.preview', { entity: 'dispute', ids, values })) as { rows: readonly { readonly id: string; readonly rev: number }[] };
+    const { edit } = (await callEngine(page, 'bulk.run', { entity: 'dispute', rows: preview.rows.map(({ id, rev }) => ({ id, rev })), values })) as { edit: { readonly id: string } };
+    return edit.id;
+  };
+  await callEngine(page, 'bulk.undo', { id: await run({ riskLevel: '3' }) });
+  await run({ resolverName: '李娜', resolveOrganisation: '枫桥示范镇人民调解委员会' });
 }
 
 async function pictureFinding(page: Page): Promise<void> {
