@@ -1,5 +1,5 @@
 // Draws every paper in every shape as PDF and as Word, reads both back and tells what is wrong (issue 4, "Papers").
-// Usage: node scripts/check-papers.ts [--pages] [kind...]. LibreOffice and poppler must be there. --pages keeps the counted pages as the expected ones.
+// Usage: node scripts/check-papers.ts [--pages] [kind or kind-shape...]. LibreOffice and poppler must be there. --pages keeps the counted pages as the expected ones.
 // Drawn files stay in .cache/papers; `node scripts/make-paper-pictures.ts` makes the contact sheet of docs/pictures from them.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -49,14 +49,14 @@ function firstDifference(one: string, other: string): string {
 
 const keepPages = process.argv.includes('--pages');
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const kinds = asked.length === 0 ? PaperKind.options : asked.map((kind) => PaperKind.parse(kind));
+const kinds = asked.length === 0 ? PaperKind.options : [...new Set(asked.map((paper) => PaperKind.parse(paper.split('-')[0])))];
 if (!officeOpens('texts')) {
   console.error('LibreOffice (soffice) is not there: apt-get install libreoffice-writer-nogui');
   process.exit(1);
 }
 await rm(folder, { recursive: true, force: true });
 await mkdir(wordFolder, { recursive: true });
-const samples = samplesOf(kinds);
+const samples = samplesOf(kinds).filter(({ name }) => asked.every((paper) => !paper.includes('-')) || asked.includes(name));
 await draw(samples);
 await openInLibreOffice(samples.map(({ name }) => join(folder, `${name}.docx`)), wordFolder);
 const expected = JSON.parse(await readFile(pagesFile, 'utf8').catch(() => '{}')) as Record<string, number>;

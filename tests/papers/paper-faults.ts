@@ -4,7 +4,7 @@ import { printedText } from '#engine/papers/paper-text.ts';
 import { a4Points, bodyArea, squeeze, type ReadPdf, type WordBox } from './printed-paper.ts';
 
 export function paperFaults({ definition, content }: { readonly definition: PaperDefinition; readonly content: PaperContent }, pdf: ReadPdf): string[] {
-  return [...sizeFaults(pdf), ...textFaults(definition, content, pdf), ...placeFaults(definition, pdf.words), ...overlapFaults(pdf.words), ...closingFaults(definition, content, pdf), ...headFaults(definition, content, pdf)];
+  return [...sizeFaults(pdf), ...textFaults(definition, content, pdf), ...placeFaults(definition, pdf.words), ...overlapFaults(pdf.words), ...squeezedFaults(definition, content, pdf), ...closingFaults(definition, content, pdf), ...headFaults(definition, content, pdf)];
 }
 
 function sizeFaults({ sizes }: ReadPdf): string[] {
@@ -67,6 +67,18 @@ function overlapFaults(words: readonly WordBox[]): string[] {
   return ink.flatMap((word, index) => ink.slice(index + 1).flatMap((other) => (covers(word, other) ? [`on page ${word.page} over each other: ${word.text.slice(0, 12)} | ${other.text.slice(0, 12)}`] : [])));
 }
 
+/** A blank too narrow for a short value sets its characters one below the other. */
+function squeezedFaults(definition: PaperDefinition, content: PaperContent, { words }: ReadPdf): string[] {
+  const values = content.parties.flatMap(({ kind, fields }) => partyLines(definition, kind).map((from) => printable(getPart(fields, from))));
+  const short = [...new Set(values)].filter((value) => value !== '' && [...value].length <= 4);
+  return short.filter((value) => !words.some(({ text }) => unescaped(text).includes(value))).map((value) => `not on one line: ${value}`);
+}
+
+/** Poppler's word boxes come as XML. */
+function unescaped(text: string): string {
+  return text.replaceAll(/&(amp|lt|gt|quot);/gu, (_entity, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"' })[name] ?? '');
+}
+
 /** Punctuation is set half as wide as its box: boxes of neighbours may share that much. */
 const halfCharacter = 9;
 
@@ -90,7 +102,7 @@ function closingFaults(definition: PaperDefinition, content: PaperContent, { bod
 function headFaults({ pageNumbers, numberLabel }: PaperDefinition, content: PaperContent, { words, sizes }: ReadPdf): string[] {
   if (!pageNumbers) return [];
   return sizes.flatMap((_size, index) => {
-    const text = squeeze(words.filter(({ page }) => page === index + 1).map((word) => word.text).join('')).replaceAll(/&(amp|lt|gt|quot);/gu, '');
+    const text = squeeze(words.filter(({ page }) => page === index + 1).map((word) => unescaped(word.text)).join(''));
     const wanted = [`第${index + 1}页共${sizes.length}页`, ...(index === 0 ? [] : [content.runningNames, numberLabel === null ? '' : (content.number ?? '')])].map(printable);
     return wanted.filter((part) => !text.includes(part)).map((part) => `page ${index + 1} lacks in its margins: ${part}`);
   });

@@ -29,8 +29,8 @@ export interface GridRow {
 export interface TableColumn {
   readonly title: string;
   readonly widthMm: number;
-  /** Sums of money. */
-  readonly align?: 'right';
+  /** Right: sums of money. Centre: numbers in a row. Words stand at the left. */
+  readonly align?: 'right' | 'centre';
 }
 
 /** A place to sign: who (当事人), the name, and how (签名、盖章或按指印). */

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { userError } from '#shared/errors.ts';
-import { fontOf, nameCharacter, uncoveredCharacters } from './font-coverage.ts';
+import { fontOf } from './font-coverage.ts';
 import { subsetFont } from './font-subset.ts';
+import { refuseUnprintable } from './paper-words.ts';
 
 /** One @font-face of a paper: TrueType bytes with only the characters that the paper uses. */
 export interface PaperFontFace {
@@ -41,8 +41,7 @@ export function openPaperFonts(folder: string): PaperFonts {
   }
 
   async function facesFor(text: string, headings: string): Promise<PaperFontFace[]> {
-    const missing = uncoveredCharacters(text + headings);
-    if (missing.length > 0) throw userError('papers.character-missing', { characters: missing.map(nameCharacter) });
+    refuseUnprintable(text + headings);
     const inText = codePoints(text + headings, 'text');
     const rare = codePoints(text, 'rare');
     const faces: PaperFontFace[] = [{ family: 'PaperText', trueType: await subsetFont(await keep('paper-text'), inText) }];

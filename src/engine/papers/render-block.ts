@@ -4,6 +4,7 @@ import { assertNever } from '#shared/errors.ts';
 import { getPart, type GridRow, type PaperBlock, type PaperContent, type PaperField, type PartyBlock, type SentencePart, type SignatureSlot } from './paper-definition.ts';
 import { blankClass, columnClass, heightClass } from './paper-measures.ts';
 import { printedText } from './paper-text.ts';
+import { signatureColumns } from './signature-columns.ts';
 
 export function renderBlock(block: PaperBlock, content: PaperContent): string {
   switch (block.kind) {
@@ -20,9 +21,9 @@ export function renderBlock(block: PaperBlock, content: PaperContent): string {
     case 'grid':
       return `<div class="grid">${block.rows.map((row) => renderGridRow(row, content)).join('\n')}</div>`;
     case 'sentence':
-      return `<p class="sentence ${block.align ?? ''}">${block.parts.map((part) => renderPart(part, content)).join('')}</p>`;
+      return `<p class="sentence ${block.align ?? ''}${content.blank ? ' written' : ''}">${block.parts.map((part) => renderPart(part, content)).join('')}</p>`;
     case 'statement':
-      return (block.heading === '' ? '' : heading(block.heading)) + block.paragraphs.map((words) => `<p>${escapeText(words)}</p>`).join('\n');
+      return (block.heading === '' ? '' : heading(block.heading)) + block.paragraphs.map((words) => `<p class="statement">${escapeText(words)}</p>`).join('\n');
     case 'choice':
       return renderChoice(block, getPart(content.texts, block.from));
     case 'frame':
@@ -59,7 +60,7 @@ function renderTable(block: Extract<PaperBlock, { kind: 'table' }>, rows: readon
   if (rows.length === 0) return '';
   const columns = block.columns.map((column) => `<col class="${columnClass(column.widthMm)}">`).join('');
   const head = block.columns.map((column) => `<th scope="col">${escapeText(column.title)}</th>`).join('');
-  const cells = rows.map((row) => `<tr>${row.map((cell, index) => `<td${block.columns[index]?.align === 'right' ? ' class="right"' : ''}>${escapeText(cell)}</td>`).join('')}</tr>`).join('\n');
+  const cells = rows.map((row) => `<tr>${row.map((cell, index) => `<td class="${block.columns[index]?.align ?? ''}">${escapeText(cell)}</td>`).join('')}</tr>`).join('\n');
   return `<table class="${blank ? 'blank' : ''}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${cells}\n</tbody></table>`;
 }
 
@@ -83,7 +84,7 @@ function renderPart(part: SentencePart, content: PaperContent): string {
 
 function renderChoice(block: Extract<PaperBlock, { kind: 'choice' }>, chosen: string): string {
   const options = block.options.map(({ key, label }) => `<span class="option">${tick(key === chosen)}${escapeText(label)}</span>`);
-  return `<p class="choice"><span class="choice-label">${escapeText(block.label)}：</span>${options.join('')}</p>`;
+  return `<p class="choice"><span class="choice-label">${escapeText(block.label)}：</span><span>${options.join('')}</span></p>`;
 }
 
 /** The box in front of an option, and the option's own words, as every renderer writes them. */
@@ -93,7 +94,8 @@ export function tick(chosen: boolean): string {
 
 function renderClosing(block: Extract<PaperBlock, { kind: 'closing' }>, content: PaperContent): string {
   const sentence = block.sentence === null ? '' : paragraphs(getPart(content.texts, block.sentence.from));
-  const slots = block.signatures === null ? '' : `<div class="slots">${getPart(content.signatures, block.signatures.from).map(renderSlot).join('\n')}</div>`;
+  const places = block.signatures === null ? [] : getPart(content.signatures, block.signatures.from);
+  const slots = places.length === 0 ? '' : `<div class="slots in-${String(signatureColumns(places.length))}">${places.map(renderSlot).join('\n')}</div>`;
   const seal = block.seal === null ? '' : `<div>${escapeText(getPart(content.texts, block.seal.from))}</div><div class="note">${escapeText(block.seal.note)}</div>`;
   const date = `<div>${escapeText(getPart(content.texts, block.dateFrom))}</div>`;
   return `<section class="closing">${sentence}${slots}<div class="${block.seal === null ? 'dated' : 'seal'}">${seal}${date}</div></section>`;

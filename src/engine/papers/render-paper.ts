@@ -65,6 +65,10 @@ export function blockHeadings(block: PaperBlock, content: PaperContent): readonl
       return block.columns.map((column) => column.title);
     case 'parties':
       return content.parties.map((party) => party.label);
+    case 'grid':
+      return block.rows.flatMap(({ cells }) => cells.map(({ label }) => label));
+    case 'choice':
+      return [`${block.label}：`];
     case 'sentence':
       // The committee's name stands large above the title of a cover.
       return block.align === 'headline' ? block.parts.map((part) => (typeof part === 'string' ? part : getPart(content.texts, part.from))) : [];

@@ -23,7 +23,7 @@ export const acceptance2010: PaperDefinition = {
       options: [{ key: 'application', label: '①当事人申请' }, { key: 'own', label: '②人民调解委员会主动调解' }, { key: 'entrusted', label: '③接受委托移送' }],
     },
     { kind: 'fields', labelCharacters: 4, lines: [[{ label: '移送单位', from: 'sender' }]] },
-    { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 12 },
+    { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 21 },
     {
       kind: 'closing',
       sentence: null,

@@ -10,8 +10,8 @@ export const application2010: PaperDefinition = {
   title: '人民调解申请书',
   blocks: [
     { kind: 'parties', lines: partyLines, blank: blankSides },
-    { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 9 },
-    { kind: 'clauses', heading: '当事人申请事项：', from: 'requests', blankLines: 5 },
+    { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 13 },
+    { kind: 'clauses', heading: '当事人申请事项：', from: 'requests', blankLines: 10 },
     { kind: 'statement', heading: '', paragraphs: ['人民调解委员会已将申请人民调解的相关规定告知本人，现自愿申请人民调解。'] },
     {
       kind: 'closing',

@@ -9,16 +9,16 @@ export const closingReport2010: PaperDefinition = {
   title: '人民调解结案报告表',
   numberLabel: '卷号：',
   // One page where the texts are short.
-  page: { size: 'A4', marginMm: { ...casePaper.page.marginMm, top: 26, bottom: 23 } },
+  page: { size: 'A4', marginMm: { ...casePaper.page.marginMm, top: 25, bottom: 20 } },
   type: { ...casePaper.type, tablePt: 11 },
   blocks: [
     {
       kind: 'grid',
       rows: [
-        { heightMm: 10, cells: [{ label: '填表时间', labelMm: 26, from: 'filledOn', valueMm: 53 }, { label: '案件来源', labelMm: 26, from: 'source' }] },
-        { heightMm: 10, cells: [{ label: '承办单位', labelMm: 26, from: 'committeeName', valueMm: 53 }, { label: '承办人', labelMm: 26, from: 'mediators' }] },
-        { heightMm: 10, cells: [{ label: '受案时间', labelMm: 26, from: 'acceptedOn', valueMm: 53 }, { label: '结案时间', labelMm: 26, from: 'closedOn' }] },
-        { heightMm: 10, cells: [{ label: '纠纷类型', labelMm: 26, from: 'type', valueMm: 53 }, { label: '结案方式', labelMm: 26, from: 'outcome' }] },
+        { heightMm: 9, cells: [{ label: '填表时间', labelMm: 26, from: 'filledOn', valueMm: 53 }, { label: '案件来源', labelMm: 26, from: 'source' }] },
+        { heightMm: 9, cells: [{ label: '承办单位', labelMm: 26, from: 'committeeName', valueMm: 53 }, { label: '承办人', labelMm: 26, from: 'mediators' }] },
+        { heightMm: 9, cells: [{ label: '受案时间', labelMm: 26, from: 'acceptedOn', valueMm: 53 }, { label: '结案时间', labelMm: 26, from: 'closedOn' }] },
+        { heightMm: 9, cells: [{ label: '纠纷类型', labelMm: 26, from: 'type', valueMm: 53 }, { label: '结案方式', labelMm: 26, from: 'outcome' }] },
       ],
     },
     {

@@ -14,9 +14,9 @@ export const dossierContents2010: PaperDefinition = {
       kind: 'table',
       from: 'papers',
       columns: [
-        { title: '序号', widthMm: 16 },
+        { title: '序号', widthMm: 16, align: 'centre' },
         { title: '文书名称', widthMm: 86 },
-        { title: '页号', widthMm: 24 },
+        { title: '页号', widthMm: 24, align: 'centre' },
         { title: '备注', widthMm: 32 },
       ],
       blankRows: 18,

@@ -9,7 +9,7 @@ export const dossierStatement2010: PaperDefinition = {
   title: '卷宗情况说明',
   numberLabel: '卷号：',
   blocks: [
-    { kind: 'text', heading: '说明：', from: 'statement', blankLines: 18 },
+    { kind: 'text', heading: '说明：', from: 'statement', blankLines: 14 },
     {
       kind: 'closing',
       sentence: null,

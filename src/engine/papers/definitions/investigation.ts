@@ -13,7 +13,7 @@ export const investigation2010: PaperDefinition = {
       labelCharacters: 4,
       lines: [[{ label: '时间', from: 'heldAt' }], [{ label: '地点', from: 'place' }], [{ label: '参加人', from: 'participants' }], [{ label: '被调查人', from: 'person' }]],
     },
-    { kind: 'text', heading: '记录：', from: 'record', blankLines: 15 },
+    { kind: 'text', heading: '记录：', from: 'record', blankLines: 30 },
     { kind: 'statement', heading: '', paragraphs: ['以上记录已阅读（或已向本人宣读），与本人所述一致。'] },
     {
       kind: 'closing',

@@ -44,9 +44,9 @@ export const transferLetter2010 = letter({
   title: '纠纷移送函',
   blocks: [
     { kind: 'sentence', parts: ['现将', { from: 'parties', characters: 12 }, '之间的', { from: 'subject', characters: 10 }, '一案移送你单位处理，请予接收并反馈处理结果。'] },
-    { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 6 },
-    { kind: 'text', heading: '移送理由：', from: 'reason', blankLines: 3 },
-    { kind: 'clauses', heading: '移送材料：', from: 'attachments', blankLines: 3 },
+    { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 5 },
+    { kind: 'text', heading: '移送理由：', from: 'reason', blankLines: 2 },
+    { kind: 'clauses', heading: '移送材料：', from: 'attachments', blankLines: 2 },
     { kind: 'fields', labelCharacters: 4, lines: [[{ label: '联系人', from: 'contactName' }, { label: '联系电话', from: 'contactPhone', characters: 8 }], [{ label: '接收人', from: 'receiver' }, { label: '接收日期', from: 'receivedOn', characters: 8 }]] },
   ],
 });

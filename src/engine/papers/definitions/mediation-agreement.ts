@@ -11,18 +11,18 @@ export const mediationAgreement2010: PaperDefinition = {
   numberLabel: '编号：',
   blocks: [
     { kind: 'parties', lines: partyLines, blank: twoBlankParties },
-    { kind: 'text', heading: '纠纷主要事实、争议事项：', from: 'facts', blankLines: 8 },
+    { kind: 'text', heading: '纠纷主要事实、争议事项：', from: 'facts', blankLines: 12 },
     { kind: 'clauses', heading: '经调解，自愿达成如下协议：', from: 'clauses', blankLines: 8 },
     { kind: 'text', heading: '履行方式、时限：', from: 'mannerAndTime', blankLines: 4 },
     {
       kind: 'table',
       from: 'performance',
       columns: [
-        { title: '履行人', widthMm: 20 },
-        { title: '接受人', widthMm: 20 },
+        { title: '履行人', widthMm: 18 },
+        { title: '接受人', widthMm: 18 },
         { title: '履行内容、金额', widthMm: 59 },
         { title: '履行期限', widthMm: 34 },
-        { title: '履行方式', widthMm: 25 },
+        { title: '履行方式', widthMm: 29 },
       ],
       blankRows: 0,
     },

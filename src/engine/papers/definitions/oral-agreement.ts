@@ -11,8 +11,8 @@ export const oralAgreement2010: PaperDefinition = {
   numberLabel: '编号：',
   blocks: [
     { kind: 'parties', lines: partyLines, blank: twoBlankParties },
-    { kind: 'text', heading: '纠纷主要事实、争议事项：', from: 'facts', blankLines: 7 },
-    { kind: 'clauses', heading: '协议内容：', from: 'clauses', blankLines: 6 },
+    { kind: 'text', heading: '纠纷主要事实、争议事项：', from: 'facts', blankLines: 12 },
+    { kind: 'clauses', heading: '协议内容：', from: 'clauses', blankLines: 10 },
     { kind: 'text', heading: '履行方式、时限：', from: 'mannerAndTime', blankLines: 4 },
     {
       kind: 'closing',

@@ -30,9 +30,9 @@ const company: readonly (readonly PaperField[])[] = [
 const guardian: readonly (readonly PaperField[])[] = [
   [
     { label: '姓名', from: 'name' },
-    { label: '与当事人关系', from: 'relation', characters: 3 },
-    { label: '联系方式', from: 'contact', characters: 8 },
+    { label: '与当事人关系', from: 'relation', characters: 5 },
   ],
+  [{ label: '联系方式', from: 'contact' }],
   home,
 ];
 

@@ -19,7 +19,7 @@ export const returnVisit2010: PaperDefinition = {
         [{ label: '回访地点', from: 'place' }, { label: '是否满意', from: 'satisfaction', characters: 6 }],
       ],
     },
-    { kind: 'text', heading: '回访情况：', from: 'record', blankLines: 14 },
+    { kind: 'text', heading: '回访情况：', from: 'record', blankLines: 9 },
     {
       kind: 'closing',
       sentence: null,

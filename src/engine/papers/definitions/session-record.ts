@@ -14,7 +14,7 @@ export const sessionRecord2010: PaperDefinition = {
       lines: [[{ label: '时间', from: 'heldAt' }], [{ label: '地点', from: 'place' }], [{ label: '事由', from: 'subject' }], [{ label: '当事人', from: 'parties' }], [{ label: '参加人', from: 'participants' }]],
     },
     { kind: 'statement', heading: '', paragraphs: ['人民调解委员会已将当事人的权利义务及有关规定告知各方当事人。'] },
-    { kind: 'text', heading: '调解记录：', from: 'record', blankLines: 14 },
+    { kind: 'text', heading: '调解记录：', from: 'record', blankLines: 28 },
     {
       kind: 'choice',
       label: '调解结果',

@@ -2,7 +2,7 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import { chineseNumber } from '#shared/rules/agreement-wording.ts';
 import { assertNever } from '#shared/errors.ts';
-import { getPart, type GridRow, type PaperBlock, type PaperContent, type SentencePart } from '../paper-definition.ts';
+import { getPart, type GridRow, type PaperBlock, type PaperContent, type SentencePart, type TableColumn } from '../paper-definition.ts';
 import { paragraphsOf, tick } from '../render-block.ts';
 import { docxClosing } from './docx-closing.ts';
 import { fieldRows, partyRows } from './docx-fields.ts';
@@ -11,7 +11,7 @@ import { docxTable, type DocxRow } from './docx-tables.ts';
 
 export type DocxBlock = Paragraph | Table;
 
-/** @param keepNext the next block is the closing: the last lines of this one stay with it */
+/** @param keepNext the last lines of this block stay with the next one */
 export function docxBlock(paper: DocxPaper, block: PaperBlock, content: PaperContent, keepNext: boolean): DocxBlock[] {
   switch (block.kind) {
     case 'parties':
@@ -32,7 +32,7 @@ export function docxBlock(paper: DocxPaper, block: PaperBlock, content: PaperCon
     case 'statement':
       return [...heading(paper, block.heading), ...block.paragraphs.map((words) => textParagraph(paper, words, { indented: true, keepNext }))];
     case 'choice':
-      return [paragraph(paper, choiceRuns(paper, block, content), { alignment: AlignmentType.LEFT, keepNext, beforePt: 4 })];
+      return [paragraph(paper, choiceRuns(paper, block, content), { alignment: AlignmentType.LEFT, keepNext, beforePt: 4, hangingCharacters: [...block.label].length + 1 })];
     case 'frame':
       return [docxTable(paper, [{ heightTwips: twipsOfMm(block.heightMm), cells: [{ widthTwips: paper.widthTwips, border: 'box', children: [textParagraph(paper, block.note, { alignment: AlignmentType.CENTER, pt: paper.definition.type.smallPt })] }] }]), gap(paper)];
     case 'space':
@@ -74,10 +74,15 @@ function ruledTable(paper: DocxPaper, block: Extract<PaperBlock, { kind: 'table'
   const cells = (words: readonly string[], head: boolean) => block.columns.map((column, index) => ({
     widthTwips: twipsOfMm(column.widthMm),
     border: 'box' as const,
-    children: [textParagraph(paper, words[index] ?? '', { pt, linePt: pt * 1.45, font: head ? 'heading' : 'text', alignment: head ? AlignmentType.CENTER : AlignmentType.LEFT })],
+    children: [textParagraph(paper, words[index] ?? '', { pt, linePt: pt * 1.45, font: head ? 'heading' : 'text', alignment: head ? AlignmentType.CENTER : columnAlignment(column) })],
   }));
   const head: DocxRow = { header: true, cells: cells(block.columns.map(({ title }) => title), true) };
   return [docxTable(paper, [head, ...rows.map((row) => ({ cells: cells(row, false) }))]), gap(paper)];
+}
+
+function columnAlignment({ align }: TableColumn): (typeof AlignmentType)[keyof typeof AlignmentType] {
+  if (align === 'centre') return AlignmentType.CENTER;
+  return align === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT;
 }
 
 function gridRow(paper: DocxPaper, { cells, heightMm }: GridRow, content: PaperContent): DocxRow {
@@ -106,7 +111,7 @@ function paragraphsOrEmpty(words: string): string[] {
 function sentence(paper: DocxPaper, block: Extract<PaperBlock, { kind: 'sentence' }>, content: PaperContent, keepNext: boolean): Paragraph {
   const { bodyPt } = paper.definition.type;
   const headline = block.align === 'headline';
-  const alignment = headline || block.align === 'centre' ? AlignmentType.CENTER : AlignmentType.BOTH;
+  const alignment = headline || block.align === 'centre' ? AlignmentType.CENTER : content.blank ? AlignmentType.LEFT : AlignmentType.BOTH;
   const look = headline ? { font: 'heading' as const, pt: bodyPt + 6 } : {};
   return paragraph(paper, block.parts.flatMap((part) => partRuns(paper, part, content, look)), { alignment, keepNext, indented: block.align === undefined, ...(headline ? { linePt: (bodyPt + 6) * 1.6 } : {}) });
 }

@@ -1,11 +1,13 @@
 // The end of a paper in Word: signatures in two columns, seal and date; all of it kept with the lines before.
 import { AlignmentType, VerticalAlignTable, type Paragraph, type Table } from 'docx';
 import { getPart, type PaperBlock, type PaperContent, type SignatureSlot } from '../paper-definition.ts';
+import { signatureColumns } from '../signature-columns.ts';
 import { paragraph, runs, textParagraph, twipsOfMm, type DocxPaper } from './docx-measures.ts';
 import { docxTable, type DocxCell, type DocxRow } from './docx-tables.ts';
 
 const slotHeightMm = 21;
-const gapMm = 8;
+/** Below the printed words, however many lines they take. */
+const roomToSignPt = 31;
 
 export function docxClosing(paper: DocxPaper, block: Extract<PaperBlock, { kind: 'closing' }>, content: PaperContent): (Paragraph | Table)[] {
   const sentence = block.sentence === null ? [] : [textParagraph(paper, getPart(content.texts, block.sentence.from), { indented: true, keepNext: true, beforePt: 7 })];
@@ -33,20 +35,20 @@ export function docxClosing(paper: DocxPaper, block: Extract<PaperBlock, { kind:
 }
 
 function slotRows(paper: DocxPaper, slots: readonly SignatureSlot[]): DocxRow[] {
-  const pairs = Array.from({ length: Math.ceil(slots.length / 2) }, (_, index) => slots.slice(index * 2, index * 2 + 2));
-  const width = Math.floor((paper.widthTwips - twipsOfMm(gapMm)) / 2);
+  const columns = signatureColumns(slots.length);
+  const gap = twipsOfMm(columns === 2 ? 8 : 5);
+  const width = Math.floor((paper.widthTwips - gap * (columns - 1)) / columns);
   const empty = (widthTwips: number): DocxCell => ({ widthTwips, border: 'none', children: [textParagraph(paper, '', { keepNext: true })] });
-  return pairs.map(([left, right]) => ({
+  return Array.from({ length: Math.ceil(slots.length / columns) }, (_row, row) => ({
     heightTwips: twipsOfMm(slotHeightMm),
-    cells: [
-      left === undefined ? empty(width) : slotCell(paper, left, width),
-      empty(twipsOfMm(gapMm)),
-      right === undefined ? empty(width) : slotCell(paper, right, width),
-    ],
+    cells: Array.from({ length: columns }, (_cell, column) => {
+      const slot = slots[row * columns + column];
+      return [...(column === 0 ? [] : [empty(gap)]), slot === undefined ? empty(width) : slotCell(paper, slot, width)];
+    }).flat(),
   }));
 }
 
 function slotCell(paper: DocxPaper, { who, name, how }: SignatureSlot, widthTwips: number): DocxCell {
   const words = [...runs(paper, name === '' ? who : `${who} ${name}`, { pt: 12 }), ...runs(paper, `（${how}）`, { pt: paper.definition.type.smallPt })];
-  return { widthTwips, border: 'below', verticalAlign: VerticalAlignTable.TOP, children: [paragraph(paper, words, { alignment: AlignmentType.LEFT, linePt: 16, beforePt: 6, keepNext: true })] };
+  return { widthTwips, border: 'below', verticalAlign: VerticalAlignTable.TOP, children: [paragraph(paper, words, { alignment: AlignmentType.LEFT, linePt: 16, beforePt: 6, afterPt: roomToSignPt, keepNext: true })] };
 }

@@ -45,6 +45,8 @@ export function runs(paper: DocxPaper, text: string, look: RunLook = {}): TextRu
 export type ParagraphLook = RunLook & Pick<IParagraphOptions, 'alignment' | 'keepNext' | 'keepLines' | 'pageBreakBefore'> & {
   /** First line indented by two characters. */
   readonly indented?: boolean;
+  /** Further lines stand this many characters to the right of the first. */
+  readonly hangingCharacters?: number;
   readonly linePt?: number;
   readonly beforePt?: number;
   readonly afterPt?: number;
@@ -59,7 +61,10 @@ export function paragraph(paper: DocxPaper, children: readonly TextRun[], look: 
     keepNext,
     keepLines,
     widowControl: true,
+    // The paragraph's own mark has a height too: an empty paragraph is as high as it.
+    run: { size: Math.round((look.pt ?? type.bodyPt) * 2) },
     spacing: { line: twipsOfPt(linePt), lineRule: LineRuleType.AT_LEAST, before: twipsOfPt(beforePt), after: twipsOfPt(afterPt) },
+    ...(look.hangingCharacters === undefined ? {} : { indent: { left: twipsOfPt(look.hangingCharacters * type.bodyPt), hanging: twipsOfPt(look.hangingCharacters * type.bodyPt) } }),
     ...(indented ? { indent: { firstLine: twipsOfPt((look.pt ?? type.bodyPt) * 2) } } : {}),
   });
 }
