@@ -1,7 +1,7 @@
 // A mediation case: left its papers in the order of the dossier, right what is missing and what happened, one next step.
 import { Spin } from 'antd';
-import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isOpenCase } from '#shared/rules/case-life.ts';
 import { api, ApiError } from '../../api.ts';
@@ -15,8 +15,9 @@ import { CasePapers, type OpenedPapers } from './case-papers.tsx';
 import { CaseSide } from './case-side.tsx';
 import { nextStep, type NextStep, type StepName } from './case-steps.ts';
 import './mediation.css';
+import { placeOfMissing } from './missing-places.ts';
 import { StepBar } from './step-bar.tsx';
-import { goToStep } from './step-section.ts';
+import { goToField, goToStep } from './step-section.ts';
 
 export function CasePage() {
   const { id = '' } = useParams();
@@ -48,7 +49,8 @@ interface OpenCaseProps {
 function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
   const navigate = useNavigate();
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
-  const [opened, setOpened] = useState<OpenedPapers>({ session: null, item: null, visit: null });
+  const [opened, setOpened] = useState<OpenedPapers>({ investigation: null, evidence: null, session: null, item: null, visit: null });
+  useAskedField(setOpened);
   const step = nextStep(value);
   const openPaper = (papers: Partial<OpenedPapers>, at: StepName) => {
     setOpened({ ...opened, ...papers });
@@ -81,6 +83,20 @@ function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
       <CaseDialogs value={value} dialog={dialog} onClose={() => { setDialog(null); }} onSaved={onSaved} />
     </div>
   );
+}
+
+/** A paper's list of what it lacks leads here with `?missing=<field>&part=<paper>`: the cursor goes into that field. */
+function useAskedField(setOpened: Dispatch<SetStateAction<OpenedPapers>>): void {
+  const [asked] = useSearchParams();
+  const [missing, part] = [asked.get('missing'), asked.get('part')];
+  useEffect(() => {
+    const place = missing === null ? null : placeOfMissing(missing);
+    if (place === null) return undefined;
+    const { paper } = place;
+    if (paper !== null) setOpened((before) => ({ ...before, [paper]: part ?? 'new' }));
+    const frame = requestAnimationFrame(() => { goToField(place.step, place.field); });
+    return () => { cancelAnimationFrame(frame); };
+  }, [missing, part, setOpened]);
 }
 
 /** Where on the page the next act is done. */

@@ -12,8 +12,10 @@ import { RegistrationStep } from './registration-step.tsx';
 import { SessionsStep } from './sessions-step.tsx';
 import { sectionId } from './step-section.ts';
 
-/** The papers that stand open: a session's id or `new`, an item of performance, a visit's id or `new`. */
+/** The papers that stand open: an item of performance, or another paper's id or `new`. */
 export interface OpenedPapers {
+  readonly investigation: string | null;
+  readonly evidence: string | null;
   readonly session: string | null;
   readonly item: string | null;
   readonly visit: string | null;
@@ -32,7 +34,7 @@ export function CasePapers({ opened, onOpen, ...props }: CasePapersProps) {
     <>
       <Section step="registration"><RegistrationStep key={`registration ${key}`} {...props} /></Section>
       <Section step="notice"><NoticeForm key={`notice ${key}`} {...props} /></Section>
-      <Section step="inquiry"><InquiryStep {...props} /></Section>
+      <Section step="inquiry"><InquiryStep {...props} opened={opened} onOpen={onOpen} /></Section>
       <Section step="sessions"><SessionsStep {...props} opened={opened.session} onOpen={(session) => { onOpen({ session }); }} /></Section>
       <Section step="agreement"><AgreementStep key={`agreement ${key}`} {...props} /></Section>
       {value.signing === null || value.signing === 'draft' ? null : <Section step="signing"><SigningPanel {...props} /></Section>}

@@ -5,8 +5,9 @@ import { officeToday, relativeDay } from '../../components/office-calendar.ts';
 import { missingItems } from './case-steps.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { caseStateWords, taskWords } from './case-words.ts';
+import { placeOfMissing } from './missing-places.ts';
 import { findingWords } from './rule-words.ts';
-import { goToStep } from './step-section.ts';
+import { goToField } from './step-section.ts';
 
 export function CaseSide({ value, onUndone }: { readonly value: MediationCase; readonly onUndone: () => void }) {
   return (
@@ -29,7 +30,7 @@ function Missing({ value }: { readonly value: MediationCase }) {
     <>
       <h2 className="panel-title">定稿前还缺</h2>
       <ul className="case-missing">
-        {items.map((item) => <li key={item.words}><button type="button" className="case-missing-item" onClick={() => { goToStep(item.step); }}>{item.words}</button></li>)}
+        {items.map((item) => <li key={item.words}><button type="button" className="case-missing-item" onClick={() => { goToField(item.step, placeOfMissing(item.missing)?.field ?? null); }}>{item.words}</button></li>)}
       </ul>
     </>
   );

@@ -67,12 +67,12 @@ export function missingItems(facts: CaseFacts): MissingItem[] {
   if (!isOpenCase(facts.state) || facts.agreement?.number != null) return [];
   const last = lastSession(facts);
   // A written agreement follows a session that ended in one (research A: result 成功 on F8 stands behind F9).
-  const result: MissingItem[] = last === undefined || last.result === 'agreed' ? [] : [{ step: 'sessions', words: '最近一次调解的结果还不是“调解成功”' }];
-  const type: MissingItem[] = facts.mediationType === null ? [{ step: 'registration', words: '纠纷类型未选' }] : [];
+  const result: MissingItem[] = last === undefined || last.result === 'agreed' ? [] : [{ step: 'sessions', missing: 'sessions.result', words: '最近一次调解的结果还不是“调解成功”' }];
+  const type: MissingItem[] = facts.mediationType === null ? [{ step: 'registration', missing: 'mediationType', words: '纠纷类型未选' }] : [];
   const draft = facts.agreement ?? { form: 'written', facts: '', responsibility: '', clauses: [], performance: [], mannerAndTime: '', agreedOn: '' };
   const found = agreementProblems(facts, draft, facts.parties).flatMap(wordMissing);
   if (facts.agreement !== null) return [...type, ...found, ...result];
-  return [...type, ...found.filter(({ step }) => step !== 'agreement'), ...result, { step: 'agreement', words: '协议未草拟' }];
+  return [...type, ...found.filter(({ step }) => step !== 'agreement'), ...result, { step: 'agreement', missing: 'agreement', words: '协议未草拟' }];
 }
 
 export function lastSession(facts: Pick<MediationCase, 'sessions'>): MediationCase['sessions'][number] | undefined {

@@ -14,6 +14,20 @@ export function goToStep(step: StepName): void {
   section?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), button:not([disabled])')?.focus({ preventScroll: true });
 }
 
+/** Shows the exact field of a step, or of what it is part of; the step's first where the field is not there to fill in. */
+export function goToField(step: StepName, field: string | null): void {
+  const section = document.getElementById(sectionId(step));
+  const shown = wholesOf(field ?? '').find((name) => section?.querySelector(`[data-field="${CSS.escape(name)}"]`));
+  if (section === null || shown === undefined) goToStep(step);
+  else focusField(shown, section);
+}
+
+/** `agreement.performance.0.dueOn`, then `agreement.performance.0`, and so on. */
+function wholesOf(field: string): string[] {
+  const parts = field.split('.').filter((part) => part !== '');
+  return parts.map((_part, index) => parts.slice(0, parts.length - index).join('.'));
+}
+
 /** Fields of different steps share names: a form looks only inside its own step. */
 export function focusIn(step: StepName): (field: string) => void {
   return (field) => { focusField(field, document.getElementById(sectionId(step)) ?? document); };

@@ -12,6 +12,7 @@ import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { missingItems } from '../mediation/case-steps.ts';
+import { missingAddress } from '../mediation/missing-places.ts';
 import { PaperFrame, type PaperFrameHandle } from './paper-frame.tsx';
 import './papers.css';
 import { PdfView } from './pdf-view.tsx';
@@ -74,8 +75,7 @@ function CaseFacts({ value }: { readonly value: MediationCase }) {
       {missing.length > 0 && (
         <>
           <h3>定稿前还缺</h3>
-          <ul className="paper-missing">{missing.map(({ words }) => <li key={words}>{words}</li>)}</ul>
-          <a href={`#/mediation/${value.id}`}>回案件补齐</a>
+          <ul className="paper-missing">{missing.map(({ words, missing: lacks }) => <li key={words}><a href={missingAddress(lacks, { caseId: value.id, disputeId: value.disputeId, partId: null })}>{words}</a></li>)}</ul>
         </>
       )}
     </section>

@@ -8,6 +8,7 @@ import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { missingPartsWords } from '../../words/missing-parts.ts';
+import { missingAddress } from '../mediation/missing-places.ts';
 import { PaperActions } from './paper-actions.tsx';
 import { PaperList } from './paper-list.tsx';
 import './papers.css';
@@ -35,6 +36,7 @@ export function CasePapersPage() {
         </header>
         <ErrorBanner error={list.error} />
         {list.value && <p>{list.value.title}</p>}
+        <p><a href="#/papers/blanks">空白文书</a></p>
         <PaperList rows={rows} chosen={chosen} onChoose={choose} />
         {chosen && list.value && <Missing row={chosen} caseId={id} disputeId={list.value.disputeId} />}
         {chosen && <PaperActions key={`${chosen.paper} ${chosen.partId ?? ''}`} recordId={id} row={chosen} />}
@@ -50,7 +52,7 @@ function Missing({ row, caseId, disputeId }: { readonly row: CasePaperRow; reado
     <>
       <h3>还缺</h3>
       <ul className="paper-missing">
-        {row.missing.map((field) => <li key={field}><a href={field.startsWith('parties') ? `#/disputes/${disputeId}` : `#/mediation/${caseId}`}>{missingPartsWords(field)}</a></li>)}
+        {row.missing.map((field) => <li key={field}><a href={missingAddress(field, { caseId, disputeId, partId: row.partId })}>{missingPartsWords(field)}</a></li>)}
       </ul>
     </>
   );
