@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Handlers } from '#shared/contract/call.ts';
-import type { papers } from '#shared/contract/papers.ts';
+import { PaperKind, type papers } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
@@ -12,6 +12,7 @@ import { getCasePaper, listCasePapers } from './case-papers/case-papers.ts';
 import { codeOfPaper } from './code-of-paper.ts';
 import { paperDocx } from './docx/paper-docx.ts';
 import { drawnPaper, ledgerId, paperFileName } from './draw-paper.ts';
+import type { PaperDefinition } from './paper-definition.ts';
 import { getPaperDefinition } from './paper-definitions.ts';
 import { openPaperFonts } from './paper-fonts.ts';
 import { paperForms } from './paper-forms.ts';
@@ -28,6 +29,10 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
   const fonts = openPaperFonts(join(resourceFolder, 'fonts'));
   const today = (): string => dateOf(clock.now());
 
+  function formInForce(paper: PaperKind): PaperDefinition {
+    return getPaperDefinition(paperForms[paper].definitionId, today());
+  }
+
   async function print(html: string): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
     if (ports.printPdf === null) throw userError('papers.no-printer');
     const pdf = await ports.printPdf(html);
@@ -42,6 +47,7 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
   }
 
   return {
+    forms: () => ({ rows: PaperKind.options.map((paper) => ({ paper, title: formInForce(paper).title })) }),
     ofCase: ({ recordId }) => listCasePapers(register.read, recordId, today()),
     async draw(of, { actor }) {
       const paper = drawnPaper(getCasePaper(register.read, of, today()), today());
@@ -72,7 +78,7 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
       return { fileId, fileName };
     },
     async blank({ paper, format }, { actor }) {
-      const definition = getPaperDefinition(paperForms[paper].definitionId, today());
+      const definition = formInForce(paper);
       const content = blankContent(definition);
       const fileName = `${definition.title}（空白）.${format}`;
       const bytes = format === 'docx' ? await paperDocx(definition, content) : (await print(await renderPaper(definition, content, fonts))).pdf;

@@ -60,7 +60,11 @@ export const Print = z.object({
 });
 export type Print = z.infer<typeof Print>;
 
+export const PaperForm = z.object({ paper: PaperKind, title: z.string() });
+export type PaperForm = z.infer<typeof PaperForm>;
+
 export const papers = {
+  forms: read({ summary: 'Every form that can be printed empty, in the order of a dossier.', input: z.object({}), output: z.object({ rows: z.array(PaperForm) }) }),
   ofCase: read({
     summary: 'Every paper that a case has or should have, in the order of its dossier, with what is missing of each.',
     input: z.object({ recordId: Id }),
@@ -77,7 +81,7 @@ export const papers = {
     summary: 'The same paper as a Word file, for an office that goes on writing in Word; never the record.',
     input: PaperOfCase,
     output: DrawnFile,
-    errors: ['record.not-found', 'papers.not-ready'],
+    errors: ['record.not-found', 'papers.not-ready', 'papers.character-missing'],
   }),
   blank: write({
     summary: 'A form without any content, ruled for hand-writing, as PDF or as a Word file.',
