@@ -4,6 +4,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   accounts: 'Who may sign in. Passwords as argon2id; five wrong tries lock for fifteen minutes.',
   remembered_settings: 'What a person chose on a screen: column widths, views, a folded sidebar.',
   agreement_check_answers: 'Why a clerk went on with an agreement that the check had something to say about. Never changed, never deleted.',
+  dossier_bindings: 'Bindings (立卷) of a case\'s dossier: PDF, hash, pages, who, why again or in spite of what. Never changed, never deleted.',
+  dossier_papers_left_out: 'Places of a dossier where signed scans are bound in place of the papers.',
   phrases: 'Texts that the office keeps (常用语) for facts, clauses, records and visits, with fill-ins.',
   allowance_decisions: 'What a person approved for a case of a month otherwise than the rules give (以案定补), and why.',
   allowance_editions: 'Allowance lists as they were filed, line by line; a later edition is a correction. Never changed, never deleted.',

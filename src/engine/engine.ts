@@ -24,6 +24,7 @@ import { asRegisterError } from './database/sqlite-errors.ts';
 import { fillDemo } from './demo/demo.ts';
 import { createDesk } from './desk/desk.ts';
 import { createDisputes } from './disputes/disputes.ts';
+import { createDossiers } from './dossiers/dossiers.ts';
 import { createDrafts } from './drafts/drafts.ts';
 import { createFiles } from './files/files.ts';
 import { forgetOldFiles } from './files/files.store.ts';
@@ -134,6 +135,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 }
 
 function buildModules(context: EngineContext, sessions: ReturnType<typeof createSessions>): AllHandlers {
+  const papers = createPapers(context);
   return {
     accounts: createAccounts(context, sessions),
     offices: createOffices(context, fillDemo),
@@ -147,8 +149,9 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     phrases: createPhrases(context),
     allowances: createAllowances(context),
     signing: createSigning(context),
-    papers: createPapers(context),
+    papers,
     prints: createPrints(context),
+    dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: () => [] }),
     reports: createReports(context),
     imports: createImports(context),
     batches: createBatches(context),

@@ -1,5 +1,5 @@
 // The browser host's PDF printer: an installed Chromium, Chrome or Edge, started on first use and kept warm.
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PdfPrinter, PrinterState } from '#engine/papers/pdf-printer.ts';
 import { userError } from '#shared/errors.ts';
 import { findChromium } from './find-chromium.ts';
@@ -33,6 +33,7 @@ type NotStarted = { readonly state: Extract<PrinterState, { ok: false }>; readon
 export function createPdfPrinter(options: PdfPrinterOptions = {}): PdfPrinter {
   const { timeLimitMs = 60_000, idleMs = 10 * 60_000 } = options;
   let running: Promise<Started | NotStarted> | undefined;
+  let warm: { readonly browser: Browser; readonly context: BrowserContext } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   let closed = false;
@@ -82,16 +83,31 @@ export function createPdfPrinter(options: PdfPrinterOptions = {}): PdfPrinter {
       throw Object.assign(userError('papers.no-printer', { reason, path, version }), { cause: started.cause });
     }
     signal.throwIfAborted();
-    const context = await started.browser.newContext({ offline: true, serviceWorkers: 'block', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    const context = await ensureContext(started.browser);
     // Closing the context is what stops a print that is under way.
-    const stop = () => void context.close().catch(() => undefined);
+    const stop = () => {
+      warm = undefined;
+      void context.close().catch(() => undefined);
+    };
     signal.addEventListener('abort', stop, { once: true });
     try {
-      return await printPage(await context.newPage(), html, timeLimitMs);
+      return await printPage(context.pages()[0] ?? (await context.newPage()), html, timeLimitMs);
+    } catch (error) {
+      // Whatever went wrong in it, the next paper gets a page of its own.
+      stop();
+      throw error;
     } finally {
       signal.removeEventListener('abort', stop);
-      await context.close().catch(() => undefined);
     }
+  }
+
+  /** One page prints paper after paper: a new one for each costs five times the print itself. */
+  async function ensureContext(browser: Browser): Promise<BrowserContext> {
+    if (warm?.browser === browser) return warm.context;
+    const context = await browser.newContext({ offline: true, serviceWorkers: 'block', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    await context.route('**/*', (route) => (route.request().url().startsWith('data:') ? route.continue() : route.abort()));
+    warm = { browser, context };
+    return context;
   }
 
   async function printWithin(html: string, outer: AbortSignal | undefined): Promise<Uint8Array> {
@@ -148,7 +164,6 @@ export function createPdfPrinter(options: PdfPrinterOptions = {}): PdfPrinter {
 }
 
 async function printPage(page: Page, html: string, timeLimitMs: number): Promise<Uint8Array> {
-  await page.route('**/*', (route) => (route.request().url().startsWith('data:') ? route.continue() : route.abort()));
   await page.setContent(html, { waitUntil: 'load', timeout: timeLimitMs });
   const unloaded = await page.evaluate<string[]>(
     // A string: this code runs in the page, which has other types than this program.

@@ -1,10 +1,11 @@
 // npm run bench [-- --only NAME] [--rows N]: one line a figure with name, value, unit, reference and ratio.
-// NAME is one of: import, demo, page, search, entry, desk, ledger, batch. --rows sets the size of the one thing asked for.
+// NAME is one of: import, demo, page, search, entry, desk, ledger, batch, dossier. --rows sets the size of the one thing asked for.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { figureLine, type Figure } from './figure.ts';
 import { importFigures } from './import-figures.ts';
 import { deskFigures, entryFigures, firstPageFigures, nameSearchFigures } from './list-figures.ts';
+import { dossierFigures } from './dossier-figures.ts';
 import { batchFigures, demoFigures, ledgerFigures } from './work-figures.ts';
 
 interface Bench {
@@ -23,6 +24,7 @@ const benches: readonly Bench[] = [
   { name: 'desk', sizes: [100_000, 1_000_000], measure: deskFigures },
   { name: 'ledger', sizes: [20_000], measure: ledgerFigures },
   { name: 'batch', sizes: [20_000], measure: batchFigures },
+  { name: 'dossier', sizes: [3], measure: dossierFigures },
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rows: { type: 'string' } } });

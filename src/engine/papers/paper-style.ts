@@ -119,7 +119,7 @@ export function cssString(text: string): string {
   return `'${text.replace(/[^\p{L}\p{N} ：（）〔〕]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}'`;
 }
 
-function fontFace(face: PaperFontFace): string {
+export function fontFace(face: PaperFontFace): string {
   const data = Buffer.from(face.trueType).toString('base64');
   return `@font-face { font-family: ${face.family}; src: url(data:font/ttf;base64,${data}) format('truetype'); }`;
 }

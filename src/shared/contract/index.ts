@@ -11,6 +11,7 @@ import { codes } from './codes.ts';
 import { county } from './county.ts';
 import { desk } from './desk.ts';
 import { disputes } from './disputes.ts';
+import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { grids } from './grids.ts';
@@ -36,7 +37,7 @@ import { transfers } from './transfers.ts';
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
-  agreementChecks, phrases, allowances,
+  agreementChecks, phrases, allowances, dossiers,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 // Shapes of the settings that have versions.
 import { z } from 'zod';
+import { DossierSlotId } from './dossiers.ts';
 import { IsoDate, line } from './fields.ts';
 
 const WorkingDays = z.int().min(0).max(365);
@@ -61,3 +62,10 @@ export const CaseLimits = z.object({
   delegated: z.object({ assigned: z.int().min(1).max(3650), entrustedOrdinary: z.int().min(1).max(3650), entrustedSummary: z.int().min(1).max(3650) }),
 });
 export type CaseLimits = z.infer<typeof CaseLimits>;
+
+/** Which places of a dossier must be filled where the office differs from the directory, and years by retention class; no entry, no years are known. */
+export const DossierRules = z.object({
+  needs: z.partialRecord(DossierSlotId, z.enum(['required', 'optional'])),
+  retentionYears: z.record(z.string().max(2), z.int().min(1).max(200)),
+});
+export type DossierRules = z.infer<typeof DossierRules>;

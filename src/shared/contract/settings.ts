@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { read, write } from './call.ts';
 import { AllowanceRates } from './allowances.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { CaseLimits, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, SpecialDay, TransferLimits, TypeMapping } from './office-settings.ts';
+import { CaseLimits, DisputeLimits, DossierRules, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, SpecialDay, TransferLimits, TypeMapping } from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
 import { initialTransferLimits } from '../codes/transfer-kinds.ts';
 import { smallJson } from './small-json.ts';
@@ -36,6 +36,8 @@ export const officeSettingKinds = {
     initial: { mediation: { months: 1, alertsBefore: [5, 0] }, court: { days: 30, alertDays: [20, 25, 28, 30] }, delegated: { assigned: 30, entrustedOrdinary: 15, entrustedSummary: 7 } },
   },
   'transfer-limits': { schema: TransferLimits, initial: initialTransferLimits },
+  // Years per retention class are settled by no law (research A §1.2): none before the office says so, and nothing is ever deleted by them.
+  'dossier-rules': { schema: DossierRules, initial: { needs: {}, retentionYears: {} } },
 } as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly initial: unknown }>>;
 
 export type OfficeSettingKind = keyof typeof officeSettingKinds;

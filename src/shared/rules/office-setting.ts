@@ -1,7 +1,7 @@
 // What a setting of the office must satisfy beyond its shape. The form asks while numbers are still being typed (null), the engine before it saves.
-import { difficultyLevels, disputeTypes, gridKinds, mediationTypes, riskLevels, transferKinds } from '#shared/codes/index.ts';
+import { difficultyLevels, disputeTypes, gridKinds, mediationTypes, retentionClasses, riskLevels, transferKinds } from '#shared/codes/index.ts';
 import type { AllowanceRates } from '#shared/contract/allowances.ts';
-import type { CaseLimits, ClockLimit, DisputeLimits, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from '#shared/contract/office-settings.ts';
+import type { CaseLimits, ClockLimit, DisputeLimits, DossierRules, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from '#shared/contract/office-settings.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
 import { codeProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
@@ -18,6 +18,7 @@ export interface OfficeSettingValues {
   readonly 'type-mapping': TypeMapping;
   readonly 'case-limits': CaseLimits;
   readonly 'transfer-limits': TransferLimits;
+  readonly 'dossier-rules': DossierRules;
 }
 export type SettingDraft<Kind extends OfficeSettingKind> = Unfinished<OfficeSettingValues[Kind]>;
 
@@ -79,6 +80,9 @@ const rules: Rules = {
     ]),
     ...twice('limits', limits.map(({ kind }) => kind)),
   ],
+  'dossier-rules': ({ retentionYears }) => Object.entries(retentionYears).flatMap(([retention, years]) => [
+    ...codeProblem(`retentionYears.${retention}`, retention, retentionClasses), ...wholeNumber(`retentionYears.${retention}`, years, 1, 200),
+  ]),
 };
 
 /** Everything that keeps a setting from being saved, in the order of the form. */

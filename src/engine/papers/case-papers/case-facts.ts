@@ -10,7 +10,8 @@ import { disputeKind } from '#engine/disputes/disputes.store.ts';
 import { showCase } from '#engine/mediation/case-showing.ts';
 import { getOffice } from '#engine/offices/offices.store.ts';
 import { listTransferIds, transferKind } from '#engine/transfers/transfers.store.ts';
-import type { PaperData } from '../paper-forms.ts';
+import { getPaperDefinition } from '../paper-definitions.ts';
+import { paperForms, type PaperData } from '../paper-forms.ts';
 import type { CasePaper } from './case-paper.ts';
 import { paperParty } from './paper-party.ts';
 
@@ -66,6 +67,12 @@ export function casePaper<Kind extends PaperKind>({ value, committeeName }: Case
   const partyCount = value.parties.length;
   const missing = Object.entries({ parties: partyCount === 0, committeeName: committeeName === '', ...filled.missing }).flatMap(([field, isMissing]) => (isMissing ? [field] : []));
   return { paper, partId, ordinal, on, number, partyCount, data: partyCount === 0 ? null : data, missing };
+}
+
+/** Its title as a list names it, and which one of several it is. */
+export function paperTitle({ paper, ordinal, on }: CasePaper, today: string): string {
+  const { title } = getPaperDefinition(paperForms[paper].definitionId, on ?? today);
+  return ordinal === null ? title : `${title}（第${String(ordinal)}份）`;
 }
 
 /** @throws papers.not-ready with what is missing while there is nothing to draw */

@@ -6,7 +6,7 @@ import { isFinal } from '../draw-paper.ts';
 import { getPaperDefinition } from '../paper-definitions.ts';
 import { paperForms } from '../paper-forms.ts';
 import { agreementPapers, courtPapers } from './agreement-papers.ts';
-import { readCaseFacts, refuseUnready, type CaseFacts } from './case-facts.ts';
+import { paperTitle, readCaseFacts, refuseUnready, type CaseFacts } from './case-facts.ts';
 import type { CasePaper } from './case-paper.ts';
 import { backCoverPaper, contentsPaper, coverPaper, statementPaper } from './dossier-papers.ts';
 import { closingPapers, letterPapers, terminationPapers } from './ending-papers.ts';
@@ -19,13 +19,21 @@ function casePapers(facts: CaseFacts, today: string): CasePaper[] {
     ...openingPapers(facts), ...investigationPapers(facts), ...evidencePapers(facts), ...sessionPapers(facts), ...(ended ? terminationPapers(facts) : agreementPapers(facts)),
     ...visitPapers(facts), ...courtPapers(facts), ...closingPapers(facts), ...letterPapers(facts), statementPaper(facts),
   ];
-  return [coverPaper(facts), contentsPaper(facts, inside, today), ...inside, backCoverPaper(facts)];
+  // Their pages are known when the whole dossier is drawn.
+  const rows = inside.filter(({ data }) => data !== null).map((paper) => ({ name: paperTitle(paper, today), pages: '', remark: '' }));
+  return [coverPaper(facts), contentsPaper(facts, rows), ...inside, backCoverPaper(facts)];
+}
+
+/** Every paper of a case with what fills them, for whoever draws several together. @throws record.not-found */
+export function readCasePapers(db: ReadDb, caseId: string, today: string): { readonly facts: CaseFacts; readonly papers: readonly CasePaper[] } {
+  const facts = readCaseFacts(db, caseId, today);
+  return { facts, papers: casePapers(facts, today) };
 }
 
 /** What a case has or should have. @throws record.not-found */
 export function listCasePapers(db: ReadDb, caseId: string, today: string): { readonly title: string; readonly disputeId: string; readonly rows: CasePaperRow[] } {
-  const facts = readCaseFacts(db, caseId, today);
-  const rows = casePapers(facts, today).map((paper): CasePaperRow => ({
+  const { facts, papers } = readCasePapers(db, caseId, today);
+  const rows = papers.map((paper): CasePaperRow => ({
     paper: paper.paper,
     partId: paper.partId,
     title: getPaperDefinition(paperForms[paper.paper].definitionId, paper.on ?? today).title,
@@ -39,7 +47,7 @@ export function listCasePapers(db: ReadDb, caseId: string, today: string): { rea
 
 /** One paper, ready to draw. @throws record.not-found; papers.not-ready with what is missing while there is nothing to draw */
 export function getCasePaper(db: ReadDb, { paper, recordId, partId }: PaperOfCase, today: string): CasePaper {
-  const found = casePapers(readCaseFacts(db, recordId, today), today).find((each) => each.paper === paper && each.partId === partId);
+  const found = readCasePapers(db, recordId, today).papers.find((each) => each.paper === paper && each.partId === partId);
   if (found === undefined) throw userError('papers.not-ready', { missing: [paper] });
   refuseUnready(found);
   return found;

@@ -1,7 +1,6 @@
 // Papers that bind the dossier: cover (F1), contents (F2), statement (F13), back cover (F14).
 import { codeName, retentionClasses } from '#shared/codes/index.ts';
-import { getPaperDefinition } from '../paper-definitions.ts';
-import { paperForms } from '../paper-forms.ts';
+import type { PaperData } from '../paper-forms.ts';
 import { casePaper, type CaseFacts } from './case-facts.ts';
 import type { CasePaper } from './case-paper.ts';
 
@@ -22,12 +21,8 @@ export function coverPaper(facts: CaseFacts): CasePaper {
   });
 }
 
-/** The case's own papers in their order; their pages are known when the whole dossier is made. */
-export function contentsPaper(facts: CaseFacts, inside: readonly CasePaper[], today: string): CasePaper {
-  const papers = inside.filter(({ data }) => data !== null).map(({ paper, ordinal, on }) => {
-    const { title } = getPaperDefinition(paperForms[paper].definitionId, on ?? today);
-    return { name: ordinal === null ? title : `${title}（第${String(ordinal)}份）`, pages: '', remark: '' };
-  });
+/** @param papers the documents of the dossier in their order, with the pages on which they stand */
+export function contentsPaper(facts: CaseFacts, papers: PaperData<'dossierContents'>['papers']): CasePaper {
   return casePaper(facts, 'dossierContents', { on: facts.value.dossier?.filedOn ?? null, data: { ...ofDossier(facts), papers }, missing: { caseNumber: facts.value.caseNumber === '' } });
 }
 

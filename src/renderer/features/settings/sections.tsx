@@ -10,7 +10,7 @@ import { VillagesPanel } from '../offices/villages-panel.tsx';
 import { PhrasesPanel } from '../phrases/phrases-panel.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
-import { AllowanceRatesSection, CaseLimitsSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
+import { AllowanceRatesSection, CaseLimitsSection, DossierRulesSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
 
 interface Section {
   /** Second part of its address: /settings/<path>. */
@@ -46,6 +46,7 @@ const groups: readonly SectionGroup[] = [
       { path: 'case-limits', word: '调解时限', Screen: CaseLimitsSection },
       { path: 'allowance-rates', word: '以案定补标准', desk: 'township', Screen: AllowanceRatesSection },
       { path: 'transfers', word: '移送期限', Screen: TransferLimitsSection },
+      { path: 'dossiers', word: '卷宗', desk: 'township', Screen: DossierRulesSection },
     ],
   },
   {

@@ -1,7 +1,8 @@
 // A setting told in lines, so that two versions can be compared and an earlier one be read.
-import { codeName, codePath, difficultyLevels, disputeTypes, gridKinds, mediationTypes, riskLevels, rowsOf, transferKinds } from '#shared/codes/index.ts';
+import { codeName, codePath, difficultyLevels, disputeTypes, gridKinds, mediationTypes, retentionClasses, riskLevels, rowsOf, transferKinds } from '#shared/codes/index.ts';
 import type { ClockLimit } from '#shared/contract/office-settings.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
+import { dossierSlots } from '#shared/rules/dossier-slots.ts';
 import type { OfficeSettingValues } from '#shared/rules/office-setting.ts';
 import { amountText } from '../../components/amount.ts';
 
@@ -45,6 +46,10 @@ const makers: LineMakers = {
     { label: '法院委派', text: `${String(delegated.assigned)} 天` },
     { label: '法院委托（普通程序）', text: `${String(delegated.entrustedOrdinary)} 天` },
     { label: '法院委托（简易程序）', text: `${String(delegated.entrustedSummary)} 天` },
+  ],
+  'dossier-rules': ({ needs, retentionYears }) => [
+    ...dossierSlots.map(({ id, title, need }) => ({ label: title, text: (needs[id] ?? need) === 'required' ? '必须' : '按需' })),
+    ...Object.entries(retentionYears).map(([retention, years]) => ({ label: `${codeName(retentionClasses, retention) ?? retention}保管`, text: `${String(years)} 年` })),
   ],
   'transfer-limits': ({ limits }) => limits.map(({ kind, days, extensionDays }) => ({ label: codeName(transferKinds, kind) ?? kind, text: days === null ? '不设期限' : `${String(days)} 天${extensionDays === null ? '，不延长' : `，最多延长 ${String(extensionDays)} 天`}` })),
 };

@@ -1,6 +1,7 @@
 // The settings that have versions, each with what a first day in the past means for it.
 import { AllowanceRatesForm, tidyAllowanceRates } from './allowance-rates-form.tsx';
 import { CaseLimitsForm } from './case-limits-form.tsx';
+import { DossierRulesForm } from './dossier-rules-form.tsx';
 import { GridCodeForm } from './grid-code-form.tsx';
 import { LimitsForm } from './limits-form.tsx';
 import { SettingPanel } from './setting-panel.tsx';
@@ -48,6 +49,16 @@ export function CaseLimitsSection() {
       kind="case-limits" title="调解时限" Form={CaseLimitsForm}
       intro="人民调解案件要在多久以内调结，协议生效后几天以内可以申请司法确认。程序自带的按《人民调解工作规定》第三十三条、《人民调解法》第三十三条和特邀调解规定第二十七条，都是自然日。"
       past="从那天起受理的案件按新的时限提醒。"
+    />
+  );
+}
+
+export function DossierRulesSection() {
+  return (
+    <SettingPanel
+      kind="dossier-rules" title="卷宗" Form={DossierRulesForm}
+      intro="卷内十三件材料哪些必须、哪些按需，和县里的目录不同的在这里改。保管年限没有全国规定，空着的不显示；程序不会因为到期删除任何东西。"
+      past="从那天起立卷的案件按新的检查；已经立的卷不变。"
     />
   );
 }

@@ -7,6 +7,7 @@ import { errorWords as agreementChecks } from './agreement-checks.ts';
 import { errorWords as allowances } from './allowances.ts';
 import { errorWords as batches } from './batches.ts';
 import { errorWords as county } from './county.ts';
+import { errorWords as dossiers } from './dossiers.ts';
 import { errorWords as general } from './general.ts';
 import { errorWords as imports } from './imports.ts';
 import { errorWords as lists } from './lists.ts';
@@ -20,7 +21,7 @@ import { errorWords as reports } from './reports.ts';
 import { errorWords as settings } from './settings.ts';
 import { errorWords as signing } from './signing.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...reports, ...batches, ...county, ...settings };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...dossiers, ...reports, ...batches, ...county, ...settings };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

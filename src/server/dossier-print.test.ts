@@ -1,0 +1,113 @@
+// The dossier as it is bound: drawn by a real Chromium, read back page by page.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DrawnDossier } from '#shared/contract/dossiers.ts';
+import { closeThreePartyCase } from '#engine/dossiers/three-party-case.test-support.ts';
+import { openExampleOffice, refusal, type ExampleOffice } from '#engine/example-office.test-support.ts';
+import { createPdfPrinter } from './pdf-printer.ts';
+
+const run = promisify(execFile);
+const printer = createPdfPrinter();
+let folder: string;
+let office: ExampleOffice;
+let caseId: string;
+let drawn: DrawnDossier;
+/** Text of each page without white space. */
+let pages: string[];
+
+const newId = () => office.engine.context.newId();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'fengqiao-dossier-'));
+  office = await openExampleOffice({ ports: { printPdf: (html) => printer.print(html) } });
+  caseId = (await closeThreePartyCase(office.api, newId)).id;
+  drawn = await office.api.dossiers.draw({ recordId: caseId, jobId: newId() });
+  pages = await read(drawn.fileId);
+}, 240_000);
+afterAll(async () => {
+  office.close();
+  await printer.close();
+  await rm(folder, { recursive: true });
+});
+
+async function read(fileId: string): Promise<string[]> {
+  const file = join(folder, `${fileId}.pdf`);
+  await writeFile(file, (await office.api.files.fetch({ fileId })).bytes);
+  return (await run('pdftotext', ['-raw', file, '-'])).stdout.split('\f').slice(0, -1).map((page) => page.replaceAll(/\s/gu, ''));
+}
+
+/** The number in the upper right corner of each page; null where there is none. */
+async function pageNumbers(fileId: string): Promise<(string | null)[]> {
+  const { stdout } = await run('pdftotext', ['-raw', '-x', '480', '-y', '0', '-W', '110', '-H', '48', join(folder, `${fileId}.pdf`), '-']);
+  return stdout.split('\f').slice(0, -1).map((page) => /^\d+$/u.exec(page.trim())?.[0] ?? null);
+}
+
+it('is one PDF of A4 pages with embedded fonts only, named by the case’s number and nobody’s name', async () => {
+  const file = join(folder, `${drawn.fileId}.pdf`);
+  const facts = (await run('pdfinfo', ['-f', '1', '-l', '99', file])).stdout;
+  expect(drawn.pages).toBe(pages.length);
+  expect([...facts.matchAll(/Page +\d+ size: +59[45](?:\.\d+)? x 84[12]/gu)]).toHaveLength(pages.length);
+  expect(facts).toMatch(/Title:\s+人民调解卷宗 （2026）枫人调字第1号/u);
+  expect(drawn.fileName).toBe('人民调解卷宗（2026）枫人调字第1号.pdf');
+  for (const font of (await run('pdffonts', [file])).stdout.trim().split('\n').slice(2)) expect(font).toMatch(/NotoSerifSC-(?:Regular|Bold).*yes yes yes/u);
+});
+
+it('holds cover, contents, the documents in the order of the directory, and the back cover', () => {
+  expect(pages[0]).toContain('人民调解卷宗');
+  expect(pages[1]).toContain('卷内目录');
+  expect(pages.at(-1)).toContain('封底');
+  expect(drawn.contents.map(({ name }) => name)).toEqual([
+    '人民调解申请书', '当事人权利义务告知书', '授权委托书', '人民调解调查记录（第1份）', '人民调解调查记录（第2份）', '人民调解证据材料', '人民调解记录（第1份）', '人民调解记录（第2份）', '人民调解协议书', '人民调解回访记录',
+    '司法确认申请书', '人民调解结案报告表', '卷宗情况说明',
+  ]);
+});
+
+it('numbers every page between contents and back cover from 1, and the contents say the right ones', async () => {
+  const numbers = await pageNumbers(drawn.fileId);
+  expect(numbers).toEqual([null, null, ...Array.from({ length: pages.length - 3 }, (_page, index) => String(index + 1)), null]);
+  for (const [index, { name, from, to }] of drawn.contents.entries()) {
+    const title = name.replace(/（第\d+份）$/u, '');
+    const first = numbers.indexOf(String(from));
+    expect(pages[first], name).toContain(title);
+    expect(pages[1]).toContain(`${String(index + 1)}${name}${from === to ? String(from) : `${String(from)}-${String(to)}`}`);
+    // The paper's own foot tells how many pages it has.
+    expect(pages[first], name).toContain(`第1页共${String(to - from + 1)}页`);
+    expect(from).toBe((drawn.contents[index - 1]?.to ?? 0) + 1);
+  }
+  expect(drawn.contents.find(({ name }) => name === '人民调解调查记录（第1份）')).toSatisfy(({ from, to }: { from: number; to: number }) => to > from);
+});
+
+it('is bound for a reason while identity papers are missing, and says so when the case has changed since', { timeout: 240_000 }, async () => {
+  const before = await office.api.dossiers.directory({ recordId: caseId });
+  expect(before.places.map(({ slot, state }) => [slot, state])).toEqual([
+    ['application', 'papers'], ['rightsNotice', 'papers'], ['identity', 'blank'], ['powerOfAttorney', 'papers'], ['investigation', 'papers'], ['evidence', 'papers'], ['sessionRecord', 'papers'],
+    ['agreement', 'papers'], ['performanceProof', 'blank'], ['returnVisit', 'papers'], ['courtConfirmation', 'papers'], ['statement', 'papers'], ['backCover', 'papers'],
+  ]);
+  expect(before.redPoints.map(({ point }) => point)).toEqual(['missing.identity']);
+  expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({ code: 'dossiers.red-points' });
+  const bound = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '身份证复印件另行归档' });
+  expect(bound).toMatchObject({ ordinal: 1, pages: pages.length, by: '王敏', boundOn: '2026-07-28', retention: '2', redPoints: [{ point: 'missing.identity' }] });
+  expect(await read(bound.fileId)).toEqual(pages);
+  expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(false);
+  expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({ code: 'dossiers.bound-already' });
+
+  const value = await office.api.mediation.get({ id: caseId });
+  if (value.dossier === null) throw new Error('The case has no dossier');
+  await office.api.mediation.saveDossier({ id: caseId, rev: value.rev, dossier: { ...value.dossier, remark: '补充' } });
+  expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(true);
+  const again = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '补充备注' });
+  expect((await read(again.fileId))[0]).toContain('备注补充');
+  const after = await office.api.dossiers.directory({ recordId: caseId });
+  expect([after.outOfDate, after.bindings.map(({ ordinal, reason }) => [ordinal, reason])]).toEqual([false, [[2, '补充备注'], [1, '身份证复印件另行归档']]]);
+});
+
+it('is not drawn further once somebody stops it', { timeout: 60_000 }, async () => {
+  const jobId = newId();
+  const drawing = office.api.dossiers.draw({ recordId: caseId, jobId });
+  await office.api.jobs.cancel({ jobId });
+  expect(await refusal(drawing)).toMatchObject({ code: 'jobs.cancelled' });
+});
