@@ -1,4 +1,4 @@
-// A case with three parties from the application to the closing, all through the screens: what the papers say is typed where it happens.
+// A case with three parties from the application to its bound dossier, all through the screens: what the papers say is typed where it happens.
 import { expect, test } from './fixtures.ts';
 import { fill, pick } from './pages/controls.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
@@ -6,6 +6,7 @@ import { setUp, township } from './pages/first-run.ts';
 import { finalise, giveNotice, recordSession } from './pages/mediation.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
+import { readDossierPages } from '../papers/dossier-pages.ts';
 
 const parties = [
   { name: '单雄信', idNumber: '320599198003151219', phone: '13912340001', address: '枫桥示范镇枫桥村1号' },
@@ -19,7 +20,7 @@ const dispute = {
 };
 
 test('a case goes from application to closing with three parties', async ({ office }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const { page } = office;
   await setUp(page, township);
   await signIn(page, township.administrator);
@@ -97,5 +98,28 @@ test('a case goes from application to closing with three parties', async ({ offi
     await closing.getByRole('button', { name: '结案', exact: true }).click();
     await expect(page.locator('.case-head').getByText('已结案')).toBeVisible();
     await expect(page.locator('.case-head').getByRole('button', { name: '更多' })).toHaveCount(0);
+    await fill(closing, '立卷日期', '2026-07-28');
+    await pick(closing, '保管期限', '长期');
+    await closing.getByRole('button', { name: '保存卷宗信息' }).click();
+    await expect(closing.getByRole('button', { name: '保存卷宗信息' })).toHaveCount(0);
+  });
+
+  await test.step('the dossier: what is missing is red, its contents say the pages on which the papers stand, and it is bound', async () => {
+    await page.locator('.case-head').getByRole('button', { name: '卷宗', exact: true }).click();
+    const side = page.getByRole('complementary', { name: '卷宗' });
+    await expect(side.getByText('缺少必须材料：当事人身份证明')).toBeVisible();
+    await side.getByRole('button', { name: '生成卷宗' }).click();
+    await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 120_000 });
+    const pages = await readDossierPages(await office.save(() => side.getByRole('button', { name: '存 PDF' }).click()));
+    for (const title of ['人民调解申请书', '当事人权利义务告知书', '人民调解调查记录', '人民调解证据材料', '人民调解记录', '人民调解口头协议登记表', '人民调解回访记录', '人民调解结案报告表']) {
+      const [told] = pages[1]?.lines.flatMap((line) => new RegExp(`^\\d+${title}(\\d+)(?:-\\d+)?$`, 'u').exec(line)?.[1] ?? []) ?? [];
+      expect(pages.find(({ number }) => number === Number(told))?.text, title).toContain(title);
+    }
+    await side.getByRole('button', { name: '立卷', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('身份证复印件另行归档');
+    await dialog.getByRole('button', { name: '立卷', exact: true }).click();
+    await expect(side.getByRole('list', { name: '立卷记录' }).getByText('第 1 次')).toBeVisible({ timeout: 120_000 });
+    await expect(dialog).toBeHidden();
   });
 });

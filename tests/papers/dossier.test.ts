@@ -8,16 +8,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DrawnDossier } from '#shared/contract/dossiers.ts';
 import { closeThreePartyCase } from '#engine/dossiers/three-party-case.test-support.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '#engine/example-office.test-support.ts';
-import { createPdfPrinter } from './pdf-printer.ts';
+import { createPdfPrinter } from '../../src/server/pdf-printer.ts';
+import { readDossierPages, type DossierPage } from './dossier-pages.ts';
 
 const run = promisify(execFile);
-const printer = createPdfPrinter();
+// A busy machine takes its time to start a browser.
+const printer = createPdfPrinter({ timeLimitMs: 240_000 });
 let folder: string;
 let office: ExampleOffice;
 let caseId: string;
 let drawn: DrawnDossier;
-/** Text of each page without white space. */
-let pages: string[];
+let pages: DossierPage[];
 
 const newId = () => office.engine.context.newId();
 
@@ -34,16 +35,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function read(fileId: string): Promise<string[]> {
+async function read(fileId: string): Promise<DossierPage[]> {
   const file = join(folder, `${fileId}.pdf`);
   await writeFile(file, (await office.api.files.fetch({ fileId })).bytes);
-  return (await run('pdftotext', ['-raw', file, '-'])).stdout.split('\f').slice(0, -1).map((page) => page.replaceAll(/\s/gu, ''));
-}
-
-/** The number in the upper right corner of each page; null where there is none. */
-async function pageNumbers(fileId: string): Promise<(string | null)[]> {
-  const { stdout } = await run('pdftotext', ['-raw', '-x', '480', '-y', '0', '-W', '110', '-H', '48', join(folder, `${fileId}.pdf`), '-']);
-  return stdout.split('\f').slice(0, -1).map((page) => /^\d+$/u.exec(page.trim())?.[0] ?? null);
+  return readDossierPages(file);
 }
 
 it('is one PDF of A4 pages with embedded fonts only, named by the case’s number and nobody’s name', async () => {
@@ -57,25 +52,25 @@ it('is one PDF of A4 pages with embedded fonts only, named by the case’s numbe
 });
 
 it('holds cover, contents, the documents in the order of the directory, and the back cover', () => {
-  expect(pages[0]).toContain('人民调解卷宗');
-  expect(pages[1]).toContain('卷内目录');
-  expect(pages.at(-1)).toContain('封底');
+  expect(pages[0]?.text).toContain('人民调解卷宗');
+  expect(pages[1]?.text).toContain('卷内目录');
+  expect(pages.at(-1)?.text).toContain('封底');
   expect(drawn.contents.map(({ name }) => name)).toEqual([
     '人民调解申请书', '当事人权利义务告知书', '授权委托书', '人民调解调查记录（第1份）', '人民调解调查记录（第2份）', '人民调解证据材料', '人民调解记录（第1份）', '人民调解记录（第2份）', '人民调解协议书', '人民调解回访记录',
     '司法确认申请书', '人民调解结案报告表', '卷宗情况说明',
   ]);
 });
 
-it('numbers every page between contents and back cover from 1, and the contents say the right ones', async () => {
-  const numbers = await pageNumbers(drawn.fileId);
-  expect(numbers).toEqual([null, null, ...Array.from({ length: pages.length - 3 }, (_page, index) => String(index + 1)), null]);
+it('numbers every page between contents and back cover from 1, and the contents say the right ones', () => {
+  const numbers = pages.map(({ number }) => number);
+  expect(numbers).toEqual([null, null, ...Array.from({ length: pages.length - 3 }, (_page, index) => index + 1), null]);
   for (const [index, { name, from, to }] of drawn.contents.entries()) {
     const title = name.replace(/（第\d+份）$/u, '');
-    const first = numbers.indexOf(String(from));
-    expect(pages[first], name).toContain(title);
-    expect(pages[1]).toContain(`${String(index + 1)}${name}${from === to ? String(from) : `${String(from)}-${String(to)}`}`);
+    const first = pages[numbers.indexOf(from)]?.text;
+    expect(first, name).toContain(title);
+    expect(pages[1]?.lines).toContain(`${String(index + 1)}${name}${from === to ? String(from) : `${String(from)}-${String(to)}`}`);
     // The paper's own foot tells how many pages it has.
-    expect(pages[first], name).toContain(`第1页共${String(to - from + 1)}页`);
+    expect(first, name).toContain(`第1页共${String(to - from + 1)}页`);
     expect(from).toBe((drawn.contents[index - 1]?.to ?? 0) + 1);
   }
   expect(drawn.contents.find(({ name }) => name === '人民调解调查记录（第1份）')).toSatisfy(({ from, to }: { from: number; to: number }) => to > from);
@@ -100,7 +95,7 @@ it('is bound for a reason while identity papers are missing, and says so when th
   await office.api.mediation.saveDossier({ id: caseId, rev: value.rev, dossier: { ...value.dossier, remark: '补充' } });
   expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(true);
   const again = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '补充备注' });
-  expect((await read(again.fileId))[0]).toContain('备注补充');
+  expect((await read(again.fileId))[0]?.text).toContain('备注补充');
   const after = await office.api.dossiers.directory({ recordId: caseId });
   expect([after.outOfDate, after.bindings.map(({ ordinal, reason }) => [ordinal, reason])]).toEqual([false, [[2, '补充备注'], [1, '身份证复印件另行归档']]]);
 });
