@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { PlacedPaper } from '#shared/contract/dossiers.ts';
 import { placeStateWords } from './place-words.ts';
 
-const paper = { paper: 'sessionRecord', partId: null, title: '人民调解记录', drawable: true, printed: false, missing: [] } as const;
+const paper: PlacedPaper = { paper: 'sessionRecord', partId: null, title: '人民调解记录', drawable: true, printed: false, missing: [] };
 
 it('a place says what lies in it, and whether it must be filled', () => {
   expect(placeStateWords({ state: 'papers', need: 'required', papers: [paper, { ...paper, printed: true }], scanPages: 0 })).toBe('2 份，已打印');
