@@ -2,6 +2,7 @@
 import type { CasePaper } from '../papers/case-papers/case-paper.ts';
 import { contentsPaper } from '../papers/case-papers/dossier-papers.ts';
 import { paperTitle, type CaseFacts } from '../papers/case-papers/case-facts.ts';
+import { codeOfPaper } from '../papers/code-of-paper.ts';
 import { drawnPaper } from '../papers/draw-paper.ts';
 import type { PaperFonts } from '../papers/paper-fonts.ts';
 import { renderPaper } from '../papers/render-paper.ts';
@@ -46,16 +47,17 @@ interface Part {
 
 /** @throws jobs.cancelled, papers.no-printer, papers.character-missing, dossiers.scan-unreadable */
 export async function drawDossier({ facts, cover, backCover, places }: DossierToDraw, tools: DrawingTools, job: RunningJob): Promise<DrawnDossier> {
+  const contentsDraft = contentsPaper(facts, contentsBefore(places, tools.today));
   const papers = [cover, backCover, ...places.flatMap(({ slot, bound }) => (slot === 'backCover' ? [] : bound))];
-  const fonts = await sharedFonts(tools.fonts, [...papers, contentsPaper(facts, contentsBefore(places, tools.today))].map((paper) => drawnPaper(paper, tools.today)), pageNumberCharacters);
-  const printed = await printPapers(papers, { ...tools, fonts }, job);
+  const fonts = await sharedFonts(tools.fonts, [...papers, contentsDraft].map((paper) => drawnPaper(paper, tools.today)), pageNumberCharacters + [...papers, contentsDraft].map((paper) => codeIn(facts, paper)).join(''));
+  const printed = await printPapers(facts, papers, { ...tools, fonts }, job);
   const parts = places.flatMap((place) => partsOf(place, printed, tools.today));
   const contents = numberParts(parts);
   job.report(papers.length, papers.length + 1, '编目录和页号');
   await job.breathe();
   const rows = contents.map((part) => ({ name: part.name, pages: pagesText(part), remark: part.remark }));
   const [contentsPdf, numbers] = await Promise.all([
-    printPaper(contentsPaper(facts, rows), { ...tools, fonts }), tools.print(pageNumbersHtml(contents.at(-1)?.to ?? 0, await fonts.facesFor('', ''))).then(openPdf),
+    printPaper(facts, contentsPaper(facts, rows), { ...tools, fonts }), tools.print(pageNumbersHtml(contents.at(-1)?.to ?? 0, await fonts.facesFor('', ''))).then(openPdf),
   ]);
   const joined = await joinPdfs({ title: `人民调解卷宗 ${facts.value.caseNumber}`.trim(), front: [getPrinted(printed, cover), contentsPdf], documents: parts.map(({ bound }) => bound), back: getPrinted(printed, backCover), numbers }, tools.now);
   return { pdf: joined.bytes, pages: joined.pages, contents };
@@ -63,13 +65,13 @@ export async function drawDossier({ facts, cover, backCover, places }: DossierTo
 
 type PrintedPapers = ReadonlyMap<CasePaper, Awaited<ReturnType<typeof openPdf>>>;
 
-async function printPapers(papers: readonly CasePaper[], tools: DrawingTools, job: RunningJob): Promise<PrintedPapers> {
+async function printPapers(facts: CaseFacts, papers: readonly CasePaper[], tools: DrawingTools, job: RunningJob): Promise<PrintedPapers> {
   const printed = new Map<CasePaper, Awaited<ReturnType<typeof openPdf>>>();
   const waiting = [...papers];
   const printNext = async (): Promise<void> => {
     for (let paper = waiting.shift(); paper !== undefined; paper = waiting.shift()) {
       await job.breathe();
-      printed.set(paper, await printPaper(paper, tools));
+      printed.set(paper, await printPaper(facts, paper, tools));
       job.report(printed.size, papers.length + 1, `第 ${String(printed.size)} 份文书，共 ${String(papers.length)} 份`);
     }
   };
@@ -81,9 +83,14 @@ async function printPapers(papers: readonly CasePaper[], tools: DrawingTools, jo
   return printed;
 }
 
-async function printPaper(paper: CasePaper, { print, finalPdf, fonts, today }: DrawingTools) {
+async function printPaper(facts: CaseFacts, paper: CasePaper, { print, finalPdf, fonts, today }: DrawingTools) {
   const { definition, content } = drawnPaper(paper, today);
-  return openPdf((await finalPdf(paper)) ?? (await print(await renderPaper(definition, content, fonts))));
+  return openPdf((await finalPdf(paper)) ?? (await print(await renderPaper(definition, content, fonts, codeIn(facts, paper)))));
+}
+
+/** The code by which a page finds its paper again, as a single print has it. */
+function codeIn({ value }: CaseFacts, { paper, partId }: CasePaper): string {
+  return codeOfPaper({ paper, recordId: value.id, partId });
 }
 
 function getPrinted(printed: PrintedPapers, paper: CasePaper) {
