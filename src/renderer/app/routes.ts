@@ -3,6 +3,7 @@ import { routes as batches } from '../features/batches/index.ts';
 import { routes as county } from '../features/county/index.ts';
 import { routes as desk } from '../features/desk/index.ts';
 import { routes as disputes } from '../features/disputes/index.ts';
+import { routes as dossiers } from '../features/dossiers/index.ts';
 import { routes as grids } from '../features/grids/index.ts';
 import { routes as imports } from '../features/imports/index.ts';
 import { routes as mediation } from '../features/mediation/index.ts';
@@ -16,4 +17,4 @@ import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...reports, ...batches, ...county, ...settings, ...transfers];
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...dossiers, ...reports, ...batches, ...county, ...settings, ...transfers];
