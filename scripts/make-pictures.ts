@@ -1,5 +1,6 @@
 // Takes the pictures of docs/pictures from the demo: every screen at 1366x768, the agreement's page, the ledger as LibreOffice
-// prints it. Usage: node scripts/make-pictures.ts (after a build). The same screens at 1920x1080 go to .cache/pictures/large.
+// prints it. Usage: node scripts/make-pictures.ts [clerk] (after a build); `clerk` takes only the manual's way of a new clerk anew. The same
+// screens at 1920x1080 go to .cache/pictures/large.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,16 +17,17 @@ import { bringIn } from '../tests/e2e/pages/imports.ts';
 import { openRegister } from '../tests/e2e/pages/shell.ts';
 import { signIn, signInAs } from '../tests/e2e/pages/sign-in.ts';
 import { drawPage, firstId, large, office, pictures, save, take } from './picture-taker.ts';
+import { pictureClerk } from './picture-clerk.ts';
 import { pictureWork } from './picture-registers.ts';
 import { root } from './run-tool.ts';
 
 const kept = join(root, 'docs', 'pictures');
 const samples = join(root, 'tests', 'fixtures', 'samples');
 
-async function openWindow(browser: Browser, host: Host): Promise<Page> {
+async function openWindow(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
   page.setDefaultTimeout(30_000);
-  await page.goto(host.address);
+  await page.goto(address);
   return page;
 }
 
@@ -113,12 +115,29 @@ async function pictureUpload(page: Page, county: Page): Promise<void> {
 /** First run's form with its place chosen, from a host of its own. */
 async function pictureFirstRun(browser: Browser, folder: string): Promise<void> {
   const host = await startHost({ dataFolder: join(folder, 'empty') });
-  const page = await openWindow(browser, host);
+  const page = await openWindow(browser, host.address);
   await page.getByRole('button', { name: '建立本单位' }).click();
   for (const [level, name] of township.place.entries()) await pick(page, divisionLevels[level] ?? '', name);
   await take(page, 'first-run');
   await page.context().close();
   await host.stop();
+}
+
+/** Everything but the clerk's way, from the made-up township and its county. */
+async function pictureAll(browser: Browser, folder: string): Promise<void> {
+  const [townshipHost, countyHost] = await Promise.all([startHost({ dataFolder: join(folder, 'township'), demo: true }), startHost({ dataFolder: join(folder, 'county'), county: true })]);
+  try {
+    const page = await openWindow(browser, townshipHost.address);
+    await pictureRegisters(page, townshipHost);
+    await pictureWork(page, townshipHost.address, folder);
+    await pictureMediation(page, townshipHost, folder);
+    await pictureLedger(page, folder);
+    await pictureImport(page);
+    await pictureFirstRun(browser, folder);
+    await pictureUpload(page, await openWindow(browser, countyHost.address));
+  } finally {
+    await Promise.all([townshipHost.stop(), countyHost.stop()]);
+  }
 }
 
 for (const folder of [pictures, large]) {
@@ -129,21 +148,14 @@ const executablePath = await findChromium();
 if (executablePath === undefined) throw new Error('No Chromium is installed here.');
 const folder = mkdtempSync(join(tmpdir(), 'fengqiao-pictures-'));
 const browser = await chromium.launch({ executablePath, ignoreDefaultArgs: ['--hide-scrollbars'], chromiumSandbox: process.getuid?.() !== 0, args: ['--disable-gpu', '--disable-background-networking', '--disable-lcd-text', '--force-color-profile=srgb'] });
-const [townshipHost, countyHost] = await Promise.all([startHost({ dataFolder: join(folder, 'township'), demo: true }), startHost({ dataFolder: join(folder, 'county'), county: true })]);
+const clerkOnly = process.argv.includes('clerk');
 try {
-  const page = await openWindow(browser, townshipHost);
-  await pictureRegisters(page, townshipHost);
-  await pictureWork(page, townshipHost.address, folder);
-  await pictureMediation(page, townshipHost, folder);
-  await pictureLedger(page, folder);
-  await pictureImport(page);
-  await pictureFirstRun(browser, folder);
-  await pictureUpload(page, await openWindow(browser, countyHost));
+  await pictureClerk(browser, openWindow, join(folder, 'clerk'));
+  if (!clerkOnly) await pictureAll(browser, folder);
 } finally {
   await browser.close();
-  await Promise.all([townshipHost.stop(), countyHost.stop()]);
   rmSync(folder, { recursive: true, force: true });
 }
-rmSync(kept, { recursive: true, force: true });
+if (!clerkOnly) rmSync(kept, { recursive: true, force: true });
 cpSync(pictures, kept, { recursive: true });
 console.log(readdirSync(kept).join('\n'));

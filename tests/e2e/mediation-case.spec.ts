@@ -1,12 +1,16 @@
-// A case with three parties from the application to its bound dossier, all through the screens: what the papers say is typed where it happens.
+// Mediation cases, all through the screens: what the papers say is typed where it happens. One with three parties from its application
+// to its bound dossier; one with a written agreement, printed, signed and given to the parties, in few screens.
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { fill, pick } from './pages/controls.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
 import { setUp, township } from './pages/first-run.ts';
-import { finalise, giveNotice, recordSession } from './pages/mediation.ts';
+import { acceptCase, drawUpAgreement, finalise, giveNotice, issueCopy, printAgreement, recordSession, tickSignatures } from './pages/mediation.ts';
+import { expectCount, rowsWith } from './pages/register-list.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
 import { readDossierPages } from '../papers/dossier-pages.ts';
+import { readPages } from './read-back.ts';
 
 const parties = [
   { name: '单雄信', idNumber: '320599198003151219', phone: '13912340001', address: '枫桥示范镇枫桥村1号' },
@@ -121,5 +125,85 @@ test('a case goes from application to closing with three parties', async ({ offi
     await dialog.getByRole('button', { name: '立卷', exact: true }).click();
     await expect(side.getByRole('list', { name: '立卷记录' }).getByText('第 1 次')).toBeVisible({ timeout: 120_000 });
     await expect(dialog).toBeHidden();
+  });
+});
+
+const written = {
+  clauses: ['仇小娟于2026年7月31日前向单雄信支付墙面修补费3500元（大写：叁仟伍佰元整）。'],
+  mannerAndTime: '以转账方式付清。', agreedOn: '2026-07-22',
+  performance: { amountYuan: '3500', dueOn: '2026-07-31', description: '墙面修补费', way: '转账至收款人账户' },
+};
+
+/** The screens that a person sees from now on, each once, by their address without ids. */
+function watchScreens(page: Page): Set<string> {
+  const seen = new Set<string>();
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) seen.add((frame.url().split('#')[1] ?? '').replace(/\?.*$/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '一件'));
+  });
+  return seen;
+}
+
+test('a new clerk gets from a dispute to a printed agreement in at most 6 screens; the ticks make it effective', async ({ office }) => {
+  test.setTimeout(240_000);
+  const { page } = office;
+  await setUp(page, township);
+  await signIn(page, township.administrator);
+  const screens = watchScreens(page);
+
+  await test.step('from the list of disputes to the printed agreement', async () => {
+    await openRegister(page, '矛盾纠纷');
+    await registerDispute(page, { ...dispute, title: '单雄信与仇小娟排水纠纷', amountYuan: '3500', parties: parties.slice(0, 2) });
+    await openCase(page);
+    await acceptCase(page, '2026-07-21');
+    await giveNotice(page, '2026-07-21', '09:10');
+    await recordSession(page, { date: '2026-07-22', time: '14:30', place: '枫桥村调解室', record: '双方到场，同意补偿修补费。' });
+    await drawUpAgreement(page, written);
+    await finalise(page);
+    await page.getByRole('button', { name: '打印协议书' }).click();
+    await printAgreement(page, 3);
+    expect([...screens]).toEqual(['/disputes', '/disputes/new', '/disputes/一件', '/mediation/open', '/mediation/一件', '/papers/mediationAgreement/一件']);
+  });
+
+  await test.step('the code in the foot of each page finds the paper by Ctrl+K', async () => {
+    const file = await office.save(() => page.getByRole('button', { name: '另存 PDF' }).click());
+    const codes = (await readPages(file)).map((text) => /[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}/.exec(text)?.[0]);
+    const [code = ''] = codes;
+    expect(codes.length).toBeGreaterThan(1);
+    expect(codes).toEqual(codes.map(() => code));
+    expect(code).not.toBe('');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(code.slice(0, 4) + (code[4] === '7' ? '8' : '7') + code.slice(5));
+    await expect(page.getByText(/文书编码不对/)).toBeVisible();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(code);
+    await page.locator('.search-popup').getByText(`人民调解协议书　${code}`).click();
+    await expect(page.getByRole('heading', { name: '案件文书' })).toBeVisible();
+    await expect(page.locator('.paper-list [aria-current=true]')).toContainText('人民调解协议书');
+    await page.goto(page.url().replace(/#.*/, '#/mediation/prints'));
+    await expectCount(page, '1 次');
+    await expect(rowsWith(page, code)).toHaveCount(1);
+  });
+
+  await test.step('printed is not signed: the desk says so, the case asks for the ticks', async () => {
+    await openRegister(page, '工作台');
+    await expect(page.getByText('协议书已打印，还没有签齐')).toBeVisible();
+    await page.getByRole('button', { name: /签好后登记签字/ }).click();
+    await expect(page.locator('.case-head').getByRole('button', { name: '登记签字' })).toBeVisible();
+    await tickSignatures(page, '2026-07-22', { not: '仇小娟' });
+    await expect(page.getByText('各方和调解员签齐、盖章后确定')).toBeVisible();
+    await tickSignatures(page, '2026-07-24');
+    await expect(page.getByRole('region', { name: '签字与送达' }).getByText('已签齐，待送达')).toBeVisible();
+    await expect(page.getByRole('region', { name: '调解协议' }).getByText('2026-07-24 生效')).toBeVisible();
+    await expect(page.getByRole('region', { name: '签字与送达' }).getByText(/司法确认.*2026-08-23|2026-08-23.*司法确认/)).toBeVisible();
+  });
+
+  await test.step('a copy to each party, then the performance is next', async () => {
+    for (const name of ['单雄信', '仇小娟']) await issueCopy(page, name, '2026-07-24');
+    await expect(page.locator('.case-head').getByRole('button', { name: '登记履行情况' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: '办理步骤' }).getByRole('button', { name: /签字送达/ })).toHaveAttribute('title', '签字与送达：已办');
+    const history = page.getByRole('complementary', { name: '进度与经过' });
+    for (const act of ['打印文书', '登记签字盖章', '确定生效日期', '登记送达']) await expect(history.getByText(act).first()).toBeVisible();
+    await openRegister(page, '工作台');
+    await expect(page.getByText('协议书已打印，还没有签齐')).toHaveCount(0);
   });
 });

@@ -19,6 +19,12 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   return { text: text.stdout.replaceAll(/\s/g, ''), pages: Number(line('Pages')), pageSize: line('Page size') };
 }
 
+/** The text of each page, as it is laid out. */
+export async function readPages(file: string): Promise<readonly string[]> {
+  const { stdout } = await run('pdftotext', ['-layout', file, '-']);
+  return stdout.split('\f').slice(0, -1);
+}
+
 /** The first sheet of a workbook, row by row, as shown. */
 export async function readWorkbook(file: string): Promise<{ readonly sheet: exceljs.Worksheet; readonly rows: readonly (readonly string[])[] }> {
   const workbook = new exceljs.Workbook();

@@ -21,6 +21,12 @@ export interface NewDispute {
 
 /** Registers a dispute from the list and stays on its page. */
 export async function registerDispute(page: Page, dispute: NewDispute): Promise<void> {
+  await fillDispute(page, dispute);
+  await saveDispute(page);
+}
+
+/** Types a new dispute in, from the list. */
+export async function fillDispute(page: Page, dispute: NewDispute): Promise<void> {
   await page.getByRole('button', { name: /^登记/ }).click();
   await expect(page.getByRole('heading', { name: '登记矛盾纠纷' })).toBeVisible();
   await fill(page, '事件名称', dispute.title);
@@ -39,6 +45,9 @@ export async function registerDispute(page: Page, dispute: NewDispute): Promise<
     await fill(block, '居住地址', party.address);
   }
   await fill(page, '化解责任人', dispute.resolver);
+}
+
+export async function saveDispute(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(page.getByText('已登记')).toBeVisible();
 }

@@ -60,3 +60,29 @@ export async function finalise(page: Page): Promise<string> {
   await expect(dialog).toBeHidden();
   return (await page.getByRole('region', { name: '调解协议' }).locator('.case-number').innerText()).trim();
 }
+
+/** Prints the final agreement on its paper's page. The print dialogue is the browser's own: one without a screen falls over it, so it stays shut. */
+export async function printAgreement(page: Page, copies: number): Promise<void> {
+  await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 60_000 });
+  await page.addInitScript(() => { window.print = () => undefined; });
+  await page.getByRole('button', { name: `打印 ${String(copies)} 份 Ctrl+P` }).click();
+  await expect(page.locator('.paper-side').getByRole('cell', { name: `1-${String(copies)}`, exact: true })).toBeVisible();
+}
+
+/** Ticks all places under the agreement that are still open, but for one name. */
+export async function tickSignatures(page: Page, on: string, left: { readonly not?: string } = {}): Promise<void> {
+  const part = page.getByRole('region', { name: '签字与送达' });
+  await expect(part.getByRole('button', { name: /^登记 \d+ 处$/ })).toBeVisible();
+  if (left.not !== undefined) await part.getByRole('row').filter({ hasText: left.not }).getByRole('checkbox').uncheck();
+  await fill(part, '签字日期', on);
+  await part.getByRole('button', { name: /^登记 \d+ 处$/ }).click();
+  await expect(part.getByRole('button', { name: left.not === undefined ? /^登记 \d+ 处$/ : /^登记 1 处$/ })).toHaveCount(left.not === undefined ? 0 : 1);
+}
+
+/** Notes that a party took its copy home. */
+export async function issueCopy(page: Page, name: string, on: string): Promise<void> {
+  const part = page.getByRole('region', { name: '签字与送达' });
+  await fill(part, '送达日期', on);
+  await part.getByRole('button', { name: `登记送达 ${name}` }).click();
+  await expect(part.getByRole('button', { name: `登记送达 ${name}` })).toHaveCount(0);
+}
