@@ -26,5 +26,5 @@ export function PaperList({ rows, chosen, onChoose }: PaperListProps) {
 
 function PaperState({ row }: { readonly row: CasePaperRow }) {
   if (row.final) return <Tag color="processing">已定稿</Tag>;
-  return row.missing.length === 0 ? <Tag color="success">齐全</Tag> : <Tag color="warning">缺 {row.missing.length} 项</Tag>;
+  return row.missing.length === 0 ? <span className="quiet">齐全</span> : <Tag color="warning">缺 {row.missing.length} 项</Tag>;
 }

@@ -54,7 +54,7 @@ export function AllowancesPage() {
             {value.rates.levels.length === 0 && <p className="attention">还没有补贴标准，请管理员在设置的“以案定补标准”里按县里的文件填写。</p>}
             {value.changed.length > 0 && <p className="attention">申报以后有 {value.changed.length} 件变了，需要时写明原因再申报一次，作为更正；原来的表不变。</p>}
             <Table size="small" rowKey="caseId" dataSource={value.lines} columns={columns(value, setDecided)} pagination={{ pageSize: 12, showSizeChanger: false, hideOnSinglePage: true }} locale={{ emptyText: '这个月没有定稿的协议' }} />
-            <p>{value.lines.length} 件，申报合计 <b className="number">{yuanText(sumOf(value.lines, 'declaredFen'))}</b> 元，核定合计 <b className="number">{yuanText(sumOf(value.lines, 'approvedFen'))}</b> 元</p>
+            <p className="allowance-sum">{value.lines.length} 件，申报合计 <b className="number">{yuanText(sumOf(value.lines, 'declaredFen'))}</b> 元，核定合计 <b className="number">{yuanText(sumOf(value.lines, 'approvedFen'))}</b> 元</p>
             <div className="report-line">
               {isFiled && <Input className="allowance-reason" aria-label="更正原因" placeholder="更正原因" maxLength={200} value={reason} disabled={value.changed.length === 0} onChange={(event) => { setReason(event.target.value); }} />}
               <Button type="primary" loading={file.busy} disabled={isFiled && (value.changed.length === 0 || reason.trim() === '')} onClick={() => void file.act()}>{isFiled ? '作为更正申报' : '申报并固定'}</Button>
@@ -78,17 +78,17 @@ export function AllowancesPage() {
 }
 
 function columns({ changed }: AllowanceMonth, decide: (line: AllowanceLine) => void): TableColumnsType<AllowanceLine> {
-  const money = (title: string, field: 'rateFen' | 'declaredFen' | 'approvedFen'): TableColumnsType<AllowanceLine>[number] => ({ title, key: field, width: 84, align: 'right', className: 'number', render: (_, line) => yuanText(line[field]) });
+  const money = (title: string, field: 'rateFen' | 'declaredFen' | 'approvedFen'): TableColumnsType<AllowanceLine>[number] => ({ title, key: field, width: 70, align: 'right', className: 'number', render: (_, line) => yuanText(line[field]) });
   return [
-    { title: '案号', dataIndex: 'number', width: 170, render: (_, { caseId, number }) => <a href={`#/mediation/${caseId}`}>{number}</a> },
+    { title: '案号', dataIndex: 'number', width: 162, render: (_, { caseId, number }) => <a href={`#/mediation/${caseId}`}>{number}</a> },
     { title: '卷名', dataIndex: 'title', render: (_, { caseId, title }) => <>{title}{changed.includes(caseId) ? <span className="attention">　申报后有变</span> : null}</> },
-    { title: '形式', key: 'form', width: 56, render: (_, { form }) => (form === 'oral' ? '口头' : '书面') },
-    { title: '难度', key: 'difficulty', width: 56, render: (_, { difficulty }) => codeName(difficultyLevels, difficulty) ?? '' },
-    { title: '调解员', dataIndex: 'mediators', width: 110 },
-    { title: '协议日期', dataIndex: 'agreedOn', width: 100, className: 'number' },
-    { title: '履行日期', dataIndex: 'performedOn', width: 100, className: 'number' },
+    { title: '形式', key: 'form', width: 52, render: (_, { form }) => (form === 'oral' ? '口头' : '书面') },
+    { title: '难度', key: 'difficulty', width: 52, render: (_, { difficulty }) => codeName(difficultyLevels, difficulty) ?? '' },
+    { title: '调解员', dataIndex: 'mediators', width: 84 },
+    { title: '协议日期', dataIndex: 'agreedOn', width: 96, className: 'number' },
+    { title: '履行日期', dataIndex: 'performedOn', width: 96, className: 'number' },
     money('标准', 'rateFen'), money('申报', 'declaredFen'), money('核定', 'approvedFen'),
-    { title: '扣减理由', key: 'reasons', width: 190, render: (_, line) => allowanceReasonsText(line) },
+    { title: '扣减理由', key: 'reasons', width: 176, render: (_, line) => allowanceReasonsText(line) },
     { title: '', key: 'act', width: 64, render: (_, line) => <Button type="link" size="small" onClick={() => { decide(line); }}>核定</Button> },
   ];
 }
