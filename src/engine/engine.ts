@@ -43,6 +43,7 @@ import { createPapers } from './papers/papers.ts';
 import { createPhrases } from './phrases/phrases.ts';
 import { createPrints } from './prints/prints.ts';
 import { createReports } from './reports/reports.ts';
+import { createScans } from './scans/scans.ts';
 import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
 import { createSettings } from './settings/settings.ts';
@@ -166,6 +167,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     search: createSearch(context),
     settings: createSettings(context),
     attachments: createAttachments(context),
+    scans: createScans(context),
     transfers: createTransfers(context),
     supervisions: createSupervisions(context),
     lists: createLists(context),

@@ -22,11 +22,6 @@ export function getAttachmentPlace(db: ReadDb, id: string): AttachmentPlace & Pi
   return row;
 }
 
-/** The file that already holds these bytes for some record. */
-export function findAttachedFile(db: ReadDb, sha256: string): string | undefined {
-  return db.get<{ id: string }>('SELECT f.id FROM files AS f WHERE f.sha256 = ? AND EXISTS (SELECT 1 FROM attachments AS a WHERE a.file_id = f.id) LIMIT 1', sha256)?.id;
-}
-
 export function insertAttachment(db: WriteDb, place: AttachmentPlace, attachment: { readonly id: string; readonly fileId: string; readonly title: string; readonly kind: string; readonly at: string; readonly by: string }): void {
   db.run(
     `INSERT INTO attachments (id, entity, record_id, position, file_id, title, kind, added_at, added_by)

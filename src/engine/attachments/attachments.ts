@@ -12,11 +12,12 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { getRow, type RecordTable } from '../database/records.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
-import { adoptFile, fetchFile, fileDigest, forgetFile } from '../files/files.store.ts';
+import { fetchFile, fileDigest } from '../files/files.store.ts';
+import { keepOnce } from '../files/keep-once.ts';
 import { mediationCaseKind } from '../mediation/mediation.store.ts';
 import { transferKind } from '../transfers/transfers.store.ts';
 import { attachmentTypeOf } from './attachment-type.ts';
-import { findAttachedFile, getAttachmentPlace, insertAttachment, listAttachments, markAttachmentRemoved, placeAttachments, updateAttachment, type AttachmentPlace } from './attachments.store.ts';
+import { getAttachmentPlace, insertAttachment, listAttachments, markAttachmentRemoved, placeAttachments, updateAttachment, type AttachmentPlace } from './attachments.store.ts';
 
 const mostOfOneRecord = 200;
 const tables: Readonly<Record<AttachmentEntity, RecordTable>> = { dispute: disputeKind.table, transfer: transferKind.table, mediationCase: mediationCaseKind.table };
@@ -35,7 +36,7 @@ export function createAttachments({ register, clock, newId }: EngineContext): Ha
         refuseWrongKind(kind);
         refuseDeletedRecord(db, place);
         if (listAttachments(db, place).length >= mostOfOneRecord) throw userError('attachments.too-many', { most: mostOfOneRecord });
-        const kept = keptOnce(db, fileId);
+        const kept = keptFile(db, fileId);
         if (listAttachments(db, place).some((attachment) => attachment.fileId === kept)) throw userError('attachments.same-file', { title });
         insertAttachment(db, place, { id: newId(), fileId: kept, title, kind, at: instantOf(clock.now()), by: call.actor.name });
         note(db, call, { place, action: 'attach', changes: [{ field: 'attachments', from: null, to: title }] });
@@ -79,22 +80,13 @@ export function createAttachments({ register, clock, newId }: EngineContext): Ha
   };
 }
 
-/**
- * The id under which these bytes stay: an older file with the same bytes takes the new one's place.
- * @throws files.not-found, attachments.too-large, attachments.wrong-type
- */
-function keptOnce(db: WriteDb, fileId: string): string {
-  const { byteCount, sha256 } = fileDigest(db, fileId);
+/** @throws files.not-found, attachments.too-large, attachments.wrong-type */
+function keptFile(db: WriteDb, fileId: string): string {
+  const { byteCount } = fileDigest(db, fileId);
   if (byteCount > maximumAttachmentBytes) throw userError('attachments.too-large', { byteCount, maximum: maximumAttachmentBytes });
   const mediaType = attachmentTypeOf(fetchFile(db, fileId).bytes);
   if (mediaType === undefined) throw userError('attachments.wrong-type');
-  const same = findAttachedFile(db, sha256);
-  if (same === undefined || same === fileId) {
-    adoptFile(db, fileId, mediaType);
-    return fileId;
-  }
-  forgetFile(db, fileId);
-  return same;
+  return keepOnce(db, fileId, mediaType);
 }
 
 function refuseWrongKind(kind: string): void {

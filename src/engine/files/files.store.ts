@@ -38,6 +38,11 @@ export function forgetFile(db: WriteDb, fileId: string): void {
   db.run('DELETE FROM files WHERE id = ? AND kept_until IS NOT NULL', fileId);
 }
 
+/** The file that stays and holds these bytes, whatever record it belongs to. */
+export function findFileForEver(db: ReadDb, sha256: string, mediaType: string): string | undefined {
+  return db.get<{ id: string }>('SELECT id FROM files WHERE sha256 = ? AND media_type = ? AND kept_until IS NULL LIMIT 1', sha256, mediaType)?.id;
+}
+
 /** @throws files.not-found */
 export function fileDigest(db: ReadDb, fileId: string): { byteCount: number; sha256: string } {
   const row = db.get<{ byteCount: number; sha256: string }>('SELECT byte_count AS byteCount, sha256 FROM files WHERE id = ?', fileId);

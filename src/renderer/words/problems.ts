@@ -17,6 +17,7 @@ const recordProblems: Readonly<Record<string, string>> = {
   'date.before-started': '早于开始日期，请核对两个日期',
   'supervisions.month-outside': '只能记开始那个月到本月，请改月份',
   'attachments.order': '附件刚刚有增减，请按最新的列表再排一次',
+  'scans.nothing-left': '裁得太多，几乎不剩内容；请把框拉大一点',
   'staff.post-overlap': '同一岗位的任职时间重叠，请改起止日期，或删掉重复的一条',
   'organisations.division-code': '行政区划代码要正好 6 位数字，如 320599',
   'organisations.address-too-long': '综治中心的所在地详址最多 80 个字，请写短一些',

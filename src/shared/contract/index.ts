@@ -27,6 +27,7 @@ import { papers } from './papers.ts';
 import { phrases } from './phrases.ts';
 import { prints } from './prints.ts';
 import { reports } from './reports.ts';
+import { scans } from './scans.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { signing } from './signing.ts';
@@ -37,7 +38,7 @@ import { transfers } from './transfers.ts';
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
-  agreementChecks, phrases, allowances, dossiers,
+  agreementChecks, phrases, allowances, dossiers, scans,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -18,10 +18,11 @@ import { errorWords as papers } from './papers.ts';
 import { errorWords as phrases } from './phrases.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
+import { errorWords as scans } from './scans.ts';
 import { errorWords as settings } from './settings.ts';
 import { errorWords as signing } from './signing.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...dossiers, ...reports, ...batches, ...county, ...settings };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...dossiers, ...reports, ...batches, ...county, ...settings, ...scans };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {
