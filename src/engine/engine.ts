@@ -32,6 +32,7 @@ import { admit, type CallRequest } from './gate.ts';
 import { createGrids } from './grids/grids.ts';
 import { createImports } from './imports/imports.ts';
 import { dropUnfinishedImports } from './imports/imports.store.ts';
+import { createInspections } from './inspections/inspections.ts';
 import { createJobCalls, createJobs } from './jobs/jobs.ts';
 import { createLine } from './line/line.ts';
 import { createLists } from './lists/lists.ts';
@@ -168,6 +169,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     settings: createSettings(context),
     attachments: createAttachments(context),
     scans: createScans(context),
+    inspections: createInspections(context),
     transfers: createTransfers(context),
     supervisions: createSupervisions(context),
     lists: createLists(context),

@@ -55,9 +55,19 @@ export function refuseOpenFindings(db: ReadDb, caseId: string, checked: CheckedC
   const findings = findingsFor(db, checked);
   const blocking = findingsOf(findings, 'block');
   if (blocking.length > 0) throw userError('agreementChecks.blocked', told(blocking));
-  const answered = new Set(listAnswers(db, caseId).map(({ key }) => key));
-  const open = findingsOf(findings, 'reason').filter((finding) => !answered.has(findingKey(finding)));
+  const open = unanswered(db, caseId, findings);
   if (open.length > 0) throw userError('agreementChecks.unanswered', told(open));
+}
+
+/** How many findings are neither mended nor answered with a reason. */
+export function countOpenFindings(db: ReadDb, caseId: string, checked: CheckedCase): number {
+  const findings = findingsFor(db, checked);
+  return findingsOf(findings, 'block').length + unanswered(db, caseId, findings).length;
+}
+
+function unanswered(db: ReadDb, caseId: string, findings: readonly AgreementFinding[]): AgreementFinding[] {
+  const answered = new Set(listAnswers(db, caseId).map(({ key }) => key));
+  return findingsOf(findings, 'reason').filter((finding) => !answered.has(findingKey(finding)));
 }
 
 function findingsFor(db: ReadDb, { disputeId, mediationType, agreement }: CheckedCase): AgreementFinding[] {

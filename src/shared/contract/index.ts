@@ -16,6 +16,7 @@ import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { grids } from './grids.ts';
 import { imports } from './imports.ts';
+import { inspections } from './inspections.ts';
 import { jobs } from './jobs.ts';
 import { line } from './line.ts';
 import { lists } from './lists.ts';
@@ -38,7 +39,7 @@ import { transfers } from './transfers.ts';
 export const contract = {
   accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
-  agreementChecks, phrases, allowances, dossiers, scans,
+  agreementChecks, phrases, allowances, dossiers, scans, inspections,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

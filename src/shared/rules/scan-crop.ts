@@ -19,8 +19,13 @@ function keptOf({ left, top, right, bottom }: ScanCrop): readonly [width: number
   return [1 - left - right, 1 - top - bottom];
 }
 
+interface PageShape {
+  readonly turn: ScanTurn;
+  readonly crop: ScanCrop | null;
+}
+
 /** The same cut after the page is turned by 90° clockwise: its left side becomes the top. */
-export function quarterTurned<Page extends { readonly turn: ScanTurn; readonly crop: ScanCrop | null }>({ turn, crop }: Page): { readonly turn: ScanTurn; readonly crop: ScanCrop | null } {
+export function quarterTurned({ turn, crop }: PageShape): PageShape {
   return { turn: nextTurn[turn], crop: crop === null ? null : { top: crop.left, right: crop.top, bottom: crop.right, left: crop.bottom } };
 }
 

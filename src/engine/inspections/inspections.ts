@@ -1,0 +1,36 @@
+import type { Handlers } from '#shared/contract/call.ts';
+import type { inspections } from '#shared/contract/inspections.ts';
+import type { InspectedDossier } from '#shared/rules/dossier-inspection/inspected-dossier.ts';
+import { inspectDossier } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
+import { dossierSlots } from '#shared/rules/dossier-slots.ts';
+import { countOpenFindings } from '../agreement-checks/agreement-checks.ts';
+import { dateOf } from '../clock.ts';
+import type { CallContext, EngineContext } from '../context.ts';
+import type { ReadDb } from '../database/register.ts';
+import { showCase } from '../mediation/case-showing.ts';
+import { listCasePapers } from '../papers/case-papers/case-papers.ts';
+import { listScannedPages } from '../scans/scans.store.ts';
+
+export function createInspections({ register, clock }: EngineContext): Handlers<typeof inspections, CallContext> {
+  return {
+    ofCase: ({ caseId }) => ({ rows: inspectDossier(readInspectedDossier(register.read, caseId, dateOf(clock.now()))) }),
+  };
+}
+
+/** Where this is missing the case has no such paper; whether it should is the business of the places. */
+const wholePapers: ReadonlySet<string> = new Set(['agreement', 'sessions', 'closing', 'confirmation.court', 'dossier.statement']);
+
+/** @throws record.not-found */
+function readInspectedDossier(db: ReadDb, caseId: string, today: string): InspectedDossier {
+  const value = showCase(db, caseId, today);
+  const papers = listCasePapers(db, caseId, today).rows;
+  const scanned = new Set(listScannedPages(db, caseId).map(({ slot }) => slot));
+  const required = dossierSlots.filter(({ need }) => need === 'required').map(({ id, title, papers: kinds }) => ({
+    slot: id, title, filled: scanned.has(id) || papers.some(({ paper, missing }) => kinds.includes(paper) && missing.length === 0),
+  }));
+  return {
+    value, required, scanned,
+    papers: papers.filter(({ missing }) => !missing.some((field) => wholePapers.has(field))).map(({ title, ordinal, missing }) => ({ title: ordinal === null ? title : `${title}（${String(ordinal)}）`, missing: missing.length })),
+    openFindings: countOpenFindings(db, caseId, value),
+  };
+}
