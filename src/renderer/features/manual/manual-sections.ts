@@ -3,7 +3,7 @@ import type { Block } from './markdown-blocks.ts';
 
 /** The word with which the section's heading begins, by the first part of the screen's address. */
 const sectionWords: Readonly<Record<string, string>> = {
-  desk: '工作台', disputes: '矛盾纠纷', mediation: '人民调解', papers: '打印协议书', grids: '网格', staff: '人员与组织', organisations: '人员与组织', imports: '导入', transfers: '移送', reports: '报表', batches: '报送',
+  desk: '工作台', disputes: '矛盾纠纷', mediation: '人民调解', papers: '打印协议书', scans: '扫描件', grids: '网格', staff: '人员与组织', organisations: '人员与组织', imports: '导入', transfers: '移送', reports: '报表', batches: '报送',
   county: '收件箱', settings: '设置',
 };
 

@@ -36,6 +36,7 @@ export function CaseHead({ value, step, onStep, onDialog }: CaseHeadProps) {
       {!gone && more.length > 0 && <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => { onDialog(key as CaseDialog); } }}><Button>更多</Button></Dropdown>}
       <Button onClick={() => void navigate(`/papers/case/${value.id}`)}>全部文书</Button>
       <Button onClick={() => void navigate(`/papers/dossier/${value.id}`)}>卷宗</Button>
+      <Button onClick={() => void navigate(`/scans/${value.id}`)}>扫描件</Button>
       {agreement && <Button onClick={() => void navigate(`/papers/mediationAgreement/${value.id}`)}>{open ? '预览协议书' : '协议书'}</Button>}
       {step !== 'done' && !gone && <Button type="primary" onClick={() => { onStep(step); }}>{nextStepWords[step]}</Button>}
     </header>

@@ -10,6 +10,7 @@ import { GrowingText } from '../../components/growing-text.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { DossierForm } from './dossier-form.tsx';
+import { DossierInspection } from './dossier-inspection.tsx';
 import type { StepFormProps } from './notice-form.tsx';
 import { textNeeded } from './paper-checks.ts';
 import { focusIn } from './step-section.ts';
@@ -21,6 +22,7 @@ export function ClosingStep(props: StepFormProps) {
       {value.closing === null && !mayTake('close', value.state) ? <p className="quiet">达成协议或者终止调解以后，在这里结案。</p> : <ClosingForm {...props} />}
       <h3 className="case-part">卷宗封面和情况说明</h3>
       <DossierForm {...props} disabled={value.deletedAt !== null} />
+      <DossierInspection caseId={value.id} />
     </>
   );
 }
