@@ -44,6 +44,7 @@ import { createPapers } from './papers/papers.ts';
 import { createPhrases } from './phrases/phrases.ts';
 import { createPrints } from './prints/prints.ts';
 import { createReports } from './reports/reports.ts';
+import { scanPagesOf } from './scans/scan-pages.ts';
 import { createScans } from './scans/scans.ts';
 import { createSearch } from './search/search.ts';
 import { searchIndexes } from './search/search-indexes.ts';
@@ -153,7 +154,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     signing: createSigning(context),
     papers,
     prints: createPrints(context),
-    dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: () => [] }),
+    dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: scanPagesOf }),
     reports: createReports(context),
     imports: createImports(context),
     batches: createBatches(context),

@@ -12,7 +12,7 @@ import { settingOn } from '../settings/office-settings.ts';
 import { dossierHash } from './dossier-hash.ts';
 import { dossierPlaces, isFilled, type DossierPlace } from './dossier-places.ts';
 import { findPapersLeftOut } from './dossiers.store.ts';
-import type { ScanPage } from './scans-on-a4.ts';
+import type { ScanPage } from '../scans/scan-pages.ts';
 
 export type ScansOf = (db: ReadDb, caseId: string, slot: DossierSlot) => readonly ScanPage[];
 

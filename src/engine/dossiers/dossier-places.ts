@@ -4,7 +4,7 @@ import { slotNeed, type NeedOfCase, type SlotNeeds } from '#shared/rules/dossier
 import { dossierSlots, type DossierSlot } from '#shared/rules/dossier-slots.ts';
 import type { CaseFacts } from '../papers/case-papers/case-facts.ts';
 import type { CasePaper } from '../papers/case-papers/case-paper.ts';
-import type { ScanPage } from './scans-on-a4.ts';
+import type { ScanPage } from '../scans/scan-pages.ts';
 
 export interface DossierPlace {
   readonly slot: DossierSlot;

@@ -1,6 +1,7 @@
 // One PDF out of many: papers as they were printed, scans each on an A4 page, the page numbers over both.
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { appendScans, type ScanPage } from './scans-on-a4.ts';
+import type { ScanPage } from '../scans/scan-pages.ts';
+import { appendScans } from './scans-on-a4.ts';
 
 /** What is bound one behind the other. */
 export type Bound = { readonly kind: 'pdf'; readonly document: PDFDocument } | { readonly kind: 'scans'; readonly pages: readonly ScanPage[] };

@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** What is cut off each side of the turned page, as a fraction of it. */
-export interface Crop {
+interface Crop {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -1,17 +1,8 @@
 // Scanned pages as pages of the dossier: each on its own A4 page, turned and cropped as the clerk left it.
 import { clip, degrees, endPath, PDFDocument, popGraphicsState, pushGraphicsState, rectangle, type PDFImage, type PDFPage, type Rotation } from '@cantoo/pdf-lib';
 import { userError } from '#shared/errors.ts';
-import { a4Points, placeScan, type Crop, type Size, type Turn } from './scan-placement.ts';
-
-/** A scanned page as the module scans keeps it. */
-export interface ScanPage {
-  readonly kind: 'pdf' | 'jpeg' | 'png';
-  readonly bytes: Uint8Array;
-  /** Which page of the PDF, from 0. */
-  readonly page: number;
-  readonly turn: Turn;
-  readonly crop: Crop | null;
-}
+import type { ScanPage } from '../scans/scan-pages.ts';
+import { a4Points, placeScan, type Size, type Turn } from './scan-placement.ts';
 
 /** A pixel of a scan becomes no larger than at 96 to the inch, a point of a PDF stays one. */
 const largest = { pdf: 1, jpeg: 0.75, png: 0.75 };

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { inspections } from '#shared/contract/inspections.ts';
 import type { InspectedDossier } from '#shared/rules/dossier-inspection/inspected-dossier.ts';
 import { inspectDossier } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
+import { slotNeed } from '#shared/rules/dossier-needs.ts';
 import { dossierSlots } from '#shared/rules/dossier-slots.ts';
 import { countOpenFindings } from '../agreement-checks/agreement-checks.ts';
 import { dateOf } from '../clock.ts';
@@ -10,6 +11,7 @@ import type { ReadDb } from '../database/register.ts';
 import { showCase } from '../mediation/case-showing.ts';
 import { listCasePapers } from '../papers/case-papers/case-papers.ts';
 import { listScannedPages } from '../scans/scans.store.ts';
+import { settingOn } from '../settings/office-settings.ts';
 
 export function createInspections({ register, clock }: EngineContext): Handlers<typeof inspections, CallContext> {
   return {
@@ -25,7 +27,9 @@ function readInspectedDossier(db: ReadDb, caseId: string, today: string): Inspec
   const value = showCase(db, caseId, today);
   const papers = listCasePapers(db, caseId, today).rows;
   const scanned = new Set(listScannedPages(db, caseId).map(({ slot }) => slot));
-  const required = dossierSlots.filter(({ need }) => need === 'required').map(({ id, title, papers: kinds }) => ({
+  const { needs } = settingOn(db, 'dossier-rules', value.dossier?.filedOn ?? value.closing?.closedOn ?? value.acceptedOn);
+  const course = { state: value.state, ended: value.endedOn !== null, sessions: value.sessions.length };
+  const required = dossierSlots.filter(({ id }) => slotNeed(id, needs, course) === 'required').map(({ id, title, papers: kinds }) => ({
     slot: id, title, filled: scanned.has(id) || papers.some(({ paper, missing }) => kinds.includes(paper) && missing.length === 0),
   }));
   return {

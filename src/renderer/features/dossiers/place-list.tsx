@@ -20,7 +20,7 @@ export function PlaceList({ caseId, directory, onChanged }: PlaceListProps) {
   });
   return (
     <section>
-      <h3>卷内材料</h3>
+      <h3>卷内材料　<a href={`#/scans/${caseId}`}>加、排扫描件</a></h3>
       <ErrorBanner error={leaveOut.error} />
       <ol className="dossier-places" aria-label="卷内材料">
         {directory.places.map((place) => <Place key={place.slot} caseId={caseId} disputeId={directory.disputeId} place={place} onLeaveOut={(leftOut) => void leaveOut.act(place.slot, leftOut)} />)}
