@@ -23,7 +23,7 @@ const sound: MediationCase = {
   mediationType: '4', summary: '', mediators: [{ staffId: null, name: '张涛' }], mediatorsChosenBy: 'committee', openness: 'public', recorder: '李娜', endManner: null, endPartyId: null, endedOn: null, endReason: null,
   routesToldOn: null, routesToldBy: null, extensions: [], notice: { givenAt: '2026-07-20T09:00', manner: 'written', givenBy: '张涛' }, danger: null, investigations: [], evidence: [evidence], sessions: [session],
   agreement, checks: [check], visits: [visit], confirmation: null, closing, dossier, disputeId: '01900000-0000-7000-8000-000000000002', title: '褚敏斌与葛伟超之间合同纠纷', caseNumber: '枫人调字第1号', state: 'closed',
-  parties: [party('a', 'applicant', '褚敏斌'), party('b', 'respondent', '葛伟超')], hops: [{ from: null, to: 'accepted', on: '2026-07-20', at: '', by: '' }], findings: [], tasks: [],
+  parties: [party('a', 'applicant', '褚敏斌'), party('b', 'respondent', '葛伟超')], hops: [{ from: null, to: 'accepted', on: '2026-07-20', at: '', by: '' }], findings: [], tasks: [], signing: null,
 };
 const whole = (changes: Partial<MediationCase> = {}, around: Partial<InspectedDossier> = {}): InspectedDossier => ({
   value: { ...sound, ...changes }, papers: [{ title: '人民调解协议书', missing: 0 }], required: [{ slot: 'identity', title: '当事人身份证明', filled: true }], scanned: new Set(), openFindings: 0, ...around,
