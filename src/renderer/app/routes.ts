@@ -12,9 +12,10 @@ import { routes as organisations } from '../features/organisations/index.ts';
 import { routes as papers } from '../features/papers/index.ts';
 import { routes as prints } from '../features/prints/index.ts';
 import { routes as reports } from '../features/reports/index.ts';
+import { routes as scans } from '../features/scans/index.ts';
 import { routes as settings } from '../features/settings/index.ts';
 import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...dossiers, ...reports, ...batches, ...county, ...settings, ...transfers];
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...dossiers, ...scans, ...reports, ...batches, ...county, ...settings, ...transfers];
