@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PdfPrinter, PrinterState } from '#engine/papers/pdf-printer.ts';
 import { userError } from '#shared/errors.ts';
 import { findChromium } from './find-chromium.ts';
+import { countElementsAnew } from './pdf-element-ids.ts';
 
 /** Page numbers stand in @page margin boxes, which came with Chromium 131; older ones would leave them out silently. */
 const OLDEST_MAJOR = 131;
@@ -170,7 +171,7 @@ async function printPage(page: Page, html: string, timeLimitMs: number): Promise
     `document.fonts.ready.then(() => Promise.all([...document.fonts].map((font) => font.load().then(() => null, () => font.family)))).then((names) => names.filter((name) => name !== null))`,
   );
   if (unloaded.length > 0) throw new Error(`The paper's fonts could not be read: ${unloaded.join(', ')}`);
-  return new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
+  return countElementsAnew(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }));
 }
 
 async function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
