@@ -111,7 +111,7 @@ test('a case goes from application to closing with three parties', async ({ offi
   await test.step('the dossier: what is missing is red, its contents say the pages on which the papers stand, and it is bound', async () => {
     await page.locator('.case-head').getByRole('button', { name: '卷宗', exact: true }).click();
     const side = page.getByRole('complementary', { name: '卷宗' });
-    await expect(side.getByText('缺少必须材料：当事人身份证明')).toBeVisible();
+    await expect(side.getByText('缺少必须有的材料：当事人身份证明')).toBeVisible();
     await side.getByRole('button', { name: '生成卷宗' }).click();
     await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 120_000 });
     const pages = await readDossierPages(await office.save(() => side.getByRole('button', { name: '存 PDF' }).click()));

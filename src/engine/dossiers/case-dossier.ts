@@ -1,8 +1,10 @@
 // The dossier of one case as it stands: its places with papers and scans, cover and back cover, and the hash of it all.
 import type { DossierRules } from '#shared/contract/office-settings.ts';
 import type { DossierPlaceRow, PlacedPaper, RedPoint } from '#shared/contract/dossiers.ts';
+import { inspectionWords } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
 import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import type { ReadDb } from '../database/register.ts';
+import { inspectCase } from '../inspections/inspections.ts';
 import { paperTitle, type CaseFacts } from '../papers/case-papers/case-facts.ts';
 import type { CasePaper } from '../papers/case-papers/case-paper.ts';
 import { readCasePapers } from '../papers/case-papers/case-papers.ts';
@@ -10,7 +12,7 @@ import { isFinal, ledgerId } from '../papers/draw-paper.ts';
 import { listPrints } from '../papers/papers.store.ts';
 import { settingOn } from '../settings/office-settings.ts';
 import { dossierHash } from './dossier-hash.ts';
-import { dossierPlaces, isFilled, type DossierPlace } from './dossier-places.ts';
+import { dossierPlaces, type DossierPlace } from './dossier-places.ts';
 import { findPapersLeftOut } from './dossiers.store.ts';
 import type { ScanPage } from '../scans/scan-pages.ts';
 
@@ -23,6 +25,8 @@ export interface CaseDossier {
   readonly places: readonly DossierPlace[];
   readonly rules: DossierRules;
   readonly contentHash: string;
+  /** What an inspector would find today. */
+  readonly redPoints: readonly RedPoint[];
 }
 
 /** @throws record.not-found */
@@ -33,7 +37,8 @@ export function readCaseDossier(db: ReadDb, caseId: string, scansOf: ScansOf, to
   const places = dossierPlaces(facts, papers, { needs: rules.needs, scansOf: (slot) => scansOf(db, caseId, slot), leftOut: findPapersLeftOut(db, caseId) });
   const [cover, backCover] = [getKind(papers, 'dossierCover'), getKind(papers, 'backCover')];
   const contentHash = dossierHash([cover, backCover], places, (paper) => (isFinal(paper) ? paper.number : null));
-  return { facts, cover, backCover, places, rules, contentHash };
+  const redPoints = inspectCase(db, caseId, today).filter(({ state }) => state === 'red').map((line) => ({ point: line.code, words: inspectionWords(line) }));
+  return { facts, cover, backCover, places, rules, contentHash, redPoints };
 }
 
 function getKind(papers: readonly CasePaper[], kind: CasePaper['paper']): CasePaper {
@@ -55,9 +60,4 @@ function stateOf({ need, bound, scans }: DossierPlace): DossierPlaceRow['state']
   if (bound.length > 0) return scans.length > 0 ? 'both' : 'papers';
   if (scans.length > 0) return 'scans';
   return need === 'notNeeded' ? 'notNeeded' : 'blank';
-}
-
-/** What an inspector would find (research A §1.1: completeness against 必须). */
-export function redPoints(places: readonly DossierPlace[]): RedPoint[] {
-  return places.filter((place) => place.need === 'required' && !isFilled(place)).map(({ slot, title }) => ({ point: `missing.${slot}`, words: `缺少必须材料：${title}` }));
 }

@@ -40,10 +40,6 @@ export function dossierPlaces({ value }: CaseFacts, casePapers: readonly CasePap
   });
 }
 
-export function isFilled({ bound, scans }: Pick<DossierPlace, 'bound' | 'scans'>): boolean {
-  return bound.length > 0 || scans.length > 0;
-}
-
 function isThere({ paper, missing }: CasePaper): boolean {
   const needed = onlyWith[paper];
   return needed === undefined || !missing.includes(needed);

@@ -16,7 +16,7 @@ import type { RunningJob } from '../jobs/jobs.ts';
 import type { CasePaper } from '../papers/case-papers/case-paper.ts';
 import { isFinal } from '../papers/draw-paper.ts';
 import { openPaperFonts } from '../papers/paper-fonts.ts';
-import { placeRow, readCaseDossier, redPoints, type CaseDossier, type ScansOf } from './case-dossier.ts';
+import { placeRow, readCaseDossier, type CaseDossier, type ScansOf } from './case-dossier.ts';
 import { insertBinding, listBindings, savePapersLeftOut } from './dossiers.store.ts';
 import type { DrawnDossier } from './draw-dossier.ts';
 
@@ -42,7 +42,7 @@ export function createDossiers({ register, clock, newId, ports, resourceFolder, 
       title, caseNumber, disputeId, retention,
       retentionYears: retention === null ? null : (dossier.rules.retentionYears[retention] ?? null),
       places: dossier.places.map((place) => placeRow(db, caseId, place, today())),
-      redPoints: redPoints(dossier.places),
+      redPoints: [...dossier.redPoints],
       bindings: bindings.map(({ contentHash: _hash, ...binding }) => binding),
       outOfDate: bindings[0] !== undefined && bindings[0].contentHash !== dossier.contentHash,
     };
@@ -94,7 +94,7 @@ export function createDossiers({ register, clock, newId, ports, resourceFolder, 
           const at = instantOf(clock.now());
           const binding: DossierBinding = {
             id: newId(), ordinal: (earlier[0]?.ordinal ?? 0) + 1, fileId: file.fileId, sha256: file.sha256, pages: drawn.pages, retention: dossier.facts.value.dossier?.retention ?? null, boundOn: today(), at,
-            by: call.actor.name, reason, redPoints: redPoints(dossier.places),
+            by: call.actor.name, reason, redPoints: [...dossier.redPoints],
           };
           insertBinding(db, recordId, { ...binding, contentHash: dossier.contentHash }, call.actor.id);
           const changes = [{ field: 'dossierSha256', from: earlier[0]?.sha256 ?? null, to: file.sha256 }, { field: 'dossierPages', from: earlier[0]?.pages ?? null, to: drawn.pages }];
@@ -116,8 +116,8 @@ function refuseBinding(dossier: CaseDossier, earlier: readonly DossierBinding[],
   if (isOpenCase(state)) throw userError('dossiers.case-open');
   if (reason !== '') return;
   if (earlier[0] !== undefined) throw userError('dossiers.bound-already', { boundOn: earlier[0].boundOn });
-  const points = redPoints(dossier.places);
-  if (points.length > 0) throw userError('dossiers.red-points', { points: points.map(({ words }) => words) });
+  const { redPoints } = dossier;
+  if (redPoints.length > 0) throw userError('dossiers.red-points', { points: redPoints.map(({ words }) => words) });
 }
 
 function refuseDeleted({ facts }: CaseDossier): void {

@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { inspections } from '#shared/contract/inspections.ts';
 import type { InspectedDossier } from '#shared/rules/dossier-inspection/inspected-dossier.ts';
-import { inspectDossier } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
+import { inspectDossier, type InspectionLine } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
 import { slotNeed } from '#shared/rules/dossier-needs.ts';
 import { dossierSlots } from '#shared/rules/dossier-slots.ts';
 import { countOpenFindings } from '../agreement-checks/agreement-checks.ts';
@@ -15,8 +15,13 @@ import { settingOn } from '../settings/office-settings.ts';
 
 export function createInspections({ register, clock }: EngineContext): Handlers<typeof inspections, CallContext> {
   return {
-    ofCase: ({ caseId }) => ({ rows: inspectDossier(readInspectedDossier(register.read, caseId, dateOf(clock.now()))) }),
+    ofCase: ({ caseId }) => ({ rows: inspectCase(register.read, caseId, dateOf(clock.now())) }),
   };
+}
+
+/** @throws record.not-found */
+export function inspectCase(db: ReadDb, caseId: string, today: string): InspectionLine[] {
+  return inspectDossier(readInspectedDossier(db, caseId, today));
 }
 
 /** Where this is missing the case has no such paper; whether it should is the business of the places. */

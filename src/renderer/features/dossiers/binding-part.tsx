@@ -25,7 +25,7 @@ export function BindingPart({ caseId, directory, pdf }: BindingPartProps) {
     <section>
       <h3>立卷</h3>
       {again && outOfDate && <Alert className="banner" type="warning" showIcon title="立卷以后案件有变动，这一卷已经不是最新的，请写明原因重新立卷" />}
-      {redPoints.length > 0 && <ul className="paper-missing dossier-red" aria-label="检查不合格">{redPoints.map(({ point, words }) => <li key={point}>{words}</li>)}</ul>}
+      {redPoints.length > 0 && <ul className="paper-missing dossier-red" aria-label="检查不合格">{redPoints.map(({ words }) => <li key={words}>{words}</li>)}</ul>}
       <p>保管期限：{retentionWords(directory)}　{directory.retention === null && <a href={`#/mediation/${caseId}`}>去填写</a>}</p>
       <ErrorBanner error={bindNow.error} />
       <Button loading={bindNow.busy} disabled={pdf.jobId !== null} onClick={() => { if (needsReason) setAsking(true); else void bindNow.act(); }}>{again ? '重新立卷' : '立卷'}</Button>
