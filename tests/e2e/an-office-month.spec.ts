@@ -32,7 +32,7 @@ const agreement = {
 };
 
 test('an office does its month', async ({ office, county }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const { page } = office;
 
   await test.step('first run and sign-in', async () => {
@@ -78,7 +78,7 @@ test('an office does its month', async ({ office, county }) => {
     const number = await finalise(page);
     expect(number).toContain('2026');
     await page.getByRole('button', { name: '打印协议书' }).click();
-    await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 90_000 });
     const pdf = await readPdf(await office.save(() => page.getByRole('button', { name: '另存 PDF' }).click()));
     for (const text of ['人民调解协议书', number, applicant.name, applicant.phone, respondent.name, ...agreement.clauses, agreement.mannerAndTime, dispute.story]) {
       expect(pdf.text).toContain(text.replaceAll(/\s/g, ''));
