@@ -1,11 +1,11 @@
 // Two listings for supervision and three leaders' charges over the oldest open disputes of the made-up township.
 import type { SupervisionFields, SupervisionKind } from '#shared/contract/supervisions.ts';
-import { openStates } from '#shared/rules/dispute-life.ts';
 import { missingMonths } from '#shared/rules/supervision-record.ts';
 import { v7 } from 'uuid';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import type { ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
+import { oldestOpenDisputes } from '../disputes/disputes.store.ts';
 import { insertSupervision, nextSupervisionNumber, putFollowUp } from '../supervisions/supervisions.store.ts';
 import { daysAfter } from './demo-days.ts';
 
@@ -30,7 +30,7 @@ const wishes: readonly Wish[] = [
 ];
 
 export function addDemoSupervisions(db: WriteDb, { actor, at }: ChangeBy, today: string): void {
-  const oldest = db.all<{ id: string; acceptedOn: string }>(`SELECT id, accepted_on AS acceptedOn FROM disputes WHERE state IN (${openStates.map(() => '?').join(', ')}) ORDER BY accepted_on, id LIMIT 4`, ...openStates);
+  const oldest = oldestOpenDisputes(db, 4);
   for (const { place, kind, behind, ...wish } of wishes) {
     const dispute = oldest[place];
     if (dispute === undefined) continue;

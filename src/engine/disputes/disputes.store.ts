@@ -1,6 +1,7 @@
 import { DisputeFields, type Party } from '#shared/contract/disputes.ts';
 import type { SupervisionKind } from '#shared/contract/supervisions.ts';
 import { userError } from '#shared/errors.ts';
+import { openStates } from '#shared/rules/dispute-life.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
 import type { ListSource } from '../database/list-query.ts';
@@ -114,4 +115,9 @@ export function refuseTakenPartyIds(db: ReadDb, parties: readonly Party[], dispu
   const ids = parties.map((party) => party.id);
   const taken = ids.some((id) => db.get('SELECT 1 FROM dispute_parties WHERE id = ? AND dispute_id IS NOT ?', id, disputeId) !== undefined);
   if (taken || new Set(ids).size < ids.length) throw userError('record.saved-already');
+}
+
+/** Open disputes, the first accepted first. */
+export function oldestOpenDisputes(db: ReadDb, count: number): { readonly id: string; readonly acceptedOn: string }[] {
+  return db.all(`SELECT id, accepted_on AS acceptedOn FROM disputes WHERE state IN (${openStates.map(() => '?').join(', ')}) ORDER BY accepted_on, id LIMIT ?`, ...openStates, count);
 }

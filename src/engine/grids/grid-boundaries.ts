@@ -12,7 +12,7 @@ import type { ReadDb, WriteDb } from '../database/register.ts';
 import { dayAfter } from '../files/files.ts';
 import { fetchFile, keepFile } from '../files/files.store.ts';
 import { readFigures } from './grid-figures.store.ts';
-import { gridKind } from './grids.store.ts';
+import { gridKind, standingGrids } from './grids.store.ts';
 
 const mostFileBytes = 20_000_000;
 const mostFeatures = 2_000;
@@ -101,12 +101,6 @@ function takeBoundary(db: WriteDb, by: ChangeBy, gridId: string, boundary: RuleR
   const { areaSquareMetres, centre } = measureBoundary(boundary.value);
   const [centreLongitude, centreLatitude] = fields.centreLongitude === null ? centre : [fields.centreLongitude, fields.centreLatitude];
   changeRecord(db, gridKind, by, { id: gridId, rev: header.rev, fields: { ...fields, boundary: boundaryText(boundary.value), areaSquareMetres: fields.areaSquareMetres ?? areaSquareMetres, centreLongitude, centreLatitude } });
-}
-
-function standingGrids(db: ReadDb): { id: string; code: string; name: string; villageName: string; boundary: string }[] {
-  return db.all(
-    "SELECT g.id, g.code, g.name, coalesce(v.name, '') AS villageName, g.boundary FROM grids AS g LEFT JOIN villages AS v ON v.code = g.village_code WHERE g.deleted_at IS NULL AND g.closed_on IS NULL ORDER BY g.code",
-  );
 }
 
 function parseJson(text: string): unknown {

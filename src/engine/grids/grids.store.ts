@@ -86,3 +86,10 @@ export function findGridIdByCode(db: ReadDb, code: string): string | null {
 export function listGridPlaces(db: ReadDb): { code: string; name: string; villageCode: string }[] {
   return db.all('SELECT code, name, village_code AS villageCode FROM grids WHERE deleted_at IS NULL AND closed_on IS NULL ORDER BY code');
 }
+
+/** Grids that are not closed, by code; '' where one has no boundary. */
+export function standingGrids(db: ReadDb): { id: string; code: string; name: string; villageName: string; boundary: string }[] {
+  return db.all(
+    "SELECT g.id, g.code, g.name, coalesce(v.name, '') AS villageName, g.boundary FROM grids AS g LEFT JOIN villages AS v ON v.code = g.village_code WHERE g.deleted_at IS NULL AND g.closed_on IS NULL ORDER BY g.code",
+  );
+}

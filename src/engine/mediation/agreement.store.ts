@@ -66,3 +66,8 @@ export function writeConfirmation(db: WriteDb, caseId: string, confirmation: Jud
     caseId, variant, court, appliedOn, JSON.stringify(applicantIds), lateReason, result, resultOn, resultReason, rulingNumber,
   );
 }
+
+/** Courts that agreements were taken to, the most used first. */
+export function listUsedCourts(db: ReadDb): string[] {
+  return db.all<{ court: string }>('SELECT court FROM judicial_confirmations GROUP BY court ORDER BY count(*) DESC, court LIMIT 20').map(({ court }) => court);
+}

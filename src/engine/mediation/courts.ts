@@ -2,10 +2,10 @@
 // jurisdiction, and those that cases here were already taken to.
 import type { Divisions } from '../offices/divisions.ts';
 import type { ReadDb } from '../database/register.ts';
+import { listUsedCourts } from './agreement.store.ts';
 
 export function listCourts(db: ReadDb, divisions: Divisions, divisionCode: string): string[] {
-  const used = db.all<{ court: string }>('SELECT court FROM judicial_confirmations GROUP BY court ORDER BY count(*) DESC, court LIMIT 20').map(({ court }) => court);
   const path = divisions.path(divisionCode);
   const nameOf = (level: 'county' | 'city'): string[] => path.filter((division) => division.level === level).map(({ name }) => name);
-  return [...new Set([...used, ...nameOf('county').map((name) => `${name}人民法院`), ...nameOf('city').map((name) => `${name}中级人民法院`)])];
+  return [...new Set([...listUsedCourts(db), ...nameOf('county').map((name) => `${name}人民法院`), ...nameOf('city').map((name) => `${name}中级人民法院`)])];
 }

@@ -5,7 +5,7 @@ import { isAway } from '#shared/rules/transfer-record.ts';
 import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { comeBackAnswered, comeBackWithout, goAlong } from './moved-by-transfer.ts';
-import { transferKind } from './transfers.store.ts';
+import { listTransferIds, transferKind } from './transfers.store.ts';
 
 /** Letters by which the merged dispute lay with another office, and whether the survivor went there for them. */
 export interface LettersOut {
@@ -22,7 +22,7 @@ interface Joining {
 
 /** Answers the ids of the transfers that now belong to the survivor. */
 export function moveTransfers(db: WriteDb, { by, mergedId, survivorId }: Joining): string[] {
-  const ids = db.all<{ id: string }>('SELECT id FROM transfers WHERE dispute_id = ? AND deleted_at IS NULL ORDER BY id', mergedId).map((row) => row.id);
+  const ids = listTransferIds(db, mergedId);
   for (const id of ids) point(db, by, id, survivorId);
   return ids;
 }
