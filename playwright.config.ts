@@ -17,7 +17,7 @@ export default defineConfig<object, HostChoice>({
   expect: { timeout: 20_000 },
   reporter: 'list',
   use: {
-    actionTimeout: 10_000,
+    actionTimeout: 30_000,
     locale: 'zh-CN',
     // The office's calendar is Asia/Shanghai whatever the PC says: the tests run where that would show.
     timezoneId: 'America/Los_Angeles',

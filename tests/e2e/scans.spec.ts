@@ -17,7 +17,7 @@ const dispute = {
 };
 
 interface BoundPages {
-  readonly rows: readonly { readonly slot: string; readonly fileName: string; readonly page: number; readonly turn: number; readonly crop: Readonly<Record<string, number>> | null }[];
+  readonly rows: readonly { readonly id: string; readonly slot: string; readonly fileName: string; readonly page: number; readonly turn: number; readonly crop: Readonly<Record<string, number>> | null }[];
 }
 
 test('a PDF of two pages and a photo are dropped into a place, turned, cut and put in order', async ({ office }) => {
@@ -35,6 +35,14 @@ test('a PDF of two pages and a photo are dropped into a place, turned, cut and p
   const tiles = evidence.getByRole('listitem');
   const bound = async () => ((await callEngine(page, 'scans.ofCase', { caseId })) as BoundPages).rows.map(({ slot, fileName, page: number, turn }) => `${slot} ${fileName} ${String(number)} ${String(turn)}`);
 
+  /** What the engine holds, and then the same pages in the same order on the screen: the next key or drag meets what is seen. */
+  const expectBound = async (pages: readonly string[]) => {
+    await expect.poll(bound).toEqual(pages);
+    const { rows } = (await callEngine(page, 'scans.ofCase', { caseId })) as BoundPages;
+    const ids = rows.filter(({ slot }) => slot === 'evidence').map(({ id }) => id);
+    await expect.poll(() => tiles.evaluateAll((all) => all.map((tile) => tile.getAttribute('data-scan')))).toEqual(ids);
+  };
+
   await test.step('several files at once; a cut one is named, the others are in', async () => {
     const pdf = await scannedPdf(['one', 'two']);
     await evidence.getByTestId('scan-files-evidence').setInputFiles([
@@ -45,13 +53,13 @@ test('a PDF of two pages and a photo are dropped into a place, turned, cut and p
     await expect(tiles).toHaveCount(3);
     await expect(evidence.getByText(/断\.pdf：没有加上这个文件。文件不完整/)).toBeVisible();
     await expect(evidence.locator('canvas[data-drawn="yes"]')).toHaveCount(2);
-    expect(await bound()).toEqual(['evidence 借条.pdf 0 0', 'evidence 借条.pdf 1 0', 'evidence 收条.jpg 0 90']);
+    await expectBound(['evidence 借条.pdf 0 0', 'evidence 借条.pdf 1 0', 'evidence 收条.jpg 0 90']);
   });
 
   await test.step('turned by a key, cut by a box that is dragged', async () => {
     await tiles.first().focus();
     await page.keyboard.press('r');
-    await expect.poll(bound).toEqual(['evidence 借条.pdf 0 90', 'evidence 借条.pdf 1 0', 'evidence 收条.jpg 0 90']);
+    await expectBound(['evidence 借条.pdf 0 90', 'evidence 借条.pdf 1 0', 'evidence 收条.jpg 0 90']);
     await tiles.nth(1).getByRole('button', { name: '裁边' }).click();
     const area = page.getByTestId('crop-area');
     await expect(area.locator('canvas[data-drawn="yes"]')).toBeVisible();
@@ -72,13 +80,13 @@ test('a PDF of two pages and a photo are dropped into a place, turned, cut and p
   await test.step('put in order by keys and by dragging, moved to another place', async () => {
     await tiles.nth(2).focus();
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(bound).toEqual(['evidence 借条.pdf 0 90', 'evidence 收条.jpg 0 90', 'evidence 借条.pdf 1 0']);
+    await expectBound(['evidence 借条.pdf 0 90', 'evidence 收条.jpg 0 90', 'evidence 借条.pdf 1 0']);
     await tiles.nth(2).dragTo(tiles.first());
-    await expect.poll(bound).toEqual(['evidence 借条.pdf 1 0', 'evidence 借条.pdf 0 90', 'evidence 收条.jpg 0 90']);
+    await expectBound(['evidence 借条.pdf 1 0', 'evidence 借条.pdf 0 90', 'evidence 收条.jpg 0 90']);
     await tiles.nth(2).getByRole('button', { name: '移动' }).click();
     await page.getByRole('menuitem', { name: '移到' }).hover();
     await page.getByRole('menuitem', { name: '履行凭证' }).click();
-    await expect.poll(bound).toEqual(['evidence 借条.pdf 1 0', 'evidence 借条.pdf 0 90', 'performanceProof 收条.jpg 0 90']);
+    await expectBound(['evidence 借条.pdf 1 0', 'evidence 借条.pdf 0 90', 'performanceProof 收条.jpg 0 90']);
   });
 
   await test.step('taken away and put back', async () => {
@@ -86,6 +94,6 @@ test('a PDF of two pages and a photo are dropped into a place, turned, cut and p
     await page.keyboard.press('Delete');
     await expect(tiles).toHaveCount(1);
     await evidence.getByRole('button', { name: /放回刚去掉的一页/ }).click();
-    await expect.poll(bound).toEqual(['evidence 借条.pdf 1 0', 'evidence 借条.pdf 0 90', 'performanceProof 收条.jpg 0 90']);
+    await expectBound(['evidence 借条.pdf 1 0', 'evidence 借条.pdf 0 90', 'performanceProof 收条.jpg 0 90']);
   });
 });
