@@ -134,6 +134,8 @@ function build() {
   // Taken before the build: a file saved meanwhile leads to another build, never to a stale one.
   const stamp = { listing: listingHash(files), contents: contentsHash(files) };
   rmSync(buildStamp, { force: true });
+  // What was compiled from the last build is of no use to this one.
+  rmSync(join(cache, 'compile'), { recursive: true, force: true });
   const program = join('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const ran = spawnSync(projectNode, [program, 'build', '--logLevel', 'warn'], { stdio: ['ignore', 'inherit', 'inherit'] });
   if (ran.status !== 0) fail('The build did not succeed.');

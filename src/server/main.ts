@@ -4,8 +4,6 @@ import { join, resolve } from 'node:path';
 import { loadKeyFile } from '#engine/database/key.ts';
 import { startEngine, type EngineHandle } from '#engine/remote.ts';
 import { UserError } from '#shared/errors.ts';
-import { buildApp } from './app.ts';
-import { fillDemo } from './demo.ts';
 import { readHostOptions, type HostOptions } from './options.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
 import { failureWords } from './start-words.ts';
@@ -35,9 +33,11 @@ async function openEngine(options: HostOptions, printer: ReturnType<typeof creat
 async function run(): Promise<void> {
   const options = readHostOptions(process.argv.slice(2));
   const printer = createPdfPrinter();
-  const engine = await openEngine(options, printer);
+  const opening = openEngine(options, printer);
+  // The HTTP side is read while the engine's thread opens the register: a start waits for the longer of the two only.
+  const [engine, { buildApp }] = await Promise.all([opening, import('./app.ts')]);
   const app = await buildApp({ engine, rendererFolder: join(root, 'out', 'renderer'), receives: options.county });
-  if (options.demo) await fillDemo(engine, options.county ? 'county' : 'township');
+  if (options.demo) await (await import('./demo.ts')).fillDemo(engine, options.county ? 'county' : 'township');
   await app.listen({ host: '127.0.0.1', port: options.port });
   const address = app.server.address();
   const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : options.port}/`;
