@@ -3,8 +3,7 @@ import type { PaperOfCase } from '#shared/contract/papers.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
 import type { CasePaper } from './case-papers/case-paper.ts';
 import type { PaperContent, PaperDefinition } from './paper-definition.ts';
-import { getPaperDefinition } from './paper-definitions.ts';
-import { paperContent, paperForms } from './paper-forms.ts';
+import { paperContent } from './paper-forms.ts';
 
 export interface DrawnPaper {
   readonly definition: PaperDefinition;
@@ -18,7 +17,7 @@ export interface DrawnPaper {
 /** @param today the version of the form where the paper has no day of its own yet */
 export function drawnPaper(paper: CasePaper, today: string): DrawnPaper {
   // The version in force when the paper was made, however late it is printed.
-  const definition = getPaperDefinition(paperForms[paper.paper].definitionId, paper.on ?? today);
+  const definition = paper.formOn(paper.on ?? today);
   const content = paperContent(paper.paper, paper.data);
   return { definition, content, final: isFinal(paper), copies: copiesOf(paper), ordinal: paper.ordinal };
 }

@@ -13,9 +13,8 @@ import { codeOfPaper } from './code-of-paper.ts';
 import { paperDocx } from './docx/paper-docx.ts';
 import { drawnPaper, ledgerId, paperFileName } from './draw-paper.ts';
 import type { PaperDefinition } from './paper-definition.ts';
-import { getPaperDefinition } from './paper-definitions.ts';
 import { openPaperFonts } from './paper-fonts.ts';
-import { paperForms } from './paper-forms.ts';
+import { formOn } from './paper-layouts.ts';
 import { findDrawnPaper, insertDrawnPaper } from './papers.store.ts';
 import { countPdfPages } from './pdf-pages.ts';
 import { createPrintLedger } from './print-ledger.ts';
@@ -30,7 +29,7 @@ export function createPapers(context: EngineContext): Handlers<typeof papers, Ca
   const today = (): string => dateOf(clock.now());
 
   function formInForce(paper: PaperKind): PaperDefinition {
-    return getPaperDefinition(paperForms[paper].definitionId, today());
+    return formOn(register.read, paper, today());
   }
 
   async function print(html: string): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {

@@ -5,6 +5,8 @@ import { Id, Instant, IsoDate, Nothing } from './fields.ts';
 import { CaseLimits, DisputeLimits, DossierRules, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, SpecialDay, TransferLimits, TypeMapping } from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
 import { initialTransferLimits } from '../codes/transfer-kinds.ts';
+import { PaperLayout, PaperLayouts } from './paper-layouts.ts';
+import { DrawnFile, PaperKind } from './papers.ts';
 import { smallJson } from './small-json.ts';
 
 const Key = z.string().regex(/^[a-z][A-Za-z0-9.-]{0,60}$/);
@@ -38,6 +40,7 @@ export const officeSettingKinds = {
   'transfer-limits': { schema: TransferLimits, initial: initialTransferLimits },
   // Years per retention class are settled by no law (research A §1.2): none before the office says so, and nothing is ever deleted by them.
   'dossier-rules': { schema: DossierRules, initial: { needs: {}, retentionYears: {} } },
+  'paper-layouts': { schema: PaperLayouts, initial: { layouts: [] } },
 } as const satisfies Readonly<Record<string, { readonly schema: z.ZodType; readonly initial: unknown }>>;
 
 export type OfficeSettingKind = keyof typeof officeSettingKinds;
@@ -78,6 +81,19 @@ export const settings = {
     input: z.object({ fileId: Id, year: z.int().min(2000).max(2100).nullable() }),
     output: HolidayReading,
     errors: [...holidayRefusals, 'files.not-found', 'imports.not-a-workbook', 'imports.damaged', 'imports.encrypted', 'imports.too-large', 'imports.old-excel', 'imports.empty'],
+  }),
+  paperLayoutFile: write({
+    summary: 'The layout of a form that counts today as a file, to be changed in an editor and read again.',
+    access: 'administrator',
+    input: z.object({ paper: PaperKind }),
+    output: DrawnFile,
+  }),
+  readPaperLayout: read({
+    summary: "Reads a county's layout of a form from a kept file and checks it; nothing is saved.",
+    access: 'administrator',
+    input: z.object({ fileId: Id }),
+    output: PaperLayout,
+    errors: ['files.not-found', 'papers.layout-invalid', 'papers.layout-strange', 'papers.layout-parties', 'papers.layout-wide', 'papers.character-missing'],
   }),
   remembered: read({ summary: "What the account's screens remember (column widths, order, last filters), by key.", input: z.object({ key: Key }), output: z.object({ value: z.unknown() }) }),
   remember: write({ summary: 'Remembers a screen setting for the signed-in account.', input: z.object({ key: Key, value: Remembered }), output: Nothing }),

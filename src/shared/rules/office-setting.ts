@@ -2,6 +2,7 @@
 import { difficultyLevels, disputeTypes, gridKinds, mediationTypes, retentionClasses, riskLevels, transferKinds } from '#shared/codes/index.ts';
 import type { AllowanceRates } from '#shared/contract/allowances.ts';
 import type { CaseLimits, ClockLimit, DisputeLimits, DossierRules, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, TransferLimits, TypeMapping } from '#shared/contract/office-settings.ts';
+import type { PaperLayouts } from '#shared/contract/paper-layouts.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
 import { codeProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
@@ -19,6 +20,7 @@ export interface OfficeSettingValues {
   readonly 'case-limits': CaseLimits;
   readonly 'transfer-limits': TransferLimits;
   readonly 'dossier-rules': DossierRules;
+  readonly 'paper-layouts': PaperLayouts;
 }
 export type SettingDraft<Kind extends OfficeSettingKind> = Unfinished<OfficeSettingValues[Kind]>;
 
@@ -83,6 +85,7 @@ const rules: Rules = {
   'dossier-rules': ({ retentionYears }) => Object.entries(retentionYears).flatMap(([retention, years]) => [
     ...codeProblem(`retentionYears.${retention}`, retention, retentionClasses), ...wholeNumber(`retentionYears.${retention}`, years, 1, 200),
   ]),
+  'paper-layouts': ({ layouts }) => twice('layouts', layouts.map(({ paper }) => paper)),
 };
 
 /** Everything that keeps a setting from being saved, in the order of the form. */

@@ -10,8 +10,9 @@ import { disputeKind } from '#engine/disputes/disputes.store.ts';
 import { showCase } from '#engine/mediation/case-showing.ts';
 import { getOffice } from '#engine/offices/offices.store.ts';
 import { listTransferIds, transferKind } from '#engine/transfers/transfers.store.ts';
-import { getPaperDefinition } from '../paper-definitions.ts';
-import { paperForms, type PaperData } from '../paper-forms.ts';
+import type { PaperDefinition } from '../paper-definition.ts';
+import type { PaperData } from '../paper-forms.ts';
+import { formOn } from '../paper-layouts.ts';
 import type { CasePaper } from './case-paper.ts';
 import { paperParty } from './paper-party.ts';
 
@@ -19,6 +20,7 @@ export interface CaseFacts {
   readonly value: MediationCase;
   readonly dispute: DisputeFields;
   readonly committeeName: string;
+  readonly formOn: (paper: PaperKind, day: string) => PaperDefinition;
   readonly transfers: readonly { readonly id: string; readonly fields: TransferFields }[];
 }
 
@@ -29,6 +31,7 @@ export function readCaseFacts(db: ReadDb, caseId: string, today: string): CaseFa
     value,
     dispute: getRecord(db, disputeKind, value.disputeId).fields,
     committeeName: getOffice(db).committeeName,
+    formOn: (paper, day) => formOn(db, paper, day),
     transfers: listTransferIds(db, value.disputeId).map((id) => ({ id, fields: getRecord(db, transferKind, id).fields })),
   };
 }
@@ -62,16 +65,16 @@ interface Filled<Kind extends PaperKind> {
 }
 
 /** A case without parties can fill no paper. */
-export function casePaper<Kind extends PaperKind>({ value, committeeName }: CaseFacts, paper: Kind, filled: Filled<Kind>): CasePaper {
+export function casePaper<Kind extends PaperKind>({ value, committeeName, formOn: formOfKind }: CaseFacts, paper: Kind, filled: Filled<Kind>): CasePaper {
   const { partId = null, ordinal = null, on, number = null, data } = filled;
   const partyCount = value.parties.length;
   const missing = Object.entries({ parties: partyCount === 0, committeeName: committeeName === '', ...filled.missing }).flatMap(([field, isMissing]) => (isMissing ? [field] : []));
-  return { paper, partId, ordinal, on, number, partyCount, data: partyCount === 0 ? null : data, missing };
+  return { paper, partId, ordinal, on, number, partyCount, data: partyCount === 0 ? null : data, missing, formOn: (day) => formOfKind(paper, day) };
 }
 
 /** Its title as a list names it, and which one of several it is. */
-export function paperTitle({ paper, ordinal, on }: CasePaper, today: string): string {
-  const { title } = getPaperDefinition(paperForms[paper].definitionId, on ?? today);
+export function paperTitle({ ordinal, on, formOn: formOfDay }: CasePaper, today: string): string {
+  const { title } = formOfDay(on ?? today);
   return ordinal === null ? title : `${title}（第${String(ordinal)}份）`;
 }
 

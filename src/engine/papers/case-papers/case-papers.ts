@@ -3,8 +3,6 @@ import type { CasePaperRow, PaperOfCase } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb } from '#engine/database/register.ts';
 import { isFinal } from '../draw-paper.ts';
-import { getPaperDefinition } from '../paper-definitions.ts';
-import { paperForms } from '../paper-forms.ts';
 import { agreementPapers, courtPapers } from './agreement-papers.ts';
 import { paperTitle, readCaseFacts, refuseUnready, type CaseFacts } from './case-facts.ts';
 import type { CasePaper } from './case-paper.ts';
@@ -36,7 +34,7 @@ export function listCasePapers(db: ReadDb, caseId: string, today: string): { rea
   const rows = papers.map((paper): CasePaperRow => ({
     paper: paper.paper,
     partId: paper.partId,
-    title: getPaperDefinition(paperForms[paper.paper].definitionId, paper.on ?? today).title,
+    title: paper.formOn(paper.on ?? today).title,
     ordinal: paper.ordinal,
     on: paper.on,
     final: isFinal(paper),

@@ -10,7 +10,7 @@ import { VillagesPanel } from '../offices/villages-panel.tsx';
 import { PhrasesPanel } from '../phrases/phrases-panel.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
-import { AllowanceRatesSection, CaseLimitsSection, DossierRulesSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
+import { AllowanceRatesSection, CaseLimitsSection, DossierRulesSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, PaperLayoutsSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
 
 interface Section {
   /** Second part of its address: /settings/<path>. */
@@ -54,6 +54,7 @@ const groups: readonly SectionGroup[] = [
     sections: [
       { path: 'grid-codes', word: '网格编码规则', desk: 'township', Screen: GridCodeSection },
       { path: 'notice-board', word: '公示牌用语', desk: 'township', Screen: NoticeBoardSection },
+      { path: 'paper-layouts', word: '文书样式', desk: 'township', Screen: PaperLayoutsSection },
       { path: 'type-mapping', word: '类型对照', Screen: TypeMappingSection },
       { path: 'phrases', word: '常用语', desk: 'township', Screen: PhrasesPanel },
       { path: 'codes', word: '代码表', Screen: () => <CodeTablesPanel editable={useAccount().isAdministrator} /> },

@@ -51,6 +51,7 @@ const makers: LineMakers = {
     ...dossierSlots.map(({ id, title, need }) => ({ label: title, text: (needs[id] ?? need) === 'required' ? '必须' : '按需' })),
     ...Object.entries(retentionYears).map(([retention, years]) => ({ label: `${codeName(retentionClasses, retention) ?? retention}保管`, text: `${String(years)} 年` })),
   ],
+  'paper-layouts': ({ layouts }) => layouts.map(({ definition }) => ({ label: definition.title, text: `${definition.version}（${definition.source}）` })),
   'transfer-limits': ({ limits }) => limits.map(({ kind, days, extensionDays }) => ({ label: codeName(transferKinds, kind) ?? kind, text: days === null ? '不设期限' : `${String(days)} 天${extensionDays === null ? '，不延长' : `，最多延长 ${String(extensionDays)} 天`}` })),
 };
 

@@ -4,6 +4,7 @@ import { CaseLimitsForm } from './case-limits-form.tsx';
 import { DossierRulesForm } from './dossier-rules-form.tsx';
 import { GridCodeForm } from './grid-code-form.tsx';
 import { LimitsForm } from './limits-form.tsx';
+import { PaperLayoutsForm } from './paper-layouts-form.tsx';
 import { SettingPanel } from './setting-panel.tsx';
 import { FilingDayForm, NoticeBoardForm, tidyNoticeBoard } from './small-forms.tsx';
 import { TransferLimitsForm } from './transfer-limits-form.tsx';
@@ -59,6 +60,16 @@ export function DossierRulesSection() {
       kind="dossier-rules" title="卷宗" Form={DossierRulesForm}
       intro="卷内十三件材料哪些必须、哪些按需，和县里的目录不同的在这里改。保管年限没有全国规定，空着的不显示；程序不会因为到期删除任何东西。"
       past="从那天起立卷的案件按新的检查；已经立的卷不变。"
+    />
+  );
+}
+
+export function PaperLayoutsSection() {
+  return (
+    <SettingPanel
+      kind="paper-layouts" title="文书样式" Form={PaperLayoutsForm}
+      intro="县里另有统一格式的文书，把样式文件导入后按县里的打印；没有导入的用程序自带的样式。文书按它写成那天的样式打印；已经定稿打印的存有原件，以后换了样式，再打印也与第一份一样。"
+      past="从那天起写成、还没有定稿的文书，再打印时用新的样式；已经定稿打印的不变。"
     />
   );
 }
