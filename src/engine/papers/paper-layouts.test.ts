@@ -38,16 +38,16 @@ describe("a county's layout of a form", () => {
   });
 
   it('is refused with a blank that nothing fills', () => {
-    expect(() => readLayout(changedFile('"from": "facts"', '"from": "story"'), day)).toThrowError(expect.objectContaining({ code: 'papers.layout-strange', details: { blanks: ['story'] } }));
+    expect(() => readLayout(changedFile('"from": "facts"', '"from": "story"'), day)).toThrow(expect.objectContaining({ code: 'papers.layout-strange', details: { blanks: ['story'] } }));
   });
 
   it('is refused in another shape, and the place is told', () => {
-    expect(() => readLayout(changedFile('"blankLines"', '"lines"'), day)).toThrowError(expect.objectContaining({ code: 'papers.layout-invalid' }));
-    expect(() => readLayout(new TextEncoder().encode('not json'), day)).toThrowError(expect.objectContaining({ code: 'papers.layout-invalid', details: { path: '' } }));
+    expect(() => readLayout(changedFile('"blankLines"', '"lines"'), day)).toThrow(expect.objectContaining({ code: 'papers.layout-invalid' }));
+    expect(() => readLayout(new TextEncoder().encode('not json'), day)).toThrow(expect.objectContaining({ code: 'papers.layout-invalid', details: { path: '' } }));
   });
 
   it('is refused with a character that no font has', () => {
-    expect(() => readLayout(changedFile('受理登记表', '受理\u{2ebf0}表'), day)).toThrowError(expect.objectContaining({ code: 'papers.character-missing' }));
+    expect(() => readLayout(changedFile('受理登记表', '受理\u{2ebf0}表'), day)).toThrow(expect.objectContaining({ code: 'papers.character-missing' }));
   });
 
   it('of one form cannot stand twice in a version', async () => {
