@@ -11,6 +11,8 @@ import { root } from './run-tool.ts';
 
 const drawn = join(root, '.cache', 'papers');
 const widthPixels = 150;
+/** All pages of the longest paper's shapes beside each other, in pixels. */
+const widestRow = 2860;
 
 /** The pages of one paper as small pictures. */
 function pagesOf(name: string): string[] {
@@ -27,11 +29,11 @@ const rows = PaperKind.options.map((kind) => {
   const cells = shapes.map((shape) => `<figure>${pagesOf(`${kind}-${shape}`).join('')}<figcaption>${kind} ${shape}</figcaption></figure>`);
   return `<section>${cells.join('')}</section>`;
 });
-const style = `body { margin: 10px; background: #999; font: 11px sans-serif; } section { display: flex; gap: 14px; margin-bottom: 10px; } figure { margin: 0; } img { background: #fff; margin-right: 3px; }`;
+const style = `body { margin: 10px; background: #999; font: 11px sans-serif; } section { display: flex; gap: 14px; margin-bottom: 10px; } figure { margin: 0; flex: none; } img { background: #fff; margin-right: 3px; }`;
 const executablePath = await findChromium();
 const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: process.getuid?.() !== 0 });
 try {
-  const page = await browser.newPage({ viewport: { width: 2600, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: widestRow, height: 800 } });
   await page.setContent(`<style>${style}</style>${rows.join('')}`);
   await page.screenshot({ path: join(root, 'docs', 'pictures', 'papers.png'), fullPage: true });
 } finally {

@@ -156,6 +156,7 @@ try {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
-if (!clerkOnly) rmSync(kept, { recursive: true, force: true });
+// All are taken anew, and none stays of a screen that is gone; papers.png is make-paper-pictures.ts's.
+if (!clerkOnly) for (const name of readdirSync(kept).filter((file) => file !== 'papers.png')) rmSync(join(kept, name));
 cpSync(pictures, kept, { recursive: true });
 console.log(readdirSync(kept).join('\n'));

@@ -15,7 +15,7 @@ function courtApplication({ id, blank }: Variant): PaperDefinition {
       { kind: 'parties', lines: identifiedPartyLines, blank },
       { kind: 'text', heading: '申请事项：', from: 'request', blankLines: 2 },
       { kind: 'text', heading: '事实和理由：', from: 'reasons', blankLines: 6 },
-      { kind: 'clauses', heading: '调解协议的主要内容：', from: 'clauses', blankLines: 9 },
+      { kind: 'clauses', heading: '调解协议的主要内容：', from: 'clauses', blankLines: 7 },
       {
         kind: 'statement',
         heading: '申请人承诺：',

@@ -9,7 +9,7 @@ export const rightsNotice2010: PaperDefinition = {
   title: '当事人权利义务告知书',
   // One page for two parties.
   page: { size: 'A4', marginMm: { ...casePaper.page.marginMm, top: 26, bottom: 24 } },
-  type: { ...casePaper.type, linePt: 20, bodyPt: 12 },
+  type: { ...casePaper.type, linePt: 19, bodyPt: 12 },
   blocks: [
     { kind: 'sentence', align: 'to', parts: [{ from: 'parties', characters: 20 }, '：'] },
     { kind: 'statement', heading: '', paragraphs: ['人民调解委员会是依法设立的调解民间纠纷的群众性组织。为便于你们行使权利、履行义务，根据《中华人民共和国人民调解法》，现将有关事项告知如下：'] },
