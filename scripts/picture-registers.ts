@@ -111,7 +111,7 @@ async function pictureMany(page: Page): Promise<void> {
   const rows = page.locator('.register-grid').getByRole('row');
   await rows.nth(1).locator('[role=gridcell]').nth(1).waitFor();
   for (const index of [1, 2, 4, 5]) await rows.nth(index).getByRole('checkbox').check();
-  await page.getByRole('button', { name: '批量修改' }).click();
+  await page.getByRole('button', { name: '批量修改', exact: true }).click();
   await take(page, 'bulk-edit');
   await page.keyboard.press('Escape');
   await runMany(page);
