@@ -15,7 +15,7 @@ const Field = z.strictObject({ label: Label, from: From, characters: Characters.
 const FieldLine = z.array(Field).min(1).max(6);
 const SentencePart = z.union([Words, z.strictObject({ from: From, characters: Characters })]);
 const GridCell = z.strictObject({ label: Label, from: From, labelMm: Millimetres, valueMm: Millimetres.exactOptional() });
-const Column = z.strictObject({ title: Label, widthMm: Millimetres, centred: z.literal(true).exactOptional() });
+const Column = z.strictObject({ title: Label, widthMm: Millimetres, align: z.enum(['right', 'centre']).exactOptional() });
 const Slot = z.strictObject({ who: Label, name: z.literal(''), how: Label });
 
 const Block = z.discriminatedUnion('kind', [
