@@ -68,6 +68,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   agreement_marks: 'Signatures, seals and fingerprints under a printed agreement, and to whom a copy went (签字与送达); taken back with a reason, never deleted.',
   number_loans: 'Blocks of numbers lent to another PC or borrowed from one (借出号段), with the signed files that went out and came back.',
   drawn_papers: 'Final papers as PDF: drawn once, printed unchanged.',
+  dossier_handovers: 'Handovers of bound dossiers (卷宗移交): when, to whom; taken back with a reason, never deleted.',
+  dossier_handover_items: 'Which bindings a handover took along.',
   print_ledger: 'Each print as a line of the ledger over all cases (打印登记): its case and part, and the code in the foot of its pages.',
   print_search: 'Search index of the print ledger.',
   prints: 'The print ledger: which copies, by whom, when, why again.',

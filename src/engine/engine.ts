@@ -42,6 +42,7 @@ import { createOffices } from './offices/offices.ts';
 import { createOrganisations } from './organisations/organisations.ts';
 import { createPapers } from './papers/papers.ts';
 import { createPhrases } from './phrases/phrases.ts';
+import { createHandovers } from './handovers/handovers.ts';
 import { createPrints } from './prints/prints.ts';
 import { createReports } from './reports/reports.ts';
 import { scanPagesOf } from './scans/scan-pages.ts';
@@ -154,6 +155,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     signing: createSigning(context),
     papers,
     prints: createPrints(context),
+    handovers: createHandovers(context),
     dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: scanPagesOf }),
     reports: createReports(context),
     imports: createImports(context),

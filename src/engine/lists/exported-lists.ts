@@ -4,6 +4,7 @@ import type { ListName } from '#shared/contract/lists.ts';
 import type { ListSource } from '../database/list-query.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import { gridList } from '../grids/grids.store.ts';
+import { boundDossierList } from '../handovers/handovers.store.ts';
 import { caseList } from '../mediation/mediation.store.ts';
 import { organisationList } from '../organisations/organisations.store.ts';
 import { printList } from '../prints/prints.store.ts';
@@ -41,6 +42,8 @@ export function exportedList(list: ListName, today: string): ExportedList {
       return { source: transferList, word: '移送', names: [], phones: [], hidden: [], worded: {} };
     case 'prints':
       return { source: printList, word: '打印登记', names: [], phones: [], hidden: [], worded: { at: (row) => textOf(row['at']).slice(0, 16).replace('T', ' ') } };
+    case 'handovers':
+      return { source: boundDossierList, word: '卷宗移交', names: [], phones: [], hidden: [], worded: {} };
     default:
       return assertNever(list);
   }

@@ -5,6 +5,7 @@ import { routes as desk } from '../features/desk/index.ts';
 import { routes as disputes } from '../features/disputes/index.ts';
 import { routes as dossiers } from '../features/dossiers/index.ts';
 import { routes as grids } from '../features/grids/index.ts';
+import { routes as handovers } from '../features/handovers/index.ts';
 import { routes as imports } from '../features/imports/index.ts';
 import { routes as mediation } from '../features/mediation/index.ts';
 import { routes as numbering } from '../features/numbering/index.ts';
@@ -18,4 +19,4 @@ import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...dossiers, ...scans, ...reports, ...batches, ...county, ...settings, ...transfers];
+export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...handovers, ...dossiers, ...scans, ...reports, ...batches, ...county, ...settings, ...transfers];

@@ -44,7 +44,7 @@ export const transferLabels: Labels = {
   feedbackOn: '反馈日期', feedbackWay: '反馈方式', feedbackReceipt: '反馈回执', remark: '备注',
 };
 
-const shared: Labels = { ...supervisionLabels, dossierSha256: '卷宗校验码', dossierPages: '卷宗页数', papersLeftOut: '只装扫描件', dossierSlot: '卷内材料', attachments: '附件', attachmentTitle: '附件名称', attachmentKind: '附件类别', attachmentTurn: '附件旋转', attachmentOrder: '附件顺序', scannedPages: '扫描页', scanTurn: '扫描页旋转（度）', scanCrop: '扫描页裁边', scanPlace: '扫描页位置', deletedAt: '删除', deleteReason: '删除原因', ownerCode: '所属单位', rev: '修订', active: '状态', userName: '用户名', role: '身份', password: '密码', gridName: '所属网格', gridCode: '网格编码', villageName: '村（社区）' };
+const shared: Labels = { ...supervisionLabels, dossierSha256: '卷宗校验码', dossierPages: '卷宗页数', handedOverOn: '移交日期', handedOverTo: '接收单位（人）', papersLeftOut: '只装扫描件', dossierSlot: '卷内材料', attachments: '附件', attachmentTitle: '附件名称', attachmentKind: '附件类别', attachmentTurn: '附件旋转', attachmentOrder: '附件顺序', scannedPages: '扫描页', scanTurn: '扫描页旋转（度）', scanCrop: '扫描页裁边', scanPlace: '扫描页位置', deletedAt: '删除', deleteReason: '删除原因', ownerCode: '所属单位', rev: '修订', active: '状态', userName: '用户名', role: '身份', password: '密码', gridName: '所属网格', gridCode: '网格编码', villageName: '村（社区）' };
 
 const labelsOfEntity: Readonly<Record<string, Labels>> = {
   disputes: disputeLabels, dispute: disputeLabels, grids: gridLabels, grid: gridLabels, staff: staffLabels, organisations: organisationLabels, organisation: organisationLabels, transfers: transferLabels, transfer: transferLabels,

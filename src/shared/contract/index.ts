@@ -15,6 +15,7 @@ import { dossiers } from './dossiers.ts';
 import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { grids } from './grids.ts';
+import { handovers } from './handovers.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { jobs } from './jobs.ts';
@@ -37,7 +38,7 @@ import { supervisions } from './supervisions.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
-  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, reports, imports, batches, county, line,
+  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, handovers, reports, imports, batches, county, line,
   audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
   agreementChecks, phrases, allowances, dossiers, scans, inspections,
 } as const satisfies Readonly<Record<string, Calls>>;

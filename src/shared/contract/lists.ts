@@ -4,7 +4,7 @@ import { read, write } from './call.ts';
 import { Id, line, Nothing } from './fields.ts';
 import { Filter, Selection, Sort } from './list.ts';
 
-export const ListName = z.enum(['disputes', 'mediation', 'grids', 'staff', 'organisations', 'transfers', 'prints']);
+export const ListName = z.enum(['disputes', 'mediation', 'grids', 'staff', 'organisations', 'transfers', 'prints', 'handovers']);
 export type ListName = z.infer<typeof ListName>;
 
 const Column = z.string().max(40);

@@ -40,7 +40,7 @@ export function CasesPage() {
     <RegisterList<CaseRow>
       name="mediation" title="人民调解" unit="件" path="/mediation" searchHint="卷名、编号、首字母" modules={['mediation', 'disputes']}
       columns={columns} views={views} list={(input) => api.mediation.list(input)} count={(selection) => api.mediation.count(selection)} groups={api.mediation.groups} groupings={groupings}
-      actions={() => <><Button onClick={() => void navigate('/mediation/numbers')}>编号台账</Button><Button onClick={() => void navigate('/mediation/prints')}>打印登记</Button><Button onClick={() => void navigate('/papers/blanks')}>空白文书</Button><Button onClick={() => void navigate('/disputes')}>从纠纷立案</Button></>}
+      actions={() => <><Button onClick={() => void navigate('/mediation/numbers')}>编号台账</Button><Button onClick={() => void navigate('/mediation/prints')}>打印登记</Button><Button onClick={() => void navigate('/mediation/handovers')}>卷宗移交</Button><Button onClick={() => void navigate('/papers/blanks')}>空白文书</Button><Button onClick={() => void navigate('/disputes')}>从纠纷立案</Button></>}
       beside={(id) => <CaseBeside id={id} />}
       whenEmpty={<>还没有调解案。在“矛盾纠纷”里打开一件纠纷，点“转人民调解”，当事人和案情会自动带过来。</>}
     />

@@ -9,6 +9,7 @@ import { errorWords as batches } from './batches.ts';
 import { errorWords as county } from './county.ts';
 import { errorWords as dossiers } from './dossiers.ts';
 import { errorWords as general } from './general.ts';
+import { errorWords as handovers } from './handovers.ts';
 import { errorWords as imports } from './imports.ts';
 import { errorWords as lists } from './lists.ts';
 import { errorWords as mediation } from './mediation.ts';
@@ -22,7 +23,7 @@ import { errorWords as scans } from './scans.ts';
 import { errorWords as settings } from './settings.ts';
 import { errorWords as signing } from './signing.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...dossiers, ...reports, ...batches, ...county, ...settings, ...scans };
+const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...dossiers, ...handovers, ...reports, ...batches, ...county, ...settings, ...scans };
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

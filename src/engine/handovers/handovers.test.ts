@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertBinding } from '../dossiers/dossiers.store.ts';
+import { drawUpExampleCase } from '../example-case.test-support.ts';
+import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { keepFile } from '../files/files.store.ts';
+
+let office: ExampleOffice;
+let caseId: string;
+let drawn: string[];
+beforeEach(async () => {
+  drawn = [];
+  office = await openExampleOffice({ ports: { printPdf: (html) => { drawn.push(html); return Promise.resolve(new TextEncoder().encode('%PDF-1.7\n1 0 obj << /Type /Page >> endobj\n')); } } });
+  caseId = await drawUpExampleCase(office, { final: true });
+  bind(1, '2026-07-20');
+});
+afterEach(() => office.close());
+
+/** A binding as dossiers.bind writes it; what it binds is not this module's. */
+function bind(ordinal: number, boundOn: string): void {
+  const { register, newId } = office.engine.context;
+  register.write((db) => {
+    const { fileId, sha256 } = keepFile(db, { id: newId(), name: '卷宗.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([ordinal]), at: `${boundOn}T09:00:00+08:00`, by: '王敏', keptUntil: null });
+    insertBinding(db, caseId, { id: newId(), ordinal, fileId, sha256, pages: 20 + ordinal, retention: '2', boundOn, at: `${boundOn}T09:00:00+08:00`, by: '王敏', reason: '', redPoints: [], contentHash: '' }, null);
+  });
+}
+
+const handOver = (handedOn: string) => office.api.handovers.handOver({ ids: [caseId], handedOn, receiver: '枫桥示范镇档案室', remark: '' });
+const standings = async () => (await office.api.handovers.list({})).rows.map(({ standing, ordinal, pages, receiver, handedOn }) => [standing, ordinal, pages, receiver, handedOn]);
+
+describe('the register of handovers', () => {
+  it('shows what is bound, what was handed over to whom, and what came back; each step stands in the history of the case', async () => {
+    expect(await standings()).toEqual([['held', 1, 21, '', null]]);
+    const { handoverId, count } = await handOver('2026-07-27');
+    expect(count).toBe(1);
+    expect(await standings()).toEqual([['handedOver', 1, 21, '枫桥示范镇档案室', '2026-07-27']]);
+    expect((await office.api.handovers.count({ filters: [{ column: 'standing', operator: 'in', value: ['held'] }] })).count).toBe(0);
+    expect((await office.api.handovers.get({ id: caseId })).handoverId).toBe(handoverId);
+    await office.api.handovers.takeBack({ handoverId, reason: '缺送达回证，退回补正' });
+    expect(await standings()).toEqual([['held', 1, 21, '', null]]);
+    expect((await refusal(office.api.handovers.takeBack({ handoverId, reason: '再退一次' }))).code).toBe('handovers.taken-back');
+    const lines = office.engine.context.register.read.all<{ action: string; reason: string | null }>("SELECT action, reason FROM audit_lines WHERE record_id = ? AND action LIKE 'handovers.%' ORDER BY seq", caseId);
+    expect(lines).toEqual([{ action: 'handovers.handOver', reason: null }, { action: 'handovers.takeBack', reason: '缺送达回证，退回补正' }]);
+  });
+
+  it('a dossier bound again is in the office, whatever was handed over before; the old roll still says what went', async () => {
+    const { handoverId } = await handOver('2026-07-27');
+    bind(2, '2026-07-28');
+    expect(await standings()).toEqual([['held', 2, 22, '', null]]);
+    await office.api.handovers.roll({ handoverId });
+    expect(drawn.at(-1)).toContain('<td');
+    expect(drawn.at(-1)).toContain('>21<');
+    await handOver('2026-07-28');
+    expect(await standings()).toEqual([['handedOver', 2, 22, '枫桥示范镇档案室', '2026-07-28']]);
+  });
+
+  it('refuses a second handover, a day before the binding, a day to come and an unbound case', async () => {
+    expect(await refusal(handOver('2026-07-19'))).toMatchObject({ code: 'handovers.before-binding' });
+    expect(await refusal(handOver('2026-07-29'))).toMatchObject({ code: 'handovers.day-to-come' });
+    expect((await refusal(office.api.handovers.handOver({ ids: [office.engine.context.newId()], handedOn: '2026-07-28', receiver: '档案室', remark: '' }))).code).toBe('record.not-found');
+    await handOver('2026-07-28');
+    expect(await refusal(handOver('2026-07-28'))).toMatchObject({ code: 'handovers.handed-over', titles: ['褚敏斌与葛伟超之间合同纠纷'] });
+    expect((await office.api.handovers.list({})).rows).toHaveLength(1);
+  });
+});
