@@ -1,6 +1,7 @@
 // Mediation cases, all through the screens: what the papers say is typed where it happens. One with three parties from its application
 // to its bound dossier; one with a written agreement, printed, signed and given to the parties, in few screens.
 import type { Page } from '@playwright/test';
+import { photo, scannedPdf } from '#engine/scans/scanned-files.test-support.ts';
 import { expect, test } from './fixtures.ts';
 import { fill, pick } from './pages/controls.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
@@ -108,23 +109,61 @@ test('a case goes from application to closing with three parties', async ({ offi
     await expect(closing.getByRole('button', { name: '保存卷宗信息' })).toHaveCount(0);
   });
 
-  await test.step('the dossier: what is missing is red, its contents say the pages on which the papers stand, and it is bound', async () => {
+  await test.step('the dossier: what is missing is red, and is scanned into its place', async () => {
     await page.locator('.case-head').getByRole('button', { name: '卷宗', exact: true }).click();
     const side = page.getByRole('complementary', { name: '卷宗' });
-    await expect(side.getByText('缺少必须有的材料：当事人身份证明')).toBeVisible();
+    await side.getByRole('button', { name: '缺少必须有的材料：当事人身份证明' }).click();
+    const place = page.getByRole('region', { name: '扫描页：当事人身份证明' });
+    await place.getByTestId('scan-files-identity').setInputFiles([
+      { name: '身份证.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scannedPdf(['one', 'two'])) },
+      { name: '身份证.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo()) },
+    ]);
+    await expect(place.getByRole('listitem')).toHaveCount(3);
+    await page.getByRole('dialog').getByRole('button', { name: /关闭|Close/ }).click();
+    await expect(side.getByRole('listitem').filter({ hasText: '当事人身份证明' }).getByText('扫描 3 页')).toBeVisible();
+    await expect(side.getByText('缺少必须有的材料：当事人身份证明')).toHaveCount(0);
+  });
+
+  await test.step('its contents say the pages on which papers and scans stand, and it is bound', async () => {
+    const side = page.getByRole('complementary', { name: '卷宗' });
     await side.getByRole('button', { name: '生成卷宗' }).click();
     await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 120_000 });
     const pages = await readDossierPages(await office.save(() => side.getByRole('button', { name: '存 PDF' }).click()));
+    const contents = pages[1]?.lines ?? [];
     for (const title of ['人民调解申请书', '当事人权利义务告知书', '人民调解调查记录', '人民调解证据材料', '人民调解记录', '人民调解口头协议登记表', '人民调解回访记录', '人民调解结案报告表']) {
-      const [told] = pages[1]?.lines.flatMap((line) => new RegExp(`^\\d+${title}(\\d+)(?:-\\d+)?$`, 'u').exec(line)?.[1] ?? []) ?? [];
+      const [told] = contents.flatMap((line) => new RegExp(`^\\d+${title}(\\d+)(?:-\\d+)?$`, 'u').exec(line)?.[1] ?? []);
       expect(pages.find(({ number }) => number === Number(told))?.text, title).toContain(title);
     }
+    const [from, to] = contents.flatMap((line) => /^\d+当事人身份证明(\d+)-(\d+)扫描件$/u.exec(line)?.slice(1).map(Number) ?? []);
+    expect(to).toBe((from ?? 0) + 2);
+    const textOf = (wanted: number) => pages.find(({ number }) => number === wanted)?.text;
+    expect(textOf(from ?? 0)).toContain('one');
+    expect(textOf((from ?? 0) + 1)).toContain('two');
+    // The photo has no words: its page holds the number alone.
+    expect(textOf(to ?? 0)).toBe(String(to));
+    const red = await side.getByRole('list', { name: '检查不合格' }).getByRole('listitem').count();
     await side.getByRole('button', { name: '立卷', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('身份证复印件另行归档');
-    await dialog.getByRole('button', { name: '立卷', exact: true }).click();
+    if (red > 0) {
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill('证据另行归档');
+      await dialog.getByRole('button', { name: '立卷', exact: true }).click();
+    }
     await expect(side.getByRole('list', { name: '立卷记录' }).getByText('第 1 次')).toBeVisible({ timeout: 120_000 });
-    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  await test.step('the bound dossier is handed over, and the roll says so', async () => {
+    await openRegister(page, '人民调解');
+    await page.getByRole('button', { name: '卷宗移交' }).click();
+    await expectCount(page, '1 卷');
+    await page.getByRole('button', { name: '移交列出的全部' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('接收单位（人）').fill('枫桥示范镇档案室');
+    await dialog.getByRole('button', { name: '移交', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '以后再打' }).click();
+    await rowsWith(page, '单雄信与仇小娟、褚敏斌之间邻里纠纷').click();
+    const [roll = ''] = await readPages(await office.save(() => page.getByRole('button', { name: '另存清册' }).click()));
+    for (const words of ['人民调解卷宗移交清册', '枫桥示范镇档案室', '单雄信与仇小娟', '共移交卷宗1卷', '移交人']) expect(roll.replaceAll(/\s/gu, '')).toContain(words);
   });
 });
 

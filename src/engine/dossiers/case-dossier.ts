@@ -1,6 +1,6 @@
 // The dossier of one case as it stands: its places with papers and scans, cover and back cover, and the hash of it all.
 import type { DossierRules } from '#shared/contract/office-settings.ts';
-import type { DossierPlaceRow, PlacedPaper, RedPoint } from '#shared/contract/dossiers.ts';
+import type { DossierDirectory, DossierPlaceRow, PlacedPaper } from '#shared/contract/dossiers.ts';
 import { inspectionWords } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
 import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import type { ReadDb } from '../database/register.ts';
@@ -26,7 +26,7 @@ export interface CaseDossier {
   readonly rules: DossierRules;
   readonly contentHash: string;
   /** What an inspector would find today. */
-  readonly redPoints: readonly RedPoint[];
+  readonly redPoints: DossierDirectory['redPoints'];
 }
 
 /** @throws record.not-found */
@@ -37,7 +37,7 @@ export function readCaseDossier(db: ReadDb, caseId: string, scansOf: ScansOf, to
   const places = dossierPlaces(facts, papers, { needs: rules.needs, scansOf: (slot) => scansOf(db, caseId, slot), leftOut: findPapersLeftOut(db, caseId) });
   const [cover, backCover] = [getKind(papers, 'dossierCover'), getKind(papers, 'backCover')];
   const contentHash = dossierHash([cover, backCover], places, (paper) => (isFinal(paper) ? paper.number : null));
-  const redPoints = inspectCase(db, caseId, today).filter(({ state }) => state === 'red').map((line) => ({ point: line.code, words: inspectionWords(line) }));
+  const redPoints = inspectCase(db, caseId, today).filter(({ state }) => state === 'red').map((line) => ({ point: line.code, words: inspectionWords(line), jump: line.jump }));
   return { facts, cover, backCover, places, rules, contentHash, redPoints };
 }
 

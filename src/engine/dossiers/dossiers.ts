@@ -94,7 +94,7 @@ export function createDossiers({ register, clock, newId, ports, resourceFolder, 
           const at = instantOf(clock.now());
           const binding: DossierBinding = {
             id: newId(), ordinal: (earlier[0]?.ordinal ?? 0) + 1, fileId: file.fileId, sha256: file.sha256, pages: drawn.pages, retention: dossier.facts.value.dossier?.retention ?? null, boundOn: today(), at,
-            by: call.actor.name, reason, redPoints: [...dossier.redPoints],
+            by: call.actor.name, reason, redPoints: dossier.redPoints.map(({ point, words }) => ({ point, words })),
           };
           insertBinding(db, recordId, { ...binding, contentHash: dossier.contentHash }, call.actor.id);
           const changes = [{ field: 'dossierSha256', from: earlier[0]?.sha256 ?? null, to: file.sha256 }, { field: 'dossierPages', from: earlier[0]?.pages ?? null, to: drawn.pages }];

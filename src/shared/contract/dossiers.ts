@@ -27,9 +27,15 @@ export const DossierPlaceRow = z.object({
 });
 export type DossierPlaceRow = z.infer<typeof DossierPlaceRow>;
 
-/** Something that an inspector would find: what, and where it is put right. */
-export const RedPoint = z.object({ point: z.string(), words: z.string() });
-export type RedPoint = z.infer<typeof RedPoint>;
+/** Where something that an inspector finds is put right. */
+export const Jump = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('case'), step: z.enum(['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'performance', 'closing']), field: z.string().nullable() }),
+  z.object({ to: z.literal('scans'), slot: DossierSlotId }),
+]);
+export type Jump = z.infer<typeof Jump>;
+
+/** Something that an inspector would find. */
+const RedPoint = z.object({ point: z.string(), words: z.string() });
 
 export const DossierBinding = z.object({
   id: Id,
@@ -54,7 +60,7 @@ export const DossierDirectory = z.object({
   /** Years of its retention class, where the office has set them. */
   retentionYears: z.int().nullable(),
   places: z.array(DossierPlaceRow),
-  redPoints: z.array(RedPoint),
+  redPoints: z.array(RedPoint.extend({ jump: Jump })),
   /** Newest first. */
   bindings: z.array(DossierBinding),
   /** The case has changed since it was bound last. */

@@ -2,13 +2,8 @@
 import { z } from 'zod';
 import { inspectionCodes, type InspectionCode } from '../rules/dossier-inspection/inspect-dossier.ts';
 import { read } from './call.ts';
-import { DossierSlotId } from './dossiers.ts';
+import { Jump } from './dossiers.ts';
 import { Id } from './fields.ts';
-
-const Jump = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('case'), step: z.enum(['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'performance', 'closing']), field: z.string().nullable() }),
-  z.object({ to: z.literal('scans'), slot: DossierSlotId }),
-]);
 
 export const InspectionRow = z.object({
   /** With `state` and `details` the key of its words: rules/dossier-inspection. */

@@ -3,19 +3,22 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { codeName, retentionClasses } from '#shared/codes/index.ts';
 import type { DossierBinding, DossierDirectory } from '#shared/contract/dossiers.ts';
+import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText } from '../../components/office-calendar.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useAct } from '../../components/use-act.ts';
+import { RedPoints } from './red-points.tsx';
 import type { DossierPdf } from './use-dossier-pdf.ts';
 
 interface BindingPartProps {
   readonly caseId: string;
   readonly directory: DossierDirectory;
   readonly pdf: DossierPdf;
+  readonly onScans: (slot: DossierSlot) => void;
 }
 
-export function BindingPart({ caseId, directory, pdf }: BindingPartProps) {
+export function BindingPart({ caseId, directory, pdf, onScans }: BindingPartProps) {
   const { bindings, outOfDate, redPoints } = directory;
   const [asking, setAsking] = useState(false);
   const bindNow = useAct(async () => { await pdf.bind(''); });
@@ -25,7 +28,7 @@ export function BindingPart({ caseId, directory, pdf }: BindingPartProps) {
     <section>
       <h3>立卷</h3>
       {again && outOfDate && <Alert className="banner" type="warning" showIcon title="立卷以后案件有变动，这一卷已经不是最新的，请写明原因重新立卷" />}
-      {redPoints.length > 0 && <ul className="paper-missing dossier-red" aria-label="检查不合格">{redPoints.map(({ words }) => <li key={words}>{words}</li>)}</ul>}
+      <RedPoints caseId={caseId} redPoints={redPoints} onScans={onScans} />
       <p>保管期限：{retentionWords(directory)}　{directory.retention === null && <a href={`#/mediation/${caseId}`}>去填写</a>}</p>
       <ErrorBanner error={bindNow.error} />
       <Button loading={bindNow.busy} disabled={pdf.jobId !== null} onClick={() => { if (needsReason) setAsking(true); else void bindNow.act(); }}>{again ? '重新立卷' : '立卷'}</Button>

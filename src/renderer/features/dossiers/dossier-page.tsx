@@ -3,6 +3,7 @@ import { Button, Spin } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { DossierDirectory } from '#shared/contract/dossiers.ts';
+import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import { api } from '../../api.ts';
 import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -14,13 +15,14 @@ import { BindingPart } from './binding-part.tsx';
 import { DossierActions } from './dossier-actions.tsx';
 import './dossiers.css';
 import { PlaceList } from './place-list.tsx';
+import { SlotDrawer } from './slot-drawer.tsx';
 import { useDossierPdf, type DossierFile } from './use-dossier-pdf.ts';
 
 export function DossierPage() {
   const { id = '' } = useParams();
   const navigate = useNavigate();
   const directory = useAnswer(`dossier ${id}`, () => api.dossiers.directory({ recordId: id }));
-  useRegisterChanges(['mediation', 'dossiers'], directory.reload);
+  useRegisterChanges(['mediation', 'dossiers', 'scans'], directory.reload);
   return (
     <div className="paper-screen dossier-screen">
       {directory.value
@@ -33,6 +35,7 @@ export function DossierPage() {
 function Dossier({ caseId, directory }: { readonly caseId: string; readonly directory: DossierDirectory }) {
   const navigate = useNavigate();
   const pdf = useDossierPdf(caseId, boundFile(directory));
+  const [slot, setSlot] = useState<DossierSlot | null>(null);
   const [viewError, setViewError] = useState<unknown>(null);
   const onFault = useCallback((error: unknown) => { setViewError(error); }, []);
   return (
@@ -45,8 +48,9 @@ function Dossier({ caseId, directory }: { readonly caseId: string; readonly dire
         <p>{directory.title}</p>
         <p className="quiet">{directory.caseNumber === '' ? '卷号在定稿或终止时取得' : `卷号 ${directory.caseNumber}`}</p>
         <DossierActions pdf={pdf} />
-        <BindingPart caseId={caseId} directory={directory} pdf={pdf} />
-        <PlaceList caseId={caseId} directory={directory} onChanged={() => { registerChanged('dossiers'); }} />
+        <BindingPart caseId={caseId} directory={directory} pdf={pdf} onScans={setSlot} />
+        <PlaceList caseId={caseId} directory={directory} onScans={setSlot} onChanged={() => { registerChanged('dossiers'); }} />
+        <SlotDrawer caseId={caseId} slot={slot} onClose={() => { setSlot(null); }} />
       </aside>
       <div className="paper-right">
         <div className="paper-error"><ErrorBanner error={pdf.error ?? viewError} /></div>

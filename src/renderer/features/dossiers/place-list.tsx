@@ -1,6 +1,8 @@
 // The 13 places of the dossier: what lies in each, what is missing, and the way to where it is made.
-import { Switch, Tag } from 'antd';
+import { ScanOutlined } from '@ant-design/icons';
+import { Button, Switch, Tag } from 'antd';
 import type { DossierDirectory, DossierPlaceRow, PlacedPaper } from '#shared/contract/dossiers.ts';
+import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAct } from '../../components/use-act.ts';
@@ -10,10 +12,12 @@ import { missingOfPlace, placeStateWords } from './place-words.ts';
 interface PlaceListProps {
   readonly caseId: string;
   readonly directory: DossierDirectory;
+  /** Opens the scanned pages of a place. */
+  readonly onScans: (slot: DossierSlot) => void;
   readonly onChanged: () => void;
 }
 
-export function PlaceList({ caseId, directory, onChanged }: PlaceListProps) {
+export function PlaceList({ caseId, directory, onScans, onChanged }: PlaceListProps) {
   const leaveOut = useAct(async (slot: DossierPlaceRow['slot'], leftOut: boolean) => {
     await api.dossiers.leavePapersOut({ recordId: caseId, slot, leftOut });
     onChanged();
@@ -23,13 +27,21 @@ export function PlaceList({ caseId, directory, onChanged }: PlaceListProps) {
       <h3>卷内材料　<a href={`#/scans/${caseId}`}>加、排扫描件</a></h3>
       <ErrorBanner error={leaveOut.error} />
       <ol className="dossier-places" aria-label="卷内材料">
-        {directory.places.map((place) => <Place key={place.slot} caseId={caseId} disputeId={directory.disputeId} place={place} onLeaveOut={(leftOut) => void leaveOut.act(place.slot, leftOut)} />)}
+        {directory.places.map((place) => <Place key={place.slot} caseId={caseId} disputeId={directory.disputeId} place={place} onScans={() => { onScans(place.slot); }} onLeaveOut={(leftOut) => void leaveOut.act(place.slot, leftOut)} />)}
       </ol>
     </section>
   );
 }
 
-function Place({ caseId, disputeId, place, onLeaveOut }: { readonly caseId: string; readonly disputeId: string; readonly place: DossierPlaceRow; readonly onLeaveOut: (leftOut: boolean) => void }) {
+interface PlaceProps {
+  readonly caseId: string;
+  readonly disputeId: string;
+  readonly place: DossierPlaceRow;
+  readonly onScans: () => void;
+  readonly onLeaveOut: (leftOut: boolean) => void;
+}
+
+function Place({ caseId, disputeId, place, onScans, onLeaveOut }: PlaceProps) {
   const { slot, title, need, state, papers, scanPages } = place;
   const missing = need === 'required' && state === 'blank';
   const lacking = missingOfPlace[slot];
@@ -38,6 +50,7 @@ function Place({ caseId, disputeId, place, onLeaveOut }: { readonly caseId: stri
       <div className="dossier-place">
         <span className="dossier-place-title">{title}</span>
         {need === 'required' && <span className="quiet">必须</span>}
+        {slot !== 'backCover' && <Button size="small" type="text" icon={<ScanOutlined />} aria-label={`${title}：扫描件`} title="加、排扫描件" onClick={onScans} />}
         <Tag color={missing ? 'error' : state === 'blank' || state === 'notNeeded' ? 'default' : 'success'}>{placeStateWords(place)}</Tag>
       </div>
       {papers.filter(({ missing: fields }) => fields.length > 0).map((paper) => <PaperLine key={`${paper.paper} ${paper.partId ?? ''}`} caseId={caseId} paper={paper} />)}

@@ -15,7 +15,7 @@ import { CasePapers, type OpenedPapers } from './case-papers.tsx';
 import { CaseSide } from './case-side.tsx';
 import { nextStep, type NextStep, type StepName } from './case-steps.ts';
 import './mediation.css';
-import { placeOfMissing } from './missing-places.ts';
+import { placeOfMissing, placeOfStep } from './missing-places.ts';
 import { StepBar } from './step-bar.tsx';
 import { goToField, goToStep } from './step-section.ts';
 
@@ -85,18 +85,21 @@ function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
   );
 }
 
-/** A paper's list of what it lacks leads here with `?missing=<field>&part=<paper>`: the cursor goes into that field. */
+/**
+ * The cursor goes into the asked field: a paper's list of what it lacks leads here with `?missing=<field>&part=<paper>`, a dossier's red point
+ * with `?step=<step>&field=<field>`.
+ */
 function useAskedField(setOpened: Dispatch<SetStateAction<OpenedPapers>>): void {
   const [asked] = useSearchParams();
-  const [missing, part] = [asked.get('missing'), asked.get('part')];
+  const [missing, part, step, field] = [asked.get('missing'), asked.get('part'), asked.get('step'), asked.get('field')];
   useEffect(() => {
-    const place = missing === null ? null : placeOfMissing(missing);
+    const place = missing === null ? placeOfStep(step, field) : placeOfMissing(missing);
     if (place === null) return undefined;
     const { paper } = place;
     if (paper !== null) setOpened((before) => ({ ...before, [paper]: part ?? 'new' }));
     const frame = requestAnimationFrame(() => { goToField(place.step, place.field); });
     return () => { cancelAnimationFrame(frame); };
-  }, [missing, part, setOpened]);
+  }, [missing, part, step, field, setOpened]);
 }
 
 /** Where on the page the next act is done. */

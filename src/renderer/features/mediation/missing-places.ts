@@ -1,6 +1,6 @@
 // Where a missing field of a case or of one of its papers is filled in: step, field, and the paper that has to be open for it.
 import type { OpenedPapers } from './case-papers.tsx';
-import type { StepName } from './case-steps.ts';
+import { stepNames, type StepName } from './case-steps.ts';
 
 interface MissingPlace {
   readonly step: StepName;
@@ -45,6 +45,12 @@ export function placeOfMissing(missing: string): MissingPlace | null {
   // The dossier's form stands in the last step, its fields without the prefix.
   if (missing.startsWith('dossier.')) return { step: 'closing', field: missing.slice('dossier.'.length), paper: null };
   return missing.startsWith('agreement.') ? { step: 'agreement', field: missing, paper: null } : null;
+}
+
+/** @returns null for no step of a case */
+export function placeOfStep(step: string | null, field: string | null): MissingPlace | null {
+  const known = stepNames.find((name) => name === step);
+  return known === undefined ? null : { step: known, field, paper: null };
 }
 
 interface MissingOf {
