@@ -85,7 +85,7 @@ it('is bound for a reason while identity papers are missing, and says so when th
   expect(before.redPoints.map(({ words }) => words)).toContain('缺少必须有的材料：当事人身份证明');
   expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({ code: 'dossiers.red-points' });
   const bound = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '身份证复印件另行归档' });
-  expect(bound).toMatchObject({ ordinal: 1, pages: pages.length, by: '王敏', boundOn: '2026-07-28', retention: '2', redPoints: before.redPoints });
+  expect(bound).toMatchObject({ ordinal: 1, pages: pages.length, by: '王敏', boundOn: '2026-07-28', retention: '2', redPoints: before.redPoints.map(({ point, words }) => ({ point, words })) });
   expect(await read(bound.fileId)).toEqual(pages);
   expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(false);
   expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({ code: 'dossiers.bound-already' });
