@@ -17,6 +17,7 @@ import type { CasePaper } from '../papers/case-papers/case-paper.ts';
 import { isFinal } from '../papers/draw-paper.ts';
 import { openPaperFonts } from '../papers/paper-fonts.ts';
 import { placeRow, readCaseDossier, type CaseDossier, type ScansOf } from './case-dossier.ts';
+import { createDossierPrints } from './dossier-prints.ts';
 import { insertBinding, listBindings, savePapersLeftOut } from './dossiers.store.ts';
 import type { DrawnDossier } from './draw-dossier.ts';
 
@@ -28,7 +29,8 @@ interface DossierSources {
   readonly scansOf: ScansOf;
 }
 
-export function createDossiers({ register, clock, newId, ports, resourceFolder, jobs }: EngineContext, { drawFinal, scansOf }: DossierSources): Handlers<typeof dossiers, CallContext> {
+export function createDossiers(context: EngineContext, { drawFinal, scansOf }: DossierSources): Handlers<typeof dossiers, CallContext> {
+  const { register, clock, newId, ports, resourceFolder, jobs } = context;
   const fonts = openPaperFonts(join(resourceFolder, 'fonts'));
   const today = (): string => dateOf(clock.now());
   const read = (db: ReadDb, caseId: string): CaseDossier => readCaseDossier(db, caseId, scansOf, today());
@@ -66,6 +68,7 @@ export function createDossiers({ register, clock, newId, ports, resourceFolder, 
   }
 
   return {
+    ...createDossierPrints(context, (db, caseId) => { refuseDeleted(read(db, caseId)); }),
     directory: ({ recordId }) => directoryOf(register.read, recordId),
     leavePapersOut: ({ recordId, slot, leftOut }, { actor }) =>
       register.write((db) => {

@@ -1,4 +1,5 @@
 import type { PaperKind, Print } from '#shared/contract/papers.ts';
+import type { PrintedKind } from '#shared/contract/prints.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
 export interface DrawnPaper {
@@ -29,7 +30,7 @@ interface PrintRow {
   final: number;
 }
 
-export function listPrints(db: ReadDb, paper: PaperKind, recordId: string): Print[] {
+export function listPrints(db: ReadDb, paper: PrintedKind, recordId: string): Print[] {
   const rows = db.all<PrintRow>(
     'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, copy_from',
     recordId, paper,
@@ -37,7 +38,7 @@ export function listPrints(db: ReadDb, paper: PaperKind, recordId: string): Prin
   return rows.map((row) => ({ ...row, final: row.final === 1 }));
 }
 
-export function insertPrint(db: WriteDb, paper: PaperKind, recordId: string, print: Print): void {
+export function insertPrint(db: WriteDb, paper: PrintedKind, recordId: string, print: Print): void {
   db.run(
     'INSERT INTO prints (id, paper, record_id, sha256, final, copy_from, copy_to, reason, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     print.id, paper, recordId, print.sha256, print.final ? 1 : 0, print.copyFrom, print.copyTo, print.reason, print.at, print.by,

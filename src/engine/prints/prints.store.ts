@@ -1,7 +1,7 @@
 // 打印登记 as one list over all cases. The prints themselves are written with their papers (papers.store).
 import type { PaperOfCase } from '#shared/contract/papers.ts';
 import type { PrintRow } from '#shared/contract/prints.ts';
-import { paperKinds } from '#shared/codes/paper-kinds.ts';
+import { printedKinds } from '#shared/codes/paper-kinds.ts';
 import type { ListSource } from '../database/list-source.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import type { SearchIndex } from '../database/search-index.ts';
@@ -33,7 +33,7 @@ export function findPrint(db: ReadDb, id: string): PrintRow | undefined {
 }
 
 /** Enters a print that was just written into the ledger. */
-export function enterPrint(db: WriteDb, id: string, { recordId, partId }: PaperOfCase, code: string): void {
+export function enterPrint(db: WriteDb, id: string, { recordId, partId }: Pick<PaperOfCase, 'recordId' | 'partId'>, code: string): void {
   const { lastInsertRowid: seq } = db.run('INSERT INTO print_ledger (id, case_id, part_id, code) VALUES (?, ?, ?, ?)', id, recordId, partId, code);
   const { words, names } = wordsOf(db, id) ?? { words: '', names: '' };
   db.run('INSERT INTO print_search (rowid, words, names) VALUES (?, ?, ?)', seq, words, names);
@@ -56,6 +56,6 @@ export function findCodedPapers(db: ReadDb, code: string): CodedPaper[] {
 function wordsOf(db: ReadDb, id: string): { words: string; names: string } | undefined {
   const row = findPrint(db, id);
   if (row === undefined) return undefined;
-  const paper = paperKinds.rows.find(({ code }) => code === row.paper)?.name ?? '';
+  const paper = printedKinds.rows.find(({ code }) => code === row.paper)?.name ?? '';
   return searchText([row.caseTitle, row.caseNumber, paper, row.code, row.reason], [row.by]);
 }

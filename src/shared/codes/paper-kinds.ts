@@ -13,3 +13,6 @@ export const paperKinds: CodeTable = {
     ['terminationLetter', '终止调解函'], ['delegationReply', '委派（委托）调解复函'], ['transferLetter', '纠纷移送函'], ['returnLetter', '纠纷退回函'], ['dossierStatement', '卷宗情况说明'], ['backCover', '封底'],
   ]),
 };
+
+/** What the print ledger names: every paper, and a dossier printed whole. */
+export const printedKinds: CodeTable = { ...paperKinds, id: 'printed-kinds', rows: [...paperKinds.rows, { code: 'dossier', name: '整本卷宗' }] };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { dossierSlots, type DossierSlot } from '../rules/dossier-slots.ts';
 import { read, write } from './call.ts';
 import { Id, Instant, IsoDate, line } from './fields.ts';
-import { MissingField, PaperKind } from './papers.ts';
+import { MissingField, PaperKind, Print } from './papers.ts';
 
 export const DossierSlotId = z.enum(dossierSlots.map(({ id }) => id) as [DossierSlot, ...DossierSlot[]]);
 
@@ -96,4 +96,11 @@ export const dossiers = {
     output: DossierBinding,
     errors: [...drawing, 'record.deleted', 'dossiers.red-points', 'dossiers.bound-already', 'dossiers.case-open'],
   }),
+  recordPrint: write({
+    summary: 'Notes a print of the whole dossier in the print ledger: copies, who, when, hash. A bound one again only for a reason.',
+    input: OfCase.extend({ fileId: Id, copies: z.int().min(1).max(99), reason: line(200) }),
+    output: Print,
+    errors: ['record.not-found', 'record.deleted', 'dossiers.reason-missing'],
+  }),
+  prints: read({ summary: 'The prints of one PDF of a dossier: of a bound one its own, else those of all drafts.', input: OfCase.extend({ fileId: Id }), output: z.object({ rows: z.array(Print) }), errors: ['record.not-found'] }),
 };

@@ -5,6 +5,10 @@ import { Id, OwnerName } from './fields.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 import { PaperKind } from './papers.ts';
 
+/** A paper of a case, or its whole dossier. */
+const PrintedKind = z.enum([...PaperKind.options, 'dossier']);
+export type PrintedKind = z.infer<typeof PrintedKind>;
+
 /** One print: copies `copyFrom` to `copyTo` of one paper. */
 export const PrintRow = z.object({
   id: Id,
@@ -12,7 +16,7 @@ export const PrintRow = z.object({
   ownerName: OwnerName,
   at: z.string(),
   by: z.string(),
-  paper: PaperKind,
+  paper: PrintedKind,
   caseId: Id,
   partId: Id.nullable(),
   caseTitle: z.string(),

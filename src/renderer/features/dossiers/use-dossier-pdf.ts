@@ -13,6 +13,7 @@ export interface DossierFile {
 }
 
 export interface DossierPdf {
+  readonly caseId: string;
   readonly file: DossierFile | null;
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
   readonly error: unknown;
@@ -52,5 +53,5 @@ export function useDossierPdf(caseId: string, bound: DossierFile | null): Dossie
     return binding;
   }
 
-  return { file, bytes: content.value, error: drawing.error ?? content.error, jobId, draw: () => void drawing.act(), bind };
+  return { caseId, file, bytes: content.value, error: drawing.error ?? content.error, jobId, draw: () => void drawing.act(), bind };
 }

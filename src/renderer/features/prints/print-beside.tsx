@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { codeName } from '#shared/codes/index.ts';
-import { paperKinds } from '#shared/codes/paper-kinds.ts';
+import { printedKinds } from '#shared/codes/paper-kinds.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText } from '../../components/office-calendar.ts';
@@ -16,7 +16,7 @@ export function PrintBeside({ id }: { readonly id: string }) {
   if (!value) return null;
   return (
     <RecordSummary
-      title={codeName(paperKinds, value.paper) ?? ''}
+      title={codeName(printedKinds, value.paper) ?? ''}
       onOpen={() => void navigate(addressOfPaper(value))}
       lines={[
         { label: '案件', value: value.caseTitle },

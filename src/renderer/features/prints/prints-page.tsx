@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { paperKinds } from '#shared/codes/paper-kinds.ts';
+import { printedKinds } from '#shared/codes/paper-kinds.ts';
 import type { PrintRow } from '#shared/contract/prints.ts';
 import { api } from '../../api.ts';
 import { instantText, officeToday } from '../../components/office-calendar.ts';
@@ -16,7 +16,7 @@ import { standingTable } from './print-words.ts';
 const columns: readonly RegisterColumn<PrintRow>[] = [
   { field: 'at', label: '打印时间', width: 142, text: (row) => instantText(row.at), filter: { kind: 'dates' } },
   { field: 'by', label: '打印人', width: 84, filter: { kind: 'text' } },
-  { field: 'paper', label: '文书', width: 172, show: { codes: paperKinds }, filter: { kind: 'codes', table: paperKinds } },
+  { field: 'paper', label: '文书', width: 172, show: { codes: printedKinds }, filter: { kind: 'codes', table: printedKinds } },
   { field: 'caseTitle', label: '案件', width: 150, fills: true, filter: { kind: 'text' } },
   { field: 'caseNumber', label: '案件编号', width: 172, text: (row) => row.caseNumber === '' ? '未编号' : row.caseNumber, look: (row) => row.caseNumber === '' ? 'quiet' : undefined, filter: { kind: 'text' } },
   { field: 'copies', label: '第几份', width: 76 },
@@ -28,7 +28,7 @@ const columns: readonly RegisterColumn<PrintRow>[] = [
 ];
 
 const groupings: readonly Grouping[] = [
-  { by: 'paper', label: '文书', column: 'paper', kind: { codes: paperKinds } },
+  { by: 'paper', label: '文书', column: 'paper', kind: { codes: printedKinds } },
   { by: 'month', label: '月份', column: 'at', kind: 'months' },
 ];
 
