@@ -100,7 +100,7 @@ export const dossiers = {
     summary: 'Notes a print of the whole dossier in the print ledger: copies, who, when, hash. A bound one again only for a reason.',
     input: OfCase.extend({ fileId: Id, copies: z.int().min(1).max(99), reason: line(200) }),
     output: Print,
-    errors: ['record.not-found', 'record.deleted', 'dossiers.reason-missing'],
+    errors: ['record.not-found', 'record.deleted', 'files.not-found', 'dossiers.reason-missing'],
   }),
-  prints: read({ summary: 'The prints of one PDF of a dossier: of a bound one its own, else those of all drafts.', input: OfCase.extend({ fileId: Id }), output: z.object({ rows: z.array(Print) }), errors: ['record.not-found'] }),
+  prints: read({ summary: 'The prints of one PDF of a dossier: of a bound one its own, else those of all drafts.', input: OfCase.extend({ fileId: Id }), output: z.object({ rows: z.array(Print) }), errors: ['files.not-found'] }),
 };
