@@ -1,6 +1,10 @@
 // The manual's pictures of a new clerk's way: six screens from a dispute to a printed agreement; then what belongs to it: the check and the
-// phrases that help to write it, its signatures, the ledgers of prints and numbers, the case's other papers, the month's allowances.
+// phrases that help to write it, its signatures, the ledgers of prints and numbers, the case's other papers, the month's
+// allowances, its dossier.
+import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
+import { officeToday } from '../src/renderer/components/office-calendar.ts';
+import { callEngine } from '../tests/e2e/pages/call.ts';
 import { startHost } from '../tests/e2e/host.ts';
 import { acceptCase, drawUpAgreement, finalise, giveNotice, printAgreement, recordSession, tickSignatures } from '../tests/e2e/pages/mediation.ts';
 import { fillDispute, openCase, saveDispute, type NewDispute } from '../tests/e2e/pages/disputes.ts';
@@ -8,6 +12,7 @@ import { setUp, township } from '../tests/e2e/pages/first-run.ts';
 import { pickMonth } from '../tests/e2e/pages/controls.ts';
 import { openRegister } from '../tests/e2e/pages/shell.ts';
 import { signIn } from '../tests/e2e/pages/sign-in.ts';
+import { photo } from '../src/engine/scans/scanned-files.test-support.ts';
 import { take } from './picture-taker.ts';
 
 const dispute: NewDispute = {
@@ -74,6 +79,27 @@ async function walk(page: Page, address: string): Promise<void> {
   await page.goto(caseAddress.replace('#/mediation/', '#/papers/case/'));
   await page.getByLabel('打印预览').locator('canvas').first().waitFor({ timeout: 120_000 });
   await take(page, 'case-papers');
+  await pictureDossier(page, address, caseAddress.split('/').at(-1) ?? '');
+}
+
+/** The case ends; its dossier is bound with scanned identity cards, and handed over. */
+async function pictureDossier(page: Page, address: string, caseId: string): Promise<void> {
+  await page.goto(`${address}#/papers/dossier/${caseId}`);
+  await page.getByRole('button', { name: '当事人身份证明：扫描件' }).click();
+  const place = page.getByRole('region', { name: '扫描页：当事人身份证明' });
+  await place.getByTestId('scan-files-identity').setInputFiles([{ name: '收条.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo()) }]);
+  await place.locator('canvas[data-drawn="yes"]').or(place.locator('img')).first().waitFor();
+  await take(page, 'dossier-scans');
+  await page.keyboard.press('Escape');
+  await callEngine(page, 'dossiers.bind', { recordId: caseId, jobId: randomUUID(), reason: '证据材料另行归档' });
+  await page.reload();
+  await page.getByLabel('打印预览').locator('canvas').first().waitFor({ timeout: 120_000 });
+  await take(page, 'dossier');
+  await callEngine(page, 'handovers.handOver', { ids: [caseId], handedOn: officeToday(), receiver: '枫桥示范镇档案室', remark: '' });
+  await page.goto(`${address}#/mediation/handovers`);
+  await page.getByRole('row').nth(1).click();
+  await page.getByRole('button', { name: '打印移交清册' }).waitFor();
+  await take(page, 'handovers');
 }
 
 /** A clause that a court would question, and the phrases that Alt+/ offers; nothing of it is kept. */

@@ -1,6 +1,6 @@
 // The package as electron-builder would make it: its settings fit the builder's schema, and nothing the program needs is left out.
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join, matchesGlob, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -34,7 +34,7 @@ function packagesOf(entry: string, seen = new Set<string>()): Set<string> {
   for (const [, quoted] of readFileSync(entry, 'utf8').matchAll(/(?:^import [^;]*?from |^import |\bimport\(|\brequire\()["']([^"']+)["']/gm)) {
     const name = quoted ?? '';
     if (name.startsWith('.')) for (const inner of packagesOf(resolve(dirname(entry), name), seen)) names.add(inner);
-    else if (!name.startsWith('node:') && name !== 'electron') names.add(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+    else if (!isBuiltin(name) && name !== 'electron') names.add(name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
   }
   return names;
 }
