@@ -1,4 +1,4 @@
-import type { BoundDossierRow } from '#shared/contract/handovers.ts';
+import type { BoundDossierRow, EarlierHandover } from '#shared/contract/handovers.ts';
 import type { ListSource } from '../database/list-source.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
@@ -21,6 +21,16 @@ export const boundDossierList: ListSource = {
 /** Undefined for a case without a binding. */
 export function findBoundDossier(db: ReadDb, caseId: string): (BoundDossierRow & { readonly bindingId: string }) | undefined {
   return db.get(`SELECT ${boundDossierList.select}, r.binding_id AS bindingId FROM bound_dossiers AS r WHERE r.id = ? AND r.deleted_at IS NULL`, caseId);
+}
+
+/** Of the bindings before the newest one; the latest first. */
+export function listEarlierHandovers(db: ReadDb, caseId: string): EarlierHandover[] {
+  return db.all(
+    `SELECT h.id AS handoverId, b.ordinal, h.handed_on AS handedOn, h.receiver
+     FROM dossier_bindings AS b JOIN dossier_handover_items AS i ON i.binding_id = b.id JOIN dossier_handovers AS h ON h.id = i.handover_id AND h.taken_back_at IS NULL
+     WHERE b.case_id = ? AND b.ordinal < (SELECT max(o.ordinal) FROM dossier_bindings AS o WHERE o.case_id = b.case_id) ORDER BY b.ordinal DESC`,
+    caseId,
+  );
 }
 
 export interface RollLine {

@@ -46,11 +46,15 @@ describe('the register of handovers', () => {
     const { handoverId } = await handOver('2026-07-27');
     bind(2, '2026-07-28');
     expect(await standings()).toEqual([['held', 2, 22, '', null]]);
+    expect((await office.api.handovers.get({ id: caseId })).earlier).toEqual([{ handoverId, ordinal: 1, handedOn: '2026-07-27', receiver: '枫桥示范镇档案室' }]);
     await office.api.handovers.roll({ handoverId });
     expect(drawn.at(-1)).toContain('<td');
     expect(drawn.at(-1)).toContain('>21<');
     await handOver('2026-07-28');
     expect(await standings()).toEqual([['handedOver', 2, 22, '枫桥示范镇档案室', '2026-07-28']]);
+    await office.api.handovers.takeBack({ handoverId, reason: '旧卷收回' });
+    expect((await office.api.handovers.get({ id: caseId })).earlier).toEqual([]);
+    expect((await standings())[0]?.[0]).toBe('handedOver');
   });
 
   it('refuses a second handover, a day before the binding, a day to come and an unbound case', async () => {

@@ -16,7 +16,7 @@ import { openPaperFonts } from '../papers/paper-fonts.ts';
 import { countPdfPages } from '../papers/pdf-pages.ts';
 import { renderPaper } from '../papers/render-paper.ts';
 import { handoverRollContent } from './handover-roll.ts';
-import { boundDossierList, findBoundDossier, findHandover, insertHandover, listHandedOver, markTakenBack, type Handover } from './handovers.store.ts';
+import { boundDossierList, findBoundDossier, findHandover, insertHandover, listEarlierHandovers, listHandedOver, markTakenBack, type Handover } from './handovers.store.ts';
 
 const daysKept = 30;
 
@@ -26,7 +26,7 @@ export function createHandovers({ register, clock, newId, ports, resourceFolder 
   return {
     get: ({ id }) => {
       const { bindingId: _bindingId, ...row } = boundDossier(register.read, id);
-      return row;
+      return { ...row, earlier: listEarlierHandovers(register.read, id) };
     },
     list: (input) => ({ rows: list.rows<BoundDossierRow>(input) }),
     count: (selection) => list.count(selection),

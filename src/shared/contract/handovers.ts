@@ -25,6 +25,10 @@ export const BoundDossierRow = z.object({
 });
 export type BoundDossierRow = z.infer<typeof BoundDossierRow>;
 
+/** A handover of an earlier binding of the case that still stands. */
+export const EarlierHandover = z.object({ handoverId: Id, ordinal: z.int().min(1), handedOn: IsoDate, receiver: z.string() });
+export type EarlierHandover = z.infer<typeof EarlierHandover>;
+
 const HandoverInput = z.object({
   /** Cases whose newest binding goes. */
   ids: z.array(Id).min(1).max(500),
@@ -34,7 +38,7 @@ const HandoverInput = z.object({
 });
 
 export const handovers = {
-  get: read({ summary: 'One bound dossier with its handover.', input: z.object({ id: Id }), output: BoundDossierRow, errors: ['record.not-found'] }),
+  get: read({ summary: 'One bound dossier with its handover, and those of its earlier bindings.', input: z.object({ id: Id }), output: BoundDossierRow.extend({ earlier: z.array(EarlierHandover) }), errors: ['record.not-found'] }),
   list: read({ summary: 'One page of the bound dossiers, the newest binding of each case.', input: ListInput, output: ListOutput(BoundDossierRow) }),
   count: read({ summary: 'How many bound dossiers match.', input: Selection, output: CountOutput }),
   groups: read({ summary: 'Bound dossiers counted by retention class, receiver or month of binding.', input: GroupsInput, output: GroupsOutput }),

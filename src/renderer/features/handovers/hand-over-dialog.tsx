@@ -38,7 +38,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   if (handoverId !== null) {
     return (
       <Modal open title={`已移交 ${String(ids.length)} 卷`} okText="打印移交清册" cancelText="以后再打" confirmLoading={print.busy} onOk={() => void print.act()} onCancel={onClose} width={460}>
-        <p>清册一式两份，移交人、接收人签名后各存一份。以后点开这一卷，也能再打印、另存。</p>
+        <p>清册一式两份，移交人、接收人、监交人签名后各存一份。以后点开这一卷，也能再打印、另存。</p>
         <ErrorBanner error={print.error} />
       </Modal>
     );

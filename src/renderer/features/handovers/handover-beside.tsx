@@ -35,6 +35,12 @@ export function HandoverBeside({ id }: { readonly id: string }) {
       ]}
     >
       {value.handoverId !== null && <HandoverActs handoverId={value.handoverId} />}
+      {value.earlier.map(({ handoverId, ordinal, handedOn, receiver }) => (
+        <section key={handoverId}>
+          <p className="quiet">第 {ordinal} 次立的卷已于 {handedOn} 移交{receiver}</p>
+          <HandoverActs handoverId={handoverId} />
+        </section>
+      ))}
     </RecordSummary>
   );
 }

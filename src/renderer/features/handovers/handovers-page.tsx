@@ -56,7 +56,7 @@ export function HandoversPage() {
   const { message } = App.useApp();
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const choose = useAct(async (selectedIds: readonly string[], selection: Selection) => {
-    const ids = selectedIds.length > 0 ? selectedIds : (await api.handovers.list({ ...selection, limit: mostAtOnce })).rows.filter(({ standing }) => standing === 'held').map(({ id }) => id);
+    const ids = selectedIds.length > 0 ? selectedIds : (await api.handovers.list({ ...selection, filters: [...selection.filters, { column: 'standing', operator: 'in', value: ['held'] }], limit: mostAtOnce })).rows.map(({ id }) => id);
     if (ids.length > 0) setChosen(ids);
     else void message.info('列出的卷宗都已经移交了');
   });
