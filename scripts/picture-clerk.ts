@@ -82,7 +82,7 @@ async function walk(page: Page, address: string): Promise<void> {
   await pictureDossier(page, address, caseAddress.split('/').at(-1) ?? '');
 }
 
-/** The case ends; its dossier is bound with scanned identity cards, and handed over. */
+/** The dossier is bound with a scanned page in it, for a reason, and handed over. */
 async function pictureDossier(page: Page, address: string, caseId: string): Promise<void> {
   await page.goto(`${address}#/papers/dossier/${caseId}`);
   await page.getByRole('button', { name: '当事人身份证明：扫描件' }).click();

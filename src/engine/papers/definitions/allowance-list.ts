@@ -20,7 +20,7 @@ export const allowanceList2026: PaperDefinition = {
     {
       kind: 'table', from: 'cases', blankRows: 12,
       columns: [
-        { title: '序号', widthMm: 10 }, { title: '案号', widthMm: 36 }, { title: '卷名', widthMm: 36 }, { title: '纠纷类型', widthMm: 18 }, { title: '形式', widthMm: 11 }, { title: '难度', widthMm: 13 }, { title: '调解员', widthMm: 17 },
+        { title: '序号', widthMm: 10 }, { title: '案号', widthMm: 36 }, { title: '卷名', widthMm: 34 }, { title: '纠纷类型', widthMm: 18 }, { title: '形式', widthMm: 11 }, { title: '难度', widthMm: 13 }, { title: '调解员', widthMm: 17 },
         { title: '协议日期', widthMm: 20 }, { title: '履行日期', widthMm: 20 }, { title: '卷宗', widthMm: 13 }, { title: '标准（元）', widthMm: 15, align: 'right' }, { title: '申报（元）', widthMm: 15, align: 'right' }, { title: '核定（元）', widthMm: 15, align: 'right' },
         { title: '扣减理由', widthMm: 24 }, { title: '签名', widthMm: 14 },
       ],

@@ -19,7 +19,7 @@ export const handoverRoll2026: PaperDefinition = {
     {
       kind: 'table', from: 'dossiers', blankRows: 15,
       columns: [
-        { title: '序号', widthMm: 12, align: 'centre' }, { title: '卷号', widthMm: 44 }, { title: '案卷题名', widthMm: 54 }, { title: '立卷日期', widthMm: 24 }, { title: '页数', widthMm: 12, align: 'right' },
+        { title: '序号', widthMm: 12, align: 'centre' }, { title: '卷号', widthMm: 44 }, { title: '案卷题名', widthMm: 52 }, { title: '立卷日期', widthMm: 24 }, { title: '页数', widthMm: 12, align: 'right' },
         { title: '保管期限', widthMm: 18 }, { title: '备注', widthMm: 16 },
       ],
     },
