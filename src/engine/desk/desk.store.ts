@@ -63,7 +63,7 @@ export function listTasks(db: ReadDb, { today, soon, person }: { readonly today:
       kind: 'agreementUnsigned', module: 'mediation', values: [],
       sql: `SELECT c.id, c.title, '协议书已打印，签好后登记签字' AS detail, a.agreed_on AS dueOn FROM agreements AS a JOIN mediation_cases AS c ON c.id = a.case_id
         WHERE a.final_at IS NOT NULL AND a.effective_on IS NULL AND a.form = 'written' AND c.deleted_at IS NULL
-          AND EXISTS (SELECT 1 FROM prints AS p WHERE p.record_id = a.case_id AND p.paper = 'mediationAgreement' AND p.final = 1) ORDER BY a.agreed_on`,
+          AND EXISTS (SELECT 1 FROM prints AS p WHERE p.record_id = a.case_id AND p.paper = 'mediationAgreement' AND p.final = 1 AND p.void_at IS NULL) ORDER BY a.agreed_on`,
     },
     caseTasks('caseTermDue', 'mediate', 'c.mediator_names', today),
     caseTasks('performanceDue', 'perform', "(SELECT i.description FROM performance_items AS i WHERE i.id = t.item_id)", today),

@@ -8,7 +8,7 @@ import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { insertPrint, listPrints } from '../papers/papers.store.ts';
+import { insertPrint, lastCopyOf, listPrints } from '../papers/papers.store.ts';
 import { enterPrint } from '../prints/prints.store.ts';
 import { listBindings } from './dossiers.store.ts';
 
@@ -20,10 +20,10 @@ export function createDossierPrints({ register, clock, newId }: EngineContext, r
         refuseUnwritable(db, recordId);
         const { sha256, earlier } = printsOf(db, recordId, fileId);
         const final = sha256 !== '';
-        const lastCopy = Math.max(0, ...earlier.map(({ copyTo }) => copyTo));
+        const lastCopy = lastCopyOf(earlier);
         // A bound dossier that is printed again needs its reason in the ledger, as a final paper does.
         if (final && lastCopy > 0 && reason === '') throw userError('dossiers.reason-missing', { copies: lastCopy });
-        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at: instantOf(clock.now()), by: actor.name, reason, sha256, final };
+        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at: instantOf(clock.now()), by: actor.name, reason, sha256, final, voidReason: null };
         insertPrint(db, 'dossier', recordId, print);
         // A dossier has no code of its own: each of its pages keeps the code of its paper.
         enterPrint(db, print.id, { recordId, partId: null }, '');

@@ -28,11 +28,13 @@ interface PrintRow {
   reason: string;
   sha256: string;
   final: number;
+  voidReason: string | null;
 }
 
+/** All of a paper, the void ones too, in the order in which they were made. */
 export function listPrints(db: ReadDb, paper: PrintedKind, recordId: string): Print[] {
   const rows = db.all<PrintRow>(
-    'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, copy_from',
+    'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final, void_reason AS voidReason FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, copy_from',
     recordId, paper,
   );
   return rows.map((row) => ({ ...row, final: row.final === 1 }));
@@ -43,4 +45,9 @@ export function insertPrint(db: WriteDb, paper: PrintedKind, recordId: string, p
     'INSERT INTO prints (id, paper, record_id, sha256, final, copy_from, copy_to, reason, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     print.id, paper, recordId, print.sha256, print.final ? 1 : 0, print.copyFrom, print.copyTo, print.reason, print.at, print.by,
   );
+}
+
+/** The last copy that left the printer; 0: none did. */
+export function lastCopyOf(prints: readonly Print[]): number {
+  return Math.max(0, ...prints.filter(({ voidReason }) => voidReason === null).map(({ copyTo }) => copyTo));
 }

@@ -9,7 +9,7 @@ import { fetchFile } from '../files/files.store.ts';
 import { enterPrint } from '../prints/prints.store.ts';
 import { codeOfPaper } from './code-of-paper.ts';
 import { ledgerId, type DrawnPaper } from './draw-paper.ts';
-import { findDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
+import { findDrawnPaper, insertPrint, lastCopyOf, listPrints } from './papers.store.ts';
 
 /** @param paperOf the paper as it would be drawn now: drafts are counted apart */
 export function createPrintLedger({ register, clock, newId }: EngineContext, paperOf: (of: PaperOfCase) => DrawnPaper): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
@@ -27,10 +27,10 @@ export function createPrintLedger({ register, clock, newId }: EngineContext, pap
       const at = instantOf(clock.now());
       return register.write((db) => {
         const earlier = listPrints(db, paper, printedId).filter((print) => print.final === final);
-        const lastCopy = Math.max(0, ...earlier.map((print) => print.copyTo));
+        const lastCopy = lastCopyOf(earlier);
         // A final paper that is printed again needs its reason in the ledger.
         if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
-        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final };
+        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final, voidReason: null };
         insertPrint(db, paper, printedId, print);
         enterPrint(db, print.id, of, codeOfPaper(of));
         writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'paper', from: null, to: definition.title }, { field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });

@@ -8,16 +8,16 @@ import type { SearchIndex } from '../database/search-index.ts';
 import { searchText } from '../database/search-text.ts';
 
 const copies = "iif(p.copy_from = p.copy_to, p.copy_from, p.copy_from || '-' || p.copy_to)";
-const standing = "iif(p.final, 'final', 'draft')";
+const standing = "CASE WHEN p.void_at IS NOT NULL THEN 'void' WHEN p.final THEN 'final' ELSE 'draft' END";
 
 export const printList: ListSource = {
   from: 'print_ledger AS r',
   joins: { p: 'JOIN prints AS p ON p.id = r.id', c: 'JOIN mediation_cases AS c ON c.id = r.case_id' },
   alias: 'r',
   select: `r.id, NULL AS ownerName, p.at, p.by, p.paper, r.case_id AS caseId, r.part_id AS partId, c.title AS caseTitle, c.file_number AS caseNumber, CAST(${copies} AS TEXT) AS copies,
-    p.copy_to - p.copy_from + 1 AS copyCount, ${standing} AS standing, p.reason, r.code, p.sha256`,
+    p.copy_to - p.copy_from + 1 AS copyCount, ${standing} AS standing, p.reason, coalesce(p.void_reason, '') AS voidReason, r.code, p.sha256`,
   columns: {
-    entry: 'r.seq', at: 'p.at', by: 'p.by', paper: 'p.paper', caseTitle: 'c.title', caseNumber: 'c.file_number', copies: 'p.copy_from', copyCount: 'p.copy_to - p.copy_from + 1', standing, reason: 'p.reason', code: 'r.code', sha256: 'p.sha256',
+    entry: 'r.seq', at: 'p.at', by: 'p.by', paper: 'p.paper', caseTitle: 'c.title', caseNumber: 'c.file_number', copies: 'p.copy_from', copyCount: 'p.copy_to - p.copy_from + 1', standing, reason: 'p.reason', voidReason: "coalesce(p.void_reason, '')", code: 'r.code', sha256: 'p.sha256',
     ownerName: 'NULL',
   },
   // Prints are entered as they are made.
@@ -30,6 +30,10 @@ export const printSearchIndex: SearchIndex = { name: printList.searchTable, tabl
 
 export function findPrint(db: ReadDb, id: string): PrintRow | undefined {
   return db.get<PrintRow>(`SELECT ${printList.select} FROM ${printList.from} ${Object.values(printList.joins).join(' ')} WHERE r.id = ?`, id);
+}
+
+export function markVoid(db: WriteDb, id: string, { at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string }): void {
+  db.run('UPDATE prints SET void_at = ?, void_by = ?, void_reason = ? WHERE id = ?', at, by, reason, id);
 }
 
 /** Enters a print that was just written into the ledger. */

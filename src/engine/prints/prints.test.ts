@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { paperKinds } from '#shared/codes/paper-kinds.ts';
 import { PaperKind } from '#shared/contract/papers.ts';
 import { drawUpExampleCase } from '../example-case.test-support.ts';
-import { openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
+import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { paperForms } from '../papers/paper-forms.ts';
 import { getPaperDefinition } from '../papers/paper-definitions.ts';
 
@@ -39,6 +39,24 @@ it('every print of every case stands in one ledger, the newest first, each with 
   expect(await count({ search: '合同纠纷 协议书' })).toBe(2);
   expect(await office.api.prints.groups({ by: 'paper' })).toEqual({ groups: [{ value: 'mediationAgreement', count: 2 }, { value: 'sessionRecord', count: 1 }] });
   expect(await office.api.prints.get({ id: rows[0]?.id ?? '' })).toEqual(rows[0]);
+});
+
+it('a print that came to nothing is void for a reason: its line stays, its copies count no more and are given again', async () => {
+  const first = await print('mediationAgreement', 3);
+  expect((await office.api.signing.get({ caseId })).stage).toBe('printed');
+  expect(await office.api.prints.void({ id: first.id, reason: '打印窗口里取消了' })).toMatchObject({ copies: '1-3', standing: 'void', voidReason: '打印窗口里取消了' });
+  expect(await office.api.signing.get({ caseId })).toMatchObject({ stage: 'final', copiesPrinted: 0 });
+  expect((await office.api.desk.today({})).tasks.filter(({ kind }) => kind === 'agreementUnsigned')).toEqual([]);
+  expect(await refusal(office.api.prints.void({ id: first.id, reason: '再次' }))).toMatchObject({ code: 'prints.void' });
+  // No reason for a reprint: none was printed.
+  expect(await print('mediationAgreement', 3)).toMatchObject({ copyFrom: 1, copyTo: 3, voidReason: null });
+  const again = await print('mediationAgreement', 1, '当事人遗失一份');
+  await office.api.prints.void({ id: again.id, reason: '卡纸' });
+  expect(await print('mediationAgreement', 1, '当事人遗失一份')).toMatchObject({ copyFrom: 4, copyTo: 4 });
+  expect((await office.api.prints.list({})).rows.map(({ copies, standing }) => [copies, standing])).toEqual([['4', 'final'], ['4', 'void'], ['1-3', 'final'], ['1-3', 'void']]);
+  expect((await office.api.signing.get({ caseId })).copiesPrinted).toBe(4);
+  const line = (await office.api.audit.history({ entity: 'mediationCase', recordId: caseId })).rows.find(({ action }) => action === 'prints.void');
+  expect(line).toMatchObject({ reason: '卡纸', changes: [{ field: 'paper', from: '人民调解协议书', to: null }, { field: 'copies', from: '4', to: null }] });
 });
 
 it('goes to Excel as other lists do', async () => {

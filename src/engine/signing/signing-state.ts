@@ -67,7 +67,7 @@ export function signingOf(db: ReadDb, caseId: string, today: string): Signing {
 
 /** Copies of the agreement with its number that left the printer. */
 function copiesPrinted(db: ReadDb, caseId: string): number {
-  return listPrints(db, 'mediationAgreement', caseId).filter(({ final }) => final).reduce((sum, { copyFrom, copyTo }) => sum + copyTo - copyFrom + 1, 0);
+  return listPrints(db, 'mediationAgreement', caseId).filter(({ final, voidReason }) => final && voidReason === null).reduce((sum, { copyFrom, copyTo }) => sum + copyTo - copyFrom + 1, 0);
 }
 
 function shown(marks: readonly StoredMark[], slot: string): Signing['copies'][number]['mark'] {

@@ -11,6 +11,7 @@ import { supervisionResultWords } from './supervisions.ts';
 const moduleWords: Readonly<Record<string, string>> = {
   'signing.signed': '登记签字盖章', 'signing.issued': '登记送达', 'signing.takeBack': '收回签字（送达）登记',
   'handovers.handOver': '移交卷宗', 'handovers.takeBack': '撤销移交卷宗',
+  'prints.void': '打印作废',
   'numbering.void': '空号作废', 'numbering.explain': '说明缺号', 'numbering.history': '登记历史编号', 'numbering.lend': '借出号段', 'numbering.borrow': '收下借来的号段', 'numbering.giveBack': '归还号段', 'numbering.takeBack': '收回归还的号段', 'numbering.writeOff': '核销号段',
 };
 

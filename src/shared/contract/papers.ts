@@ -57,6 +57,8 @@ export const Print = z.object({
   /** Of the final PDF; empty for a draft and where the browser printed the page itself. */
   sha256: z.string(),
   final: z.boolean(),
+  /** Why it came to nothing: its copies do not count; null: it stands. */
+  voidReason: z.string().nullable(),
 });
 export type Print = z.infer<typeof Print>;
 

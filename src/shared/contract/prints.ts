@@ -1,7 +1,7 @@
 // 打印登记: every print of every paper, in one list.
 import { z } from 'zod';
-import { read } from './call.ts';
-import { Id, OwnerName } from './fields.ts';
+import { read, write } from './call.ts';
+import { Id, line, OwnerName } from './fields.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
 import { PaperKind } from './papers.ts';
 
@@ -24,9 +24,11 @@ export const PrintRow = z.object({
   /** 1-3, or 4. */
   copies: z.string(),
   copyCount: z.int(),
-  /** `final` with the paper's number, `draft` before. */
-  standing: z.enum(['final', 'draft']),
+  /** `final` with the paper's number, `draft` before; `void`: it came to nothing. */
+  standing: z.enum(['final', 'draft', 'void']),
   reason: z.string(),
+  /** Why it is void; empty: it stands. */
+  voidReason: z.string(),
   /** In the foot of each page; empty for prints of before there were codes. */
   code: z.string(),
   /** Of the final PDF; empty for a draft and where the browser printed the page itself. */
@@ -39,4 +41,10 @@ export const prints = {
   list: read({ summary: 'One page of the print ledger, the newest first.', input: ListInput, output: ListOutput(PrintRow) }),
   count: read({ summary: 'How many prints match.', input: Selection, output: CountOutput }),
   groups: read({ summary: 'Prints counted by paper, person or month.', input: GroupsInput, output: GroupsOutput }),
+  void: write({
+    summary: 'Notes that a print came to nothing, for a reason: its line stays, its copies count no more.',
+    input: z.object({ id: Id, reason: line(200).min(1) }),
+    output: PrintRow,
+    errors: ['record.not-found', 'prints.void'],
+  }),
 };

@@ -44,13 +44,14 @@ import { printLedger } from './0211-print-ledger.ts';
 import { dossiers } from './0230-dossiers.ts';
 import { scannedPages } from './0235-scanned-pages.ts';
 import { dossierHandovers } from './0236-dossier-handovers.ts';
+import { voidPrints } from './0237-void-prints.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
   foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople,
   attachments, transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead,
   bulkMoves, organisationImports, caseLife, casePapers, numbering, agreementCheckAnswers, phrases, allowances, disputeTallies, pendingTallies, quickDesk,
-  hopReceivers, signing, printLedger, dossiers, scannedPages, dossierHandovers,
+  hopReceivers, signing, printLedger, dossiers, scannedPages, dossierHandovers, voidPrints,
 ];
 
 export function schemaVersion(connection: Database.Database): number {

@@ -9,6 +9,7 @@ import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PrintLedger } from '../papers/print-ledger.tsx';
 import { printPdf } from '../papers/print-pdf.ts';
+import { printRecorded } from '../papers/print-recorded.ts';
 import type { DossierPdf } from './use-dossier-pdf.ts';
 
 /** Draw, print and save the whole dossier. */
@@ -18,12 +19,12 @@ export function DossierActions({ pdf }: { readonly pdf: DossierPdf }) {
   const prints = useAnswer(`dossier prints ${caseId} ${file?.fileId ?? ''}`, async () => (file === null ? [] : (await api.dossiers.prints({ recordId: caseId, fileId: file.fileId })).rows));
   async function printFor(reason: string): Promise<void> {
     if (file === null || bytes === undefined) return;
-    await api.dossiers.recordPrint({ recordId: caseId, fileId: file.fileId, copies: 1, reason });
-    prints.reload();
-    await printPdf({ fileId: file.fileId, bytes, copies: 1 });
+    const copies = 1;
+    const { fileId } = file;
+    await printRecorded(() => api.dossiers.recordPrint({ recordId: caseId, fileId, copies, reason }), () => printPdf({ fileId, bytes, copies })).finally(prints.reload);
   }
   const print = useAct(() => printFor(''));
-  const printedBefore = prints.value?.some(({ final }) => final) ?? false;
+  const printedBefore = prints.value?.some(({ final, voidReason }) => final && voidReason === null) ?? false;
   const toPrint = () => { if (printedBefore) setAsking(true); else void print.act(); };
   const save = useAct(async () => {
     if (file !== null) await saveKeptFile(file.fileId, file.fileName);
@@ -38,7 +39,7 @@ export function DossierActions({ pdf }: { readonly pdf: DossierPdf }) {
         <Button disabled={!ready} loading={print.busy} onClick={toPrint}>打印 Ctrl+P</Button>
         <Button disabled={!ready} loading={save.busy} onClick={() => void save.act()}>存 PDF</Button>
       </div>
-      {(prints.value ?? []).length > 0 && <><h3>打印登记</h3><PrintLedger prints={prints.value ?? []} /></>}
+      {(prints.value ?? []).length > 0 && <><h3>打印登记</h3><PrintLedger prints={prints.value ?? []} onChanged={prints.reload} /></>}
       <ReasonDialog open={asking} title="再打印整本卷宗" consequence="这一卷已经打印过，原因记入打印登记。" verb="打印" usual={['补一份存档', '上一份有缺损']} act={printFor} onClose={() => { setAsking(false); }} />
     </section>
   );

@@ -41,6 +41,7 @@ function changeDetail({ action, changes }: AuditLine): string {
     case 'signing.takeBack': return changes.map(({ from, to }) => text(to) || text(from)).join('，');
     case 'draw': return text(of('paper')?.to);
     case 'print': return `${text(of('paper')?.to)} 第 ${text(of('copies')?.from)} 至 ${text(of('copies')?.to)} 份`.trim();
+    case 'prints.void': return `${text(of('paper')?.from)} 第 ${text(of('copies')?.from)} 份`.trim();
     case 'takeEffect': return (of('agreement')?.to as MediationCase['agreement'] | undefined)?.effectiveOn ?? '签字没有齐，尚未生效';
     default: return '';
   }

@@ -18,6 +18,7 @@ import './papers.css';
 import { PdfView } from './pdf-view.tsx';
 import { PrintLedger } from './print-ledger.tsx';
 import { printPdf } from './print-pdf.ts';
+import { printRecorded } from './print-recorded.ts';
 
 const paper = 'mediationAgreement' as const;
 
@@ -96,18 +97,18 @@ function PrintForm({ paperPdf, value, printPage }: PrintFormProps) {
   const final = paperPdf?.drawn.final ?? value.agreement?.number != null;
   const [copies, setCopies] = useState<number | null>(proposed);
   const [reason, setReason] = useState('');
-  const printedBefore = (prints.value?.rows ?? []).some((print) => print.final === final);
+  const printedBefore = (prints.value?.rows ?? []).some((print) => print.final === final && print.voidReason === null);
   const print = useAct(async () => {
     const wanted = copies ?? proposed;
-    await api.papers.recordPrint({ paper, recordId: value.id, fileId: paperPdf?.drawn.fileId ?? null, copies: wanted, reason: reason.trim() });
-    setReason('');
-    prints.reload();
-    if (paperPdf === null) {
+    const fileId = paperPdf?.drawn.fileId ?? null;
+    const record = () => api.papers.recordPrint({ paper, recordId: value.id, fileId, copies: wanted, reason: reason.trim() });
+    const printed = await printRecorded(record, async () => {
+      if (paperPdf !== null) return printPdf({ fileId: paperPdf.drawn.fileId, bytes: paperPdf.bytes, copies: wanted });
       printPage();
-      return;
-    }
-    const printed = await printPdf({ fileId: paperPdf.drawn.fileId, bytes: paperPdf.bytes, copies: wanted });
-    if (!printed) void message.warning('打印窗口已关闭。这次打印已经登记，没有打出来的，请写明原因再打一次');
+      return true;
+    }).finally(prints.reload);
+    if (printed) setReason('');
+    else void message.info('没有打印，登记的这次已作废，可以再打印');
   });
   const save = useAct(async ({ fileId, fileName }: Drawn) => { await saveKeptFile(fileId, fileName); });
   const ready = copies !== null && prints.value !== undefined && (!printedBefore || reason.trim() !== '');
@@ -123,7 +124,7 @@ function PrintForm({ paperPdf, value, printPage }: PrintFormProps) {
         {paperPdf && <Button loading={save.busy} onClick={() => void save.act(paperPdf.drawn)}>另存 PDF</Button>}
       </div>
       <h3>打印登记</h3>
-      <PrintLedger prints={prints.value?.rows ?? []} />
+      <PrintLedger prints={prints.value?.rows ?? []} onChanged={prints.reload} />
     </section>
   );
 }

@@ -1,26 +1,30 @@
 // What one does with a paper of a case: print, keep as PDF or Word, print the empty form.
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CasePaperRow, DrawnFile } from '#shared/contract/papers.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { saveKeptFile } from '../../components/save-file.ts';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PrintLedger } from './print-ledger.tsx';
 import { printKeptPdf } from './print-pdf.ts';
+import { printRecorded } from './print-recorded.ts';
 
 export function PaperActions({ recordId, row }: { readonly recordId: string; readonly row: CasePaperRow }) {
   const navigate = useNavigate();
   const of = { paper: row.paper, recordId, partId: row.partId };
   const prints = useAnswer(`prints ${recordId} ${row.paper} ${row.partId ?? ''}`, () => api.papers.prints(of));
-  const print = useAct(async () => {
+  const [asking, setAsking] = useState(false);
+  async function printFor(reason: string): Promise<void> {
     const { fileId, copies } = await api.papers.draw(of);
-    await api.papers.recordPrint({ ...of, fileId, copies, reason: '' });
-    prints.reload();
-    await printKeptPdf(fileId, copies);
-  });
+    await printRecorded(() => api.papers.recordPrint({ ...of, fileId, copies, reason }), () => printKeptPdf(fileId, copies)).finally(prints.reload);
+  }
+  const print = useAct(() => printFor(''));
+  const printedBefore = prints.value?.rows.some(({ final, voidReason }) => final && voidReason === null) ?? false;
   const save = useAct(async (make: () => Promise<DrawnFile>) => {
     const { fileId, fileName } = await make();
     await saveKeptFile(fileId, fileName);
@@ -28,7 +32,11 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
   const printBlank = useAct(async () => { await printKeptPdf((await api.papers.blank({ paper: row.paper, format: 'pdf' })).fileId, 1); });
   // Copies, reasons for a reprint and marks of an agreement have a screen of their own.
   const agreement = row.paper === 'mediationAgreement';
-  const toPrint = () => { if (agreement) void navigate(`/papers/mediationAgreement/${recordId}`); else void print.act(); };
+  const toPrint = () => {
+    if (agreement) void navigate(`/papers/mediationAgreement/${recordId}`);
+    else if (printedBefore) setAsking(true);
+    else void print.act();
+  };
   useShortcut('ctrl+p', toPrint);
   return (
     <section>
@@ -40,7 +48,8 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
         <Button loading={printBlank.busy} onClick={() => void printBlank.act()}>打空白表</Button>
       </div>
       <h3>打印登记</h3>
-      <PrintLedger prints={prints.value?.rows ?? []} />
+      <PrintLedger prints={prints.value?.rows ?? []} onChanged={prints.reload} />
+      <ReasonDialog open={asking} title={`再打印${row.title}`} consequence="这份文书的正本已经打印过，原因记入打印登记。" verb="打印" usual={['当事人遗失一份', '上一份有缺损']} act={printFor} onClose={() => { setAsking(false); }} />
     </section>
   );
 }

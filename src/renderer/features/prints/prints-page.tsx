@@ -21,8 +21,9 @@ const columns: readonly RegisterColumn<PrintRow>[] = [
   { field: 'caseNumber', label: '案件编号', width: 172, text: (row) => row.caseNumber === '' ? '未编号' : row.caseNumber, look: (row) => row.caseNumber === '' ? 'quiet' : undefined, filter: { kind: 'text' } },
   { field: 'copies', label: '第几份', width: 76 },
   { field: 'copyCount', label: '份数', width: 64, show: 'number', hidden: true },
-  { field: 'standing', label: '正本', width: 72, show: { codes: standingTable }, look: (row) => row.standing === 'draft' ? 'quiet' : undefined, filter: { kind: 'codes', table: standingTable } },
+  { field: 'standing', label: '正本', width: 72, show: { codes: standingTable }, look: (row) => row.standing === 'final' ? undefined : 'quiet', filter: { kind: 'codes', table: standingTable } },
   { field: 'reason', label: '重印原因', width: 150, sortable: false, filter: { kind: 'text' } },
+  { field: 'voidReason', label: '作废原因', width: 130, sortable: false, filter: { kind: 'text' } },
   { field: 'code', label: '文书编码', width: 120, sortable: false, filter: { kind: 'text' } },
   { field: 'sha256', label: '正本校验值', width: 150, sortable: false, hidden: true },
 ];
@@ -39,6 +40,7 @@ function views(today: string): readonly ListView[] {
     { word: '本月', filters: [{ column: 'at', operator: 'between', value: [`${today.slice(0, 7)}-01`, today] }] },
     { word: '正本', filters: [{ column: 'standing', operator: 'in', value: ['final'] }] },
     { word: '重印', filters: [{ column: 'reason', operator: 'empty', value: false }] },
+    { word: '作废', filters: [{ column: 'standing', operator: 'in', value: ['void'] }] },
   ];
 }
 

@@ -12,4 +12,5 @@ export const errorWords: ErrorWords = {
   'papers.layout-parties': (details) => ({ what: '样式没有导入', why: `样式里没有这些当事人的栏目：${listed(details, 'kinds', '')}`, toDo: '请按现行样式补上（natural 自然人、legalPerson 单位、guardian 法定代理人、agent 委托代理人）' }),
   'papers.layout-wide': (details) => ({ what: '样式没有导入', why: `表格比纸面宽：${listed(details, 'titles', '')}`, toDo: '请把这些列的宽度改小，合计不超过页边距之间的宽度' }),
   'papers.reason-missing': () => ({ what: '没有打印', why: '这份文书已经打印过，再打印要写明原因', toDo: '请填写重印原因' }),
+  'prints.void': () => ({ what: '没有再作废', why: '这次打印已经作废了', toDo: '不用再做；刷新后可以看到作废的原因' }),
 };
