@@ -100,6 +100,20 @@ it('is bound for a reason while identity papers are missing, and says so when th
   expect([after.outOfDate, after.bindings.map(({ ordinal, reason }) => [ordinal, reason])]).toEqual([false, [[2, '补充备注'], [1, '身份证复印件另行归档']]]);
 });
 
+it('says the right pages too where the contents run over one page themselves', { timeout: 240_000 }, async () => {
+  const { id: recordId } = await closeThreePartyCase(office.api, newId, 24);
+  const { fileId, contents } = await office.api.dossiers.draw({ recordId, jobId: newId() });
+  const long = await read(fileId);
+  const contentsPages = long.findIndex(({ number }) => number === 1) - 1;
+  expect([contents.length, contentsPages]).toEqual([37, 2]);
+  const lines = long.slice(1, 1 + contentsPages).flatMap((page) => page.lines);
+  for (const [index, { name, from, to }] of contents.entries()) {
+    expect(long[contentsPages + from]?.text, name).toContain(name.replace(/（第\d+份）$/u, ''));
+    expect(lines).toContain(`${String(index + 1)}${name}${from === to ? String(from) : `${String(from)}-${String(to)}`}`);
+  }
+  expect(contents.at(-1)?.to).toBe(long.length - contentsPages - 2);
+});
+
 it('is not drawn further once somebody stops it', { timeout: 60_000 }, async () => {
   const jobId = newId();
   const drawing = office.api.dossiers.draw({ recordId: caseId, jobId });

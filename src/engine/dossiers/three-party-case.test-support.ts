@@ -5,8 +5,11 @@ import { exampleDispute, exampleParty } from '../example-office.test-support.ts'
 
 const agent = { name: '周示范', idType: '111', idNumber: '320599198003151219', phone: '13912340009', address: '枫桥示范镇枫桥村9号', power: '2', relation: '法律工作者' };
 
-/** The example office's day is 2026-07-28. Ids are the caller's: tests and measurements have their own. */
-export async function closeThreePartyCase(api: Api, newId: () => string): Promise<MediationCase> {
+/**
+ * The example office's day is 2026-07-28. Ids are the caller's: tests and measurements have their own.
+ * @param furtherTalks investigations beside the two, each a paper of its own
+ */
+export async function closeThreePartyCase(api: Api, newId: () => string, furtherTalks = 0): Promise<MediationCase> {
   const parties = [
     exampleParty({ name: '单雄信', idNumber: '320599198003151219', address: '枫桥村1号', agents: [agent] }),
     exampleParty({ side: 'respondent', name: '仇小娟', idNumber: '320599198507222420', sex: '2', phone: '13912340002', address: '枫桥村2号' }),
@@ -17,7 +20,8 @@ export async function closeThreePartyCase(api: Api, newId: () => string): Promis
   let value = await api.mediation.openCase({ disputeId: dispute.id, fields: registration });
   const at = () => ({ id: value.id, rev: value.rev });
   value = await api.mediation.giveNotice({ ...at(), notice: { givenAt: '2026-07-20T09:00', manner: 'written', givenBy: '张涛' } });
-  for (const [day, asked] of [['20', '郎春伟'], ['21', '仇小娟']] as const) {
+  const further = Array.from({ length: furtherTalks }, (_talk, index) => ['21', `邻居${String(index + 1)}`] as const);
+  for (const [day, asked] of [['20', '郎春伟'], ['21', '仇小娟'], ...further] as const) {
     value = await api.mediation.saveInvestigation({ ...at(), investigation: { id: newId(), heldAt: `2026-07-${day}T15:00`, place: '枫桥村通道', participants: '', asked, investigators: '张涛', recorder: '李娜', record: '通道宽两米，柴草占去一半。\n'.repeat(day === '20' ? 60 : 3) } });
   }
   value = await api.mediation.saveEvidence({ ...at(), evidence: { id: newId(), title: '现场照片', description: '通道北口，柴草占去一半。', takenOn: '2026-07-20', source: '单雄信', files: [] } });

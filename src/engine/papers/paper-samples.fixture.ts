@@ -33,7 +33,7 @@ function samples(agreement: AgreementPaper): { readonly [Kind in PaperKind]: Pap
     acceptance: { committeeName, acceptedOn: date, applicants: [first], others, type: '邻里纠纷', source: 'application', sender: '无', facts, registrar: recorder },
     rightsNotice: { parties, givenAt: time, manner: '书面', givenBy: mediators[0] ?? '', date },
     powerOfAttorney: {
-      principal: { ...first, agents: first.agents.length > 0 ? first.agents : [{ name: '沈洁', idNumber: '', contact: '13600003205', unitOrAddress: '示范法律服务所', authority: '' }] },
+      principal: { ...first, agents: first.agents.length > 0 ? first.agents : [{ name: '沈洁', idNumber: '320599199001010628', contact: '13600003205', unitOrAddress: '示范法律服务所', authority: '' }] },
       others: names.slice(1).join('、'), subject, committeeName, power: 'special', authority: `代为承认、放弃、变更调解请求，进行和解，签署调解协议。${facts.length > 2000 ? facts.slice(0, 2900) : ''}`, term: '自签字之日起至本纠纷调解终结之日止', date,
     },
     investigation: { parties, heldAt: time, place: '枫桥村村民委员会', participants: '刘洋', person: first.name, record: facts, investigators: mediators, recorder, date },
