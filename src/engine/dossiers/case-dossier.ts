@@ -9,7 +9,7 @@ import { paperTitle, type CaseFacts } from '../papers/case-papers/case-facts.ts'
 import type { CasePaper } from '../papers/case-papers/case-paper.ts';
 import { readCasePapers } from '../papers/case-papers/case-papers.ts';
 import { isFinal, ledgerId } from '../papers/draw-paper.ts';
-import { listPrints } from '../papers/papers.store.ts';
+import { lastCopyOf, listPrints } from '../papers/papers.store.ts';
 import { settingOn } from '../settings/office-settings.ts';
 import { dossierHash } from './dossier-hash.ts';
 import { dossierPlaces, type DossierPlace } from './dossier-places.ts';
@@ -51,7 +51,7 @@ export function placeRow(db: ReadDb, caseId: string, place: DossierPlace, today:
   const { slot, title, need, papers, papersLeftOut, scans } = place;
   const rows = papers.map((paper): PlacedPaper => ({
     paper: paper.paper, partId: paper.partId, title: paperTitle(paper, today), drawable: paper.data !== null, missing: [...paper.missing],
-    printed: listPrints(db, paper.paper, ledgerId({ paper: paper.paper, recordId: caseId, partId: paper.partId })).length > 0,
+    printed: lastCopyOf(listPrints(db, paper.paper, ledgerId({ paper: paper.paper, recordId: caseId, partId: paper.partId }))) > 0,
   }));
   return { slot, title, need, state: stateOf(place), papers: rows, scanPages: scans.length, papersLeftOut };
 }

@@ -9,6 +9,7 @@ import { identifiedPartyLines } from './definitions/party-lines.ts';
 import type { PaperBlock, PaperDefinition, PartyLines } from './paper-definition.ts';
 import { getPaperDefinition } from './paper-definitions.ts';
 import { paperForms } from './paper-forms.ts';
+import { paperWidthMm, tableWidthMm } from './paper-measures.ts';
 import { refuseUnprintable } from './paper-words.ts';
 
 /** The form that a paper of an ISO date is drawn by: the county's from the day on which it counts, else the program's. */
@@ -38,7 +39,8 @@ export function readLayout(bytes: Uint8Array, today: string): PaperLayout {
   if (strange.length > 0) throw userError('papers.layout-strange', { blanks: strange });
   const unlined = partyKinds(bundled).filter((kind) => !partyKinds(layout).includes(kind));
   if (unlined.length > 0 && layout.blocks.some(({ kind }) => kind === 'parties')) throw userError('papers.layout-parties', { kinds: unlined });
-  const wide = layout.blocks.filter((block) => widthOf(block) > 210 - layout.page.marginMm.left - layout.page.marginMm.right);
+  const { left, right } = layout.page.marginMm;
+  const wide = layout.blocks.filter((block) => widthOf(block) > paperWidthMm(layout.page) - left - right);
   if (wide.length > 0) throw userError('papers.layout-wide', { titles: wide.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : [])) });
   refuseUnprintable(JSON.stringify(definition));
   return read.data;
@@ -83,5 +85,5 @@ function partyKinds({ blocks }: PaperDefinition): string[] {
 }
 
 function widthOf(block: PaperBlock): number {
-  return block.kind === 'table' ? block.columns.reduce((sum, { widthMm }) => sum + widthMm, 0) : 0;
+  return block.kind === 'table' ? tableWidthMm(block.columns) : 0;
 }

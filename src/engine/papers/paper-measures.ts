@@ -1,5 +1,10 @@
 // Widths and heights of one paper's definition as classes of its style sheet.
-import type { PaperBlock, PaperDefinition } from './paper-definition.ts';
+import type { PaperBlock, PaperDefinition, TableColumn } from './paper-definition.ts';
+
+/** A4. */
+export function paperWidthMm({ landscape }: PaperDefinition['page']): number {
+  return landscape === true ? 297 : 210;
+}
 
 /** Widths are classes, not style attributes: the page's policy allows its style sheet only. */
 export function blankClass(characters: number): string {
@@ -8,6 +13,15 @@ export function blankClass(characters: number): string {
 
 export function columnClass(widthMm: number): string {
   return `column-${widthMm}`.replace('.', '-');
+}
+
+/** A table's column as its share of the table, which stands a rule's width inside the page: a table as wide as the page keeps its right border. */
+export function shareClass(widthMm: number, columns: readonly TableColumn[]): string {
+  return `share-${widthMm}-of-${tableWidthMm(columns)}`.replaceAll('.', '-');
+}
+
+export function tableWidthMm(columns: readonly TableColumn[]): number {
+  return columns.reduce((sum, { widthMm }) => sum + widthMm, 0);
 }
 
 export function heightClass(heightMm: number): string {
@@ -22,7 +36,7 @@ export function measures(definition: PaperDefinition): string {
 function blockMeasures(block: PaperBlock): string[] {
   switch (block.kind) {
     case 'table':
-      return block.columns.map(({ widthMm }) => columnRule(widthMm));
+      return block.columns.map(({ widthMm }) => `.${shareClass(widthMm, block.columns)} { width: ${(widthMm / tableWidthMm(block.columns)) * 100}%; }`);
     case 'parties':
       return Object.values(block.lines).flat(2).flatMap(({ characters }) => blankRule(characters));
     case 'fields':

@@ -1,7 +1,7 @@
 // The measures of a paper as CSS: @page margins in mm, running head, page numbers and what must stay together.
 import type { PaperFontFace } from './paper-fonts.ts';
 import type { PaperDefinition } from './paper-definition.ts';
-import { measures } from './paper-measures.ts';
+import { measures, paperWidthMm } from './paper-measures.ts';
 
 /** What stands in the margins: names and number at the head of each page but the first, the draft word on every one. */
 export interface PaperHead {
@@ -85,7 +85,7 @@ th { font: ${type.tablePt}pt/1.45 PaperHeading, PaperText; text-align: center; }
 .seal { break-inside: avoid; break-before: avoid; margin-top: 6mm; margin-left: 50%; min-height: 26mm; text-align: center; }
 .seal .note { font-size: ${type.smallPt}pt; line-height: 16pt; }
 ${measures(definition)}
-@media screen { html { background: #e8e8e8; } body { width: ${page.landscape === true ? 297 : 210}mm; padding: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm; margin: 8mm auto; background: #fff; } }
+@media screen { html { background: #e8e8e8; } body { width: ${paperWidthMm(page)}mm; padding: ${margin.top}mm ${margin.right}mm ${margin.bottom}mm ${margin.left}mm; margin: 8mm auto; background: #fff; } }
 `;
 }
 

@@ -2,7 +2,7 @@
 import { chineseNumber } from '#shared/rules/agreement-wording.ts';
 import { assertNever } from '#shared/errors.ts';
 import { getPart, type GridRow, type PaperBlock, type PaperContent, type PaperField, type PartyBlock, type SentencePart, type SignatureSlot } from './paper-definition.ts';
-import { blankClass, columnClass, heightClass } from './paper-measures.ts';
+import { blankClass, columnClass, heightClass, shareClass } from './paper-measures.ts';
 import { printedText } from './paper-text.ts';
 import { signatureColumns } from './signature-columns.ts';
 
@@ -58,7 +58,7 @@ function renderClauses(clauses: readonly string[]): string {
 
 function renderTable(block: Extract<PaperBlock, { kind: 'table' }>, rows: readonly (readonly string[])[], blank: boolean): string {
   if (rows.length === 0) return '';
-  const columns = block.columns.map((column) => `<col class="${columnClass(column.widthMm)}">`).join('');
+  const columns = block.columns.map((column) => `<col class="${shareClass(column.widthMm, block.columns)}">`).join('');
   const head = block.columns.map((column) => `<th scope="col">${escapeText(column.title)}</th>`).join('');
   const cells = rows.map((row) => `<tr>${row.map((cell, index) => `<td class="${block.columns[index]?.align ?? ''}">${escapeText(cell)}</td>`).join('')}</tr>`).join('\n');
   return `<table class="${blank ? 'blank' : ''}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${cells}\n</tbody></table>`;
