@@ -15,8 +15,7 @@ export function PrintLedger({ prints, onChanged }: PrintLedgerProps) {
       size="small" rowKey="id" pagination={false} dataSource={prints} locale={{ emptyText: '还没有打印过' }} rowClassName={({ voidReason }) => (voidReason === null ? '' : 'print-void')}
       columns={[
         { title: '份', width: 56, render: (_, print) => <span className="number">{copiesText(print)}</span> },
-        { title: '时间与经手人', render: (_, print) => <PrintFacts print={print} /> },
-        { width: 92, render: (_, print) => print.voidReason === null && <VoidPrint id={print.id} copies={copiesText(print)} onDone={onChanged} /> },
+        { title: '时间与经手人', render: (_, print) => <><PrintFacts print={print} />{print.voidReason === null && <VoidPrint id={print.id} copies={copiesText(print)} onDone={onChanged} />}</> },
       ]}
     />
   );
