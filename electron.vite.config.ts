@@ -11,7 +11,7 @@ export default defineConfig({
       // These few are hundreds of small files that every start would read one by one: bundled, they are read at once.
       externalizeDeps: { exclude: ['zod', 'kysely', 'uuid', '@cantoo/pdf-lib'] },
       rolldownOptions: {
-        input: { index: 'src/main/index.ts', server: 'src/server/main.ts', 'engine-thread': 'src/engine/thread.ts' },
+        input: { index: 'src/main/index.ts', server: 'src/server/main.ts', 'engine-thread': 'src/engine/thread.ts', 'copy-check-thread': 'src/engine/copy-check-thread.ts' },
         external: ['electron', /^electron\//, 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -5,6 +5,7 @@ const right = {
   'main/index.js': `import { app } from 'electron';\nimport './chunks/engine-a.js';\napp.quit();`,
   'main/server.js': `import fastify from 'fastify';\nimport { join } from 'node:path';\nfastify(join);`,
   'main/engine-thread.js': `import { open } from './chunks/engine-a.js';\nopen();`,
+  'main/copy-check-thread.js': `import { open } from './chunks/engine-a.js';\nopen();`,
   'main/chunks/engine-a.js': `import Database from 'better-sqlite3';\nexport const open = () => new Database('a');`,
   'preload/index.cjs': `"use strict";\nconst electron = require("electron");\nelectron.contextBridge.exposeInMainWorld("a", {});`,
   'renderer/index.html': '<!doctype html>',
@@ -33,7 +34,7 @@ test('electron reached by the browser host, even through a chunk, is refused', (
 });
 
 test('a bundled driver and a bundled electron are noticed', () => {
-  expect(faultsWith({ 'main/chunks/engine-a.js': 'export const open = () => 1;' })).toEqual(['out/main/engine-thread.js does not import better-sqlite3: was the driver bundled?']);
+  expect(faultsWith({ 'main/chunks/engine-a.js': 'export const open = () => 1;' })).toEqual(['out/main/engine-thread.js does not import better-sqlite3: was the driver bundled?', 'out/main/copy-check-thread.js does not import better-sqlite3: was the driver bundled?']);
   expect(faultsWith({ 'main/index.js': 'console.log(1);' })).toEqual(['out/main/index.js does not import electron: was it bundled?']);
 });
 

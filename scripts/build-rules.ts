@@ -11,8 +11,11 @@ export function buildFaults(files: BuiltFiles, dependencies: readonly string[]):
   return [...missingFiles(files), ...preloadFaults(files), ...hostFaults(files), ...strayImports(files, dependencies)];
 }
 
+/** Threads that open the register. */
+const threads = ['main/engine-thread.js', 'main/copy-check-thread.js'];
+
 function missingFiles(files: BuiltFiles): string[] {
-  const wanted = ['main/index.js', 'main/server.js', 'main/engine-thread.js', 'preload/index.cjs', 'renderer/index.html'];
+  const wanted = ['main/index.js', 'main/server.js', ...threads, 'preload/index.cjs', 'renderer/index.html'];
   return wanted.filter((path) => !files.has(path)).map((path) => `out/${path} is missing.`);
 }
 
@@ -28,12 +31,12 @@ function preloadFaults(files: BuiltFiles): string[] {
 /** electron belongs to the desktop host alone: in plain Node importing it starts a download. The driver is never bundled. */
 function hostFaults(files: BuiltFiles): string[] {
   const faults: string[] = [];
-  for (const entry of ['main/server.js', 'main/engine-thread.js']) {
+  for (const entry of ['main/server.js', ...threads]) {
     const wrong = reachedFrom(files, entry).filter((name) => /^electron(?:$|\/|-updater)/.test(name));
     faults.push(...wrong.map((name) => `out/${entry} imports ${name}.`));
   }
   if (files.has('main/index.js') && !reachedFrom(files, 'main/index.js').includes('electron')) faults.push('out/main/index.js does not import electron: was it bundled?');
-  const drivers = ['main/engine-thread.js'].filter((entry) => files.has(entry) && !reachedFrom(files, entry).includes('better-sqlite3'));
+  const drivers = threads.filter((entry) => files.has(entry) && !reachedFrom(files, entry).includes('better-sqlite3'));
   return [...faults, ...drivers.map((entry) => `out/${entry} does not import better-sqlite3: was the driver bundled?`)];
 }
 

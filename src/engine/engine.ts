@@ -17,6 +17,7 @@ import type { CallContext, EngineContext, Ports } from './context.ts';
 import { createBulk } from './bulk/bulk.ts';
 import { createCodes, placeOfficeCodes } from './codes/codes.ts';
 import { createCounty } from './county/county.ts';
+import type { CheckCopy } from './database/check-copy.ts';
 import { keepDailyBackups } from './database/daily-backup.ts';
 import { openRegister } from './database/open.ts';
 import { refreshSearchIndexes } from './database/search-index.ts';
@@ -62,6 +63,8 @@ export interface EngineOptions {
   readonly programVersion: string;
   readonly ports: Ports;
   readonly clock?: Clock;
+  /** How the day's copy is checked; without it in this thread. */
+  readonly checkCopy?: CheckCopy;
   /** Told of errors that are ours; gets no personal data. */
   readonly onBug?: (name: string, error: unknown, errorNumber: string) => void;
 }
@@ -127,7 +130,7 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     return { ok: false, error: { code: 'internal', details: { number: errorNumber } } };
   }
 
-  const backups = keepDailyBackups({ register, key: options.key, folder: join(options.dataFolder, 'backups'), clock }, (error) => options.onBug?.('daily backup', error, ''));
+  const backups = keepDailyBackups({ register, key: options.key, folder: join(options.dataFolder, 'backups'), clock, checkCopy: options.checkCopy }, (error) => options.onBug?.('daily backup', error, ''));
   return {
     answer,
     context,

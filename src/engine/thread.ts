@@ -1,6 +1,7 @@
 // The engine's own thread: no query freezes a window. Speaks with its host in plain messages.
 import { parentPort, workerData } from 'node:worker_threads';
 import { UserError, userError } from '#shared/errors.ts';
+import { checkCopyBeside } from './check-copy-beside.ts';
 import { createEngine } from './engine.ts';
 import type { FromThread, ThreadStart, ToThread } from './thread-messages.ts';
 
@@ -23,6 +24,7 @@ async function runEngine(): Promise<void> {
     engine = await createEngine({
       ...start,
       ports: { printPdf: start.hasPdfPrinter ? printPdf : null },
+      checkCopy: checkCopyBeside(import.meta.filename),
       onBug: (name, error, errorNumber) => send({ type: 'bug', name, errorNumber, stack: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     });
   } catch (error) {

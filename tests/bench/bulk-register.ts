@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkCopyBeside } from '#engine/check-copy-beside.ts';
 import { migrations } from '#engine/database/migrations/index.ts';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import { clientOf } from '#engine/example-office.test-support.ts';
@@ -23,7 +24,12 @@ export interface OpenBench {
 }
 
 export async function openBench(folder: string, now = new Date()): Promise<OpenBench> {
-  const engine = await createEngine({ dataFolder: folder, key, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-bench', ports: { printPdf: null }, clock: { now: () => now }, onBug: (name, error) => { console.error(name, error); } });
+  const engine = await createEngine({
+    dataFolder: folder, key, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-bench', ports: { printPdf: null }, clock: { now: () => now },
+    // As in the program: the day's copy may fall into a measurement.
+    checkCopy: checkCopyBeside(join(root, 'src/engine/thread.ts')),
+    onBug: (name, error) => { console.error(name, error); },
+  });
   let token: string | null = null;
   const api = clientOf(engine, () => token);
   if ((await api.accounts.status({})).state === 'unset') {

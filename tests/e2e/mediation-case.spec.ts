@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { fill, pick } from './pages/controls.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
 import { setUp, township } from './pages/first-run.ts';
-import { acceptCase, drawUpAgreement, finalise, giveNotice, issueCopy, printAgreement, recordSession, tickSignatures } from './pages/mediation.ts';
+import { acceptCase, drawUpAgreement, finalise, giveNotice, issueCopy, printAgreement, recordSession, tickSignatures, voidPrint } from './pages/mediation.ts';
 import { expectCount, rowsWith } from './pages/register-list.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
@@ -203,6 +203,12 @@ test('a new clerk gets from a dispute to a printed agreement in at most 6 screen
     expect([...screens]).toEqual(['/disputes', '/disputes/new', '/disputes/一件', '/mediation/open', '/mediation/一件', '/papers/mediationAgreement/一件']);
   });
 
+  await test.step('copies that did not come out are void, and are printed again for no further reason', async () => {
+    await voidPrint(page, '1-3', '卡纸');
+    await page.getByRole('button', { name: '打印 3 份 Ctrl+P' }).click();
+    await expect(page.locator('.paper-side').getByRole('cell', { name: '1-3', exact: true })).toHaveCount(2);
+  });
+
   await test.step('the code in the foot of each page finds the paper by Ctrl+K', async () => {
     const file = await office.save(() => page.getByRole('button', { name: '另存 PDF' }).click());
     const codes = (await readPages(file)).map((text) => /[2-9A-HJKMNP-Z]{5}-[2-9A-HJKMNP-Z]{5}/.exec(text)?.[0]);
@@ -219,8 +225,8 @@ test('a new clerk gets from a dispute to a printed agreement in at most 6 screen
     await expect(page.getByRole('heading', { name: '案件文书' })).toBeVisible();
     await expect(page.locator('.paper-list [aria-current=true]')).toContainText('人民调解协议书');
     await page.goto(page.url().replace(/#.*/, '#/mediation/prints'));
-    await expectCount(page, '1 次');
-    await expect(rowsWith(page, code)).toHaveCount(1);
+    await expectCount(page, '2 次');
+    await expect(rowsWith(page, code)).toHaveCount(2);
   });
 
   await test.step('printed is not signed: the desk says so, the case asks for the ticks', async () => {

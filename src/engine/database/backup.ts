@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { userError } from '#shared/errors.ts';
 import { instantOf, type Clock } from '../clock.ts';
-import { connect } from './connect.ts';
+import { checkCopyHere, type CheckCopy } from './check-copy.ts';
 import type { Register } from './register.ts';
 
 export interface Backup {
@@ -17,7 +17,7 @@ export interface Backup {
  * Copies the register under the same key, opens the copy, checks every page and every foreign key, then gives it its name.
  * @throws register.backup-failed when the copy is not whole; the register itself is untouched.
  */
-export async function backUp(register: Register, key: Uint8Array, folder: string, label: string, clock: Clock): Promise<Backup> {
+export async function backUp(register: Register, key: Uint8Array, folder: string, label: string, clock: Clock, checkCopy: CheckCopy = checkCopyHere): Promise<Backup> {
   mkdirSync(folder, { recursive: true });
   const stamp = instantOf(clock.now()).slice(0, 19).replaceAll(/[-:T]/g, '');
   const file = join(folder, `register-${stamp}-${label}.db`);
@@ -25,15 +25,7 @@ export async function backUp(register: Register, key: Uint8Array, folder: string
   // What a killed backup left behind was never checked: it is no backup and only takes room.
   for (const name of readdirSync(folder)) if (/\.part(?:-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name), { force: true });
   await copyOrRemove(register, temporary);
-  const copy = connect(temporary, key);
-  try {
-    const check = copy.pragma('integrity_check', { simple: true });
-    const orphans = copy.pragma('foreign_key_check') as unknown[];
-    if (check !== 'ok' || orphans.length > 0) throw userError('register.backup-failed');
-    copy.pragma('journal_mode = DELETE');
-  } finally {
-    copy.close();
-  }
+  if (!(await checkCopy(temporary, key))) throw userError('register.backup-failed');
   renameSync(temporary, file);
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);

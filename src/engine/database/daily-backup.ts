@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dateOf, type Clock } from '../clock.ts';
 import { backUp, type Backup } from './backup.ts';
+import type { CheckCopy } from './check-copy.ts';
 import type { Register } from './register.ts';
 
 export interface DailyBackupOptions {
@@ -10,23 +11,24 @@ export interface DailyBackupOptions {
   readonly key: Uint8Array;
   readonly folder: string;
   readonly clock: Clock;
+  readonly checkCopy?: CheckCopy | undefined;
 }
 
 const copiesKept = 14;
 const firstLookMs = 60_000;
 const lookAgainMs = 60 * 60_000;
-/** Copying holds the engine's thread: about a second for each 100 MB on a slow disk. Above this a copy a week is enough. */
+/** Copying takes disk and, a few pages at a time, the engine's thread. Above this a copy a week is enough. */
 const largeBytes = 300 * 1024 * 1024;
 const dayMs = 86_400_000;
 
 /** Makes today's copy when it is due and lets the oldest go; null when it is not due. Copies made before migrations stay. */
-export async function backUpWhenDue({ register, key, folder, clock }: DailyBackupOptions): Promise<Backup | null> {
+export async function backUpWhenDue({ register, key, folder, clock, checkCopy }: DailyBackupOptions): Promise<Backup | null> {
   const days = listDays(folder);
   const newest = days.at(-1);
   const every = statSync(register.file).size > largeBytes ? 7 : 1;
   const dueOn = newest === undefined ? '' : dateOf(new Date(Date.parse(`${newest}T00:00:00+08:00`) + every * dayMs));
   if (dueOn > dateOf(clock.now())) return null;
-  const backup = await register.whenFree(() => backUp(register, key, folder, 'daily', clock));
+  const backup = await register.whenFree(() => backUp(register, key, folder, 'daily', clock, checkCopy));
   for (const name of dailyNames(folder).slice(0, -copiesKept)) rmSync(join(folder, name), { force: true });
   return backup;
 }

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { drawUpExampleCase } from '../example-case.test-support.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
-import { keepFile } from '../files/files.store.ts';
-import { insertBinding } from './dossiers.store.ts';
+import { keepBinding, keepDossierPdf } from './kept-dossier.test-support.ts';
 
 let office: ExampleOffice;
 let caseId: string;
@@ -12,21 +11,10 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-/** The PDF of a dossier as the office keeps it; bound with an ordinal, a draft without. */
-function keptPdf(content: number, ordinal: number | null): { readonly fileId: string; readonly sha256: string } {
-  const { register, newId } = office.engine.context;
-  const at = '2026-07-20T09:00:00+08:00';
-  return register.write((db) => {
-    const { fileId, sha256 } = keepFile(db, { id: newId(), name: '卷宗.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([content]), at, by: '王敏', keptUntil: null });
-    if (ordinal !== null) insertBinding(db, caseId, { id: newId(), ordinal, fileId, sha256, pages: 20, retention: '2', boundOn: '2026-07-20', at, by: '王敏', reason: '', redPoints: [], contentHash: '' }, null);
-    return { fileId, sha256 };
-  });
-}
-
 const print = (fileId: string, copies: number, reason = '') => office.api.dossiers.recordPrint({ recordId: caseId, fileId, copies, reason });
 
 it('stands in the one print ledger with copy, person, hash and reason; a bound dossier is printed again only for a reason', async () => {
-  const { fileId, sha256 } = keptPdf(1, 1);
+  const { fileId, sha256 } = keepBinding(office, caseId, 1);
   await print(fileId, 2);
   expect(await refusal(print(fileId, 1))).toMatchObject({ code: 'dossiers.reason-missing' });
   await print(fileId, 1, '上一份有缺损');
@@ -38,7 +26,7 @@ it('stands in the one print ledger with copy, person, hash and reason; a bound d
 });
 
 it('counts the copies of each binding apart, and those of drafts, which need no reason', async () => {
-  const [first, second, draft] = [keptPdf(1, 1), keptPdf(2, 2), keptPdf(3, null)];
+  const [first, second, draft] = [keepBinding(office, caseId, 1), keepBinding(office, caseId, 2), keepDossierPdf(office, 3)];
   await print(first.fileId, 2);
   expect(await print(second.fileId, 1)).toMatchObject({ copyFrom: 1, copyTo: 1, sha256: second.sha256, final: true });
   await print(draft.fileId, 1);

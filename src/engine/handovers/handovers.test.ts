@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { insertBinding } from '../dossiers/dossiers.store.ts';
+import { keepBinding } from '../dossiers/kept-dossier.test-support.ts';
 import { drawUpExampleCase } from '../example-case.test-support.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
-import { keepFile } from '../files/files.store.ts';
 
 let office: ExampleOffice;
 let caseId: string;
@@ -15,15 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-/** A binding as dossiers.bind writes it; what it binds is not this module's. */
-function bind(ordinal: number, boundOn: string): void {
-  const { register, newId } = office.engine.context;
-  register.write((db) => {
-    const { fileId, sha256 } = keepFile(db, { id: newId(), name: '卷宗.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([ordinal]), at: `${boundOn}T09:00:00+08:00`, by: '王敏', keptUntil: null });
-    insertBinding(db, caseId, { id: newId(), ordinal, fileId, sha256, pages: 20 + ordinal, retention: '2', boundOn, at: `${boundOn}T09:00:00+08:00`, by: '王敏', reason: '', redPoints: [], contentHash: '' }, null);
-  });
-}
-
+const bind = (ordinal: number, boundOn: string) => keepBinding(office, caseId, ordinal, boundOn);
 const handOver = (handedOn: string) => office.api.handovers.handOver({ ids: [caseId], handedOn, receiver: '枫桥示范镇档案室', remark: '' });
 const standings = async () => (await office.api.handovers.list({})).rows.map(({ standing, ordinal, pages, receiver, handedOn }) => [standing, ordinal, pages, receiver, handedOn]);
 

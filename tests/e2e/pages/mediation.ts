@@ -69,6 +69,15 @@ export async function printAgreement(page: Page, copies: number): Promise<void> 
   await expect(page.locator('.paper-side').getByRole('cell', { name: `1-${String(copies)}`, exact: true })).toBeVisible();
 }
 
+/** Says that the newest print of these copies (1-3) came to nothing. */
+export async function voidPrint(page: Page, copies: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: `没打出来 第 ${copies} 份` }).click();
+  const dialog = page.getByRole('dialog', { name: '这次打印作废' });
+  await dialog.getByRole('textbox').fill(reason);
+  await dialog.getByRole('button', { name: '作废', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: `作废：${reason}` })).toHaveCount(1);
+}
+
 /** Ticks all places under the agreement that are still open, but for one name. */
 export async function tickSignatures(page: Page, on: string, left: { readonly not?: string } = {}): Promise<void> {
   const part = page.getByRole('region', { name: '签字与送达' });
