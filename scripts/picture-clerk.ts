@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { officeToday } from '../src/renderer/components/office-calendar.ts';
 import { callEngine } from '../tests/e2e/pages/call.ts';
 import { startHost } from '../tests/e2e/host.ts';
-import { acceptCase, drawUpAgreement, finalise, giveNotice, printAgreement, recordSession, tickSignatures } from '../tests/e2e/pages/mediation.ts';
+import { acceptCase, drawUpAgreement, finalise, giveNotice, printAgreement, printAgreementAgain, recordSession, tickSignatures, voidPrint } from '../tests/e2e/pages/mediation.ts';
 import { fillDispute, openCase, saveDispute, type NewDispute } from '../tests/e2e/pages/disputes.ts';
 import { setUp, township } from '../tests/e2e/pages/first-run.ts';
 import { pickMonth } from '../tests/e2e/pages/controls.ts';
@@ -62,6 +62,8 @@ async function walk(page: Page, address: string): Promise<void> {
   await page.getByLabel('打印预览').locator('canvas').first().waitFor();
   await take(page, 'clerk-6-print');
   await printAgreement(page, 3);
+  await voidPrint(page, '1-3', '卡纸，坏页已销毁');
+  await printAgreementAgain(page, 3);
   await page.getByRole('button', { name: '返回案件' }).click();
   await page.getByRole('button', { name: '登记签字' }).click();
   await tickSignatures(page, '2026-07-22', { not: '仇小娟' });

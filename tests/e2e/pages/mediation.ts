@@ -69,6 +69,14 @@ export async function printAgreement(page: Page, copies: number): Promise<void> 
   await expect(page.locator('.paper-side').getByRole('cell', { name: `1-${String(copies)}`, exact: true })).toBeVisible();
 }
 
+/** Prints it once more; each print of the same copies has a line of its own. */
+export async function printAgreementAgain(page: Page, copies: number): Promise<void> {
+  const lines = page.locator('.paper-side').getByRole('cell', { name: `1-${String(copies)}`, exact: true });
+  const before = await lines.count();
+  await page.getByRole('button', { name: `打印 ${String(copies)} 份 Ctrl+P` }).click();
+  await expect(lines).toHaveCount(before + 1);
+}
+
 /** Says that the newest print of these copies (1-3) came to nothing. */
 export async function voidPrint(page: Page, copies: string, reason: string): Promise<void> {
   await page.getByRole('button', { name: `没打出来 第 ${copies} 份` }).click();

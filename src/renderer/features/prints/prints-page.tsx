@@ -23,7 +23,7 @@ const columns: readonly RegisterColumn<PrintRow>[] = [
   { field: 'copyCount', label: '份数', width: 64, show: 'number', hidden: true },
   { field: 'standing', label: '正本', width: 72, show: { codes: standingTable }, look: (row) => row.standing === 'final' ? undefined : 'quiet', filter: { kind: 'codes', table: standingTable } },
   { field: 'reason', label: '重印原因', width: 150, sortable: false, filter: { kind: 'text' } },
-  { field: 'voidReason', label: '作废原因', width: 130, sortable: false, filter: { kind: 'text' } },
+  { field: 'voidReason', label: '作废原因', width: 130, hidden: true, sortable: false, filter: { kind: 'text' } },
   { field: 'code', label: '文书编码', width: 120, sortable: false, filter: { kind: 'text' } },
   { field: 'sha256', label: '正本校验值', width: 150, sortable: false, hidden: true },
 ];
