@@ -50,7 +50,8 @@ function withoutMargins(pages: readonly string[], agreement: AgreementPaper): st
 function textsOf(agreement: AgreementPaper): string[] {
   const content = agreementContent(agreement);
   return [
-    ...content.parties.flatMap((party) => [party.role, ...Object.values(party.fields)]),
+    // The ministry's form does not ask for the number of an id.
+    ...content.parties.flatMap(({ role, fields: { idNumber: _idNumber, ...asked } }) => [role, ...Object.values(asked)]),
     ...agreement.facts.split('\n'),
     ...agreement.clauses,
     agreement.mannerAndTime,
