@@ -183,7 +183,7 @@ function watchScreens(page: Page): Set<string> {
 }
 
 test('a new clerk gets from a dispute to a printed agreement in at most 6 screens; the ticks make it effective', async ({ office }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const { page } = office;
   await setUp(page, township);
   await signIn(page, township.administrator);
