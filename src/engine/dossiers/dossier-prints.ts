@@ -3,12 +3,13 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { dossiers } from '#shared/contract/dossiers.ts';
 import type { Print } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
+import { lastCopyOf } from '#shared/rules/print-copies.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { insertPrint, lastCopyOf, listPrints } from '../papers/papers.store.ts';
+import { insertPrint, listPrints } from '../papers/papers.store.ts';
 import { enterPrint } from '../prints/prints.store.ts';
 import { listBindings } from './dossiers.store.ts';
 

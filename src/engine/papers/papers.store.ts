@@ -46,8 +46,3 @@ export function insertPrint(db: WriteDb, paper: PrintedKind, recordId: string, p
     print.id, paper, recordId, print.sha256, print.final ? 1 : 0, print.copyFrom, print.copyTo, print.reason, print.at, print.by,
   );
 }
-
-/** The last copy that left the printer; 0: none did. */
-export function lastCopyOf(prints: readonly Print[]): number {
-  return Math.max(0, ...prints.filter(({ voidReason }) => voidReason === null).map(({ copyTo }) => copyTo));
-}

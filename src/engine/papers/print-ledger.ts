@@ -2,6 +2,7 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { PaperOfCase, papers, Print } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
+import { lastCopyOf } from '#shared/rules/print-copies.ts';
 import { writeAuditLine } from '../audit/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
@@ -9,7 +10,7 @@ import { fetchFile } from '../files/files.store.ts';
 import { enterPrint } from '../prints/prints.store.ts';
 import { codeOfPaper } from './code-of-paper.ts';
 import { ledgerId, type DrawnPaper } from './draw-paper.ts';
-import { findDrawnPaper, insertPrint, lastCopyOf, listPrints } from './papers.store.ts';
+import { findDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
 
 /** @param paperOf the paper as it would be drawn now: drafts are counted apart */
 export function createPrintLedger({ register, clock, newId }: EngineContext, paperOf: (of: PaperOfCase) => DrawnPaper): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { isFinalPrinted } from '#shared/rules/print-copies.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
@@ -24,7 +25,7 @@ export function DossierActions({ pdf }: { readonly pdf: DossierPdf }) {
     await printRecorded(() => api.dossiers.recordPrint({ recordId: caseId, fileId, copies, reason }), () => printPdf({ fileId, bytes, copies })).finally(prints.reload);
   }
   const print = useAct(() => printFor(''));
-  const printedBefore = prints.value?.some(({ final, voidReason }) => final && voidReason === null) ?? false;
+  const printedBefore = isFinalPrinted(prints.value ?? []);
   const toPrint = () => { if (printedBefore) setAsking(true); else void print.act(); };
   const save = useAct(async () => {
     if (file !== null) await saveKeptFile(file.fileId, file.fileName);

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import type { Drawn } from '#shared/contract/papers.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
+import { isFinalPrinted } from '#shared/rules/print-copies.ts';
 import { api, ApiError } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { saveKeptFile } from '../../components/save-file.ts';
@@ -97,7 +98,7 @@ function PrintForm({ paperPdf, value, printPage }: PrintFormProps) {
   const final = paperPdf?.drawn.final ?? value.agreement?.number != null;
   const [copies, setCopies] = useState<number | null>(proposed);
   const [reason, setReason] = useState('');
-  const printedBefore = (prints.value?.rows ?? []).some((print) => print.final === final && print.voidReason === null);
+  const printedBefore = final && isFinalPrinted(prints.value?.rows ?? []);
   const print = useAct(async () => {
     const wanted = copies ?? proposed;
     const fileId = paperPdf?.drawn.fileId ?? null;

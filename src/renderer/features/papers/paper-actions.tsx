@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CasePaperRow, DrawnFile } from '#shared/contract/papers.ts';
+import { isFinalPrinted } from '#shared/rules/print-copies.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
@@ -24,7 +25,7 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
     await printRecorded(() => api.papers.recordPrint({ ...of, fileId, copies, reason }), () => printKeptPdf(fileId, copies)).finally(prints.reload);
   }
   const print = useAct(() => printFor(''));
-  const printedBefore = prints.value?.rows.some(({ final, voidReason }) => final && voidReason === null) ?? false;
+  const printedBefore = isFinalPrinted(prints.value?.rows ?? []);
   const save = useAct(async (make: () => Promise<DrawnFile>) => {
     const { fileId, fileName } = await make();
     await saveKeptFile(fileId, fileName);
