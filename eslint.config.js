@@ -8,6 +8,10 @@ const plainSyntax = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports: a thing has one name everywhere.' },
   { selector: 'ExportSpecifier[exported.name="default"]', message: 'Named exports: a thing has one name everywhere.' },
   { selector: 'TSEnumDeclaration', message: 'Node strips types only: write a union or a zod enum.' },
+  {
+    selector: 'JSXAttribute[name.name="autoSize"]',
+    message: "It writes a style attribute, which the page's security policy blocks: use GrowingText.",
+  },
 ];
 
 const query = '/^\\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\\s/';
@@ -17,13 +21,24 @@ const sqlText = [
 ];
 
 export default defineConfig(
-  globalIgnores(['out/**', 'dist/**', 'data/**', '.cache/**', 'resources/**', 'docs/**', 'tests/fixtures/**', 'test-results/**', 'playwright-report/**']),
+  globalIgnores([
+    'out/**',
+    'dist/**',
+    'data/**',
+    '.cache/**',
+    'resources/**',
+    'docs/**',
+    'tests/fixtures/**',
+    'test-results/**',
+    'playwright-report/**',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+      // One program for all: by the parts' own, five programs hold the same shared sources, and it takes more than twice as long.
+      parserOptions: { project: 'tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
     },
     plugins: { house: houseRules },
     rules: {
@@ -54,14 +69,33 @@ export default defineConfig(
   { files: ['src/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...plainSyntax] } },
   {
     files: ['src/**/*.{ts,tsx}'],
-    // Queries live in stores; what the database folder asks is about the file itself.
-    ignores: ['src/**/*.store.ts', 'src/engine/database/**', 'src/**/*.test.ts', 'src/**/*.test-support.ts'],
+    // Queries live in stores; what the database folder asks is about the file itself, and list-queries composes what no store knows.
+    ignores: ['src/**/*.store.ts', 'src/engine/{database,list-queries}/**', 'src/**/*.test.ts', 'src/**/*.test-support.ts'],
     rules: { 'no-restricted-syntax': ['error', ...plainSyntax, ...sqlText] },
   },
   {
     files: ['src/{shared,engine,main,server,preload}/**/*.ts'],
-    ignores: ['src/**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./\\.\\./', message: 'Use #shared/ or #engine/, or move the file nearer.' }] }] },
+    ignores: ['src/**/*.test.ts', 'src/engine/database/rename-patiently.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '^\\.\\./\\.\\./', message: 'Use #shared/ or #engine/, or move the file nearer.' }],
+          paths: [
+            {
+              name: 'node:fs',
+              importNames: ['rename', 'renameSync'],
+              message: 'A scanner holds new files on Windows: use renamePatiently.',
+            },
+            {
+              name: 'node:fs/promises',
+              importNames: ['rename'],
+              message: 'A scanner holds new files on Windows: use renamePatientlyLater.',
+            },
+          ],
+        },
+      ],
+    },
   },
   { files: ['src/{shared,engine,renderer,preload}/**/*.{ts,tsx}'], ignores: ['src/**/*.test.{ts,tsx}'], rules: { 'no-console': 'error' } },
   {

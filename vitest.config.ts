@@ -1,16 +1,28 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+/** A file that puts another module, clock or global in the place of the real one has a process of its own. */
+const replaces = /\bvi\.(?:mock|doMock|unmock|resetModules|useFakeTimers|setSystemTime|stubGlobal|stubEnv)\b|\bprocess\.chdir\b/;
+const alone = globSync(['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts']).filter((file) => replaces.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/fixtures/**', 'node_modules/**', 'out/**'],
     // Tests work on real registers and files: a busy machine with two cores is no failure.
     // Every core: by itself vitest leaves one free, which on two cores is half of the machine.
     maxWorkers: '100%',
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000 } },
     // The office's calendar is Asia/Shanghai whatever the PC says: the tests run where that would show.
     env: { TZ: 'America/Los_Angeles' },
+    projects: [
+      // Most files share nothing but modules: read once a worker, they take a fraction of the time.
+      {
+        extends: true,
+        test: { name: 'together', isolate: false, include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], exclude: alone },
+      },
+      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts', ...alone] } },
+    ],
   },
 });

@@ -5,11 +5,23 @@ import { apiPage } from './api-doc.ts';
 
 const page = apiPage({
   disputes: {
-    get: read({ summary: 'One dispute.', input: z.object({ id: z.uuid() }), output: z.object({ title: z.string().min(1).max(100) }), errors: ['record.not-found'] }),
+    get: read({
+      summary: 'One dispute.',
+      input: z.object({ id: z.uuid() }),
+      output: z.object({ title: z.string().min(1).max(100) }),
+      errors: ['record.not-found'],
+    }),
     create: write({
       summary: 'Registers a dispute.',
       access: 'administrator',
-      input: z.object({ people: z.int().min(1).max(999).nullable(), tags: z.array(z.enum(['a', 'b'])).max(3).default([]), month: z.string().regex(/^\d{4}-\d{2}$/) }),
+      input: z.object({
+        people: z.int().min(1).max(999).nullable(),
+        tags: z
+          .array(z.enum(['a', 'b']))
+          .max(3)
+          .default([]),
+        month: z.string().regex(/^\d{4}-\d{2}$/),
+      }),
       output: z.object({}),
     }),
   },

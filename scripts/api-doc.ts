@@ -24,7 +24,11 @@ export function apiPage(contract: Readonly<Record<string, Calls>>): string {
     'Shapes: `name?` may be left out, `= x` is what it then stands for, `…[]` is a list, `a | b` one of several, ranges count characters or numbers.',
     '',
     ...modules.map(([name, calls]) => `- [${name}](#${name.toLowerCase()}): ${Object.keys(calls).join(', ')}`),
-    ...modules.flatMap(([name, calls]) => ['', `## ${name}`, ...Object.entries(calls).flatMap(([callName, call]) => callLines(`${name}.${callName}`, call))]),
+    ...modules.flatMap(([name, calls]) => [
+      '',
+      `## ${name}`,
+      ...Object.entries(calls).flatMap(([callName, call]) => callLines(`${name}.${callName}`, call)),
+    ]),
     '',
   ].join('\n');
 }
@@ -62,12 +66,22 @@ function plainShape(schema: JsonSchema, indent: string): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   if (schema.$ref !== undefined) return schema.$ref.replace(/^#\/(?:\$defs\/)?/, '') || 'itself';
   switch (schema.type) {
-    case 'object': return objectShape(schema, indent);
-    case 'array': return arrayShape(schema, indent);
-    case 'string': return [schema.format ?? 'string', range(schema.minLength, schema.maxLength)].filter((part) => part !== '').join(' ') + pattern(schema);
-    case 'integer': case 'number': return [schema.type, range(schema.minimum, schema.maximum)].filter((part) => part !== '').join(' ');
-    case 'boolean': case 'null': return schema.type;
-    default: return 'anything';
+    case 'object':
+      return objectShape(schema, indent);
+    case 'array':
+      return arrayShape(schema, indent);
+    case 'string':
+      return (
+        [schema.format ?? 'string', range(schema.minLength, schema.maxLength)].filter((part) => part !== '').join(' ') + pattern(schema)
+      );
+    case 'integer':
+    case 'number':
+      return [schema.type, range(schema.minimum, schema.maximum)].filter((part) => part !== '').join(' ');
+    case 'boolean':
+    case 'null':
+      return schema.type;
+    default:
+      return 'anything';
   }
 }
 

@@ -2,17 +2,24 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import ts from 'typescript';
+import { packaged } from '../config/packaged.ts';
 
 /** Built files by their path under out/, with forward slashes. */
 export type BuiltFiles = ReadonlyMap<string, string>;
 
 /** One sentence for each fault; empty when the build is right. `dependencies`: names from package.json. */
 export function buildFaults(files: BuiltFiles, dependencies: readonly string[]): string[] {
-  return [...missingFiles(files), ...preloadFaults(files), ...hostFaults(files), ...strayImports(files, dependencies)];
+  return [
+    ...missingFiles(files),
+    ...preloadFaults(files),
+    ...hostFaults(files),
+    ...['main/index.js', ...threads].flatMap((entry) => strayImports(files, entry, packaged)),
+    ...strayImports(files, 'main/server.js', dependencies),
+  ];
 }
 
 /** Threads that open the register. */
-const threads = ['main/engine-thread.js', 'main/copy-check-thread.js'];
+const threads = ['main/engine-thread.js', 'main/upkeep-thread.js'];
 
 function missingFiles(files: BuiltFiles): string[] {
   const wanted = ['main/index.js', 'main/server.js', ...threads, 'preload/index.cjs', 'renderer/index.html'];
@@ -35,17 +42,18 @@ function hostFaults(files: BuiltFiles): string[] {
     const wrong = reachedFrom(files, entry).filter((name) => /^electron(?:$|\/|-updater)/.test(name));
     faults.push(...wrong.map((name) => `out/${entry} imports ${name}.`));
   }
-  if (files.has('main/index.js') && !reachedFrom(files, 'main/index.js').includes('electron')) faults.push('out/main/index.js does not import electron: was it bundled?');
+  if (files.has('main/index.js') && !reachedFrom(files, 'main/index.js').includes('electron'))
+    faults.push('out/main/index.js does not import electron: was it bundled?');
   const drivers = threads.filter((entry) => files.has(entry) && !reachedFrom(files, entry).includes('better-sqlite3'));
   return [...faults, ...drivers.map((entry) => `out/${entry} does not import better-sqlite3: was the driver bundled?`)];
 }
 
-/** Only dependencies are packaged: whatever else a built file imports is not there on a user's PC. */
-function strayImports(files: BuiltFiles, dependencies: readonly string[]): string[] {
-  const known = new Set(['electron', ...dependencies]);
-  return [...files].filter(([path]) => /^main\/.*\.js$/.test(path)).flatMap(([path, text]) => importsOf(text)
-    .filter((name) => !isRelative(name) && !isBuiltin(name) && !known.has(packageName(name)))
-    .map((name) => `out/${path} imports ${name}, which is not a dependency.`));
+/** Whatever else a built file imports is not there on a user's PC. The browser host runs in the project's folder. */
+function strayImports(files: BuiltFiles, entry: string, names: readonly string[]): string[] {
+  const known = new Set(['electron', ...names]);
+  return reachedFrom(files, entry)
+    .filter((name) => !isBuiltin(name) && !known.has(packageName(name)))
+    .map((name) => `out/${entry} imports ${name}, which is not there where it runs.`);
 }
 
 /** Packages that a file imports, itself or through the chunks it imports. */
@@ -66,7 +74,7 @@ function reachedFrom(files: BuiltFiles, entry: string): string[] {
 }
 
 /** Static and dynamic imports and require calls with a fixed name. */
-function importsOf(text: string): string[] {
+export function importsOf(text: string): string[] {
   return ts.preProcessFile(text, true, true).importedFiles.map((file) => file.fileName);
 }
 
@@ -74,10 +82,13 @@ function isRelative(name: string): boolean {
   return name.startsWith('.');
 }
 
-function isBuiltin(name: string): boolean {
+export function isBuiltin(name: string): boolean {
   return name.startsWith('node:') || builtinModules.includes(name);
 }
 
 function packageName(name: string): string {
-  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }

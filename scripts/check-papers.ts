@@ -35,9 +35,13 @@ async function draw(samples: readonly SamplePaper[]): Promise<void> {
 
 /** The Word file says what the PDF says, in the same order, on A4. */
 async function wordFaults({ name, definition }: SamplePaper, pdf: ReadPdf): Promise<string[]> {
-  const [printed, written] = [pdf.bodies.join(''), await openedText(join(wordFolder, `${name}.txt`))].map((text) => withoutRepeatedHeads(definition, text));
+  const [printed, written] = [pdf.bodies.join(''), await openedText(join(wordFolder, `${name}.txt`))].map((text) =>
+    withoutRepeatedHeads(definition, text),
+  );
   const opened = await readPdf(join(wordFolder, `${name}.pdf`), definition);
-  const size = opened.sizes.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842) ? [] : ['the Word file is not A4'];
+  const size = opened.sizes.every(({ width, height }) => Math.round(width) === 595 && Math.round(height) === 842)
+    ? []
+    : ['the Word file is not A4'];
   return printed === written ? size : [...size, `Word says something else ${firstDifference(printed ?? '', written ?? '')}`];
 }
 
@@ -58,18 +62,26 @@ await rm(folder, { recursive: true, force: true });
 await mkdir(wordFolder, { recursive: true });
 const samples = samplesOf(kinds).filter(({ name }) => asked.every((paper) => !paper.includes('-')) || asked.includes(name));
 await draw(samples);
-await openInLibreOffice(samples.map(({ name }) => join(folder, `${name}.docx`)), wordFolder);
+await openInLibreOffice(
+  samples.map(({ name }) => join(folder, `${name}.docx`)),
+  wordFolder,
+);
 const expected = JSON.parse(await readFile(pagesFile, 'utf8').catch(() => '{}')) as Record<string, number>;
 const counted: Record<string, number> = { ...expected };
 let faulty = 0;
 for (const sample of samples) {
   const pdf = await readPdf(join(folder, `${sample.name}.pdf`), sample.definition);
   counted[sample.name] = pdf.sizes.length;
-  const pages = keepPages || expected[sample.name] === pdf.sizes.length ? [] : [`${pdf.sizes.length} pages, expected ${expected[sample.name] ?? 'none'}`];
+  const pages =
+    keepPages || expected[sample.name] === pdf.sizes.length
+      ? []
+      : [`${pdf.sizes.length} pages, expected ${expected[sample.name] ?? 'none'}`];
   const faults = [...paperFaults(sample, pdf), ...pages, ...(await wordFaults(sample, pdf))];
   if (faults.length > 0) faulty += 1;
   for (const fault of faults) console.log(`${sample.name}: ${fault}`);
 }
 if (keepPages) await writeFile(pagesFile, `${JSON.stringify(counted, null, 2)}\n`);
-console.log(`${samples.length} papers drawn as PDF and as Word, ${Object.values(counted).reduce((sum, pages) => sum + pages, 0)} pages, ${faulty} with faults`);
+console.log(
+  `${samples.length} papers drawn as PDF and as Word, ${Object.values(counted).reduce((sum, pages) => sum + pages, 0)} pages, ${faulty} with faults`,
+);
 process.exit(faulty === 0 ? 0 : 1);

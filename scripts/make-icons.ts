@@ -6,7 +6,10 @@ const folder = new URL('../resources/icons/', import.meta.url);
 /** Old Windows dialogs and NSIS read only bitmaps; 256 is always PNG. */
 const bitmapSizes = [16, 24, 32, 48, 64];
 
-interface Picture { readonly size: number; readonly bytes: Buffer }
+interface Picture {
+  readonly size: number;
+  readonly bytes: Buffer;
+}
 
 /** A 32-bit DIB as icons hold it: rows from below, BGRA, doubled height for the (empty) mask. */
 function bitmapOf(size: number, rgba: readonly number[]): Buffer {
@@ -50,17 +53,21 @@ const browser = await chromium.launch({ executablePath: process.env['FENGQIAO_CH
 try {
   const page = await browser.newPage();
   const source = `data:image/svg+xml;base64,${readFileSync(new URL('icon.svg', folder)).toString('base64')}`;
-  const draw = async (size: number): Promise<{ rgba: number[]; png: string }> => await page.evaluate(async ({ source, size }) => {
-    const image = new Image(size, size);
-    image.src = source;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = size;
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('no canvas');
-    context.drawImage(image, 0, 0, size, size);
-    return { rgba: Array.from(context.getImageData(0, 0, size, size).data), png: canvas.toDataURL('image/png') };
-  }, { source, size });
+  const draw = async (size: number): Promise<{ rgba: number[]; png: string }> =>
+    await page.evaluate(
+      async ({ source, size }) => {
+        const image = new Image(size, size);
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = size;
+        const context = canvas.getContext('2d');
+        if (context === null) throw new Error('no canvas');
+        context.drawImage(image, 0, 0, size, size);
+        return { rgba: Array.from(context.getImageData(0, 0, size, size).data), png: canvas.toDataURL('image/png') };
+      },
+      { source, size },
+    );
   const pngOf = (data: string): Buffer => Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
   writeFileSync(new URL('icon.png', folder), pngOf((await draw(512)).png));
   const pictures: Picture[] = [];

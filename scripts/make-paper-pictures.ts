@@ -17,7 +17,9 @@ const widestRow = 2860;
 /** The pages of one paper as small pictures. */
 function pagesOf(name: string): string[] {
   execFileSync('pdftoppm', ['-r', '36', '-png', join(drawn, `${name}.pdf`), join(drawn, `picture-${name}`)]);
-  const files = readdirSync(drawn).filter((file) => file.startsWith(`picture-${name}-`)).sort();
+  const files = readdirSync(drawn)
+    .filter((file) => file.startsWith(`picture-${name}-`))
+    .sort();
   return files.map((file) => {
     const picture = readFileSync(join(drawn, file)).toString('base64');
     rmSync(join(drawn, file));
@@ -31,7 +33,10 @@ const rows = PaperKind.options.map((kind) => {
 });
 const style = `body { margin: 10px; background: #999; font: 11px sans-serif; } section { display: flex; gap: 14px; margin-bottom: 10px; } figure { margin: 0; flex: none; } img { background: #fff; margin-right: 3px; }`;
 const executablePath = await findChromium();
-const browser = await chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), chromiumSandbox: process.getuid?.() !== 0 });
+const browser = await chromium.launch({
+  ...(executablePath === undefined ? {} : { executablePath }),
+  chromiumSandbox: process.getuid?.() !== 0,
+});
 try {
   const page = await browser.newPage({ viewport: { width: widestRow, height: 800 } });
   await page.setContent(`<style>${style}</style>${rows.join('')}`);

@@ -6,7 +6,17 @@ import type { Browser, Page } from '@playwright/test';
 import { officeToday } from '../src/renderer/components/office-calendar.ts';
 import { callEngine } from '../tests/e2e/pages/call.ts';
 import { startHost } from '../tests/e2e/host.ts';
-import { acceptCase, drawUpAgreement, finalise, giveNotice, printAgreement, printAgreementAgain, recordSession, tickSignatures, voidPrint } from '../tests/e2e/pages/mediation.ts';
+import {
+  acceptCase,
+  drawUpAgreement,
+  finalise,
+  giveNotice,
+  printAgreement,
+  printAgreementAgain,
+  recordSession,
+  tickSignatures,
+  voidPrint,
+} from '../tests/e2e/pages/mediation.ts';
 import { fillDispute, openCase, saveDispute, type NewDispute } from '../tests/e2e/pages/disputes.ts';
 import { setUp, township } from '../tests/e2e/pages/first-run.ts';
 import { pickMonth } from '../tests/e2e/pages/controls.ts';
@@ -16,20 +26,31 @@ import { photo } from '../src/engine/scans/scanned-files.test-support.ts';
 import { take } from './picture-taker.ts';
 
 const dispute: NewDispute = {
-  title: '单雄信与仇小娟排水纠纷', acceptedOn: '2026-07-20', village: '枫桥村', type: '邻里纠纷', amountYuan: '3500',
-  story: '仇小娟家翻建房屋后屋檐水流入单雄信家院内，墙面受潮。', resolver: '张涛',
+  title: '单雄信与仇小娟排水纠纷',
+  acceptedOn: '2026-07-20',
+  village: '枫桥村',
+  type: '邻里纠纷',
+  amountYuan: '3500',
+  story: '仇小娟家翻建房屋后屋檐水流入单雄信家院内，墙面受潮。',
+  resolver: '张涛',
   parties: [
     { name: '单雄信', idNumber: '320599198003151219', phone: '13912340001', address: '枫桥示范镇枫桥村1号' },
     { name: '仇小娟', idNumber: '320599198507222420', phone: '13912340002', address: '枫桥示范镇枫桥村2号' },
   ],
 };
 const agreement = {
-  clauses: ['仇小娟于2026年7月31日前向单雄信支付墙面修补费3500元（大写：叁仟伍佰元整）。'], mannerAndTime: '以转账方式付清。', agreedOn: '2026-07-22',
+  clauses: ['仇小娟于2026年7月31日前向单雄信支付墙面修补费3500元（大写：叁仟伍佰元整）。'],
+  mannerAndTime: '以转账方式付清。',
+  agreedOn: '2026-07-22',
   performance: { amountYuan: '3500', dueOn: '2026-07-31', description: '墙面修补费', way: '转账至收款人账户' },
 };
 
 /** From an office without any record, so that the screens show what the clerk typed and nothing else. */
-export async function pictureClerk(browser: Browser, openWindow: (browser: Browser, address: string) => Promise<Page>, dataFolder: string): Promise<void> {
+export async function pictureClerk(
+  browser: Browser,
+  openWindow: (browser: Browser, address: string) => Promise<Page>,
+  dataFolder: string,
+): Promise<void> {
   const host = await startHost({ dataFolder });
   const page = await openWindow(browser, host.address);
   try {
@@ -73,7 +94,11 @@ async function walk(page: Page, address: string): Promise<void> {
   await page.goto(`${address}#/mediation/prints`);
   await page.locator('.register-grid [role=gridcell]').first().waitFor();
   await take(page, 'prints');
-  for (const [path, name] of [['mediation/numbers', 'numbers'], ['reports/allowances', 'allowances'], ['settings/phrases', 'settings-phrases']] as const) {
+  for (const [path, name] of [
+    ['mediation/numbers', 'numbers'],
+    ['reports/allowances', 'allowances'],
+    ['settings/phrases', 'settings-phrases'],
+  ] as const) {
     await page.goto(`${address}#/${path}`);
     if (name === 'allowances') await pickMonth(page.getByRole('textbox', { name: '申报月份' }), '2026-07');
     await take(page, name);
@@ -89,7 +114,9 @@ async function pictureDossier(page: Page, address: string, caseId: string): Prom
   await page.goto(`${address}#/papers/dossier/${caseId}`);
   await page.getByRole('button', { name: '当事人身份证明：扫描件' }).click();
   const place = page.getByRole('region', { name: '扫描页：当事人身份证明' });
-  await place.getByTestId('scan-files-identity').setInputFiles([{ name: '收条.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo()) }]);
+  await place
+    .getByTestId('scan-files-identity')
+    .setInputFiles([{ name: '收条.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo()) }]);
   await place.locator('canvas[data-drawn="yes"]').or(place.locator('img')).first().waitFor();
   await take(page, 'dossier-scans');
   await page.keyboard.press('Escape');

@@ -5,11 +5,22 @@ import { callEngine } from '../tests/e2e/pages/call.ts';
 import { openRegister } from '../tests/e2e/pages/shell.ts';
 import { drawPage, firstId, save, take } from './picture-taker.ts';
 
-interface Party { readonly id: string; readonly name: string }
-interface Dispute { readonly id: string; readonly title: string; readonly acceptedOn: string; readonly parties: readonly Party[]; readonly [field: string]: unknown }
+interface Party {
+  readonly id: string;
+  readonly name: string;
+}
+interface Dispute {
+  readonly id: string;
+  readonly title: string;
+  readonly acceptedOn: string;
+  readonly parties: readonly Party[];
+  readonly [field: string]: unknown;
+}
 
 export async function pictureWork(page: Page, address: string, folder: string): Promise<void> {
-  const open: Open = async (path) => { await page.goto(`${address}#/${path}`); };
+  const open: Open = async (path) => {
+    await page.goto(`${address}#/${path}`);
+  };
   await pictureGrids(page, open, folder);
   await picturePeople(page, open);
   await pictureTransfers(page, open);
@@ -54,13 +65,17 @@ async function picturePeople(page: Page, open: Open): Promise<void> {
   await page.getByRole('tree').waitFor();
   await page.getByRole('treeitem').filter({ hasText: '调解委员会' }).last().click();
   await take(page, 'organisations');
-  const { rows } = (await callEngine(page, 'organisations.list', { limit: 50 })) as { rows: readonly { readonly id: string; readonly name: string }[] };
+  const { rows } = (await callEngine(page, 'organisations.list', { limit: 50 })) as {
+    rows: readonly { readonly id: string; readonly name: string }[];
+  };
   await open(`organisations/${rows.find(({ name }) => name.includes('调解委员会'))?.id ?? ''}`);
   await take(page, 'committee');
 }
 
 async function pictureTransfers(page: Page, open: Open): Promise<void> {
-  const dispute = (await callEngine(page, 'disputes.get', { id: await firstId(page, 'disputes.list', { filters: [{ column: 'state', operator: 'in', value: ['handling'] }] }) })) as Dispute;
+  const dispute = (await callEngine(page, 'disputes.get', {
+    id: await firstId(page, 'disputes.list', { filters: [{ column: 'state', operator: 'in', value: ['handling'] }] }),
+  })) as Dispute;
   for (const letter of madeUpLetters(dispute)) await callEngine(page, 'transfers.create', { fields: letter });
   await open('transfers');
   await take(page, 'transfers');
@@ -70,14 +85,93 @@ async function pictureTransfers(page: Page, open: Open): Promise<void> {
 
 function madeUpLetters({ id: disputeId, acceptedOn }: Dispute): object[] {
   const blank = {
-    direction: 'in', kind: '1', disputeId: null, fromOrganisation: '枫桥示范区人民法院', toOrganisation: '枫桥示范镇综治办', letterNumber: '', originalNumber: '', receivedOn: null, receivedBy: '', consentOn: null, applicantNames: '',
-    respondentNames: '', place: '', matter: '', decision: 'pending', decidedOn: null, refusalReason: '', dueOn: null, extensionConsentOn: null, extendedTo: null, result: null, resultOn: null, feedbackOn: null, feedbackWay: null, feedbackReceipt: '', remark: '',
+    direction: 'in',
+    kind: '1',
+    disputeId: null,
+    fromOrganisation: '枫桥示范区人民法院',
+    toOrganisation: '枫桥示范镇综治办',
+    letterNumber: '',
+    originalNumber: '',
+    receivedOn: null,
+    receivedBy: '',
+    consentOn: null,
+    applicantNames: '',
+    respondentNames: '',
+    place: '',
+    matter: '',
+    decision: 'pending',
+    decidedOn: null,
+    refusalReason: '',
+    dueOn: null,
+    extensionConsentOn: null,
+    extendedTo: null,
+    result: null,
+    resultOn: null,
+    feedbackOn: null,
+    feedbackWay: null,
+    feedbackReceipt: '',
+    remark: '',
   };
   return [
-    { ...blank, title: '褚敏斌与葛伟超房屋租赁纠纷', letterNumber: '（2026）苏0599诉前调函41号', originalNumber: '（2026）苏0599诉前调1027号', sentOn: '2026-11-03', receivedOn: '2026-11-04', receivedBy: '王敏', consentOn: '2026-11-04', applicantNames: '褚敏斌', respondentNames: '葛伟超', place: '枫桥村', matter: '房屋租赁到期后押金未退还。', decision: 'accepted', decidedOn: '2026-11-04', dueOn: '2026-12-04' },
-    { ...blank, kind: '2', title: '夜间装修噪声引起的邻里争吵', fromOrganisation: '枫桥示范镇派出所', letterNumber: '枫派移〔2026〕17号', originalNumber: 'J3205992026110500871', sentOn: '2026-11-05', receivedOn: '2026-11-05', receivedBy: '李娜', decision: 'accepted', decidedOn: '2026-11-05', result: '1', resultOn: '2026-11-12', feedbackOn: '2026-11-13', feedbackWay: '1', feedbackReceipt: '枫综回〔2026〕9号' },
-    { ...blank, kind: '3', title: '土地流转费支付信访事项', fromOrganisation: '枫桥示范区信访局', letterNumber: '枫信转〔2026〕55号', originalNumber: '2026110900123', sentOn: '2026-11-09' },
-    { ...blank, direction: 'out', kind: '5', disputeId, title: '劳动报酬争议请协助核查', fromOrganisation: '枫桥示范镇综治办', toOrganisation: '枫桥示范镇劳动保障所', letterNumber: '枫综函〔2026〕22号', sentOn: acceptedOn, receivedOn: acceptedOn, receivedBy: '赵平', decision: 'accepted', decidedOn: acceptedOn },
+    {
+      ...blank,
+      title: '褚敏斌与葛伟超房屋租赁纠纷',
+      letterNumber: '（2026）苏0599诉前调函41号',
+      originalNumber: '（2026）苏0599诉前调1027号',
+      sentOn: '2026-11-03',
+      receivedOn: '2026-11-04',
+      receivedBy: '王敏',
+      consentOn: '2026-11-04',
+      applicantNames: '褚敏斌',
+      respondentNames: '葛伟超',
+      place: '枫桥村',
+      matter: '房屋租赁到期后押金未退还。',
+      decision: 'accepted',
+      decidedOn: '2026-11-04',
+      dueOn: '2026-12-04',
+    },
+    {
+      ...blank,
+      kind: '2',
+      title: '夜间装修噪声引起的邻里争吵',
+      fromOrganisation: '枫桥示范镇派出所',
+      letterNumber: '枫派移〔2026〕17号',
+      originalNumber: 'J3205992026110500871',
+      sentOn: '2026-11-05',
+      receivedOn: '2026-11-05',
+      receivedBy: '李娜',
+      decision: 'accepted',
+      decidedOn: '2026-11-05',
+      result: '1',
+      resultOn: '2026-11-12',
+      feedbackOn: '2026-11-13',
+      feedbackWay: '1',
+      feedbackReceipt: '枫综回〔2026〕9号',
+    },
+    {
+      ...blank,
+      kind: '3',
+      title: '土地流转费支付信访事项',
+      fromOrganisation: '枫桥示范区信访局',
+      letterNumber: '枫信转〔2026〕55号',
+      originalNumber: '2026110900123',
+      sentOn: '2026-11-09',
+    },
+    {
+      ...blank,
+      direction: 'out',
+      kind: '5',
+      disputeId,
+      title: '劳动报酬争议请协助核查',
+      fromOrganisation: '枫桥示范镇综治办',
+      toOrganisation: '枫桥示范镇劳动保障所',
+      letterNumber: '枫综函〔2026〕22号',
+      sentOn: acceptedOn,
+      receivedOn: acceptedOn,
+      receivedBy: '赵平',
+      decision: 'accepted',
+      decidedOn: acceptedOn,
+    },
   ];
 }
 
@@ -88,12 +182,17 @@ async function pictureSupervision(page: Page, open: Open): Promise<void> {
 }
 
 async function pictureDoubles(page: Page, open: Open): Promise<void> {
-  const earlier = (await callEngine(page, 'disputes.get', { id: await firstId(page, 'disputes.list', { filters: [{ column: 'state', operator: 'in', value: ['handling'] }] }) })) as Dispute;
+  const earlier = (await callEngine(page, 'disputes.get', {
+    id: await firstId(page, 'disputes.list', { filters: [{ column: 'state', operator: 'in', value: ['handling'] }] }),
+  })) as Dispute;
   await open(`disputes/new?copy=${earlier.id}`);
   await page.getByRole('textbox', { name: '事件名称' }).waitFor();
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+s');
-  await page.getByRole('dialog').getByText(/可能已经登记过/).waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/可能已经登记过/)
+    .waitFor();
   await take(page, 'doubles');
   await page.getByRole('button', { name: /不是同一件/ }).click();
   await page.waitForURL(/#\/disputes\/[0-9a-f-]{36}$/);
@@ -123,11 +222,20 @@ async function pictureMany(page: Page): Promise<void> {
 
 /** Two runs, of which the earlier one was taken back. */
 async function runMany(page: Page): Promise<void> {
-  const { rows } = (await callEngine(page, 'disputes.list', { limit: 6, filters: [{ column: 'state', operator: 'in', value: ['handling'] }] })) as { rows: readonly { readonly id: string }[] };
+  const { rows } = (await callEngine(page, 'disputes.list', {
+    limit: 6,
+    filters: [{ column: 'state', operator: 'in', value: ['handling'] }],
+  })) as { rows: readonly { readonly id: string }[] };
   const ids = rows.map(({ id }) => id);
   const run = async (values: object): Promise<string> => {
-    const preview = (await callEngine(page, 'bulk.preview', { entity: 'dispute', ids, values })) as { rows: readonly { readonly id: string; readonly rev: number }[] };
-    const { edit } = (await callEngine(page, 'bulk.run', { entity: 'dispute', rows: preview.rows.map(({ id, rev }) => ({ id, rev })), values })) as { edit: { readonly id: string } };
+    const preview = (await callEngine(page, 'bulk.preview', { entity: 'dispute', ids, values })) as {
+      rows: readonly { readonly id: string; readonly rev: number }[];
+    };
+    const { edit } = (await callEngine(page, 'bulk.run', {
+      entity: 'dispute',
+      rows: preview.rows.map(({ id, rev }) => ({ id, rev })),
+      values,
+    })) as { edit: { readonly id: string } };
     return edit.id;
   };
   await callEngine(page, 'bulk.undo', { id: await run({ riskLevel: '3' }) });

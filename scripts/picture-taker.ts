@@ -22,7 +22,9 @@ export async function take(page: Page, name: string): Promise<void> {
 
 /** Lists draw their rows after the answer, previews after the fonts. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => { await document.fonts.ready; });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   // Nothing lies under the pointer here.
   await page.mouse.move(700, 20);
   await page.waitForTimeout(800);
@@ -43,6 +45,8 @@ export async function save(page: Page, button: string, file: string): Promise<st
 
 /** The first page of a PDF as a picture. */
 export function drawPage(pdf: string, name: string, dotsPerInch: number): void {
-  const ran = spawnSync('pdftoppm', ['-png', '-r', String(dotsPerInch), '-f', '1', '-l', '1', '-singlefile', pdf, join(pictures, name)], { encoding: 'utf8' });
+  const ran = spawnSync('pdftoppm', ['-png', '-r', String(dotsPerInch), '-f', '1', '-l', '1', '-singlefile', pdf, join(pictures, name)], {
+    encoding: 'utf8',
+  });
   if (ran.status !== 0) throw new Error(`pdftoppm: ${ran.stderr}`);
 }

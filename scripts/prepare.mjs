@@ -63,7 +63,8 @@ function install() {
   console.log(`${fresh ? 'Installing' : 'Updating'} packages (package-lock.json) …`);
   if (inPlace) mustSucceed(['install', '--no-save'], runNpm(['install', '--no-save']));
   else installCleanly();
-  if (!existsSync(projectNode)) fail('The project\'s own Node is missing after the install. Were install scripts switched off (npm config get ignore-scripts)?');
+  if (!existsSync(projectNode))
+    fail("The project's own Node is missing after the install. Were install scripts switched off (npm config get ignore-scripts)?");
   writeInstallStamp(sha256(readFileSync('package-lock.json')));
 }
 
@@ -71,7 +72,9 @@ function install() {
 function installCleanly() {
   const ran = runNpm(['ci']);
   if (ran.status === 0 || !refusesOptionalOnly(ran.stderr)) return mustSucceed(['ci'], ran);
-  console.log('package-lock.json lacks optional packages of other systems (the registry it was made from had none); installing by it all the same …');
+  console.log(
+    'package-lock.json lacks optional packages of other systems (the registry it was made from had none); installing by it all the same …',
+  );
   mustSucceed(['install', '--no-save'], runNpm(['install', '--no-save']));
 }
 
@@ -99,19 +102,26 @@ function writeInstallStamp(text) {
 // ---- system packages that the tests use
 
 function installSystemPackages() {
-  const missing = missingSystemPackages({ platform: process.platform, env: process.env, exists: existsSync, list: (folder) => (existsSync(folder) ? readdirSync(folder) : []) });
+  const missing = missingSystemPackages({
+    platform: process.platform,
+    env: process.env,
+    exists: existsSync,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+  });
   if (missing.length === 0) return;
   const names = missing.map((entry) => entry.name);
   const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (mayInstall) {
     console.log(`Installing system packages: ${names.join(', ')} …`);
     const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    const ran = spawnSync('apt-get', ['update', '-qq'], options).status === 0
-      && spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options).status === 0;
+    const ran =
+      spawnSync('apt-get', ['update', '-qq'], options).status === 0 &&
+      spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options).status === 0;
     if (ran) return;
     console.error('apt-get did not succeed.');
   }
-  for (const { name, purpose: use } of missing) console.error(`Missing: ${name} (${use}). Debian: apt-get install ${name}. Tests that need it will fail.`);
+  for (const { name, purpose: use } of missing)
+    console.error(`Missing: ${name} (${use}). Debian: apt-get install ${name}. Tests that need it will fail.`);
 }
 
 // ---- the build
@@ -158,10 +168,14 @@ function filesUnder(path) {
 }
 
 function listingHash(files) {
-  return sha256(files.map((path) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${path} ${size} ${mtimeMs}\n`;
-  }).join(''));
+  return sha256(
+    files
+      .map((path) => {
+        const { size, mtimeMs } = statSync(path);
+        return `${path} ${size} ${mtimeMs}\n`;
+      })
+      .join(''),
+  );
 }
 
 function contentsHash(files) {

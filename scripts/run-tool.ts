@@ -10,6 +10,7 @@ const programs = {
   eslint: 'eslint/bin/eslint.js',
   depcruise: 'dependency-cruiser/bin/dependency-cruiser.mjs',
   knip: 'knip/bin/knip.js',
+  prettier: 'prettier/bin/prettier.cjs',
   vitest: 'vitest/vitest.mjs',
   playwright: '@playwright/test/cli.js',
   'electron-vite': 'electron-vite/bin/electron-vite.js',
@@ -17,10 +18,18 @@ const programs = {
 } as const;
 export type Tool = keyof typeof programs;
 
-export interface Ran { readonly exitCode: number; readonly output: string; readonly seconds: number }
+export interface Ran {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly seconds: number;
+}
 
 /** Runs a tool in the project's folder. `show` passes its output through as it comes. */
-export function runTool(tool: Tool, args: readonly string[], options: { show?: boolean; env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
+export function runTool(
+  tool: Tool,
+  args: readonly string[],
+  options: { show?: boolean; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ran> {
   return runNode([join(root, 'node_modules', programs[tool]), ...args], options);
 }
 
@@ -46,8 +55,10 @@ export function runNode(args: readonly string[], options: { show?: boolean; env?
 export async function inParallel<Value>(width: number, jobs: readonly (() => Promise<Value>)[]): Promise<Value[]> {
   const answers: Value[] = [];
   const queue = jobs.entries();
-  await Promise.all(Array.from({ length: width }, async () => {
-    for (const [index, job] of queue) answers[index] = await job();
-  }));
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const [index, job] of queue) answers[index] = await job();
+    }),
+  );
   return answers;
 }

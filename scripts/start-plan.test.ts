@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { addressIn, browserCommand, hostArguments, parseOptions, planHost, reasons, type Machine } from './start-plan.ts';
 
 const desk: Machine = {
-  platform: 'win32', env: {}, isRoot: false, electronInstalled: true, electronVersion: '45.4.1', failedDownload: null, now: Date.parse('2026-07-03T08:00:00+08:00'),
+  platform: 'win32',
+  env: {},
+  isRoot: false,
+  electronInstalled: true,
+  electronVersion: '45.4.1',
+  failedDownload: null,
+  now: Date.parse('2026-07-03T08:00:00+08:00'),
 };
 const plain = parseOptions([]);
 
@@ -26,19 +32,31 @@ test('Electron is tried for once, and not again for a day after it could not be 
 test('a mirror or another version is reason enough to try again at once', () => {
   const failedDownload = { at: desk.now, version: '45.4.1', source: 'default' };
   const without = { ...desk, electronInstalled: false, failedDownload };
-  expect(planHost(plain, { ...without, env: { ELECTRON_MIRROR: 'https://mirror.example/electron/' } })).toEqual({ host: 'download-electron' });
+  expect(planHost(plain, { ...without, env: { ELECTRON_MIRROR: 'https://mirror.example/electron/' } })).toEqual({
+    host: 'download-electron',
+  });
   expect(planHost(plain, { ...without, electronVersion: '45.4.2' })).toEqual({ host: 'download-electron' });
 });
 
 test('a Linux machine without a screen, or root, gets the browser host and is told why', () => {
   expect(planHost(plain, { ...desk, platform: 'linux' })).toEqual({ host: 'browser', reason: reasons.noScreen });
-  expect(planHost(plain, { ...desk, platform: 'linux', env: { DISPLAY: ':0' }, isRoot: true })).toEqual({ host: 'browser', reason: reasons.root });
+  expect(planHost(plain, { ...desk, platform: 'linux', env: { DISPLAY: ':0' }, isRoot: true })).toEqual({
+    host: 'browser',
+    reason: reasons.root,
+  });
 });
 
 test('options reach the host as it expects them, and wrong ones are refused', () => {
-  expect(hostArguments(parseOptions(['--browser', '--data', 'D:\\台账 数据', '--port', '4173', '--demo']))).toEqual(['--data', 'D:\\台账 数据', '--port', '4173', '--demo']);
+  expect(hostArguments(parseOptions(['--browser', '--data', 'D:\\台账 数据', '--port', '4173', '--demo']))).toEqual([
+    '--data',
+    'D:\\台账 数据',
+    '--port',
+    '4173',
+    '--demo',
+  ]);
   expect(hostArguments(parseOptions(['--county']))).toEqual(['--county']);
-  for (const wrong of [['--port', 'x'], ['--port', '70000'], ['--data', ''], ['--colour'], ['extra']]) expect(() => parseOptions(wrong)).toThrow();
+  for (const wrong of [['--port', 'x'], ['--port', '70000'], ['--data', ''], ['--colour'], ['extra']])
+    expect(() => parseOptions(wrong)).toThrow();
 });
 
 test('the page is opened in the default browser, but not in CI and not without a screen', () => {

@@ -13,10 +13,17 @@ export interface StartOptions {
 export function parseOptions(args: readonly string[]): StartOptions {
   const { values } = parseArgs({
     args: [...args],
-    options: { browser: { type: 'boolean' }, county: { type: 'boolean' }, demo: { type: 'boolean' }, data: { type: 'string' }, port: { type: 'string' } },
+    options: {
+      browser: { type: 'boolean' },
+      county: { type: 'boolean' },
+      demo: { type: 'boolean' },
+      data: { type: 'string' },
+      port: { type: 'string' },
+    },
   });
   const port = values.port === undefined ? null : Number(values.port);
-  if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65535)) throw new Error(`--port takes a number from 0 to 65535, not ${String(values.port)}.`);
+  if (port !== null && !(Number.isInteger(port) && port >= 0 && port <= 65535))
+    throw new Error(`--port takes a number from 0 to 65535, not ${String(values.port)}.`);
   if (values.data?.trim() === '') throw new Error('--data takes a folder.');
   return { browser: values.browser ?? false, county: values.county ?? false, demo: values.demo ?? false, data: values.data ?? null, port };
 }
@@ -32,9 +39,16 @@ export interface Machine {
 }
 
 /** A try to get Electron that failed: not repeated for a day, unless another version or source is asked for. */
-export interface FailedDownload { readonly at: number; readonly version: string; readonly source: string }
+export interface FailedDownload {
+  readonly at: number;
+  readonly version: string;
+  readonly source: string;
+}
 
-export interface Reason { readonly english: string; readonly chinese: string }
+export interface Reason {
+  readonly english: string;
+  readonly chinese: string;
+}
 
 export type HostPlan =
   | { readonly host: 'electron' }
@@ -46,8 +60,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 export const reasons = {
   noScreen: { english: 'no screen here, so the app runs in the browser host', chinese: '本机没有图形界面，改用浏览器方式' },
-  root: { english: 'Electron does not run as root, so the app runs in the browser host', chinese: '以 root 身份不能启动 Electron，改用浏览器方式' },
-  downloadFailed: { english: 'Electron could not be downloaded, so the app runs in the browser host', chinese: '未能下载 Electron，改用浏览器方式' },
+  root: {
+    english: 'Electron does not run as root, so the app runs in the browser host',
+    chinese: '以 root 身份不能启动 Electron，改用浏览器方式',
+  },
+  downloadFailed: {
+    english: 'Electron could not be downloaded, so the app runs in the browser host',
+    chinese: '未能下载 Electron，改用浏览器方式',
+  },
 } as const satisfies Record<string, Reason>;
 
 /** The county's end and `--browser` are the browser host by nature; the desktop host needs a screen, a user and its binary. */

@@ -5,7 +5,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { addressIn, browserCommand, downloadSource, hostArguments, parseOptions, planHost, reasons, type FailedDownload, type Machine, type Reason, type StartOptions } from './start-plan.ts';
+import {
+  addressIn,
+  browserCommand,
+  downloadSource,
+  hostArguments,
+  parseOptions,
+  planHost,
+  reasons,
+  type FailedDownload,
+  type Machine,
+  type Reason,
+  type StartOptions,
+} from './start-plan.ts';
 
 const root = join(import.meta.dirname, '..');
 const electronFolder = join(root, 'node_modules', 'electron');
@@ -47,7 +59,12 @@ function lookAtMachine(): Machine {
 /** One try with a time limit; a failure is noted for a day. */
 function downloadElectron(machine: Machine): boolean {
   console.log('Getting Electron (up to 20 s) … 正在获取 Electron（最多 20 秒）…');
-  spawnSync(process.execPath, [join(electronFolder, 'install.js')], { cwd: root, stdio: 'ignore', timeout: downloadLimitMs, killSignal: 'SIGKILL' });
+  spawnSync(process.execPath, [join(electronFolder, 'install.js')], {
+    cwd: root,
+    stdio: 'ignore',
+    timeout: downloadLimitMs,
+    killSignal: 'SIGKILL',
+  });
   if (electronProgram() !== null) {
     rmSync(failureNote, { force: true });
     return true;
@@ -67,7 +84,10 @@ function startElectron(program: string, options: StartOptions): ChildProcess {
 
 function startBrowserHost(options: StartOptions, reason: Reason | null): ChildProcess {
   if (reason) console.log(`${reason.english}. ${reason.chinese}。`);
-  const child = spawn(process.execPath, [join(root, 'out', 'main', 'server.js'), ...hostArguments(options)], { cwd: root, stdio: ['inherit', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(root, 'out', 'main', 'server.js'), ...hostArguments(options)], {
+    cwd: root,
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
   let opened = false;
   // The host prints its address when it answers: only then is there something to open.
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -83,7 +103,11 @@ function startBrowserHost(options: StartOptions, reason: Reason | null): ChildPr
 function openBrowser(address: string): void {
   const command = browserCommand(address, { platform: process.platform, env: process.env });
   if (!command) return;
-  const child = spawn(command.program, command.args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: process.platform === 'win32' });
+  const child = spawn(command.program, command.args, {
+    stdio: 'ignore',
+    detached: true,
+    windowsVerbatimArguments: process.platform === 'win32',
+  });
   // No xdg-open: the address stands on the screen already.
   child.on('error', () => console.log(`Open this page 请在浏览器中打开: ${address}`));
   child.unref();

@@ -12,10 +12,21 @@ const packages = [
   {
     name: 'fonts-noto-cjk',
     purpose: 'Chinese text on screens under test',
-    there: (look) => ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/usr/share/fonts/google-noto-cjk'].some((folder) => look.list(folder).some((file) => file.includes('CJK'))),
+    there: (look) =>
+      ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk', '/usr/share/fonts/google-noto-cjk'].some((folder) =>
+        look.list(folder).some((file) => file.includes('CJK')),
+      ),
   },
-  { name: 'poppler-utils', purpose: 'reads printed PDFs back', there: (look) => look.anyProgram(['pdftotext']) && look.anyProgram(['pdfinfo']) },
-  { name: 'libreoffice-calc-nogui', purpose: 'opens exported workbooks as an office would', there: (look) => look.officePart('libsclo.so') },
+  {
+    name: 'poppler-utils',
+    purpose: 'reads printed PDFs back',
+    there: (look) => look.anyProgram(['pdftotext']) && look.anyProgram(['pdfinfo']),
+  },
+  {
+    name: 'libreoffice-calc-nogui',
+    purpose: 'opens exported workbooks as an office would',
+    there: (look) => look.officePart('libsclo.so'),
+  },
   { name: 'libreoffice-writer-nogui', purpose: 'opens Word papers as an office would', there: (look) => look.officePart('libswlo.so') },
 ];
 

@@ -1,9 +1,16 @@
 // Counts of passed, failed and skipped tests, from the reports of vitest and Playwright. Pure.
 
-export interface Counts { readonly passed: number; readonly failed: number; readonly skipped: number }
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
 
 export function addCounts(parts: readonly Counts[]): Counts {
-  return parts.reduce((sum, part) => ({ passed: sum.passed + part.passed, failed: sum.failed + part.failed, skipped: sum.skipped + part.skipped }), { passed: 0, failed: 0, skipped: 0 });
+  return parts.reduce(
+    (sum, part) => ({ passed: sum.passed + part.passed, failed: sum.failed + part.failed, skipped: sum.skipped + part.skipped }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
 }
 
 /** The line that closes a test run. */

@@ -19,7 +19,10 @@ export function officeOpens(what: keyof typeof parts): boolean {
  */
 export async function convertInOffice(files: readonly string[], format: string, folder: string): Promise<void> {
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  const { stdout, stderr } = await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], { timeout: 600_000, maxBuffer: 2 ** 26 });
+  const { stdout, stderr } = await run('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files], {
+    timeout: 600_000,
+    maxBuffer: 2 ** 26,
+  });
   const extension = format.split(':')[0] ?? format;
   const missing = files.map((file) => join(folder, `${basename(file, extname(file))}.${extension}`)).find((file) => !existsSync(file));
   if (missing !== undefined) throw new Error(`LibreOffice wrote no ${missing}: ${stdout}${stderr}`);

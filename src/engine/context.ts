@@ -1,14 +1,19 @@
 // What every module of the engine is built from, and what every call carries.
 import type { Account } from '#shared/contract/accounts.ts';
+import type { Desk } from '#shared/contract/fields.ts';
+import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
+import type { KeepKey } from './database/key.ts';
 import type { Register } from './database/register.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import type { Keepers } from './record-keeper.ts';
+import type { Keepers } from './records/record-keeper.ts';
 
 /** What the host does for the engine. */
 export interface Ports {
   /** Prints a self-contained web page to PDF bytes; null where the host has no PDF printer. */
   readonly printPdf: ((html: string) => Promise<Uint8Array>) | null;
+  /** Keeps the register's key by the host's own way: found again by the recovery code, or changed. Absent where a host can't. */
+  readonly keepKey?: KeepKey | undefined;
 }
 
 export interface EngineContext {
@@ -24,12 +29,8 @@ export interface EngineContext {
   readonly resourceFolder: string;
   /** Version of the program, as in package.json. */
   readonly programVersion: string;
-}
-
-/** Who makes a change: an account, or the program itself (imports from the line, demo). */
-export interface Actor {
-  readonly id: string | null;
-  readonly name: string;
+  /** The desk that a first run proposes: a county's on the host with the receiving end. */
+  readonly opensAs: Desk;
 }
 
 export interface CallContext {

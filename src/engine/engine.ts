@@ -3,48 +3,64 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Contract, ModuleName } from '#shared/contract/index.ts';
-import { UserError, type Answer } from '#shared/errors.ts';
+import type { Desk } from '#shared/contract/fields.ts';
+import { UserError, userError, type Answer } from '#shared/errors.ts';
 import { createAccounts } from './accounts/accounts.ts';
-import { findAccount } from './accounts/accounts.store.ts';
+import { findAccount, shortenLocks } from './accounts/accounts.store.ts';
+import { createLocks, lockMs } from './accounts/locks.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createAgreementChecks } from './agreement-checks/agreement-checks.ts';
 import { createAllowances } from './allowances/allowances.ts';
 import { createAttachments } from './attachments/attachments.ts';
 import { createAudit } from './audit/audit.ts';
+import { createBackups, type BackupParts } from './backups/backups.ts';
+import { createCopyKeeper, keepLooking } from './backups/keeping.ts';
+import { openUpkeepState } from './backups/upkeep-state.ts';
+import { upkeepHere, type Upkeep } from './backups/upkeep.ts';
 import { createBatches } from './batches/batches.ts';
-import { dateOf, systemClock, type Clock } from './clock.ts';
+import { dateOf, instantOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
 import { createBulk } from './bulk/bulk.ts';
+import { getCasePaper, listCasePapers } from './case-papers/case-papers.ts';
 import { createCodes, placeOfficeCodes } from './codes/codes.ts';
 import { createCounty } from './county/county.ts';
-import type { CheckCopy } from './database/check-copy.ts';
-import { keepDailyBackups } from './database/daily-backup.ts';
-import { openRegister } from './database/open.ts';
-import { refreshSearchIndexes } from './database/search-index.ts';
+import { openRegister } from './open-register/open.ts';
+import { refuseFolders } from './database/refuse-folders.ts';
+import type { Register } from './database/register.ts';
+import { refreshSearchIndexes } from './records/search-index.store.ts';
 import { asRegisterError } from './database/sqlite-errors.ts';
 import { fillDemo } from './demo/demo.ts';
 import { createDesk } from './desk/desk.ts';
 import { createDisputes } from './disputes/disputes.ts';
 import { createDossiers } from './dossiers/dossiers.ts';
 import { createDrafts } from './drafts/drafts.ts';
+import { noteDay } from './elapsed.store.ts';
+import { agesOf } from './elapsed.ts';
 import { createFiles } from './files/files.ts';
 import { forgetOldFiles } from './files/files.store.ts';
 import { admit, type CallRequest } from './gate.ts';
+import { createGridFigures } from './grid-figures/grid-figures.ts';
+import { createGridStaffing } from './grid-staffing/grid-staffing.ts';
 import { createGrids } from './grids/grids.ts';
 import { createImports } from './imports/imports.ts';
 import { dropUnfinishedImports } from './imports/imports.store.ts';
 import { createInspections } from './inspections/inspections.ts';
 import { createJobCalls, createJobs } from './jobs/jobs.ts';
+import { endKeyChange, settleKeyChange } from './key-change/change-files.ts';
+import { createKeys, mendRecoveryFiles } from './keys/keys.ts';
 import { createLine } from './line/line.ts';
 import { createLists } from './lists/lists.ts';
+import { createMerging } from './merging/merging.ts';
 import { createMediation } from './mediation/mediation.ts';
 import { createNumbering } from './numbering/numbering.ts';
 import { createOffices } from './offices/offices.ts';
+import type { TellOpening } from './opening.ts';
 import { createOrganisations } from './organisations/organisations.ts';
 import { createPapers } from './papers/papers.ts';
 import { createPhrases } from './phrases/phrases.ts';
 import { createHandovers } from './handovers/handovers.ts';
 import { createPrints } from './prints/prints.ts';
+import { noteOpening } from './recovery/note-opening.ts';
 import { createReports } from './reports/reports.ts';
 import { scanPagesOf } from './scans/scan-pages.ts';
 import { createScans } from './scans/scans.ts';
@@ -61,27 +77,56 @@ export interface EngineOptions {
   readonly key: Uint8Array;
   readonly resourceFolder: string;
   readonly programVersion: string;
+  /** The desk that a first run proposes; absent: a township's. */
+  readonly opensAs?: Desk;
   readonly ports: Ports;
   readonly clock?: Clock;
-  /** How the day's copy is checked; without it in this thread. */
-  readonly checkCopy?: CheckCopy;
+  /** How copies are made and checked, given the register's file; without it in this thread. */
+  readonly upkeep?: (registerFile: string) => Upkeep;
+  /** Who was told what the register lacks and goes on with it. */
+  readonly acceptedBy?: string | undefined;
+  /** Told of what a start does that takes its time. */
+  readonly onOpening?: TellOpening;
+  /** Told once a page was found that is not what was written: from then on the register is only read. */
+  readonly onDamage?: (error: UserError) => void;
   /** Told of errors that are ours; gets no personal data. */
   readonly onBug?: (name: string, error: unknown, errorNumber: string) => void;
 }
 
 export interface Engine {
   answer(request: CallRequest): Promise<Answer<unknown>>;
+  /** Ends upkeep that reads the register; to be awaited before `close` where upkeep has threads of its own. */
+  stopUpkeep(): Promise<void>;
   close(): void;
   /** For tests and measurements of the engine itself. */
   readonly context: EngineContext;
 }
 
-type AllHandlers = { readonly [Module in ModuleName]: Handlers<Contract[Module], CallContext> };
+/** The supervisor answers `recovery`, with the register open or not. */
+type EngineModule = Exclude<ModuleName, 'recovery'>;
+type AllHandlers = { readonly [Module in EngineModule]: Handlers<Contract[Module], CallContext> };
 
 /** @throws the codes of openRegister */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
   const clock = options.clock ?? systemClock;
-  const register = await openRegister(options.dataFolder, options.key, clock);
+  refuseFolders(options.dataFolder);
+  const settled = settleKeyChange(options.dataFolder, options.key);
+  const register = await openRegister(options.dataFolder, settled.key, clock, {
+    acceptLoss: options.acceptedBy !== undefined,
+    ...(options.onOpening === undefined ? {} : { tell: options.onOpening }),
+  });
+  if (settled.pending) await finishKeyChange(options, register.key);
+  try {
+    return startOn(register, options, clock);
+  } catch (error) {
+    // A page that nobody has read yet may be the damaged one.
+    register.stopWriting(userError('register.corrupt'));
+    register.close();
+    throw asRegisterError(error, register.file);
+  }
+}
+
+function startOn(register: Register, options: EngineOptions, clock: Clock): Engine {
   const jobs = createJobs(clock);
   const context: EngineContext = {
     register,
@@ -92,17 +137,32 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
     ports: options.ports,
     resourceFolder: options.resourceFolder,
     programVersion: options.programVersion,
+    opensAs: options.opensAs ?? 'township',
   };
   const sessions = createSessions(clock);
   register.write((db) => {
-    forgetOldFiles(db, dateOf(clock.now()));
+    noteDay(db, dateOf(clock.now()));
+    shortenLocks(db, instantOf(new Date(clock.now().getTime() + lockMs)));
+    forgetOldFiles(db, agesOf(db, clock));
     dropUnfinishedImports(db);
   });
   refreshSearchIndexes(register, searchIndexes);
   placeOfficeCodes(context);
-  const modules = buildModules(context, sessions);
+  try {
+    mendRecoveryFiles(register.read, { dataFolder: options.dataFolder, key: register.key });
+  } catch (error) {
+    const refusal = asRegisterError(error, register.file);
+    if (refusal instanceof UserError && refusal.code === 'register.corrupt') throw refusal;
+    // No reason to keep the register shut: the desk tells the administrator that the files are missing.
+    options.onBug?.('recovery files', error, '');
+  }
+  noteOpening(register, options, instantOf(clock.now()));
+  let lastCallMs = clock.uptimeMs();
+  const backups = buildBackups(context, options, () => clock.uptimeMs() - lastCallMs > idleMs);
+  const modules: AllHandlers = { ...buildModules(context, sessions, options, backups.upkeep), backups: createBackups(context, backups) };
 
   async function answer(request: CallRequest): Promise<Answer<unknown>> {
+    lastCallMs = clock.uptimeMs();
     try {
       // Progress and cancelling are served while a long transaction runs; everything else waits for it.
       const value = await (request.name.startsWith('jobs.') ? serve(request) : register.whenFree(() => serve(request)));
@@ -124,32 +184,91 @@ export async function createEngine(options: EngineOptions): Promise<Engine> {
 
   function refuse(name: string, thrown: unknown): Answer<never> {
     const error = asRegisterError(thrown, register.file);
+    if (error instanceof UserError && error.code === 'register.corrupt') {
+      stopFor(register, options, error);
+    }
     if (error instanceof UserError) return { ok: false, error: { code: error.code, details: error.details } };
     const errorNumber = context.newId().slice(-8);
     options.onBug?.(name, error, errorNumber);
     return { ok: false, error: { code: 'internal', details: { number: errorNumber } } };
   }
 
-  const backups = keepDailyBackups({ register, key: options.key, folder: join(options.dataFolder, 'backups'), clock, checkCopy: options.checkCopy }, (error) => options.onBug?.('daily backup', error, ''));
+  const looking = keepLooking(backups.keeper);
   return {
     answer,
     context,
+    async stopUpkeep() {
+      looking.stop();
+      await backups.upkeep.stop();
+    },
     close() {
-      backups.stop();
+      looking.stop();
       register.close();
     },
   };
 }
 
-function buildModules(context: EngineContext, sessions: ReturnType<typeof createSessions>): AllHandlers {
-  const papers = createPapers(context);
+/** Nobody has called for so long: a clerk has paused, or gone. */
+const idleMs = 30_000;
+
+/** A damaged register is read on and no longer written: what is written to it may be lost with the rest. */
+function stopFor(register: Register, { onDamage }: EngineOptions, error: UserError): void {
+  register.stopWriting(error);
+  onDamage?.(error);
+}
+
+function buildBackups({ register, clock }: EngineContext, options: EngineOptions, isIdle: () => boolean): BackupParts {
+  const { dataFolder } = options;
+  const folder = join(dataFolder, 'backups');
+  const upkeep = options.upkeep?.(register.file) ?? upkeepHere;
+  const onTrouble = (error: unknown): void => options.onBug?.('backups', error, '');
+  const state = openUpkeepState(join(folder, 'upkeep.json'), onTrouble);
   return {
-    accounts: createAccounts(context, sessions),
+    keeper: createCopyKeeper({
+      register,
+      folder,
+      dataFolder,
+      clock,
+      upkeep,
+      state,
+      isIdle,
+      onTrouble,
+      onDamage: () => {
+        stopFor(register, options, userError('register.corrupt'));
+      },
+    }),
+    state,
+    upkeep,
+    folder,
+    dataFolder,
+  };
+}
+
+/** A change of key was killed: the host keeps the key that the register is under; only then are the other one's traces cleared away. */
+async function finishKeyChange({ dataFolder, key, ports }: EngineOptions, registerKey: Uint8Array): Promise<void> {
+  if (!Buffer.from(key).equals(registerKey)) {
+    if (ports.keepKey === undefined) return;
+    await ports.keepKey(registerKey, 'changed');
+  }
+  endKeyChange(dataFolder);
+}
+
+function buildModules(
+  context: EngineContext,
+  sessions: ReturnType<typeof createSessions>,
+  { dataFolder }: EngineOptions,
+  upkeep: Upkeep,
+): Omit<AllHandlers, 'backups'> {
+  const locks = createLocks(context.clock);
+
+  const papers = createPapers(context, { list: listCasePapers, get: getCasePaper });
+  return {
+    accounts: createAccounts(context, sessions, locks),
     offices: createOffices(context, fillDemo),
-    grids: createGrids(context),
+    grids: { ...createGrids(context), ...createGridStaffing(context), ...createGridFigures(context) },
     organisations: createOrganisations(context),
     staff: createStaff(context),
-    disputes: createDisputes(context),
+    disputes: { ...createDisputes(context), ...createMerging(context) },
     mediation: createMediation(context),
     agreementChecks: createAgreementChecks(context),
     numbering: createNumbering(context),
@@ -180,6 +299,7 @@ function buildModules(context: EngineContext, sessions: ReturnType<typeof create
     supervisions: createSupervisions(context),
     lists: createLists(context),
     codes: createCodes(context),
+    keys: createKeys(context, { dataFolder, sessions, locks, upkeep }),
   };
 }
 
@@ -187,7 +307,7 @@ type AnyHandler = (input: unknown, call: CallContext) => unknown;
 
 /** The gate has found the name in the contract, so it is there. */
 function findHandler(modules: AllHandlers, name: string): AnyHandler {
-  const [moduleName, callName] = name.split('.') as [ModuleName, string];
+  const [moduleName, callName] = name.split('.') as [EngineModule, string];
   const handlers = modules[moduleName] as Readonly<Record<string, AnyHandler>>;
   const handler = handlers[callName];
   if (handler === undefined) throw new Error(`No handler for ${name}`);

@@ -9,20 +9,32 @@ import type { TransferFields } from '#shared/contract/transfers.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { UserError } from '#shared/errors.ts';
+import type { Clock } from './clock.ts';
 import type { Ports } from './context.ts';
 import { createEngine, type Engine } from './engine.ts';
 
 export const exampleKey = new Uint8Array(32).fill(7);
 export const resourceFolder = resolve(import.meta.dirname, '../../resources');
 
-export interface MovableClock {
-  now(): Date;
+export interface MovableClock extends Clock {
+  /** Time passes until an instant (or is taken back to it, for tests that begin anew). */
   set(instant: string): void;
+  /** Somebody sets the PC's clock: no time passes. */
+  jump(instant: string): void;
 }
 
 export function movableClock(instant = '2026-07-28T09:00:00+08:00'): MovableClock {
   let now = new Date(instant);
-  return { now: () => now, set: (next) => void (now = new Date(next)) };
+  let uptimeMs = 3_600_000;
+  return {
+    now: () => now,
+    uptimeMs: () => uptimeMs,
+    set(next) {
+      uptimeMs += Math.max(0, Date.parse(next) - now.getTime());
+      now = new Date(next);
+    },
+    jump: (next) => void (now = new Date(next)),
+  };
 }
 
 export interface ExampleOffice {
@@ -55,7 +67,10 @@ export async function openExampleOffice(options: ExampleOptions = {}): Promise<E
   let token: string | null = null;
   const api = clientOf(engine, () => token);
   const office: ExampleOffice = {
-    engine, api, clock, dataFolder,
+    engine,
+    api,
+    clock,
+    dataFolder,
     async signIn(userName, password) {
       token = (await api.accounts.signIn({ userName, password })).token;
     },
@@ -74,7 +89,12 @@ export async function openExampleOffice(options: ExampleOptions = {}): Promise<E
 
 function openEngine(dataFolder: string, clock: MovableClock, ports: Ports): Promise<Engine> {
   return createEngine({
-    dataFolder, key: exampleKey, resourceFolder, programVersion: '0.0.0-test', clock, ports,
+    dataFolder,
+    key: exampleKey,
+    resourceFolder,
+    programVersion: '0.0.0-test',
+    clock,
+    ports,
     onBug(name, error) {
       throw new Error(`Bug in ${name}`, { cause: error });
     },
@@ -92,17 +112,23 @@ function setUpFolderOf(desk: 'township' | 'county'): Promise<string> {
 
 async function makeSetUpFolder(desk: 'township' | 'county'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-set-up-'));
-  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const engine = await openEngine(folder, movableClock(), { printPdf: null });
-  await setUpExample(clientOf(engine, () => null), desk);
+  await setUpExample(
+    clientOf(engine, () => null),
+    desk,
+  );
   engine.close();
   return folder;
 }
 
 export async function setUpExample(api: Api, desk: 'township' | 'county'): Promise<void> {
-  const names = desk === 'township'
-    ? { divisionCode: '320599100000', name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫' }
-    : { divisionCode: '320599000000', name: '枫桥示范区综治中心', committeeName: '', committeeShortName: '' };
+  const names =
+    desk === 'township'
+      ? { divisionCode: '320599100000', name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫' }
+      : { divisionCode: '320599000000', name: '枫桥示范区综治中心', committeeName: '', committeeShortName: '' };
   await api.offices.setUp({ desk, ...names, administrator: { userName: 'wangmin', name: '王敏', password: 'fengqiao-2026' } });
 }
 
@@ -110,13 +136,16 @@ export async function setUpExample(api: Api, desk: 'township' | 'county'): Promi
 export function clientOf(engine: Pick<Engine, 'answer'>, tokenOf: () => string | null): Api {
   return new Proxy({} as Api, {
     get: (_api, moduleName: string) =>
-      new Proxy({}, {
-        get: (_module, callName: string) => async (input: unknown) => {
-          const answer = await engine.answer({ name: `${moduleName}.${callName}`, input, token: tokenOf() });
-          if (!answer.ok) throw new UserError(answer.error.code, answer.error.details);
-          return answer.value;
+      new Proxy(
+        {},
+        {
+          get: (_module, callName: string) => async (input: unknown) => {
+            const answer = await engine.answer({ name: `${moduleName}.${callName}`, input, token: tokenOf() });
+            if (!answer.ok) throw new UserError(answer.error.code, answer.error.details);
+            return answer.value;
+          },
         },
-      }),
+      ),
   });
 }
 
@@ -124,9 +153,30 @@ export const exampleVillage = '320599100200';
 
 export function exampleGrid(changes: Partial<GridFields> = {}): GridFields {
   return {
-    villageCode: exampleVillage, code: `${exampleVillage}001`, name: '枫桥村第一网格', kind: '1', households: 252, population: 1460, keyPeopleCount: null, areaSquareMetres: null,
-    centreLongitude: null, centreLatitude: null, chiefName: '郎春伟', chiefSex: null, chiefNation: null, chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null,
-    chiefMobile: '15993311828', chiefPhone: '', workerNames: '张涛', workerPhones: '13888694479', workerCount: 1, remark: '', ...blankGridItems, ...changes,
+    villageCode: exampleVillage,
+    code: `${exampleVillage}001`,
+    name: '枫桥村第一网格',
+    kind: '1',
+    households: 252,
+    population: 1460,
+    keyPeopleCount: null,
+    areaSquareMetres: null,
+    centreLongitude: null,
+    centreLatitude: null,
+    chiefName: '郎春伟',
+    chiefSex: null,
+    chiefNation: null,
+    chiefPoliticalStatus: null,
+    chiefBirthDate: null,
+    chiefEducation: null,
+    chiefMobile: '15993311828',
+    chiefPhone: '',
+    workerNames: '张涛',
+    workerPhones: '13888694479',
+    workerCount: 1,
+    remark: '',
+    ...blankGridItems,
+    ...changes,
   };
 }
 
@@ -134,37 +184,126 @@ let nextParty = 1;
 
 export function exampleParty(changes: Partial<Party> = {}): Party {
   const id = `01900000-0000-7000-8000-${String(nextParty++).padStart(12, '0')}`;
-  return { id, side: 'applicant', kind: '01', name: '褚敏斌', idType: '111', idNumber: '320599195801038938', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '17738195158', address: '', representative: '', ...blankPartyItems, ...changes };
+  return {
+    id,
+    side: 'applicant',
+    kind: '01',
+    name: '褚敏斌',
+    idType: '111',
+    idNumber: '320599195801038938',
+    sex: '1',
+    nation: '01',
+    education: null,
+    category: null,
+    occupation: '',
+    phone: '17738195158',
+    address: '',
+    representative: '',
+    ...blankPartyItems,
+    ...changes,
+  };
 }
 
 /** Two parties whose papers are complete: an agreement of theirs can become final. */
 export function exampleCaseParties(): Party[] {
-  return [exampleParty(), exampleParty({ side: 'respondent', name: '葛伟超', idNumber: '320599198003151219', sex: '1', phone: '15234174008', address: '枫桥村2号' })];
+  return [
+    exampleParty(),
+    exampleParty({
+      side: 'respondent',
+      name: '葛伟超',
+      idNumber: '320599198003151219',
+      sex: '1',
+      phone: '15234174008',
+      address: '枫桥村2号',
+    }),
+  ];
 }
 
 export function exampleDispute(changes: Partial<DisputeFields> = {}): DisputeFields {
   return {
-    title: '褚敏斌与葛伟超合同纠纷', acceptedOn: '2026-07-19', occurredOn: null, place: '枫桥村', scale: '01', disputeType: null, mediationType: '4', peopleCount: 2,
-    story: '因房屋租赁押金退还产生纠纷。', involvedUnit: '', amountFen: 2_300_000, source: null, riskLevel: null, villageCode: exampleVillage, gridId: null,
+    title: '褚敏斌与葛伟超合同纠纷',
+    acceptedOn: '2026-07-19',
+    occurredOn: null,
+    place: '枫桥村',
+    scale: '01',
+    disputeType: null,
+    mediationType: '4',
+    peopleCount: 2,
+    story: '因房屋租赁押金退还产生纠纷。',
+    involvedUnit: '',
+    amountFen: 2_300_000,
+    source: null,
+    riskLevel: null,
+    villageCode: exampleVillage,
+    gridId: null,
     parties: [exampleParty(), exampleParty({ side: 'respondent', name: '葛伟超', idNumber: '', sex: '1', phone: '15234174008' })],
-    dueOn: null, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '',
-    evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems, ...changes,
+    dueOn: null,
+    resolveMethod: null,
+    resolveOrganisation: '',
+    resolverName: '',
+    resolverPhone: '',
+    state: 'accepted',
+    resolvedOn: null,
+    resolution: '',
+    evaluatedOn: null,
+    evaluation: '',
+    longitude: null,
+    latitude: null,
+    remark: '',
+    ...blankDisputeItems,
+    ...changes,
   };
 }
 
 /** A letter of the court that was accepted. */
 export function exampleTransfer(changes: Partial<TransferFields> = {}): TransferFields {
   return {
-    direction: 'in', kind: '1', disputeId: null, title: '押金返还', fromOrganisation: '示范区人民法院', toOrganisation: '枫桥示范镇综治中心', letterNumber: '委调〔2026〕8号', originalNumber: '诉前调（2026）12号',
-    sentOn: '2026-07-01', receivedOn: '2026-07-02', receivedBy: '王敏', consentOn: '2026-07-01', applicantNames: '褚敏斌、单雄信', respondentNames: '葛伟超', place: '', matter: '房屋租赁押金退还。', decision: 'accepted',
-    decidedOn: '2026-07-02', refusalReason: '', dueOn: '2026-08-01', extensionConsentOn: null, extendedTo: null, result: null, resultOn: null, feedbackOn: null, feedbackWay: null, feedbackReceipt: '', remark: '', ...changes,
+    direction: 'in',
+    kind: '1',
+    disputeId: null,
+    title: '押金返还',
+    fromOrganisation: '示范区人民法院',
+    toOrganisation: '枫桥示范镇综治中心',
+    letterNumber: '委调〔2026〕8号',
+    originalNumber: '诉前调（2026）12号',
+    sentOn: '2026-07-01',
+    receivedOn: '2026-07-02',
+    receivedBy: '王敏',
+    consentOn: '2026-07-01',
+    applicantNames: '褚敏斌、单雄信',
+    respondentNames: '葛伟超',
+    place: '',
+    matter: '房屋租赁押金退还。',
+    decision: 'accepted',
+    decidedOn: '2026-07-02',
+    refusalReason: '',
+    dueOn: '2026-08-01',
+    extensionConsentOn: null,
+    extendedTo: null,
+    result: null,
+    resultOn: null,
+    feedbackOn: null,
+    feedbackWay: null,
+    feedbackReceipt: '',
+    remark: '',
+    ...changes,
   };
 }
 
 /** A letter to another office that has not been answered: its dispute lies there. */
 export function exampleLetterOut(disputeId: string, changes: Partial<TransferFields> = {}): TransferFields {
   const unanswered = { receivedOn: null, receivedBy: '', decision: 'pending', decidedOn: null, dueOn: null } as const;
-  return exampleTransfer({ disputeId, direction: 'out', kind: '5', fromOrganisation: '枫桥示范镇综治中心', toOrganisation: '示范区住建局', letterNumber: '枫综移〔2026〕3号', sentOn: '2026-07-10', ...unanswered, ...changes });
+  return exampleTransfer({
+    disputeId,
+    direction: 'out',
+    kind: '5',
+    fromOrganisation: '枫桥示范镇综治中心',
+    toOrganisation: '示范区住建局',
+    letterNumber: '枫综移〔2026〕3号',
+    sentOn: '2026-07-10',
+    ...unanswered,
+    ...changes,
+  });
 }
 
 /** The code and details of a refusal; fails the test when nothing was refused. */

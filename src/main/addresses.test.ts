@@ -8,8 +8,15 @@ describe('addresses of the app', () => {
   });
 
   test.each([
-    'https://app/', 'fengqiao://app.example/', 'fengqiao://apple/', 'fengqiao://user@app/', 'fengqiao://app:81/',
-    'file:///app/index.html', 'https://example.test/fengqiao://app/', 'nonsense', '',
+    'https://app/',
+    'fengqiao://app.example/',
+    'fengqiao://apple/',
+    'fengqiao://user@app/',
+    'fengqiao://app:81/',
+    'file:///app/index.html',
+    'https://example.test/fengqiao://app/',
+    'nonsense',
+    '',
   ])('%s is not the app', (address) => expect(isAppAddress(address)).toBe(false));
 
   const app = 'fengqiao://app/disputes';
@@ -18,7 +25,16 @@ describe('addresses of the app', () => {
 
   test('a window cannot be led away from the app', () => {
     expect(mayNavigate('fengqiao://app/grids', true, app)).toBe(true);
-    for (const address of ['https://example.test/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:alert(1)', 'blob:fengqiao://app/1', 'about:blank', paper, viewer]) {
+    for (const address of [
+      'https://example.test/',
+      'file:///etc/passwd',
+      'data:text/html,x',
+      'javascript:alert(1)',
+      'blob:fengqiao://app/1',
+      'about:blank',
+      paper,
+      viewer,
+    ]) {
       expect(mayNavigate(address, true, app), address).toBe(false);
     }
   });
@@ -42,7 +58,8 @@ describe('addresses of the app', () => {
   test('nothing leaves the PC from a window', () => {
     expect(mayLoad('fengqiao://app/assets/a.js')).toBe(true);
     expect(mayLoad('data:font/woff2;base64,AA==')).toBe(true);
-    for (const address of ['https://example.test/x', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', 'ftp://x/']) expect(mayLoad(address), address).toBe(false);
+    for (const address of ['https://example.test/x', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'file:///etc/passwd', 'ftp://x/'])
+      expect(mayLoad(address), address).toBe(false);
   });
 
   test('a paper has an address of its own, which is not the app', () => {

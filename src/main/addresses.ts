@@ -62,6 +62,13 @@ export function mayNavigate(address: string, isMainFrame: boolean, from: string)
 export function mayLoad(address: string): boolean {
   const url = parse(address);
   if (url === null) return false;
-  return isAt(url, appHost) || isAt(url, paperHost) || isOwnBlob(url) || isPdfViewer(url)
-    || url.protocol === 'data:' || url.protocol === 'devtools:' || (['chrome:', 'chrome-untrusted:'].includes(url.protocol) && url.host === 'resources');
+  return (
+    isAt(url, appHost) ||
+    isAt(url, paperHost) ||
+    isOwnBlob(url) ||
+    isPdfViewer(url) ||
+    url.protocol === 'data:' ||
+    url.protocol === 'devtools:' ||
+    (['chrome:', 'chrome-untrusted:'].includes(url.protocol) && url.host === 'resources')
+  );
 }

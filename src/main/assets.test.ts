@@ -14,12 +14,18 @@ describe('files of the window', () => {
 
   test('scripts, styles and fonts carry their media type', () => {
     expect(get('fengqiao://app/assets/index-ab12.js')).toMatchObject({ mediaType: 'text/javascript; charset=utf-8', isPage: false });
-    expect(get('fengqiao://app/assets/%E4%BB%BF%E5%AE%8B.woff2')).toMatchObject({ path: resolve(folder, 'assets/仿宋.woff2'), mediaType: 'font/woff2' });
+    expect(get('fengqiao://app/assets/%E4%BB%BF%E5%AE%8B.woff2')).toMatchObject({
+      path: resolve(folder, 'assets/仿宋.woff2'),
+      mediaType: 'font/woff2',
+    });
   });
 
   test.each([
-    'fengqiao://app/%2e%2e/%2e%2e/secret.json', 'fengqiao://app/..%2f..%2fsecret.json', 'fengqiao://app/..%5c..%5csecret.json',
-    'fengqiao://app/assets/..%2f..%2f..%2fmain/index.js', 'fengqiao://app/a%00.js',
+    'fengqiao://app/%2e%2e/%2e%2e/secret.json',
+    'fengqiao://app/..%2f..%2fsecret.json',
+    'fengqiao://app/..%5c..%5csecret.json',
+    'fengqiao://app/assets/..%2f..%2f..%2fmain/index.js',
+    'fengqiao://app/a%00.js',
   ])('%s cannot leave the renderer’s folder', (url) => expect(['refused', resolve(folder, 'secret.json')]).toContain(outside(url)));
 
   function outside(url: string): string {

@@ -6,7 +6,11 @@ import { isAppAddress } from './addresses.ts';
 import { describeError, type Log } from './log.ts';
 
 /** Who asks. `address` is null when the frame is gone already. */
-export interface Sender { readonly windowId: number; readonly address: string | null; readonly isMainFrame: boolean }
+export interface Sender {
+  readonly windowId: number;
+  readonly address: string | null;
+  readonly isMainFrame: boolean;
+}
 
 export interface Gate {
   /** A call of the contract. */
@@ -74,18 +78,20 @@ export function createGate({ engine, log, number }: GateParts): Gate {
   }
 
   return {
-    call: (sender, name, input) => guarded(sender, typeof name === 'string' && isWindowCall(name) ? name : 'unknown call', async () => {
-      if (!isWindowCall(name)) throw userError('request.unknown-call', { name: String(name).slice(0, 80) });
-      return await forward(sender.windowId, name, input);
-    }),
-    run: (sender, label, work) => guarded(sender, label, async () => {
-      const value = await work(async (name, input) => {
-        const answer = await forward(sender.windowId, name, input);
-        if (!answer.ok) throw userError(answer.error.code, answer.error.details);
-        return answer.value;
-      });
-      return { ok: true, value };
-    }),
+    call: (sender, name, input) =>
+      guarded(sender, typeof name === 'string' && isWindowCall(name) ? name : 'unknown call', async () => {
+        if (!isWindowCall(name)) throw userError('request.unknown-call', { name: String(name).slice(0, 80) });
+        return await forward(sender.windowId, name, input);
+      }),
+    run: (sender, label, work) =>
+      guarded(sender, label, async () => {
+        const value = await work(async (name, input) => {
+          const answer = await forward(sender.windowId, name, input);
+          if (!answer.ok) throw userError(answer.error.code, answer.error.details);
+          return answer.value;
+        });
+        return { ok: true, value };
+      }),
     forget: (windowId) => void tokens.delete(windowId),
   };
 }

@@ -18,8 +18,14 @@ describe('the log of the desktop host', () => {
     const log = openLog(path, () => new Date('2026-07-03T01:02:03Z'));
     log.note('started', { version: '0.1.0' });
     log.note('closed');
-    expect(readFileSync(path, 'utf8').trim().split('\n').map((line): unknown => JSON.parse(line))).toEqual([
-      { at: '2026-07-03T01:02:03.000Z', event: 'started', version: '0.1.0' }, { at: '2026-07-03T01:02:03.000Z', event: 'closed' },
+    expect(
+      readFileSync(path, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toEqual([
+      { at: '2026-07-03T01:02:03.000Z', event: 'started', version: '0.1.0' },
+      { at: '2026-07-03T01:02:03.000Z', event: 'closed' },
     ]);
     writeFileSync(path, 'x'.repeat(1_000_001));
     log.note('again');

@@ -12,7 +12,12 @@ describe('what the host remembers', () => {
   test('place, text size and folder are there at the next start', () => {
     const path = join(folder(), 'desktop.json');
     openMemory(path, quiet).change({ bounds: { x: 1, y: 2, width: 1200, height: 700 }, zoom: 1.25, lastFolder: '/tmp' });
-    expect(openMemory(path, quiet).get()).toMatchObject({ bounds: { x: 1, y: 2, width: 1200, height: 700 }, zoom: 1.25, lastFolder: '/tmp', quietPrinter: null });
+    expect(openMemory(path, quiet).get()).toMatchObject({
+      bounds: { x: 1, y: 2, width: 1200, height: 700 },
+      zoom: 1.25,
+      lastFolder: '/tmp',
+      quietPrinter: null,
+    });
   });
 
   test('a damaged file costs the place, not the start, and is logged', () => {

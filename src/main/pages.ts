@@ -6,7 +6,10 @@ import { paperAddress, paperIdOf, scheme } from './addresses.ts';
 import { locateAsset } from './assets.ts';
 import { appPolicy, paperPolicy, withNonce } from '#shared/content-policy.ts';
 
-export interface Paper { readonly mediaType: 'text/html; charset=utf-8' | 'application/pdf'; readonly body: string | Uint8Array<ArrayBuffer> }
+export interface Paper {
+  readonly mediaType: 'text/html; charset=utf-8' | 'application/pdf';
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
 
 export interface Pages {
   /** Lays out a paper under an address that works once; call `remove` when done. */

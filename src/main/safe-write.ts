@@ -1,8 +1,9 @@
 // Writes a file whole or not at all: a new file beside it, flushed, then put in its place.
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { renamePatiently, renamePatientlyLater } from '#engine/database/rename-patiently.ts';
 import { type UserError, userError } from '#shared/errors.ts';
 
 function besideOf(path: string): string {
@@ -17,7 +18,8 @@ export function writeFault(error: unknown): UserError | null {
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'ENOSPC' || code === 'EDQUOT') return userError('host.disk-full');
   if (['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)) return userError('host.file-in-use');
-  if (['ENOENT', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EIO'].includes(code)) return userError('host.save-failed', { reason: code });
+  if (['ENOENT', 'EROFS', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EIO'].includes(code))
+    return userError('host.save-failed', { reason: code });
   return null;
 }
 
@@ -32,7 +34,7 @@ export async function writeFileSafely(path: string, bytes: Uint8Array): Promise<
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    await renamePatientlyLater(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
     throw writeFault(error) ?? error;
@@ -51,7 +53,7 @@ export function writeFileSafelySync(path: string, content: string | Uint8Array):
     } finally {
       closeSync(file);
     }
-    renameSync(beside, path);
+    renamePatiently(beside, path, { milliseconds: 1_000 });
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;

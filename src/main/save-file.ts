@@ -7,7 +7,11 @@ import { fetchKeptFile, fileFilters, sensibleFileName, withEnding } from './kept
 import type { RememberingHost } from './memory.ts';
 import { writeFileSafely } from './safe-write.ts';
 
-interface Place { readonly window: BrowserWindow; readonly memory: RememberingHost; readonly documents: string }
+interface Place {
+  readonly window: BrowserWindow;
+  readonly memory: RememberingHost;
+  readonly documents: string;
+}
 
 /** @param fileId as the window sent it; the engine checks it */
 export async function saveKeptFile(ask: Ask, fileId: unknown, { window, memory, documents }: Place): Promise<SavedFile> {

@@ -14,5 +14,8 @@ export const systemKeyStore: KeyStore = {
     });
   },
   seal: (text) => safeStorage.encryptStringAsync(text),
-  unseal: async (bytes) => (await safeStorage.decryptStringAsync(Buffer.from(bytes))).result,
+  async unseal(bytes) {
+    const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(Buffer.from(bytes));
+    return { text: result, isOutdated: shouldReEncrypt };
+  },
 };

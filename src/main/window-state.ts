@@ -1,6 +1,11 @@
 // Where the window stands and how large its text is. Sizes in device-independent pixels.
 
-export interface Area { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 export const smallestSize = { width: 1100, height: 680 } as const;
 const usualSize = { width: 1366, height: 768 } as const;
@@ -26,8 +31,10 @@ export function smallestSizeOn(screen: Area): { readonly width: number; readonly
 export function placeWindow(remembered: Area | null, screens: readonly Area[]): Area {
   const main = screens[0] ?? { x: 0, y: 0, ...usualSize };
   const wanted = remembered ?? {
-    width: usualSize.width, height: usualSize.height,
-    x: main.x + Math.round((main.width - usualSize.width) / 2), y: main.y + Math.round((main.height - usualSize.height) / 2),
+    width: usualSize.width,
+    height: usualSize.height,
+    x: main.x + Math.round((main.width - usualSize.width) / 2),
+    y: main.y + Math.round((main.height - usualSize.height) / 2),
   };
   const home = screens.reduce((best, screen) => (overlap(screen, wanted) > overlap(best, wanted) ? screen : best), main);
   const least = smallestSizeOn(home);

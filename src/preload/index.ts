@@ -6,6 +6,8 @@ const bridge: Bridge = {
   call: (name, input) => ipcRenderer.invoke(bridgeChannels.call, name, input),
   saveFile: (fileId) => ipcRenderer.invoke(bridgeChannels.saveFile, fileId),
   printFile: (fileId, copies) => ipcRenderer.invoke(bridgeChannels.printFile, fileId, copies),
+  firstScreen: () => ipcRenderer.invoke(bridgeChannels.firstScreen),
+  nextNotice: (seen) => ipcRenderer.invoke(bridgeChannels.nextNotice, seen),
 };
 
 contextBridge.exposeInMainWorld('fengqiao', bridge);

@@ -40,7 +40,9 @@ export function valueOf<Value>(answer: Answer<Value>): Value {
 async function callOverHttp(name: string, input: unknown): Promise<Answer<unknown>> {
   if (name === 'files.keep') return keepOverHttp(input as { name: string; bytes: Uint8Array<ArrayBuffer> });
   if (name === 'files.fetch') return fetchOverHttp(input as { fileId: string });
-  return readAnswer(await send(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }));
+  return readAnswer(
+    await send(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) }),
+  );
 }
 
 /** A file goes up as it is: JSON would make it a third larger and the host would hold it twice. */
@@ -89,8 +91,15 @@ async function readAnswer(response: Response): Promise<Answer<unknown>> {
 }
 
 /** `api.disputes.list(...)` calls `disputes.list`; names and shapes are held by the contract's types. */
-export const api: Api = new Proxy({}, {
-  get: (_target, moduleName) => new Proxy({}, {
-    get: (_module, callName) => (input: unknown) => callEngine(`${String(moduleName)}.${String(callName)}`, input),
-  }),
-}) as Api;
+export const api: Api = new Proxy(
+  {},
+  {
+    get: (_target, moduleName) =>
+      new Proxy(
+        {},
+        {
+          get: (_module, callName) => (input: unknown) => callEngine(`${String(moduleName)}.${String(callName)}`, input),
+        },
+      ),
+  },
+) as Api;

@@ -94,7 +94,8 @@ describe.each(Object.entries(agreements))('the printed agreement: %s', (_name, a
     const { stdout } = await run('pdffonts', [printed.file]);
     const rows = stdout.trim().split('\n').slice(2);
     expect(rows.length).toBeGreaterThanOrEqual(2);
-    for (const row of rows) expect(row).toMatch(/\+(?:NotoSerifSC-Regular|NotoSerifSC-Bold|HanaMinB)\s+CID TrueType\s+Identity-H\s+yes yes yes/u);
+    for (const row of rows)
+      expect(row).toMatch(/\+(?:NotoSerifSC-Regular|NotoSerifSC-Bold|HanaMinB)\s+CID TrueType\s+Identity-H\s+yes yes yes/u);
   });
 
   it('has its signatures on one page with the end of the text', () => {
@@ -134,7 +135,10 @@ describe('printing', () => {
 
   it('twenty parties sign over two pages, no slot cut', async () => {
     const [party] = agreements.short.parties;
-    const parties = Array.from({ length: 20 }, (_, index) => ({ ...party, name: `张建${'一二三四五六七八九十'.charAt(index % 10)}${index < 10 ? '甲' : '乙'}` })) as AgreementPaper['parties'];
+    const parties = Array.from({ length: 20 }, (_, index) => ({
+      ...party,
+      name: `张建${'一二三四五六七八九十'.charAt(index % 10)}${index < 10 ? '甲' : '乙'}`,
+    })) as AgreementPaper['parties'];
     const { pages } = await print({ ...agreements.short, parties });
     const text = pages.join('');
     expect(text).toContain('一式二十一份');
@@ -143,7 +147,10 @@ describe('printing', () => {
 
   it('twice gives the same bytes but for the two dates', async () => {
     const [first, second] = [await print(agreements.rare), await print(agreements.rare)];
-    const undated = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1').replace(/\/(?:Creation|Mod)Date \(D:[^)]*\)/gu, '');
+    const undated = (bytes: Uint8Array) =>
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/\/(?:Creation|Mod)Date \(D:[^)]*\)/gu, '');
     expect(undated(second.bytes)).toBe(undated(first.bytes));
   });
 });

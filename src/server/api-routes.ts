@@ -13,14 +13,22 @@ export function sessionCookieName(port: number): string {
 }
 
 export function registerApiRoutes(app: FastifyInstance, engine: EngineHandle, portOf: () => number): void {
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: maximumFileBytes + 1024 }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: maximumFileBytes + 1024 }, (_request, body, done) =>
+    done(null, body),
+  );
 
   app.addHook('onRequest', async (request, reply) => {
     // By the route that was found, not by the address as it was written: /%61pi/ leads here too.
     if (request.routeOptions.url?.startsWith('/api/') !== true) return;
     const { headers, method } = request;
     const reason = refuseReason(
-      { method, host: headers.host, origin: headers.origin, secFetchSite: header(request, 'sec-fetch-site'), marker: header(request, 'x-fengqiao') },
+      {
+        method,
+        host: headers.host,
+        origin: headers.origin,
+        secFetchSite: header(request, 'sec-fetch-site'),
+        marker: header(request, 'x-fengqiao'),
+      },
       portOf(),
     );
     if (reason !== null) await send(reply, { ok: false, error: { code: 'request.refused', details: { reason } } });
@@ -72,7 +80,10 @@ function header(request: FastifyRequest, name: string): string | undefined {
 }
 
 function send(reply: FastifyReply, answer: Answer<unknown>): FastifyReply {
-  return reply.code(answer.ok ? 200 : statusOf(answer.error.code)).header('cache-control', 'no-store').send(answer);
+  return reply
+    .code(answer.ok ? 200 : statusOf(answer.error.code))
+    .header('cache-control', 'no-store')
+    .send(answer);
 }
 
 /** The code says what happened; the status is for whoever reads the log. */

@@ -22,7 +22,10 @@ export async function buildApp({ engine, rendererFolder, receives }: AppOptions)
   app.setErrorHandler(async (error: { statusCode?: number }, _request, reply) => {
     // Only what HTTP itself refuses comes here (a body too large, broken JSON); the engine answers the rest.
     const status = error.statusCode ?? 500;
-    return reply.code(status).send({ ok: false, error: { code: status === 413 ? 'files.too-large' : status >= 500 ? 'internal' : 'request.invalid', details: {} } });
+    return reply.code(status).send({
+      ok: false,
+      error: { code: status === 413 ? 'files.too-large' : status >= 500 ? 'internal' : 'request.invalid', details: {} },
+    });
   });
   await app.register(fastifyCookie);
   registerApiRoutes(app, engine, portOf);

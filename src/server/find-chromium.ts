@@ -6,7 +6,11 @@ import { posix, win32 } from 'node:path';
 const CHOICE = 'FENGQIAO_CHROMIUM';
 
 const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge'];
-const WINDOWS_NAMES = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'];
+const WINDOWS_NAMES = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Chromium\\Application\\chrome.exe',
+];
 const MAC_NAMES = ['Google Chrome', 'Microsoft Edge', 'Chromium'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,7 +33,9 @@ export function chromiumCandidates(platform: string, environment: Environment): 
 }
 
 /** The first candidate that can be run; undefined when there is none. */
-export async function findChromium(candidates: readonly string[] = chromiumCandidates(process.platform, process.env)): Promise<string | undefined> {
+export async function findChromium(
+  candidates: readonly string[] = chromiumCandidates(process.platform, process.env),
+): Promise<string | undefined> {
   for (const path of candidates) {
     const runs = await access(path, constants.X_OK).then(
       () => true,

@@ -1,4 +1,6 @@
-// Guessing codes is slow: so many tries from one address in so long.
+// Guessing codes is slow: so many tries from one address in so long, whatever the PC's clock is set to.
+import { systemClock } from '#engine/clock.ts';
+
 const mostTries = 20;
 const windowMs = 10 * 60_000;
 
@@ -7,7 +9,7 @@ export interface JoinLimit {
   admits(address: string): boolean;
 }
 
-export function createJoinLimit(now: () => number = Date.now): JoinLimit {
+export function createJoinLimit(now: () => number = systemClock.uptimeMs): JoinLimit {
   const tries = new Map<string, { count: number; until: number }>();
   return {
     admits(address) {

@@ -39,7 +39,8 @@ export function registerLineRoutes(app: FastifyInstance, engine: EngineHandle): 
     scope.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
     scope.addHook('onRequest', async (request, reply) => {
       const theirs = request.headers[lineVersionHeader];
-      if (theirs !== String(lineVersion)) return refuse(reply, 'line.version', { theirs: typeof theirs === 'string' ? theirs.slice(0, 10) : null, ours: lineVersion });
+      if (theirs !== String(lineVersion))
+        return refuse(reply, 'line.version', { theirs: typeof theirs === 'string' ? theirs.slice(0, 10) : null, ours: lineVersion });
       return undefined;
     });
 
@@ -100,7 +101,9 @@ function refuse(reply: FastifyReply, code: string, details: ErrorDetails = {}): 
 }
 
 function send(reply: FastifyReply, answer: Answer<unknown>): FastifyReply {
-  return answer.ok ? reply.code(200).header('cache-control', 'no-store').send(answer.value) : refuse(reply, answer.error.code, answer.error.details);
+  return answer.ok
+    ? reply.code(200).header('cache-control', 'no-store').send(answer.value)
+    : refuse(reply, answer.error.code, answer.error.details);
 }
 
 /** Idempotency as for an Idempotency-Key: the stored answer, still working, other content under the same key. */

@@ -1,9 +1,11 @@
 // The browser host: the same engine and the same renderer over HTTP, on this machine only.
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { loadKeyFile } from '#engine/database/key.ts';
+import { keepKeyFile, loadKeyFile } from '#engine/database/key.ts';
+import { isOnNetwork } from '#engine/database/network-path.ts';
 import { startEngine, type EngineHandle } from '#engine/remote.ts';
-import { UserError } from '#shared/errors.ts';
+import { UserError, userError } from '#shared/errors.ts';
+import { parseJsonText } from '#shared/json-text.ts';
 import { readHostOptions, type HostOptions } from './options.ts';
 import { createPdfPrinter } from './pdf-printer.ts';
 import { failureWords } from './start-words.ts';
@@ -14,13 +16,19 @@ const root = resolve(import.meta.dirname, '../..');
 const thread = new URL(isBuilt ? './engine-thread.js' : '../engine/thread.ts', import.meta.url);
 
 async function openEngine(options: HostOptions, printer: ReturnType<typeof createPdfPrinter>): Promise<EngineHandle> {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = parseJsonText(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  if (isOnNetwork(options.dataFolder)) throw userError('register.on-network-drive');
   return startEngine({
     thread,
     dataFolder: options.dataFolder,
     key: () => loadKeyFile(options.dataFolder),
+    keepKey: async (key, arrival) => {
+      keepKeyFile(options.dataFolder, key, arrival);
+      return Promise.resolve();
+    },
     resourceFolder: join(root, 'resources'),
     programVersion: version,
+    opensAs: options.county ? 'county' : 'township',
     ports: { printPdf: (html) => printer.print(html) },
     onFailure(error) {
       console.error(`The engine stopped: ${error.stack ?? error.message}`);
@@ -48,7 +56,10 @@ async function run(): Promise<void> {
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void app.close().then(() => Promise.all([engine.close(), printer.close()])).then(() => process.exit(0));
+    void app
+      .close()
+      .then(() => Promise.all([engine.close(), printer.close()]))
+      .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -13,7 +13,10 @@ describe('the command line of the browser host', () => {
     expect(county.dataFolder).toMatch(/fengqiao-register.county$/);
   });
 
-  it.each([['--port', 'x'], ['--port', '70000'], ['--port', '-1'], ['--data', '\\\\server\\share'], ['--data', '//server/share'], ['--verbose']])('refuses %s %s', (...given) => {
-    expect(() => readHostOptions(given, home)).toThrow();
-  });
+  it.each([['--port', 'x'], ['--port', '70000'], ['--port', '-1'], ['--verbose'], ['--data', ''], ['--data='], ['--data', ' ']])(
+    'refuses %s %s',
+    (...given) => {
+      expect(() => readHostOptions(given, home)).toThrow();
+    },
+  );
 });

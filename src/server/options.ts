@@ -15,17 +15,23 @@ export interface HostOptions {
 export const townshipPort = 4173;
 export const countyPort = 4180;
 
-/** @throws Error with an English sentence for whoever typed the command */
+/** @throws Error with a sentence for whoever typed the command */
 export function readHostOptions(argumentsGiven: readonly string[], environment: NodeJS.ProcessEnv = process.env): HostOptions {
   const { values } = parseArgs({
     args: [...argumentsGiven],
-    options: { data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean', default: false }, county: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      county: { type: 'boolean', default: false },
+    },
     strict: true,
   });
   const port = values.port === undefined ? (values.county ? countyPort : townshipPort) : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port takes a number from 0 to 65535, not "${values.port ?? ''}"`);
-  // A drive of the network would tear the register: SQLite's WAL needs one machine's memory.
-  if (/^(\\\\|\/\/)/.test(values.data ?? '')) throw new Error(`--data must not lie on a network drive: ${values.data ?? ''}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port takes a number from 0 to 65535, not "${values.port ?? ''}"`);
+  if (values.data?.trim() === '')
+    throw new Error('--data 后面要写明数据文件夹，现在是空的。程序没有打开，也没有另建台账。请写上文件夹的位置。(--data takes a folder)');
   const dataFolder = values.data === undefined ? defaultDataFolder(values.county, environment) : resolve(values.data);
   return { dataFolder, port, demo: values.demo, county: values.county };
 }

@@ -23,10 +23,21 @@ export async function registerPageRoutes(app: FastifyInstance, rendererFolder: s
   app.get('/', async (request, reply) => {
     if (!isOwnHost(request.headers.host, portOf())) return reply.code(403).send();
     const nonce = randomBytes(16).toString('base64');
-    return reply.type('text/html; charset=utf-8').header('content-security-policy', appPolicy(nonce)).header('cache-control', 'no-store').send(withNonce(page, nonce));
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', appPolicy(nonce))
+      .header('cache-control', 'no-store')
+      .send(withNonce(page, nonce));
   });
 
-  await app.register(fastifyStatic, { root: join(rendererFolder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, dotfiles: 'deny' });
+  await app.register(fastifyStatic, {
+    root: join(rendererFolder, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    dotfiles: 'deny',
+  });
 
   /** Tells a second start, and whoever waits for the first, that this is us. */
   app.get('/health', async () => Promise.resolve({ application: 'fengqiao-register' }));

@@ -26,7 +26,9 @@ describe("the browser host's PDF printer", () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
     const address = `http://127.0.0.1:${port}/`;
-    await printer.print(`<link rel="stylesheet" href="${address}a.css"><img src="${address}b.png"><iframe src="${address}c"></iframe><p>一</p>`);
+    await printer.print(
+      `<link rel="stylesheet" href="${address}a.css"><img src="${address}b.png"><iframe src="${address}c"></iframe><p>一</p>`,
+    );
     server.close();
     expect(asked).toBe(0);
   });
@@ -35,7 +37,10 @@ describe("the browser host's PDF printer", () => {
     const own = createPdfPrinter();
     await own.available();
     const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid,ppid,args']);
-    const browsers = stdout.split('\n').map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(row)).filter((row) => row?.[2] === String(process.pid) && row[3]?.includes('--headless'));
+    const browsers = stdout
+      .split('\n')
+      .map((row) => /^\s*(\d+)\s+(\d+)\s+(.*)$/u.exec(row))
+      .filter((row) => row?.[2] === String(process.pid) && row[3]?.includes('--headless'));
     expect(browsers.length).toBeGreaterThan(0);
     for (const row of browsers) process.kill(Number(row?.[1]), 'SIGKILL');
     expect(isPdf(await own.print('<p>一</p>'))).toBe(true);

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { refuseReason, type RequestFacts } from './request-checks.ts';
 
-const ownPost: RequestFacts = { method: 'POST', host: '127.0.0.1:4173', origin: 'http://127.0.0.1:4173', secFetchSite: 'same-origin', marker: '1' };
+const ownPost: RequestFacts = {
+  method: 'POST',
+  host: '127.0.0.1:4173',
+  origin: 'http://127.0.0.1:4173',
+  secFetchSite: 'same-origin',
+  marker: '1',
+};
 
 describe('the browser host', () => {
   it.each<[string, Partial<RequestFacts>, string | null]>([

@@ -50,8 +50,19 @@ export class RegisterStore extends DataStore {
   }
 
   override async getUpload(uploadId: string): Promise<Upload> {
-    const upload = (await this.#ask('line.upload', { uploadId })) as { offset: number; byteCount: number; metadata: Record<string, string>; createdAt: string };
-    return new Upload({ id: uploadId, size: upload.byteCount, offset: upload.offset, metadata: upload.metadata, creation_date: upload.createdAt });
+    const upload = (await this.#ask('line.upload', { uploadId })) as {
+      offset: number;
+      byteCount: number;
+      metadata: Record<string, string>;
+      createdAt: string;
+    };
+    return new Upload({
+      id: uploadId,
+      size: upload.byteCount,
+      offset: upload.offset,
+      metadata: upload.metadata,
+      creation_date: upload.createdAt,
+    });
   }
 
   override async remove(uploadId: string): Promise<void> {

@@ -23,7 +23,13 @@ export function appPolicy(nonce: string): string {
 
 /** A paper on its way to a PDF: no script, no network; everything it needs stands in it. */
 export const paperPolicy = [
-  "default-src 'none'", "style-src 'unsafe-inline'", 'img-src data:', 'font-src data:', "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 export function withNonce(page: string, nonce: string): string {

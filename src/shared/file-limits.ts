@@ -11,3 +11,9 @@ export const maximumScanPixels = 40_000_000;
 
 /** A dossier of a thousand scanned pages is several dossiers. */
 export const maximumScannedPages = 1000;
+
+/** Most bytes of a workbook that is imported: twice what was ever seen, and read in the memory of a weak PC. */
+export const maximumWorkbookBytes = 100_000_000;
+
+/** Names under which workbooks come; what a file really is, its bytes tell. */
+export const workbookEndings = ['.xlsx', '.xls', '.csv', '.xlsm', '.et', '.txt', '.tsv', '.htm', '.html', '.xml'] as const;

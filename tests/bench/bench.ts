@@ -1,11 +1,12 @@
 // npm run bench [-- --only NAME] [--rows N]: one line a figure with name, value, unit, reference and ratio.
-// NAME is one of: import, demo, page, search, entry, desk, ledger, batch, dossier. --rows sets the size of the one thing asked for.
+// NAME is one of: import, demo, page, search, entry, desk, ledger, batch, dossier, agreement, divisions. --rows sets the size of the one thing asked for.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { figureLine, type Figure } from './figure.ts';
 import { importFigures } from './import-figures.ts';
 import { deskFigures, entryFigures, firstPageFigures, nameSearchFigures } from './list-figures.ts';
 import { dossierFigures } from './dossier-figures.ts';
+import { agreementFigures, divisionFigures } from './typing-figures.ts';
 import { batchFigures, demoFigures, ledgerFigures } from './work-figures.ts';
 
 interface Bench {
@@ -25,6 +26,8 @@ const benches: readonly Bench[] = [
   { name: 'ledger', sizes: [20_000], measure: ledgerFigures },
   { name: 'batch', sizes: [20_000], measure: batchFigures },
   { name: 'dossier', sizes: [3], measure: dossierFigures },
+  { name: 'agreement', sizes: [60], measure: agreementFigures },
+  { name: 'divisions', sizes: [1], measure: divisionFigures },
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rows: { type: 'string' } } });
@@ -33,7 +36,11 @@ if (wanted.length === 0) throw new Error(`--only takes one of ${benches.map((ben
 const rows = values.rows === undefined ? null : Number(values.rows);
 if (rows !== null && !(Number.isInteger(rows) && rows > 0)) throw new Error('--rows takes a number');
 
-console.log(`node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg().map((load) => load.toFixed(1)).join(' ')}`);
+console.log(
+  `node ${process.version}, ${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ')}`,
+);
 for (const bench of wanted) {
   for (const size of rows === null ? bench.sizes : [rows]) {
     for (const figure of await bench.measure(size)) console.log(figureLine(figure));

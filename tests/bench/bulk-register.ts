@@ -3,10 +3,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkCopyBeside } from '#engine/check-copy-beside.ts';
+import { systemClock } from '#engine/clock.ts';
 import { migrations } from '#engine/database/migrations/index.ts';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import { clientOf } from '#engine/example-office.test-support.ts';
+import { upkeepBeside } from '#engine/upkeep-beside.ts';
 import type { Api } from '#shared/contract/index.ts';
 import { fillRegister } from './fill-register.ts';
 
@@ -25,18 +26,39 @@ export interface OpenBench {
 
 export async function openBench(folder: string, now = new Date()): Promise<OpenBench> {
   const engine = await createEngine({
-    dataFolder: folder, key, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-bench', ports: { printPdf: null }, clock: { now: () => now },
+    dataFolder: folder,
+    key,
+    resourceFolder: join(root, 'resources'),
+    programVersion: '0.0.0-bench',
+    ports: { printPdf: null },
+    clock: { ...systemClock, now: () => now },
     // As in the program: the day's copy may fall into a measurement.
-    checkCopy: checkCopyBeside(join(root, 'src/engine/thread.ts')),
-    onBug: (name, error) => { console.error(name, error); },
+    upkeep: (file) => upkeepBeside(join(root, 'src/engine/thread.ts'), file),
+    onBug: (name, error) => {
+      console.error(name, error);
+    },
   });
   let token: string | null = null;
   const api = clientOf(engine, () => token);
   if ((await api.accounts.status({})).state === 'unset') {
-    await api.offices.setUp({ desk: 'township', divisionCode: ownerCode, name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫', administrator: { userName: 'bench', name: '王敏', password } });
+    await api.offices.setUp({
+      desk: 'township',
+      divisionCode: ownerCode,
+      name: '枫桥示范镇综治办',
+      committeeName: '枫桥示范镇人民调解委员会',
+      committeeShortName: '枫',
+      administrator: { userName: 'bench', name: '王敏', password },
+    });
   }
   token = (await api.accounts.signIn({ userName: 'bench', password })).token;
-  return { engine, api, folder, close: () => { engine.close(); } };
+  return {
+    engine,
+    api,
+    folder,
+    close: () => {
+      engine.close();
+    },
+  };
 }
 
 /** A register of so many disputes; made on the first run, opened again on the next ones of the same day. */
@@ -45,7 +67,8 @@ export async function bulkRegister(rows: number): Promise<OpenBench> {
   const folder = join(cacheFolder, `rows-${String(rows)}-${today}-schema-${String(migrations.at(-1)?.version ?? 0)}-${makersHash()}`);
   if (!existsSync(folder)) {
     mkdirSync(cacheFolder, { recursive: true });
-    for (const older of readdirSync(cacheFolder)) if (older.startsWith(`rows-${String(rows)}-`)) rmSync(join(cacheFolder, older), { recursive: true });
+    for (const older of readdirSync(cacheFolder))
+      if (older.startsWith(`rows-${String(rows)}-`)) rmSync(join(cacheFolder, older), { recursive: true });
     const part = `${folder}.part`;
     const bench = await openBench(part);
     bench.close();
@@ -58,7 +81,13 @@ export async function bulkRegister(rows: number): Promise<OpenBench> {
 /** Of the sources that decide what a register holds. */
 function makersHash(): string {
   const demo = join(root, 'src/engine/demo');
-  const makers = [join(import.meta.dirname, 'fill-register.ts'), ...readdirSync(demo).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(demo, name)), join(root, 'src/engine/database/search-text.ts')];
+  const makers = [
+    join(import.meta.dirname, 'fill-register.ts'),
+    ...readdirSync(demo)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => join(demo, name)),
+    join(root, 'src/engine/records/search-text.ts'),
+  ];
   const hash = createHash('sha256');
   for (const maker of makers) hash.update(readFileSync(maker));
   return hash.digest('hex').slice(0, 8);

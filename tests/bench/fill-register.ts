@@ -4,8 +4,9 @@
 import { join } from 'node:path';
 import { connect } from '#engine/database/connect.ts';
 import { registerFileName } from '#engine/database/key.ts';
-import { addRecord } from '#engine/database/record-book.ts';
-import { insertRow, newHeader } from '#engine/database/records.ts';
+import { addRecord } from '#engine/records/record-book.ts';
+import { insertRow, newHeader } from '#engine/records/record-rows.store.ts';
+import { noHead } from '#engine/database/head-keeper.ts';
 import { createRegister, type WriteDb } from '#engine/database/register.ts';
 import { daysAfter, daysBetween } from '#engine/demo/demo-days.ts';
 import { chooseAftermath, chooseFate } from '#engine/demo/made-up-course.ts';
@@ -16,10 +17,10 @@ import { officeCalendar } from '#engine/disputes/clocks.store.ts';
 import { disputeKind } from '#engine/disputes/disputes.store.ts';
 import { gridKind } from '#engine/grids/grids.store.ts';
 import { createDivisions } from '#engine/offices/divisions.ts';
-import { settingOn } from '#engine/settings/office-settings.ts';
+import { settingOn } from '#engine/office-settings/office-settings.ts';
 import { staffKind } from '#engine/staff/staff.store.ts';
 import type { DisputeFields, DisputeState } from '#shared/contract/disputes.ts';
-import { clockOf } from '#shared/rules/dispute-clock.ts';
+import { clockOf, limitOf } from '#shared/rules/dispute-clock.ts';
 
 interface Wish {
   readonly rows: number;
@@ -41,9 +42,13 @@ export function fillRegister(folder: string, key: Uint8Array, wish: Wish): void 
     connection.pragma('cache_size = -1000000');
     connection.exec("INSERT INTO dispute_search (dispute_search, rank) VALUES ('automerge', 0), ('hashsize', 100000000)");
     // Indexes are made at the end, each by one sort.
-    const indexes = connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('disputes', 'dispute_parties')").all() as { name: string; sql: string }[];
+    const indexes = connection
+      .prepare(
+        "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ('disputes', 'dispute_parties')",
+      )
+      .all() as { name: string; sql: string }[];
     for (const { name } of indexes) connection.exec(`DROP INDEX ${name}`);
-    const register = createRegister(connection, () => Promise.resolve());
+    const register = createRegister({ connection, key, keeper: noHead }, { walSetAside: null, restored: null });
     const add = madeUpDisputes(register.write, wish);
     for (let start = 0; start < wish.rows; start += rowsAtOnce) {
       const end = Math.min(wish.rows, start + rowsAtOnce);
@@ -57,7 +62,9 @@ export function fillRegister(folder: string, key: Uint8Array, wish: Wish): void 
       connection.exec(sql);
     }
     report('search');
-    connection.exec("INSERT INTO dispute_search (dispute_search, rank) VALUES ('automerge', 4), ('hashsize', 1048576); INSERT INTO dispute_search (dispute_search) VALUES ('optimize')");
+    connection.exec(
+      "INSERT INTO dispute_search (dispute_search, rank) VALUES ('automerge', 4), ('hashsize', 1048576); INSERT INTO dispute_search (dispute_search) VALUES ('optimize')",
+    );
     connection.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     connection.close();
@@ -70,7 +77,10 @@ function report(step: string): void {
 }
 
 /** Puts the town in and answers what puts in the dispute of a number. */
-function madeUpDisputes(write: (work: (db: WriteDb) => void) => void, { rows, ownerCode, today, resourceFolder }: Wish): (db: WriteDb, index: number) => void {
+function madeUpDisputes(
+  write: (work: (db: WriteDb) => void) => void,
+  { rows, ownerCode, today, resourceFolder }: Wish,
+): (db: WriteDb, index: number) => void {
   const chance = seededChance(1);
   const newId = idsInOrder();
   const by = { actor: { id: null, name: '王敏' }, at: `${today}T08:00:00.000+08:00` };
@@ -86,7 +96,13 @@ function madeUpDisputes(write: (work: (db: WriteDb) => void) => void, { rows, ow
   const known = Array.from({ length: Math.min(rows, differentDisputes) }, () => {
     const made = makeDispute(chance, town, newId, first, chance.pick([7, 15, 30, 60]));
     const { fields } = made;
-    return { fields, columns: disputeKind.columnsOf(fields), search: disputeKind.searchTextOf(fields), settled: settledWithoutCase(chance, made, first).resolution, unsettled: endedOtherwise(chance, made, 'failed').resolution };
+    return {
+      fields,
+      columns: disputeKind.columnsOf(fields),
+      search: disputeKind.searchTextOf(fields),
+      settled: settledWithoutCase(chance, made, first).resolution,
+      unsettled: endedOtherwise(chance, made, 'failed').resolution,
+    };
   });
   return (db, index) => {
     const { fields, columns, search, settled, unsettled } = known[(index * 7919) % known.length] ?? never();
@@ -101,8 +117,19 @@ function madeUpDisputes(write: (work: (db: WriteDb) => void) => void, { rows, ow
     const resolution = course.outcome === null ? '' : course.outcome === 'settled' ? settled : unsettled;
     const id = newId();
     const header = newHeader(id, ownerCode, { at: `${acceptedOn}T10:00:00.000+08:00`, by: '王敏' });
-    const clockColumns = { clock: clock?.clock, clockDueOn: clock?.dueOn, yellowOn: clock?.yellowOn, redOn: clock?.redOn };
-    const seq = insertRow(db, { ...disputeKind.table, fields: [...disputeKind.table.fields, ...Object.keys(clockColumns)] }, header, { ...columns, ...facts, resolution, ...clockColumns });
+    const clockColumns = {
+      clock: clock?.clock,
+      clockDueOn: clock?.dueOn,
+      yellowOn: clock?.yellowOn,
+      redOn: clock?.redOn,
+      limitOn: limitOf(facts, limits, calendarOf(db)),
+    };
+    const seq = insertRow(db, { ...disputeKind.table, fields: [...disputeKind.table.fields, ...Object.keys(clockColumns)] }, header, {
+      ...columns,
+      ...facts,
+      resolution,
+      ...clockColumns,
+    });
     disputeKind.children?.write(db, id, { ...fields, parties: fields.parties.map((party) => ({ ...party, id: newId() })) });
     db.run('INSERT INTO dispute_clocks (dispute_id, limits, revisit_from) VALUES (?, ?, ?)', id, JSON.stringify(limits), revisitFrom);
     db.run('INSERT INTO dispute_search (rowid, words, names) VALUES (?, ?, ?)', seq, search.words, search.names);
@@ -123,10 +150,31 @@ function remembered<Answer>(read: (db: WriteDb, day: string) => Answer): (db: Wr
 function courseOf(chance: Chance, acceptedOn: string, today: string): Pick<DisputeFields, 'state' | 'outcome' | 'resolvedOn'> {
   const age = daysBetween(acceptedOn, today);
   const fate = chooseFate(chance, age);
-  if (fate === 'handling') return { state: pickWeighted<DisputeState>(chance, age <= 3 ? [[14, 'draft'], [86, 'accepted']] : [[80, 'handling'], [15, 'assigned'], [5, 'transferred']]), outcome: null, resolvedOn: null };
+  if (fate === 'handling')
+    return {
+      state: pickWeighted<DisputeState>(
+        chance,
+        age <= 3
+          ? [
+              [14, 'draft'],
+              [86, 'accepted'],
+            ]
+          : [
+              [80, 'handling'],
+              [15, 'assigned'],
+              [5, 'transferred'],
+            ],
+      ),
+      outcome: null,
+      resolvedOn: null,
+    };
   const endOn = daysAfter(acceptedOn, chance.below(Math.max(1, Math.min(21, age))));
   const { closedOn, visitedOn } = chooseAftermath(chance, { fate, endOn }, today);
-  return { state: visitedOn !== null ? 'revisited' : closedOn !== null ? 'closed' : fate, outcome: fate, resolvedOn: fate === 'settled' ? endOn : null };
+  return {
+    state: visitedOn !== null ? 'revisited' : closedOn !== null ? 'closed' : fate,
+    outcome: fate,
+    resolvedOn: fate === 'settled' ? endOn : null,
+  };
 }
 
 /** Ids that rise as those of a real register do. */

@@ -16,9 +16,36 @@ const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤�
 const givenNames = [...'伟芳娜敏静秀丽强磊军洋勇艳杰娟涛明超霞平刚桂兰'];
 const kinds = ['邻里', '婚姻家庭纠纷', '劳动争议', '物业纠纷', '合同', '道路交通事故纠纷', '损害赔偿', '宅基地'];
 const outcomes = ['调解成功', '已化解', '正在调处', '未化解', '调解不成，引导诉讼'];
-const headings = ['序号', '受理时间', '所属网格', '', '当事人（申请人）', '', '', '被申请人', '', '纠纷类型', '纠纷简要情况', '涉及人数', '涉及金额（万元）', '调处结果', '化解日期', '调解员', '备注'];
+const headings = [
+  '序号',
+  '受理时间',
+  '所属网格',
+  '',
+  '当事人（申请人）',
+  '',
+  '',
+  '被申请人',
+  '',
+  '纠纷类型',
+  '纠纷简要情况',
+  '涉及人数',
+  '涉及金额（万元）',
+  '调处结果',
+  '化解日期',
+  '调解员',
+  '备注',
+];
 const lowerHeadings = ['', '', '村（社区）', '网格', '姓名', '身份证号码', '联系电话', '姓名', '联系方式', '', '', '', '', '', '', '', ''];
-const headerMerges = ['A1:O1', 'A2:O2', 'C3:D3', 'E3:G3', 'H3:I3', 'A3:A4', 'B3:B4', ...[...'JKLMNOPQ'].map((letter) => `${letter}3:${letter}4`)];
+const headerMerges = [
+  'A1:O1',
+  'A2:O2',
+  'C3:D3',
+  'E3:G3',
+  'H3:I3',
+  'A3:A4',
+  'B3:B4',
+  ...[...'JKLMNOPQ'].map((letter) => `${letter}3:${letter}4`),
+];
 
 /** Writes the workbook to a file, row by row. */
 export async function makeDisputesWorkbook(path: string, options: DisputesWorkbookOptions): Promise<void> {
@@ -33,7 +60,9 @@ export async function makeDisputesWorkbook(path: string, options: DisputesWorkbo
   lowerHeader.commit();
   const perVillage = Math.max(1, Math.ceil(options.rows / 100));
   for (let index = 0; index < options.rows; index += 1) {
-    const row = sheet.addRow(disputeRow(index, random, options.faultEvery ?? 0, index % perVillage === 0 ? villageOf(index, perVillage) : null));
+    const row = sheet.addRow(
+      disputeRow(index, random, options.faultEvery ?? 0, index % perVillage === 0 ? villageOf(index, perVillage) : null),
+    );
     row.getCell(6).numFmt = '@';
     // The streaming writer merges only rows that it has not yet let go: a village is let go as a whole.
     if (index % perVillage !== perVillage - 1 && index !== options.rows - 1) continue;
@@ -41,7 +70,9 @@ export async function makeDisputesWorkbook(path: string, options: DisputesWorkbo
     if (top < row.number) sheet.mergeCells(`C${String(top)}:C${String(row.number)}`);
     row.commit();
   }
-  sheet.addRow(['合计', ...Array.from({ length: 10 }, () => null), { formula: `SUM(L5:L${String(4 + options.rows)})`, result: options.rows }]).commit();
+  sheet
+    .addRow(['合计', ...Array.from({ length: 10 }, () => null), { formula: `SUM(L5:L${String(4 + options.rows)})`, result: options.rows }])
+    .commit();
   sheet.addRow(['注：1.涉及金额单位为万元；2.本表每月28日前报送。']).commit();
   sheet.commit();
   await workbook.commit();
@@ -61,16 +92,36 @@ function disputeRow(index: number, random: Random, faultEvery: number, village: 
   const settled = outcome.includes('成功') || outcome === '已化解';
   const faulty = faultEvery > 0 && index % faultEvery === faultEvery - 1;
   return [
-    index + 1, writtenDate(day, random), village, `第${pick([...'一二三四五'], random)}网格`, party, citizenId(random),
-    faulty ? '1524868090' : `138${String(10_000_000 + random(89_999_999))}`, other, random(2) === 0 ? null : `152${String(10_000_000 + random(89_999_999))}`,
-    pick(kinds, random), `${party}与${other}因第${String(index + 1)}号事由发生争执，双方到村里反映。`, random(2) === 0 ? 2 + random(8) : `${String(2 + random(8))}人`,
-    writtenMoney(random), outcome, settled ? writtenDate(Math.min(28, day + 1), random) : null, personName(random), random(20) === 0 ? '重点关注' : null,
+    index + 1,
+    writtenDate(day, random),
+    village,
+    `第${pick([...'一二三四五'], random)}网格`,
+    party,
+    citizenId(random),
+    faulty ? '1524868090' : `138${String(10_000_000 + random(89_999_999))}`,
+    other,
+    random(2) === 0 ? null : `152${String(10_000_000 + random(89_999_999))}`,
+    pick(kinds, random),
+    `${party}与${other}因第${String(index + 1)}号事由发生争执，双方到村里反映。`,
+    random(2) === 0 ? 2 + random(8) : `${String(2 + random(8))}人`,
+    writtenMoney(random),
+    outcome,
+    settled ? writtenDate(Math.min(28, day + 1), random) : null,
+    personName(random),
+    random(20) === 0 ? '重点关注' : null,
   ];
 }
 
 function writtenDate(day: number, random: Random): string | number | Date {
   const two = String(day).padStart(2, '0');
-  const shapes = [`2026.7.${String(day)}`, `2026年7月${String(day)}日`, `2026/7/${String(day)}`, ` 2026-07-${two} `, Number(`202607${two}`), new Date(Date.UTC(2026, 6, day))];
+  const shapes = [
+    `2026.7.${String(day)}`,
+    `2026年7月${String(day)}日`,
+    `2026/7/${String(day)}`,
+    ` 2026-07-${two} `,
+    Number(`202607${two}`),
+    new Date(Date.UTC(2026, 6, day)),
+  ];
   return pick(shapes, random);
 }
 

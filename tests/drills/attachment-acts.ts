@@ -11,9 +11,14 @@ function standingIds(clerk: Clerk): string[] {
   return [...clerk.disputes.values()].filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
 }
 
-async function pickAttached(clerk: Clerk, chance: Chance): Promise<{ readonly recordId: string; readonly attachment: Attachment } | undefined> {
+async function pickAttached(
+  clerk: Clerk,
+  chance: Chance,
+): Promise<{ readonly recordId: string; readonly attachment: Attachment } | undefined> {
   for (const recordId of standingIds(clerk).reverse().slice(chance.below(10))) {
-    const { rows: [attachment] } = await clerk.api.attachments.list({ entity: 'dispute', recordId });
+    const {
+      rows: [attachment],
+    } = await clerk.api.attachments.list({ entity: 'dispute', recordId });
     if (attachment !== undefined) return { recordId, attachment };
   }
   return undefined;
@@ -26,7 +31,13 @@ export async function attach(clerk: Clerk, chance: Chance): Promise<boolean> {
   clerk.trying('attach', []);
   const bytes = new Uint8Array(Buffer.concat([pdfStart, randomBytes(chance.between(200, 8000))]));
   const { fileId } = await clerk.api.files.keep({ name: 'scan.pdf', bytes });
-  const { rows } = await clerk.api.attachments.add({ entity: 'dispute', recordId, fileId, title: `扫描件${String(chance.below(1000))}`, kind: chance.pick(['1', '2']) });
+  const { rows } = await clerk.api.attachments.add({
+    entity: 'dispute',
+    recordId,
+    fileId,
+    title: `扫描件${String(chance.below(1000))}`,
+    kind: chance.pick(['1', '2']),
+  });
   for (const attachment of rows) clerk.tell(keptAttachment(attachment, recordId));
   return true;
 }
@@ -34,9 +45,17 @@ export async function attach(clerk: Clerk, chance: Chance): Promise<boolean> {
 export async function changeAttachment(clerk: Clerk, chance: Chance): Promise<boolean> {
   const found = await pickAttached(clerk, chance);
   if (found === undefined) return false;
-  const { recordId, attachment: { id, kind } } = found;
+  const {
+    recordId,
+    attachment: { id, kind },
+  } = found;
   clerk.trying('change of an attachment', [key('attachment', id)]);
-  const { rows } = await clerk.api.attachments.change({ id, title: `改名${String(chance.below(1000))}`, kind, turn: chance.pick([0, 90, 180, 270]) });
+  const { rows } = await clerk.api.attachments.change({
+    id,
+    title: `改名${String(chance.below(1000))}`,
+    kind,
+    turn: chance.pick([0, 90, 180, 270]),
+  });
   for (const attachment of rows) clerk.tell(keptAttachment(attachment, recordId));
   return true;
 }

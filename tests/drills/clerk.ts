@@ -29,9 +29,16 @@ export const key = (register: KeptRegister, id: string): string => keyOf({ regis
 /** Takes up what former processes left: the newest disputes and transfers. */
 export async function createClerk(api: Api, newDispute: () => DisputeFields, tell: (told: Told) => void): Promise<Clerk> {
   const clerk: Clerk = {
-    api, newDispute, tell,
-    disputes: new Map(), transfers: new Map(), merges: new Map(), bulkEdits: new Map(),
-    trying: (act, keys) => { tell({ type: 'trying', act, keys }); },
+    api,
+    newDispute,
+    tell,
+    disputes: new Map(),
+    transfers: new Map(),
+    merges: new Map(),
+    bulkEdits: new Map(),
+    trying: (act, keys) => {
+      tell({ type: 'trying', act, keys });
+    },
     tookDispute(dispute) {
       clerk.disputes.set(dispute.id, dispute);
       tell(keptDispute(dispute));
@@ -42,7 +49,7 @@ export async function createClerk(api: Api, newDispute: () => DisputeFields, tel
     },
     async reread(id) {
       clerk.tookDispute(await api.disputes.get({ id }));
-      tell(keptHops(id, (await api.disputes.way({ id })).hops));
+      tell(keptHops(id, (await api.disputes.course({ id })).hops));
       for (const transfer of (await api.transfers.ofDispute({ id })).rows) clerk.tookTransfer(transfer);
       for (const attachment of (await api.attachments.list({ entity: 'dispute', recordId: id })).rows) tell(keptAttachment(attachment, id));
     },

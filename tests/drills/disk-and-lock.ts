@@ -1,7 +1,7 @@
 // Two drills beside the kills: a disk that fills up, and two starts on one folder.
-import { execFileSync } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { canMountSmallDisk, mountSmallDisk } from '#engine/backups/small-disk.test-support.ts';
 import { registerFileName } from '#engine/database/key.ts';
 import { checkFolder, type Findings } from './check-folder.ts';
 import { copyFolder } from './drill-folder.ts';
@@ -22,8 +22,8 @@ const roomKilobytes = 3000;
 export async function drillFullDisk(program: DrillProgram, template: string, folder: string): Promise<SideDrill> {
   copyFolder(template, folder);
   const kilobytes = Math.ceil(statSync(join(folder, registerFileName)).size / 1024) + roomKilobytes;
-  const small = canMount();
-  const script = `set -e; cp -a "$0" "$0.kept"; mount -t tmpfs -o size=${String(kilobytes + 100)}k tmpfs "$0"; cp -a "$0.kept/." "$0"; "$@"; rm -rf "$0.kept"; cp -a "$0" "$0.kept"`;
+  const small = canMountSmallDisk();
+  const script = `set -e; cp -a "$0" "$0.kept"; ${mountSmallDisk('"$0"', kilobytes + 100)}; cp -a "$0.kept/." "$0"; "$@"; rm -rf "$0.kept"; cp -a "$0" "$0.kept"`;
   const under = small ? ['unshare', '-rm', 'sh', '-c', script, folder] : ['prlimit', `--fsize=${String(kilobytes * 1024)}`];
   const run = await runAndKill({ program, work: 'fillDisk', folder, seed: 1, killAfterMs: null, under });
   const after = small ? `${folder}.kept` : folder;
@@ -32,7 +32,11 @@ export async function drillFullDisk(program: DrillProgram, template: string, fol
   const refused = run.told.find((told) => told.type === 'refused');
   const wanted = small ? 'register.disk-full' : 'register.disk-error';
   const said = refused?.type === 'refused' ? refused.code : `nothing (${run.complaint.slice(0, 200)})`;
-  return { ...found, how: `full disk (${small ? 'tmpfs' : 'RLIMIT_FSIZE'}): ${said} after ${String(writes(run))} writes`, corrupt: [...found.corrupt, ...(said === wanted ? [] : [`full disk: ${said}`])] };
+  return {
+    ...found,
+    how: `full disk (${small ? 'tmpfs' : 'RLIMIT_FSIZE'}): ${said} after ${String(writes(run))} writes`,
+    corrupt: [...found.corrupt, ...(said === wanted ? [] : [`full disk: ${said}`])],
+  };
 }
 
 /** A second start is refused while the first lives, and let in as soon as the first was killed. */
@@ -46,7 +50,11 @@ export async function drillTwoStarts(program: DrillProgram, template: string, fo
   const answers = [second, third].map((run) => answerOf(run.told));
   const found = await checkFolder(folder, 'hold', []);
   const right = answers[0] === 'register.in-use' && answers[1] === 'started';
-  return { ...found, how: `two starts: the second ${answers[0] ?? ''}, after the kill ${answers[1] ?? ''}`, corrupt: [...found.corrupt, ...(right ? [] : [`two starts: ${answers.join(', ')}`])] };
+  return {
+    ...found,
+    how: `two starts: the second ${answers[0] ?? ''}, after the kill ${answers[1] ?? ''}`,
+    corrupt: [...found.corrupt, ...(right ? [] : [`two starts: ${answers.join(', ')}`])],
+  };
 }
 
 function answerOf(told: readonly Told[]): string {
@@ -56,13 +64,4 @@ function answerOf(told: readonly Told[]): string {
 
 function writes(run: Killed): number {
   return run.told.filter((told) => told.type === 'dispute').length;
-}
-
-function canMount(): boolean {
-  try {
-    execFileSync('unshare', ['-rm', 'sh', '-c', 'd=$(mktemp -d) && mount -t tmpfs -o size=64k tmpfs "$d" && umount "$d" && rmdir "$d"'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

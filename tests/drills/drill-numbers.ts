@@ -10,7 +10,11 @@ import { makeTemplate, openTwoPcs, type Cut, type Side } from './two-pcs.ts';
 
 const stepsOfRun = 600;
 
-const cut = fc.oneof({ weight: 7, arbitrary: fc.constant<Cut>('never') }, { weight: 1, arbitrary: fc.constant<Cut>('beforeCommit') }, { weight: 2, arbitrary: fc.nat(6) });
+const cut = fc.oneof(
+  { weight: 7, arbitrary: fc.constant<Cut>('never') },
+  { weight: 1, arbitrary: fc.constant<Cut>('beforeCommit') },
+  { weight: 2, arbitrary: fc.nat(6) },
+);
 const drawn = fc.record({ cut, pick: fc.nat(10_000) });
 const side = fc.constantFrom<Side>('lender', 'borrower');
 
@@ -19,7 +23,20 @@ const steps: fc.Arbitrary<NumberStep>[] = [
   ...Array.from({ length: 6 }, () => fc.tuple(drawn, side).map(([one, where]) => reservation(one, where))),
   ...Array.from({ length: 2 }, () => fc.tuple(drawn, side).map(([one, where]) => spoiltPaper(one, where))),
   fc.tuple(drawn, side).map(([one, where]) => voidedSpare(one, where)),
-  ...[lending, lending, carriedThere, carriedThere, carriedThere, givenBack, givenBack, carriedBack, carriedBack, writtenOff, oldPaper, explanation].map((step) => drawn.map(step)),
+  ...[
+    lending,
+    lending,
+    carriedThere,
+    carriedThere,
+    carriedThere,
+    givenBack,
+    givenBack,
+    carriedBack,
+    carriedBack,
+    writtenOff,
+    oldPaper,
+    explanation,
+  ].map((step) => drawn.map(step)),
   side.map(restart),
 ];
 

@@ -18,10 +18,24 @@ export async function buildDrillProgram(): Promise<DrillProgram> {
   const folder = mkdtempSync(join(cache, 'drill-'));
   const input = { office: join(root, 'tests/drills/office-process.ts'), migrating: join(root, 'tests/registers/migrating-process.ts') };
   await build({
-    root, configFile: false, logLevel: 'warn',
+    root,
+    configFile: false,
+    logLevel: 'warn',
     // All but the native driver.
     ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: { ssr: true, outDir: folder, emptyOutDir: false, target: 'node22.14', rolldownOptions: { input, output: { format: 'es', entryFileNames: '[name].js' } } },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node22.14',
+      rolldownOptions: { input, output: { format: 'es', entryFileNames: '[name].js' } },
+    },
   });
-  return { office: join(folder, 'office.js'), migrating: join(folder, 'migrating.js'), remove: () => { rmSync(folder, { recursive: true, force: true }); } };
+  return {
+    office: join(folder, 'office.js'),
+    migrating: join(folder, 'migrating.js'),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

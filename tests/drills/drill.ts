@@ -1,22 +1,31 @@
 // npm run drill [-- --kills N]: kills an engine's process with SIGKILL N times (1,000) in the middle of random edits, and of cases,
 // imports, batch building, migration and the demo; opens the register again and looks for what is lost or half. Then a full disk,
 // two starts on one folder, and the migration of a kept register killed at 50 moments.
+// npm run drill -- --restore [N] [M]: instead N (300) mishaps of a killed office's folder and the ways back, and M (5,000) damaged files.
+// npm run drill -- --keys [N]: instead a change of key, killed in place of each of its file calls and N (200) times at random.
 // npm run drill -- --numbers: instead 100,000 steps of two PCs with the numbers of papers.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeDisputesWorkbook } from '../bench/make-disputes-workbook.ts';
 import { checkFolder } from './check-folder.ts';
+import { drillDamagedFiles } from './damaged-files.ts';
 import { drillNumbers } from './drill-numbers.ts';
+import { drillRestore } from './drill-restore.ts';
 import { drillFullDisk, drillTwoStarts } from './disk-and-lock.ts';
 import { copyFolder, makeOfficeFolder, makeOldFolder } from './drill-folder.ts';
 import { buildDrillProgram } from './drill-program.ts';
+import { drillKeyChanges } from './key-change-kills.ts';
 import { runAndKill } from './killed-process.ts';
 import { drillMigrations } from './migration-kills.ts';
 import { createRandomLane } from './random-kills.ts';
 import type { Work } from './told.ts';
 
-interface OtherWork { readonly work: Work; readonly longestMs: number; readonly template: 'office' | 'old' | 'empty' }
+interface OtherWork {
+  readonly work: Work;
+  readonly longestMs: number;
+  readonly template: 'office' | 'old' | 'empty';
+}
 
 /** How long each work takes here, about: the kill falls anywhere in it. */
 const cases: OtherWork = { work: 'edits', longestMs: 900, template: 'office' };
@@ -26,14 +35,57 @@ const migration: OtherWork = { work: 'migration', longestMs: 500, template: 'old
 const demo: OtherWork = { work: 'demo', longestMs: 9000, template: 'empty' };
 /** Nine of ten kills fall into random edits; the tenths go round these, the demo, which is the slowest, more seldom. */
 const tenths = [cases, imported, batch, migration, cases, imported, batch, migration, cases, demo];
-const otherWorkOf = (index: number): OtherWork | undefined => (index % 10 === 9 ? tenths[Math.floor(index / 10) % tenths.length] : undefined);
+const otherWorkOf = (index: number): OtherWork | undefined =>
+  index % 10 === 9 ? tenths[Math.floor(index / 10) % tenths.length] : undefined;
 const lanes = 2;
 
 if (process.argv.includes('--numbers')) {
   const { steps, runs, papers, seconds, byStep } = await drillNumbers(100_000, Date.now());
-  console.log([...byStep].sort().map(([step, times]) => `${step} ${String(times)}`).join(', '));
-  console.log(`${String(steps)} steps of two PCs with their numbers in ${String(runs)} runs, ${String(papers)} papers, none twice, no gap unexplained, ${seconds.toFixed(0)} s`);
+  console.log(
+    [...byStep]
+      .sort()
+      .map(([step, times]) => `${step} ${String(times)}`)
+      .join(', '),
+  );
+  console.log(
+    `${String(steps)} steps of two PCs with their numbers in ${String(runs)} runs, ${String(papers)} papers, none twice, no gap unexplained, ${seconds.toFixed(0)} s`,
+  );
   process.exit(0);
+}
+
+if (process.argv.includes('--restore')) {
+  const [runs = 300, files = 5000] = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((number) => Number.isInteger(number) && number >= 0);
+  const began = performance.now();
+  const seed = Date.now() % 1_000_000;
+  console.log(`seed ${String(seed)}`);
+  const restored = await drillRestore(runs, seed, console.log);
+  for (const [ending, times] of [...restored.endings].sort()) console.log(`${String(times).padStart(5)}  ${ending}`);
+  console.log(`${String(runs)} mishaps in ${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
+  const damaged = await drillDamagedFiles(files, seed, console.log);
+  for (const [ending, times] of [...damaged.endings].sort()) console.log(`${String(times).padStart(5)}  ${ending}`);
+  console.log(`${String(files)} damaged files; ${((performance.now() - began) / 60_000).toFixed(1)} minutes in all`);
+  const [lost, corrupt] = [restored.lost + damaged.lost, restored.corrupt + damaged.corrupt];
+  console.log(`${String(runs + files)} drills, ${String(lost)} lost, ${String(corrupt)} corrupt`);
+  process.exit(lost + corrupt === 0 ? 0 : 1);
+}
+
+if (process.argv.includes('--keys')) {
+  const [random = 200] = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((number) => Number.isInteger(number) && number >= 0);
+  const built = await buildDrillProgram();
+  try {
+    const { kills, lost, corrupt } = await drillKeyChanges(built, random, console.log);
+    console.log(`${String(kills)} kills of a change of key, ${String(lost)} lost, ${String(corrupt)} corrupt`);
+    process.exitCode = lost + corrupt === 0 ? 0 : 1;
+  } finally {
+    built.remove();
+  }
+  process.exit();
 }
 
 const asked = Number(process.argv.slice(2).filter((word) => word !== '--kills')[0] ?? 1000);
@@ -60,7 +112,9 @@ try {
     report(drill.name, found);
   }
   const migrated = await drillMigrations(program, Math.min(50, Math.max(2, Math.round(asked / 10))));
-  console.log(`${String(migrated.kills)} kills of a migration: ${[...migrated.stages].map(([stage, number]) => `${String(number)} ${stage}`).join(', ')}`);
+  console.log(
+    `${String(migrated.kills)} kills of a migration: ${[...migrated.stages].map(([stage, number]) => `${String(number)} ${stage}`).join(', ')}`,
+  );
   for (const wrong of migrated.wrong) report('migration of a kept register', { lost: [], corrupt: wrong });
 } finally {
   program.remove();
@@ -82,7 +136,10 @@ async function runLane(name: string, turns: Iterable<number>): Promise<void> {
       count('random', kill.answered);
       report(`drill ${String(index + 1)} (random)`, kill);
     }
-    if ((index + 1) % 100 === 0) console.log(`${String(index + 1)} kills, ${String(lost)} lost, ${String(corrupt)} corrupt, ${((performance.now() - began) / 60_000).toFixed(1)} minutes`);
+    if ((index + 1) % 100 === 0)
+      console.log(
+        `${String(index + 1)} kills, ${String(lost)} lost, ${String(corrupt)} corrupt, ${((performance.now() - began) / 60_000).toFixed(1)} minutes`,
+      );
   }
   random.remove();
 }
@@ -90,7 +147,14 @@ async function runLane(name: string, turns: Iterable<number>): Promise<void> {
 async function killOtherWork(index: number, { work, longestMs, template }: OtherWork): Promise<void> {
   const place = join(folder, `drill-${String(index)}`);
   copyFolder(join(folder, template), place);
-  const { told, complaint } = await runAndKill({ program, work, folder: place, seed: index, workbook, killAfterMs: Math.random() * longestMs });
+  const { told, complaint } = await runAndKill({
+    program,
+    work,
+    folder: place,
+    seed: index,
+    workbook,
+    killAfterMs: Math.random() * longestMs,
+  });
   if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);
   count(work, told.length - 1);
   report(`drill ${String(index + 1)} (${work})`, await checkFolder(place, work, told));

@@ -4,7 +4,7 @@ import { DisputeFields, type Dispute } from '#shared/contract/disputes.ts';
 import type { Attachment } from '#shared/contract/attachments.ts';
 import type { DisputeHop } from '#shared/contract/dispute-moves.ts';
 import { TransferFields, type Transfer } from '#shared/contract/transfers.ts';
-import { findRecord } from '#engine/database/record-book.ts';
+import { findRecord } from '#engine/records/record-book.ts';
 import type { ReadDb } from '#engine/database/register.ts';
 import { disputeKind } from '#engine/disputes/disputes.store.ts';
 import { listHops } from '#engine/disputes/hops.store.ts';
@@ -28,7 +28,13 @@ function recordFacts(shape: object, record: Record & object): string {
 }
 
 export function keptDispute(dispute: Dispute): Kept {
-  return { type: 'kept', register: 'dispute', id: dispute.id, rev: dispute.rev, facts: `${dispute.state} ${recordFacts(DisputeFields.shape, dispute)}` };
+  return {
+    type: 'kept',
+    register: 'dispute',
+    id: dispute.id,
+    rev: dispute.rev,
+    facts: `${dispute.state} ${recordFacts(DisputeFields.shape, dispute)}`,
+  };
 }
 
 export function keptTransfer(transfer: Transfer): Kept {
@@ -37,13 +43,41 @@ export function keptTransfer(transfer: Transfer): Kept {
 
 /** Hops are never edited: they only become more. */
 export function keptHops(disputeId: string, hops: readonly DisputeHop[]): Kept {
-  return { type: 'kept', register: 'hops', id: disputeId, rev: hops.length, facts: digestOf(hops.map(({ position, move, from, to, on, toPerson, toOffice, note, reason }) => [position, move, from, to, on, toPerson, toOffice, note, reason])) };
+  return {
+    type: 'kept',
+    register: 'hops',
+    id: disputeId,
+    rev: hops.length,
+    facts: digestOf(
+      hops.map(({ position, move, from, to, on, toPerson, toOffice, note, reason }) => [
+        position,
+        move,
+        from,
+        to,
+        on,
+        toPerson,
+        toOffice,
+        note,
+        reason,
+      ]),
+    ),
+  };
 }
 
-export function keptAttachment(attachment: Pick<Attachment, 'id' | 'title' | 'kind' | 'turn' | 'sha256'>, recordId: string, removed = false): Kept {
+export function keptAttachment(
+  attachment: Pick<Attachment, 'id' | 'title' | 'kind' | 'turn' | 'sha256'>,
+  recordId: string,
+  removed = false,
+): Kept {
   const { id, title, kind, turn, sha256 } = attachment;
   // One that was taken away still goes along with a merge that is undone, unseen by everybody: its place is nobody's answer.
-  return { type: 'kept', register: 'attachment', id, rev: removed ? 1 : 0, facts: [removed ? 'removed' : recordId, title, kind, turn, sha256].join(' ') };
+  return {
+    type: 'kept',
+    register: 'attachment',
+    id,
+    rev: removed ? 1 : 0,
+    facts: [removed ? 'removed' : recordId, title, kind, turn, sha256].join(' '),
+  };
 }
 
 export function keptMerge(id: string, undone: boolean): Kept {
@@ -69,8 +103,11 @@ const readers: Readonly<globalThis.Record<KeptRegister, (db: ReadDb, id: string)
   },
   hops: (db, id) => keptHops(id, listHops(db, id)),
   attachment(db, id) {
-    const row = db.get<Pick<Attachment, 'id' | 'title' | 'kind' | 'turn' | 'sha256'> & { readonly recordId: string; readonly removedAt: string | null }>(
-      'SELECT a.id, a.title, a.kind, a.turn, f.sha256, a.record_id AS recordId, a.removed_at AS removedAt FROM attachments AS a JOIN files AS f ON f.id = a.file_id WHERE a.id = ?', id,
+    const row = db.get<
+      Pick<Attachment, 'id' | 'title' | 'kind' | 'turn' | 'sha256'> & { readonly recordId: string; readonly removedAt: string | null }
+    >(
+      'SELECT a.id, a.title, a.kind, a.turn, f.sha256, a.record_id AS recordId, a.removed_at AS removedAt FROM attachments AS a JOIN files AS f ON f.id = a.file_id WHERE a.id = ?',
+      id,
     );
     return row && keptAttachment(row, row.recordId, row.removedAt !== null);
   },
@@ -79,7 +116,10 @@ const readers: Readonly<globalThis.Record<KeptRegister, (db: ReadDb, id: string)
     return row && keptMerge(id, row.undoneAt !== null);
   },
   bulk(db, id) {
-    const row = db.get<{ changed: number; undoneAt: string | null }>('SELECT changed_count AS changed, undone_at AS undoneAt FROM bulk_edits WHERE id = ?', id);
+    const row = db.get<{ changed: number; undoneAt: string | null }>(
+      'SELECT changed_count AS changed, undone_at AS undoneAt FROM bulk_edits WHERE id = ?',
+      id,
+    );
     return row && keptBulk(id, row.changed, row.undoneAt !== null);
   },
   draft(db, key) {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { KeyChangeOrder } from './change-keys.ts';
 import { root } from './drill-folder.ts';
 import type { DrillProgram } from './drill-program.ts';
 import type { Told, Work } from './told.ts';
@@ -16,6 +17,8 @@ export interface KillOptions {
   readonly folder: string;
   readonly seed: number;
   readonly workbook?: string;
+  /** For changes of key: it kills itself, at a moment of its own work. */
+  readonly order?: KeyChangeOrder;
   /** Milliseconds after its work began; null: let it end by itself. */
   readonly killAfterMs: number | null;
   /** Wait for so many answers first: on a busy machine milliseconds alone may fall before any. */
@@ -26,7 +29,16 @@ export interface KillOptions {
 
 /** Starts an office's process, lets it work and kills it with SIGKILL: no handler runs, no buffer is written. */
 export async function runAndKill(options: KillOptions): Promise<Killed> {
-  const command = [...(options.under ?? []), process.execPath, options.program.office, options.work, options.folder, String(options.seed), options.workbook ?? ''];
+  const command = [
+    ...(options.under ?? []),
+    process.execPath,
+    options.program.office,
+    options.work,
+    options.folder,
+    String(options.seed),
+    options.workbook ?? '',
+    JSON.stringify(options.order ?? {}),
+  ];
   const child = spawn(command[0] ?? process.execPath, command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
   const told: Told[] = [];
   let complaint = '';
@@ -35,7 +47,8 @@ export async function runAndKill(options: KillOptions): Promise<Killed> {
     const answer = parse(line);
     if (answer === null) return;
     told.push(answer);
-    if (told.length === 1 + (options.killAfterTold ?? 0) && options.killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
+    if (told.length === 1 + (options.killAfterTold ?? 0) && options.killAfterMs !== null)
+      setTimeout(() => child.kill('SIGKILL'), options.killAfterMs);
   });
   // 'close' comes when its pipes are empty too: nothing that it told is missed.
   await new Promise<void>((resolve, reject) => {

@@ -9,10 +9,21 @@ export function lending(drawn: Drawn): NumberStep {
   return numberStep('lend', 'lender', drawn, (model) => {
     const year = yearOf(drawn.pick);
     const first = model.last(year) + 1;
-    const loan: ModelLoan = { id: model.newRecordId(), year, first, last: first + (drawn.pick % 6), taken: false, givenBack: false, state: 'out', carried: [] };
+    const loan: ModelLoan = {
+      id: model.newRecordId(),
+      year,
+      first,
+      last: first + (drawn.pick % 6),
+      taken: false,
+      givenBack: false,
+      state: 'out',
+      carried: [],
+    };
     return {
       refused: null,
-      work: (db) => { lendNumbers(db, { loanId: loan.id, kind: 'case', year, count: loan.last - first + 1, partner: '二号机', ...by }); },
+      work: (db) => {
+        lendNumbers(db, { loanId: loan.id, kind: 'case', year, count: loan.last - first + 1, partner: '二号机', ...by });
+      },
       then() {
         model.loans.push(loan);
         setBlock(model, 'lender', loan, 'lent');
@@ -28,7 +39,9 @@ export function carriedThere(drawn: Drawn): NumberStep {
     if (loan === undefined) return null;
     return {
       refused: loan.taken ? 'numbering.loan-known' : null,
-      work: (db, pcs) => { borrowNumbers(db, fileOf(pcs, 'lender', loan), by); },
+      work: (db, pcs) => {
+        borrowNumbers(db, fileOf(pcs, 'lender', loan), by);
+      },
       then() {
         loan.taken = true;
         setBlock(model, 'borrower', loan, 'borrowed');
@@ -43,7 +56,9 @@ export function givenBack(drawn: Drawn): NumberStep {
     if (loan?.taken !== true) return null;
     return {
       refused: loan.givenBack ? 'numbering.loan-ended' : null,
-      work: (db) => { giveNumbersBack(db, loan.id, by); },
+      work: (db) => {
+        giveNumbersBack(db, loan.id, by);
+      },
       then() {
         loan.givenBack = true;
         const block = [...model.ledger('borrower', loan.year)].filter(([serial]) => serial >= loan.first && serial <= loan.last);
@@ -61,7 +76,9 @@ export function carriedBack(drawn: Drawn): NumberStep {
     if (loan?.givenBack !== true) return null;
     return {
       refused: loan.state === 'back' ? 'numbering.loan-ended' : null,
-      work: (db, pcs) => { takeNumbersBack(db, fileOf(pcs, 'borrower', loan), by); },
+      work: (db, pcs) => {
+        takeNumbersBack(db, fileOf(pcs, 'borrower', loan), by);
+      },
       then() {
         for (const [serial, { state, recordId }] of loan.carried) {
           if (loan.state === 'lost' && state !== 'used') continue;
@@ -79,7 +96,9 @@ export function writtenOff(drawn: Drawn): NumberStep {
     if (loan === undefined) return null;
     return {
       refused: loan.state === 'out' ? null : 'numbering.loan-ended',
-      work: (db) => { writeLoanOff(db, loan.id, '电脑丢失', by); },
+      work: (db) => {
+        writeLoanOff(db, loan.id, '电脑丢失', by);
+      },
       then() {
         loan.state = 'lost';
         setBlock(model, 'lender', loan, 'void');

@@ -16,7 +16,10 @@ export interface MigrationDrill {
 export async function drillMigrations(program: Pick<DrillProgram, 'migrating'>, kills: number): Promise<MigrationDrill> {
   const stages = new Map<string, number>();
   const wrong: string[][] = [];
-  for (const [times, share] of [[0, Math.floor(kills / 2)], [60, Math.ceil(kills / 2)]] as const) {
+  for (const [times, share] of [
+    [0, Math.floor(kills / 2)],
+    [60, Math.ceil(kills / 2)],
+  ] as const) {
     const folder = copyKeptRegister('township');
     if (times > 0) enlargeKeptRegister(folder, times);
     for await (const kill of killMigrations(program, folder, share, movedFacts)) {

@@ -9,10 +9,15 @@ const sides: readonly Side[] = ['lender', 'borrower'];
 /** After every step: as many serials as the model knows, on the lender's PC from 1 to the last without a hole. */
 export function checkCounts(model: NumberModel, pcs: TwoPcs): void {
   for (const side of sides) {
-    const rows = pcs.register(side).read.all<{ year: number; count: number; last: number }>('SELECT year, count(*) AS count, max(serial) AS last FROM given_numbers GROUP BY year');
+    const rows = pcs
+      .register(side)
+      .read.all<{ year: number; count: number; last: number }>(
+        'SELECT year, count(*) AS count, max(serial) AS last FROM given_numbers GROUP BY year',
+      );
     for (const year of years) {
       const { count, last } = rows.find((row) => row.year === year) ?? { count: 0, last: 0 };
-      if (count !== model.ledger(side, year).size) throw new Error(`${side} has ${String(count)} numbers of ${String(year)}, not ${String(model.ledger(side, year).size)}`);
+      if (count !== model.ledger(side, year).size)
+        throw new Error(`${side} has ${String(count)} numbers of ${String(year)}, not ${String(model.ledger(side, year).size)}`);
       if (side === 'lender' && count !== last) throw new Error(`${String(last - count)} holes in ${String(year)}`);
     }
   }

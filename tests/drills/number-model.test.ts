@@ -11,5 +11,6 @@ it('two PCs never give a number twice and leave no gap unexplained, wherever a s
     expect(byStep.get(name) ?? 0, name).toBeGreaterThan(20);
     expect(byStep.get(`${name} cut off`) ?? 0, name).toBeGreaterThan(5);
   }
-  for (const name of ['reserve', 'void', 'carry there', 'give back', 'carry back', 'write off', 'old paper']) expect(byStep.get(`${name} refused`) ?? 0, name).toBeGreaterThan(5);
+  for (const name of ['reserve', 'void', 'carry there', 'give back', 'carry back', 'write off', 'old paper'])
+    expect(byStep.get(`${name} refused`) ?? 0, name).toBeGreaterThan(5);
 });

@@ -36,7 +36,9 @@ export function numberStep(name: string, side: Side, { cut, pick }: Drawn, plan:
     run(model, pcs) {
       const planned = plan(model);
       if (planned === null) return Promise.resolve();
-      const outcome = runStep(pcs.register(side), cut, (db) => { planned.work(db, pcs); });
+      const outcome = runStep(pcs.register(side), cut, (db) => {
+        planned.work(db, pcs);
+      });
       if (outcome === 'done' && planned.refused !== null) throw new Error(`${shown} should have been refused: ${planned.refused}`);
       if (typeof outcome === 'object' && outcome.refused !== planned.refused) throw new Error(`${shown} was refused: ${outcome.refused}`);
       if (outcome === 'done') planned.then();

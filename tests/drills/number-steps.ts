@@ -32,10 +32,21 @@ export function reservation(drawn: Drawn, side: Side): NumberStep {
 /** A paper went wrong. */
 export function spoiltPaper(drawn: Drawn, side: Side): NumberStep {
   return numberStep('spoil', side, drawn, (model) => {
-    const row = oneOf(years.flatMap((year) => [...model.ledger(side, year).values()]).filter(({ state }) => state === 'used'), drawn.pick);
+    const row = oneOf(
+      years.flatMap((year) => [...model.ledger(side, year).values()]).filter(({ state }) => state === 'used'),
+      drawn.pick,
+    );
     const recordId = row?.recordId;
     if (row === undefined || recordId == null) return null;
-    return { refused: null, work: (db) => { voidNumber(db, recordId, '写错'); }, then: () => { row.state = 'void'; } };
+    return {
+      refused: null,
+      work: (db) => {
+        voidNumber(db, recordId, '写错');
+      },
+      then: () => {
+        row.state = 'void';
+      },
+    };
   });
 }
 
@@ -43,13 +54,20 @@ export function spoiltPaper(drawn: Drawn, side: Side): NumberStep {
 export function voidedSpare(drawn: Drawn, side: Side): NumberStep {
   return numberStep('void', side, drawn, (model) => {
     const year = yearOf(drawn.pick);
-    const found = oneOf([...model.ledger(side, year)].filter(([, { state }]) => state !== 'history' && state !== 'unknown'), drawn.pick);
+    const found = oneOf(
+      [...model.ledger(side, year)].filter(([, { state }]) => state !== 'history' && state !== 'unknown'),
+      drawn.pick,
+    );
     if (found === undefined) return null;
     const [serial, row] = found;
     return {
       refused: row.state === 'free' || row.state === 'borrowed' ? null : 'numbering.on-paper',
-      work: (db) => { voidSpareNumber(db, keyOf(year), serial, { reason: '空号作废', ...by }); },
-      then: () => { row.state = 'void'; },
+      work: (db) => {
+        voidSpareNumber(db, keyOf(year), serial, { reason: '空号作废', ...by });
+      },
+      then: () => {
+        row.state = 'void';
+      },
     };
   });
 }
@@ -64,7 +82,9 @@ export function oldPaper(drawn: Drawn): NumberStep {
     const before = ledger.get(serial);
     return {
       refused: before === undefined || before.state === 'unknown' ? null : 'numbering.clash',
-      work: (db) => { keepHistory(db, keyOf(year), { serial, recordId: null, note: '纸质登记簿', ...by }); },
+      work: (db) => {
+        keepHistory(db, keyOf(year), { serial, recordId: null, note: '纸质登记簿', ...by });
+      },
       then() {
         for (let below = last + 1; below < serial; below += 1) ledger.set(below, { state: 'unknown', recordId: null });
         ledger.set(serial, { state: 'history', recordId: null });
@@ -79,7 +99,13 @@ export function explanation(drawn: Drawn): NumberStep {
     const year = yearOf(drawn.pick);
     const serial = model.firstIn('lender', year, 'unknown');
     if (serial === undefined) return null;
-    return { refused: null, work: (db) => { explainNumber(db, keyOf(year), serial, { reason: '登记簿缺页', ...by }); }, then: () => undefined };
+    return {
+      refused: null,
+      work: (db) => {
+        explainNumber(db, keyOf(year), serial, { reason: '登记簿缺页', ...by });
+      },
+      then: () => undefined,
+    };
   });
 }
 

@@ -30,7 +30,13 @@ afterAll(() => {
 
 async function openOffice(place: string): Promise<{ readonly engine: Engine; readonly api: ReturnType<typeof clientOf> }> {
   copyFolder(join(folder, 'office'), place);
-  const engine = await createEngine({ dataFolder: place, key: drillKey, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-drill', ports: { printPdf: null } });
+  const engine = await createEngine({
+    dataFolder: place,
+    key: drillKey,
+    resourceFolder: join(root, 'resources'),
+    programVersion: '0.0.0-drill',
+    ports: { printPdf: null },
+  });
   let token: string | null = null;
   const api = clientOf(engine, () => token);
   token = (await api.accounts.signIn({ userName: 'drill', password: drillPassword })).token;
@@ -86,13 +92,15 @@ it('the ledger of what was told names a change that is gone, and one that nobody
 it('an office that is killed again and again in the middle of random edits has lost no answered edit and no kept draft', async () => {
   let answered = 0;
   const seeds = Array.from({ length: kills }, (_, index) => index).values();
-  await Promise.all(Array.from({ length: lanes }, async (_, lane) => {
-    const random = createRandomLane(program, join(folder, 'office'), join(folder, `lane-${String(lane)}`));
-    for (const seed of seeds) {
-      const kill = await random.kill(seed);
-      answered += kill.answered;
-      expect([...kill.lost, ...kill.corrupt], `kill ${String(seed)}`).toEqual([]);
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: lanes }, async (_, lane) => {
+      const random = createRandomLane(program, join(folder, 'office'), join(folder, `lane-${String(lane)}`));
+      for (const seed of seeds) {
+        const kill = await random.kill(seed);
+        answered += kill.answered;
+        expect([...kill.lost, ...kill.corrupt], `kill ${String(seed)}`).toEqual([]);
+      }
+    }),
+  );
   expect(answered).toBeGreaterThan(kills);
 }, 600_000);

@@ -16,8 +16,24 @@ export type Act = (clerk: Clerk, chance: Chance) => Promise<boolean>;
 
 /** Each with its weight; an act that finds nothing to act on answers false, and another turn comes. */
 export const acts: readonly (readonly [weight: number, act: Act])[] = [
-  [20, create], [14, update], [18, move], [5, remove], [5, restore], [8, undoFromHistory], [5, editMany], [4, undoMany], [6, merge], [5, unmerge],
-  [6, registerTransfer], [5, changeTransfer], [3, openFromTransfer], [2, removeTransfer], [2, restoreTransfer], [8, attach], [3, changeAttachment], [3, detach],
+  [20, create],
+  [14, update],
+  [18, move],
+  [5, remove],
+  [5, restore],
+  [8, undoFromHistory],
+  [5, editMany],
+  [4, undoMany],
+  [6, merge],
+  [5, unmerge],
+  [6, registerTransfer],
+  [5, changeTransfer],
+  [3, openFromTransfer],
+  [2, removeTransfer],
+  [2, restoreTransfer],
+  [8, attach],
+  [3, changeAttachment],
+  [3, detach],
 ];
 
 /** Makes an act. A rule may refuse it, which answers false and must change nothing; anything else that goes wrong ends the clerk's work. */
@@ -33,7 +49,13 @@ export async function doAct(act: Act, clerk: Clerk, chance: Chance): Promise<boo
 const draftKey = '/disputes/new';
 
 /** Works until it is killed, or until it was answered `turns` times. */
-export async function editAtRandom(api: Api, seed: number, newDispute: () => DisputeFields, tell: (told: Told) => void, turns = Number.POSITIVE_INFINITY): Promise<void> {
+export async function editAtRandom(
+  api: Api,
+  seed: number,
+  newDispute: () => DisputeFields,
+  tell: (told: Told) => void,
+  turns = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const chance = seededChance(seed);
   const clerk = await createClerk(api, newDispute, tell);
   let number = await lastTyped(api);

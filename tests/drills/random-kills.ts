@@ -34,12 +34,21 @@ export function createRandomLane(program: DrillProgram, template: string, folder
         ledger = createToldLedger();
       }
       kills += 1;
-      const { told, complaint } = await runAndKill({ program, work: 'random', folder: place, seed, killAfterTold: Math.floor(Math.random() * mostAnswers), killAfterMs: Math.random() * 20 });
+      const { told, complaint } = await runAndKill({
+        program,
+        work: 'random',
+        folder: place,
+        seed,
+        killAfterTold: Math.floor(Math.random() * mostAnswers),
+        killAfterMs: Math.random() * 20,
+      });
       if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);
       const found = await checkFolder(place, 'random', told, ledger);
       const failed = complaint === '' ? [] : [`ended by itself: ${complaint}`];
       return { lost: found.lost, corrupt: [...found.corrupt, ...failed], answered: told.filter(({ type }) => type === 'kept').length };
     },
-    remove: () => { rmSync(folder, { recursive: true, force: true }); },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

@@ -1,6 +1,6 @@
 // What a working process says, line by line: what it is about to do, and what it was answered.
 
-export type Work = 'edits' | 'random' | 'import' | 'batch' | 'migration' | 'demo' | 'fillDisk' | 'hold';
+export type Work = 'edits' | 'random' | 'import' | 'batch' | 'migration' | 'demo' | 'fillDisk' | 'hold' | 'keys';
 
 /** Things that the random edits change; each is checked whole after the kill. */
 export type KeptRegister = 'dispute' | 'hops' | 'transfer' | 'attachment' | 'merge' | 'bulk' | 'draft';
@@ -28,6 +28,9 @@ export type Told =
   | Kept
   | Trying
   | { readonly type: 'started' | 'migrated' | 'demo' }
+  | { readonly type: 'keyChanged' | 'keyNotChanged'; readonly keyCheck: string }
+  /** What the process was about to do to a file when it was killed. */
+  | { readonly type: 'moment'; readonly moment: string }
   | { readonly type: 'dispute'; readonly id: string; readonly rev: number }
   | { readonly type: 'case'; readonly id: string; readonly number: string }
   | { readonly type: 'file'; readonly id: string }

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '#engine/database/connect.ts';
 import { registerFileName } from '#engine/database/key.ts';
-import { openRegister } from '#engine/database/open.ts';
+import { openRegister } from '#engine/open-register/open.ts';
+import { noHead } from '#engine/database/head-keeper.ts';
 import { createRegister, type Register, type WriteDb } from '#engine/database/register.ts';
-import { makeKeyPair } from '#engine/batches/bag/keys.ts';
+import { makeKeyPair } from '#engine/signatures/signing-keys.ts';
 import { systemClock } from '#engine/clock.ts';
-import { insertOffice } from '#engine/offices/offices.store.ts';
+import { insertOffice } from '#engine/own-office/own-office.store.ts';
 import type { SeriesKey } from '#shared/rules/case-number.ts';
 import { UserError } from '#shared/errors.ts';
 
@@ -35,8 +36,19 @@ export async function makeTemplate(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-two-pcs-'));
   for (const side of ['lender', 'borrower'] as const) {
     const register = await openRegister(join(folder, side), key, systemClock);
-    const office = { id: `01900000-0000-7000-8000-00000000000${side === 'lender' ? '1' : '2'}`, desk: 'township' as const, divisionCode: ownerCode, divisionName: '枫桥示范镇', name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫', isDemo: false };
-    register.write((db) => { insertOffice(db, office, makeKeyPair(), at); });
+    const office = {
+      id: `01900000-0000-7000-8000-00000000000${side === 'lender' ? '1' : '2'}`,
+      desk: 'township' as const,
+      divisionCode: ownerCode,
+      divisionName: '枫桥示范镇',
+      name: '枫桥示范镇综治办',
+      committeeName: '枫桥示范镇人民调解委员会',
+      committeeShortName: '枫',
+      isDemo: false,
+    };
+    register.write((db) => {
+      insertOffice(db, office, makeKeyPair(), at);
+    });
     register.close();
   }
   return folder;
@@ -49,7 +61,7 @@ export function openTwoPcs(template: string): TwoPcs {
     const connection = connect(join(folder, side, registerFileName), key);
     // What is drilled is the ledger, not the disk: waiting for it at each of 100,000 commits would take half an hour.
     connection.pragma('synchronous = OFF');
-    return createRegister(connection, () => Promise.resolve());
+    return createRegister({ connection, key, keeper: noHead }, { walSetAside: null, restored: null });
   };
   const registers = { lender: open('lender'), borrower: open('borrower') };
   return {

@@ -21,18 +21,24 @@ const applicant = { name: '单雄信', idNumber: '320599198003151219', phone: '1
 const respondent = { name: '仇小娟', idNumber: '320599198507222420', phone: '13912340002', address: '枫桥示范镇枫桥村2号' };
 
 const dispute = {
-  title: '单雄信与仇小娟排水纠纷', acceptedOn: '2026-07-20', village: '枫桥村', type: '邻里纠纷', amountYuan: '3500',
-  story: '仇小娟家翻建房屋后屋檐水流入单雄信家院内，墙面受潮。', resolver: '张涛', parties: [applicant, respondent],
+  title: '单雄信与仇小娟排水纠纷',
+  acceptedOn: '2026-07-20',
+  village: '枫桥村',
+  type: '邻里纠纷',
+  amountYuan: '3500',
+  story: '仇小娟家翻建房屋后屋檐水流入单雄信家院内，墙面受潮。',
+  resolver: '张涛',
+  parties: [applicant, respondent],
 };
 
 const agreement = {
   clauses: ['仇小娟于约定日期前在屋檐加装落水管，雨水排入村道边沟。', '仇小娟补偿单雄信墙面修补费三千五百元，一次付清。'],
-  mannerAndTime: '补偿款以转账方式付清，落水管由双方共同查看。', agreedOn: '2026-07-22',
+  mannerAndTime: '补偿款以转账方式付清，落水管由双方共同查看。',
+  agreedOn: '2026-07-22',
   performance: { amountYuan: '3500', dueOn: '2026-07-31', description: '墙面修补费', way: '转账至收款人账户' },
 };
 
 test('an office does its month', async ({ office, county }) => {
-  test.setTimeout(360_000);
   const { page } = office;
 
   await test.step('first run and sign-in', async () => {
@@ -70,7 +76,12 @@ test('an office does its month', async ({ office, county }) => {
     await openCase(page);
     await acceptCase(page, '2026-07-21');
     await giveNotice(page, '2026-07-21', '09:10');
-    await recordSession(page, { date: '2026-07-22', time: '14:30', place: '枫桥村调解室', record: '双方到场，看了现场，同意加装落水管并补偿修补费。' });
+    await recordSession(page, {
+      date: '2026-07-22',
+      time: '14:30',
+      place: '枫桥村调解室',
+      record: '双方到场，看了现场，同意加装落水管并补偿修补费。',
+    });
     await drawUpAgreement(page, agreement);
   });
 
@@ -80,7 +91,16 @@ test('an office does its month', async ({ office, county }) => {
     await page.getByRole('button', { name: '打印协议书' }).click();
     await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 90_000 });
     const pdf = await readPdf(await office.save(() => page.getByRole('button', { name: '另存 PDF' }).click()));
-    for (const text of ['人民调解协议书', number, applicant.name, applicant.phone, respondent.name, ...agreement.clauses, agreement.mannerAndTime, dispute.story]) {
+    for (const text of [
+      '人民调解协议书',
+      number,
+      applicant.name,
+      applicant.phone,
+      respondent.name,
+      ...agreement.clauses,
+      agreement.mannerAndTime,
+      dispute.story,
+    ]) {
       expect(pdf.text).toContain(text.replaceAll(/\s/g, ''));
     }
     expect(pdf.pageSize).toContain('A4');
@@ -147,4 +167,3 @@ async function fetchReceipt({ page }: Office): Promise<void> {
   // The screen asks for it by itself, when it opens and again while it is open.
   await expect(page.getByText(/已回执：\d+ 条全部接收/)).toBeVisible({ timeout: 30_000 });
 }
-

@@ -7,8 +7,10 @@ import { root } from './host.ts';
 /** Why no window can be opened here; null when one can. Electron's own index.js would start a download, so it is not asked. */
 export function whyNoElectron(): string | null {
   const note = join(root, 'node_modules/electron/path.txt');
-  if (!existsSync(note) || !existsSync(programFrom(note))) return "Electron's binary is not here (node_modules/electron/dist): run node node_modules/electron/install.js where the internet is";
-  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined) return 'there is no screen here (DISPLAY); xvfb-run gives one';
+  if (!existsSync(note) || !existsSync(programFrom(note)))
+    return "Electron's binary is not here (node_modules/electron/dist): run node node_modules/electron/install.js where the internet is";
+  if (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined)
+    return 'there is no screen here (DISPLAY); xvfb-run gives one';
   if (process.getuid?.() === 0) return 'Electron does not run as root';
   return null;
 }

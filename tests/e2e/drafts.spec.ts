@@ -3,7 +3,11 @@ import { expect, test } from './fixtures.ts';
 import { openList } from './pages/register-list.ts';
 import { signInAs } from './pages/sign-in.ts';
 
-test('a form typed two seconds before the page was killed is offered again, to go on or to begin anew', async ({ demoOffice, openWindow, host }) => {
+test('a form typed two seconds before the page was killed is offered again, to go on or to begin anew', async ({
+  demoOffice,
+  openWindow,
+  host,
+}) => {
   test.skip(host === 'electron', 'the browser closes a page without asking it');
   const { page } = demoOffice;
   await signInAs(page, '王敏');

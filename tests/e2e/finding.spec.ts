@@ -6,7 +6,9 @@ import { expectCount, rowsWith } from './pages/register-list.ts';
 import { openRegister } from './pages/shell.ts';
 import { signInAs } from './pages/sign-in.ts';
 
-test('a clerk finds by a name, counts by village, keeps the view, and takes it out as a masked workbook', async ({ demoOffice: { page } }) => {
+test('a clerk finds by a name, counts by village, keeps the view, and takes it out as a masked workbook', async ({
+  demoOffice: { page },
+}) => {
   await signInAs(page, '王敏');
   await openRegister(page, '矛盾纠纷');
   const parties = page.locator('.register-grid [role=gridcell][col-id=partyNames]').first();

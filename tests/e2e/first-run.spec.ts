@@ -14,7 +14,6 @@ test('an office is set up by choosing its place, then signs in', async ({ office
 });
 
 test('one click on 试用示范数据 shows a made-up township', async ({ office: { page } }) => {
-  test.setTimeout(240_000);
   await startDemo(page);
   await signInAs(page, '王敏');
   await expect(page.getByText('示范数据，人物皆为虚构')).toBeVisible();

@@ -43,17 +43,23 @@ interface WorkerFixtures extends HostChoice {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   host: ['browser', { option: true, scope: 'worker' }],
-  demoFolder: [async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'fengqiao-demo-'));
-    await (await startHost({ dataFolder: folder, demo: true })).stop();
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true });
-  }, { scope: 'worker', timeout: 240_000 }],
-  hostIsHere: [async ({ host }, use) => {
-    const reason = host === 'electron' ? whyNoElectron() : null;
-    test.skip(reason !== null, reason ?? '');
-    await use(undefined);
-  }, { auto: true }],
+  demoFolder: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'fengqiao-demo-'));
+      await (await startHost({ dataFolder: folder, demo: true })).stop();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  hostIsHere: [
+    async ({ host }, use) => {
+      const reason = host === 'electron' ? whyNoElectron() : null;
+      test.skip(reason !== null, reason ?? '');
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'fengqiao-e2e-'));
     await use(folder);
@@ -84,6 +90,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** Stops a host under no open page: what a page still asks of a stopped host is no fault of the program. */
+export async function leave(page: Page, host: Host): Promise<void> {
+  await page.goto('about:blank');
+  await host.stop();
+}
+
 interface Place {
   readonly dataFolder: string;
   readonly files: string;
@@ -92,12 +104,23 @@ interface Place {
 
 type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 
-async function withOffice(host: HostChoice['host'], browser: Browser, options: ContextOptions, place: Place, use: (office: Office) => Promise<void>): Promise<void> {
+async function withOffice(
+  host: HostChoice['host'],
+  browser: Browser,
+  options: ContextOptions,
+  place: Place,
+  use: (office: Office) => Promise<void>,
+): Promise<void> {
   if (host === 'browser') return withBrowserOffice(browser, options, place, use);
   await withDesktopOffice(place, use);
 }
 
-async function withBrowserOffice(browser: Browser, options: ContextOptions, place: Place, use: (office: Office & { readonly host: Host }) => Promise<void>): Promise<void> {
+async function withBrowserOffice(
+  browser: Browser,
+  options: ContextOptions,
+  place: Place,
+  use: (office: Office & { readonly host: Host }) => Promise<void>,
+): Promise<void> {
   const host = await startHost({ dataFolder: place.dataFolder, county: place.county ?? false });
   const context = await browser.newContext({ ...options, acceptDownloads: true });
   const page = await context.newPage();
@@ -105,7 +128,9 @@ async function withBrowserOffice(browser: Browser, options: ContextOptions, plac
   await page.goto(host.address);
   try {
     await use({
-      page, host, dataFolder: place.dataFolder,
+      page,
+      host,
+      dataFolder: place.dataFolder,
       async save(act) {
         const [download] = await Promise.all([page.waitForEvent('download'), act()]);
         const path = join(place.files, download.suggestedFilename());
@@ -128,7 +153,9 @@ async function withDesktopOffice(place: Place, use: (office: Office) => Promise<
   let saved = 0;
   try {
     await use({
-      page, host: null, dataFolder: place.dataFolder,
+      page,
+      host: null,
+      dataFolder: place.dataFolder,
       async save(act) {
         const path = join(place.files, `saved-${String(++saved)}`);
         await answerSaveDialog(application, path);

@@ -37,7 +37,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {
     const limitMs = options.demo === true ? demoLimitMs : startLimitMs;
-    const limit = setTimeout(() => { reject(new Error(`The host did not answer within ${String(limitMs / 1000)} s: ${output}`)); }, limitMs);
+    const limit = setTimeout(() => {
+      reject(new Error(`The host did not answer within ${String(limitMs / 1000)} s: ${output}`));
+    }, limitMs);
     const hear = (bytes: Buffer): void => {
       output += bytes.toString();
       const found = /https?:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0];
@@ -47,7 +49,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     };
     child.stdout?.on('data', hear);
     child.stderr?.on('data', hear);
-    void ended.then(([code, signal]) => { reject(new Error(`The host ended with ${String(code ?? signal)}: ${output}`)); });
+    void ended.then(([code, signal]) => {
+      reject(new Error(`The host ended with ${String(code ?? signal)}: ${output}`));
+    });
   });
   return {
     address,
@@ -65,14 +69,29 @@ export async function startHost(options: HostOptions): Promise<Host> {
 export async function runHostToEnd(options: HostOptions): Promise<{ readonly exitCode: number | null; readonly output: string }> {
   const child = spawnHost(options);
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes: Buffer) => { output += bytes.toString(); });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes: Buffer) => {
+      output += bytes.toString();
+    });
   const [exitCode] = (await once(child, 'exit')) as [number | null];
   return { exitCode, output };
 }
 
 function spawnHost({ dataFolder, county = false, demo = false, port = 0, day }: HostOptions): ChildProcess {
-  const args = [join(built, 'main/server.js'), '--data', dataFolder, '--port', String(port), ...(county ? ['--county'] : []), ...(demo ? ['--demo'] : [])];
-  return spawn(node, [...clockOf(day), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'America/Los_Angeles', ...shiftTo(day) } });
+  const args = [
+    join(built, 'main/server.js'),
+    '--data',
+    dataFolder,
+    '--port',
+    String(port),
+    ...(county ? ['--county'] : []),
+    ...(demo ? ['--demo'] : []),
+  ];
+  return spawn(node, [...clockOf(day), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TZ: 'America/Los_Angeles', ...shiftTo(day) },
+  });
 }
 
 /** The engine's thread takes the process's own arguments over. */

@@ -47,9 +47,21 @@ test('a foreign page cannot call the API, with or without the marker, nor read a
 test('a foreign page cannot show the register in a frame', async ({ office }) => {
   const page = await office.page.context().newPage();
   await page.goto(foreignAddress);
-  await page.evaluate((address) => { document.body.innerHTML = `<iframe src="${address}"></iframe>`; }, office.host?.address ?? '');
+  await page.evaluate((address) => {
+    document.body.innerHTML = `<iframe src="${address}"></iframe>`;
+  }, office.host?.address ?? '');
   await page.waitForTimeout(500);
-  const shown = await Promise.all(page.frames().slice(1).map((frame) => frame.locator('#root').count().catch(() => 0)));
+  const shown = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) =>
+        frame
+          .locator('#root')
+          .count()
+          .catch(() => 0),
+      ),
+  );
   expect(shown).toEqual([0]);
 });
 

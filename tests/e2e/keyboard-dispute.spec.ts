@@ -8,7 +8,9 @@ import { signIn, signInAs } from './pages/sign-in.ts';
 
 const mostKeys = 45;
 
-test('a dispute of two parties with its 4-digit type, grid and story is registered in at most 45 key actions beside the texts', async ({ demoOffice: { page } }, info) => {
+test('a dispute of two parties with its 4-digit type, grid and story is registered in at most 45 key actions beside the texts', async ({
+  demoOffice: { page },
+}, info) => {
   await signInAs(page, '王敏');
   await openList(page, '矛盾纠纷');
   let keys = 0;
@@ -69,18 +71,37 @@ test('a dispute of two parties with its 4-digit type, grid and story is register
 
   const { rows } = (await call(page, 'disputes.list', { search: '褚敏斌', limit: 5, offset: 0 })) as { rows: { id: string }[] };
   expect(rows).toHaveLength(1);
-  const saved = (await call(page, 'disputes.get', { id: rows[0]?.id ?? '' })) as { parties: { name: string; idNumber: string; phone: string; sex: string }[] };
-  expect(saved).toMatchObject({ disputeType: '0201', story: '屋后排水沟被堵，雨水倒灌进院子。', gridName: expect.stringContaining('渡口') });
+  const saved = (await call(page, 'disputes.get', { id: rows[0]?.id ?? '' })) as {
+    parties: { name: string; idNumber: string; phone: string; sex: string }[];
+  };
+  expect(saved).toMatchObject({
+    disputeType: '0201',
+    story: '屋后排水沟被堵，雨水倒灌进院子。',
+    gridName: expect.stringContaining('渡口'),
+  });
   expect(saved.parties).toMatchObject([
-    { name: '褚敏斌', idNumber: '320599195801038938', phone: '17738195158', sex: '1', side: 'applicant' }, { name: '葛伟超', idNumber: '320599198003151219', phone: '15234174008', side: 'respondent' },
+    { name: '褚敏斌', idNumber: '320599195801038938', phone: '17738195158', sex: '1', side: 'applicant' },
+    { name: '葛伟超', idNumber: '320599198003151219', phone: '15234174008', side: 'respondent' },
   ]);
 });
 
-test('a third party is added by key; a known person is taken over by key; a double is told before saving, and merged and parted', async ({ demoOffice: { page } }, info) => {
+test('a third party is added by key; a known person is taken over by key; a double is told before saving, and merged and parted', async ({
+  demoOffice: { page },
+}, info) => {
   await signInAs(page, '王敏');
   await openList(page, '矛盾纠纷');
-  const [row] = ((await call(page, 'disputes.list', { limit: 1, offset: 0, filters: [{ column: 'state', operator: 'in', value: ['handling'] }] })) as { rows: { id: string }[] }).rows;
-  const known = (await call(page, 'disputes.get', { id: row?.id ?? '' })) as { title: string; acceptedOn: string; villageName: string; mediationCaseId: string | null; parties: { name: string; idNumber: string }[] };
+  const [row] = (
+    (await call(page, 'disputes.list', { limit: 1, offset: 0, filters: [{ column: 'state', operator: 'in', value: ['handling'] }] })) as {
+      rows: { id: string }[];
+    }
+  ).rows;
+  const known = (await call(page, 'disputes.get', { id: row?.id ?? '' })) as {
+    title: string;
+    acceptedOn: string;
+    villageName: string;
+    mediationCaseId: string | null;
+    parties: { name: string; idNumber: string }[];
+  };
   await page.keyboard.press('Control+n');
   await expect(page.getByRole('textbox', { name: '事件名称' })).toBeFocused();
   await page.keyboard.type('又报来的同一件');
@@ -125,7 +146,9 @@ test('a third party is added by key; a known person is taken over by key; a doub
   expect(await call(page, 'disputes.get', { id })).toMatchObject({ deletedAt: null });
 });
 
-test('what is typed right after Ctrl+N stands in the form, however slow the PC, from the list and from the desk', async ({ office: { page } }) => {
+test('what is typed right after Ctrl+N stands in the form, however slow the PC, from the list and from the desk', async ({
+  office: { page },
+}) => {
   await setUp(page, township);
   await signIn(page, township.administrator);
   const session = await page.context().newCDPSession(page);
@@ -137,7 +160,10 @@ test('what is typed right after Ctrl+N stands in the form, however slow the PC, 
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await expect(page.getByRole('textbox', { name: '事件名称' })).toHaveValue(title);
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').getByRole('button', { name: /不要了/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /不要了/ })
+      .click();
   };
   await openRegister(page, '矛盾纠纷');
   await expect(page.getByText('还没有矛盾纠纷')).toBeVisible();

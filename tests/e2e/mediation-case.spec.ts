@@ -6,7 +6,18 @@ import { expect, test } from './fixtures.ts';
 import { fill, pick } from './pages/controls.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
 import { setUp, township } from './pages/first-run.ts';
-import { acceptCase, drawUpAgreement, finalise, giveNotice, issueCopy, printAgreement, printAgreementAgain, recordSession, tickSignatures, voidPrint } from './pages/mediation.ts';
+import {
+  acceptCase,
+  drawUpAgreement,
+  finalise,
+  giveNotice,
+  issueCopy,
+  printAgreement,
+  printAgreementAgain,
+  recordSession,
+  tickSignatures,
+  voidPrint,
+} from './pages/mediation.ts';
 import { expectCount, rowsWith } from './pages/register-list.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
@@ -20,12 +31,17 @@ const parties = [
 ];
 
 const dispute = {
-  title: '三家共用通道纠纷', acceptedOn: '2026-07-20', village: '枫桥村', type: '邻里纠纷', amountYuan: '0',
-  story: '三家共用的通道上堆放柴草，通行受阻。', resolver: '张涛', parties,
+  title: '三家共用通道纠纷',
+  acceptedOn: '2026-07-20',
+  village: '枫桥村',
+  type: '邻里纠纷',
+  amountYuan: '0',
+  story: '三家共用的通道上堆放柴草，通行受阻。',
+  resolver: '张涛',
+  parties,
 };
 
 test('a case goes from application to closing with three parties', async ({ office }) => {
-  test.setTimeout(420_000);
   const { page } = office;
   await setUp(page, township);
   await signIn(page, township.administrator);
@@ -45,7 +61,8 @@ test('a case goes from application to closing with three parties', async ({ offi
     await page.getByText('人民法院已经受理或者解决').click();
     await page.getByRole('button', { name: '立案', exact: true }).click();
     await expect(page.getByRole('navigation', { name: '办理步骤' })).toBeVisible();
-    for (const { name } of parties) await expect(page.getByRole('region', { name: '申请和受理' }).getByText(name, { exact: true })).toBeVisible();
+    for (const { name } of parties)
+      await expect(page.getByRole('region', { name: '申请和受理' }).getByText(name, { exact: true })).toBeVisible();
   });
 
   await test.step('notice, investigation, evidence, session', async () => {
@@ -119,7 +136,10 @@ test('a case goes from application to closing with three parties', async ({ offi
       { name: '身份证.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photo()) },
     ]);
     await expect(place.getByRole('listitem')).toHaveCount(3);
-    await page.getByRole('dialog').getByRole('button', { name: /关闭|Close/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /关闭|Close/ })
+      .click();
     await expect(side.getByRole('listitem').filter({ hasText: '当事人身份证明' }).getByText('扫描 3 页')).toBeVisible();
     await expect(side.getByText('缺少必须有的材料：当事人身份证明')).toHaveCount(0);
   });
@@ -130,7 +150,16 @@ test('a case goes from application to closing with three parties', async ({ offi
     await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 120_000 });
     const pages = await readDossierPages(await office.save(() => side.getByRole('button', { name: '存 PDF' }).click()));
     const contents = pages[1]?.lines ?? [];
-    for (const title of ['人民调解申请书', '当事人权利义务告知书', '人民调解调查记录', '人民调解证据材料', '人民调解记录', '人民调解口头协议登记表', '人民调解回访记录', '人民调解结案报告表']) {
+    for (const title of [
+      '人民调解申请书',
+      '当事人权利义务告知书',
+      '人民调解调查记录',
+      '人民调解证据材料',
+      '人民调解记录',
+      '人民调解口头协议登记表',
+      '人民调解回访记录',
+      '人民调解结案报告表',
+    ]) {
       const [told] = contents.flatMap((line) => new RegExp(`^\\d+${title}(\\d+)(?:-\\d+)?$`, 'u').exec(line)?.[1] ?? []);
       expect(pages.find(({ number }) => number === Number(told))?.text, title).toContain(title);
     }
@@ -163,13 +192,15 @@ test('a case goes from application to closing with three parties', async ({ offi
     await page.getByRole('dialog').getByRole('button', { name: '以后再打' }).click();
     await rowsWith(page, '单雄信与仇小娟、褚敏斌之间邻里纠纷').click();
     const [roll = ''] = await readPages(await office.save(() => page.getByRole('button', { name: '另存清册' }).click()));
-    for (const words of ['人民调解卷宗移交清册', '枫桥示范镇档案室', '单雄信与仇小娟', '共移交卷宗1卷', '移交人']) expect(roll.replaceAll(/\s/gu, '')).toContain(words);
+    for (const words of ['人民调解卷宗移交清册', '枫桥示范镇档案室', '单雄信与仇小娟', '共移交卷宗1卷', '移交人'])
+      expect(roll.replaceAll(/\s/gu, '')).toContain(words);
   });
 });
 
 const written = {
   clauses: ['仇小娟于2026年7月31日前向单雄信支付墙面修补费3500元（大写：叁仟伍佰元整）。'],
-  mannerAndTime: '以转账方式付清。', agreedOn: '2026-07-22',
+  mannerAndTime: '以转账方式付清。',
+  agreedOn: '2026-07-22',
   performance: { amountYuan: '3500', dueOn: '2026-07-31', description: '墙面修补费', way: '转账至收款人账户' },
 };
 
@@ -177,13 +208,13 @@ const written = {
 function watchScreens(page: Page): Set<string> {
   const seen = new Set<string>();
   page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) seen.add((frame.url().split('#')[1] ?? '').replace(/\?.*$/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '一件'));
+    if (frame === page.mainFrame())
+      seen.add((frame.url().split('#')[1] ?? '').replace(/\?.*$/, '').replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '一件'));
   });
   return seen;
 }
 
 test('a new clerk gets from a dispute to a printed agreement in at most 6 screens; the ticks make it effective', async ({ office }) => {
-  test.setTimeout(420_000);
   const { page } = office;
   await setUp(page, township);
   await signIn(page, township.administrator);
@@ -200,7 +231,14 @@ test('a new clerk gets from a dispute to a printed agreement in at most 6 screen
     await finalise(page);
     await page.getByRole('button', { name: '打印协议书' }).click();
     await printAgreement(page, 3);
-    expect([...screens]).toEqual(['/disputes', '/disputes/new', '/disputes/一件', '/mediation/open', '/mediation/一件', '/papers/mediationAgreement/一件']);
+    expect([...screens]).toEqual([
+      '/disputes',
+      '/disputes/new',
+      '/disputes/一件',
+      '/mediation/open',
+      '/mediation/一件',
+      '/papers/mediationAgreement/一件',
+    ]);
   });
 
   await test.step('copies that did not come out are void, and are printed again for no further reason', async () => {
@@ -244,7 +282,10 @@ test('a new clerk gets from a dispute to a printed agreement in at most 6 screen
   await test.step('a copy to each party, then the performance is next', async () => {
     for (const name of ['单雄信', '仇小娟']) await issueCopy(page, name, '2026-07-24');
     await expect(page.locator('.case-head').getByRole('button', { name: '登记履行情况' })).toBeVisible();
-    await expect(page.getByRole('navigation', { name: '办理步骤' }).getByRole('button', { name: /签字送达/ })).toHaveAttribute('title', '签字与送达：已办');
+    await expect(page.getByRole('navigation', { name: '办理步骤' }).getByRole('button', { name: /签字送达/ })).toHaveAttribute(
+      'title',
+      '签字与送达：已办',
+    );
     const history = page.getByRole('complementary', { name: '进度与经过' });
     for (const act of ['打印文书', '登记签字盖章', '确定生效日期', '登记送达']) await expect(history.getByText(act).first()).toBeVisible();
     await openRegister(page, '工作台');

@@ -26,7 +26,9 @@ export async function readPages(file: string): Promise<readonly string[]> {
 }
 
 /** The first sheet of a workbook, row by row, as shown. */
-export async function readWorkbook(file: string): Promise<{ readonly sheet: exceljs.Worksheet; readonly rows: readonly (readonly string[])[] }> {
+export async function readWorkbook(
+  file: string,
+): Promise<{ readonly sheet: exceljs.Worksheet; readonly rows: readonly (readonly string[])[] }> {
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.readFile(file);
   const [sheet] = workbook.worksheets;

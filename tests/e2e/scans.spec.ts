@@ -9,7 +9,13 @@ import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
 
 const dispute = {
-  title: '押金退还纠纷', acceptedOn: '2026-07-20', village: '枫桥村', type: '邻里纠纷', amountYuan: '2300', story: '租房押金未退。', resolver: '张涛',
+  title: '押金退还纠纷',
+  acceptedOn: '2026-07-20',
+  village: '枫桥村',
+  type: '邻里纠纷',
+  amountYuan: '2300',
+  story: '租房押金未退。',
+  resolver: '张涛',
   parties: [
     { name: '单雄信', idNumber: '320599198003151219', phone: '13912340001', address: '枫桥示范镇枫桥村1号' },
     { name: '仇小娟', idNumber: '320599198507222420', phone: '13912340002', address: '枫桥示范镇枫桥村2号' },
@@ -17,11 +23,17 @@ const dispute = {
 };
 
 interface BoundPages {
-  readonly rows: readonly { readonly id: string; readonly slot: string; readonly fileName: string; readonly page: number; readonly turn: number; readonly crop: Readonly<Record<string, number>> | null }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly slot: string;
+    readonly fileName: string;
+    readonly page: number;
+    readonly turn: number;
+    readonly crop: Readonly<Record<string, number>> | null;
+  }[];
 }
 
 test('a PDF of two pages and a photo are dropped into a place, turned, cut and put in order', async ({ office }) => {
-  test.setTimeout(240_000);
   const { page } = office;
   await setUp(page, township);
   await signIn(page, township.administrator);
@@ -33,7 +45,10 @@ test('a PDF of two pages and a photo are dropped into a place, turned, cut and p
   const caseId = /scans\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
   const evidence = page.getByRole('region', { name: '扫描页：证据材料' });
   const tiles = evidence.getByRole('listitem');
-  const bound = async () => ((await callEngine(page, 'scans.ofCase', { caseId })) as BoundPages).rows.map(({ slot, fileName, page: number, turn }) => `${slot} ${fileName} ${String(number)} ${String(turn)}`);
+  const bound = async () =>
+    ((await callEngine(page, 'scans.ofCase', { caseId })) as BoundPages).rows.map(
+      ({ slot, fileName, page: number, turn }) => `${slot} ${fileName} ${String(number)} ${String(turn)}`,
+    );
 
   /** What the engine holds, and then the same pages in the same order on the screen: the next key or drag meets what is seen. */
   const expectBound = async (pages: readonly string[]) => {
@@ -70,11 +85,20 @@ test('a PDF of two pages and a photo are dropped into a place, turned, cut and p
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.5);
     await page.mouse.move(box.x + box.width * 0.8, box.y + box.height * 0.9);
     await page.mouse.up();
-    await page.getByRole('button', { name: '保 存' }).or(page.getByRole('button', { name: '保存', exact: true })).click();
+    await page
+      .getByRole('button', { name: '保 存' })
+      .or(page.getByRole('button', { name: '保存', exact: true }))
+      .click();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     const { rows } = (await callEngine(page, 'scans.ofCase', { caseId })) as BoundPages;
     const crop = rows[1]?.crop ?? {};
-    for (const [side, cut] of [['left', 0.1], ['top', 0.2], ['right', 0.2], ['bottom', 0.1]] as const) expect(crop[side]).toBeCloseTo(cut, 1);
+    for (const [side, cut] of [
+      ['left', 0.1],
+      ['top', 0.2],
+      ['right', 0.2],
+      ['bottom', 0.1],
+    ] as const)
+      expect(crop[side]).toBeCloseTo(cut, 1);
   });
 
   await test.step('put in order by keys and by dragging, moved to another place', async () => {

@@ -1,12 +1,15 @@
 // app: folders, the single-instance lock, the order of events from ready to quit.
 import { EventEmitter } from 'node:events';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from 'electron';
+import type { App, ConfigureHostResolverOptions, ProxyConfig } from 'electron';
 import { records } from './records.ts';
 
-const paths = new Map<string, string>([['home', join(tmpdir(), 'fengqiao-stand-in')], ['documents', tmpdir()]]);
+const paths = new Map<string, string>([
+  ['home', join(tmpdir(), 'fengqiao-stand-in')],
+  ['documents', tmpdir()],
+]);
 const beforeExit: (() => Promise<void>)[] = [];
 let isQuitting = false;
 
@@ -23,6 +26,16 @@ async function leave(code: number): Promise<void> {
   process.exit(code);
 }
 
+/** The lock of one that was killed is nobody's. */
+function isHeld(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 let heldLock = false;
 const lockPath = (): string => join(getPath('userData'), 'stand-in.lock');
 
@@ -32,30 +45,75 @@ function getPath(name: string): string {
   return path;
 }
 
+/** Set when the program runs from an extracted package: its resources lie there, as in an installed one. */
+const packagedResources = process.env['FENGQIAO_STAND_IN_RESOURCES'];
+if (packagedResources !== undefined) Object.assign(process, { resourcesPath: packagedResources });
+
 export const app = Object.assign(new EventEmitter(), {
-  isPackaged: false,
-  whenReady: async () => { await new Promise((resolve) => setImmediate(resolve)); },
+  isPackaged: packagedResources !== undefined,
+  whenReady: async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+  },
   getPath,
   setPath: (name: string, path: string) => void paths.set(name, path),
-  getVersion: () => '0.1.0',
+  getVersion: () => process.env['FENGQIAO_STAND_IN_VERSION'] ?? '0.1.0',
   getAppPath: () => process.cwd(),
   getName: () => '枫桥台账',
   setAppUserModelId: () => undefined,
-  enableSandbox: () => { records.isSandboxed = true; },
+  commandLine: {
+    appendSwitch: (name: string, value?: string) => void records.switches.push({ name, value: value ?? null }),
+  } as App['commandLine'],
+  configureHostResolver: (options: ConfigureHostResolverOptions) => {
+    records.hostResolver = options;
+  },
+  setProxy: async (config: ProxyConfig) => {
+    records.appProxy = config;
+  },
+  disableHardwareAcceleration: () => {
+    records.isHardwareAccelerated = false;
+  },
+  enableSandbox: () => {
+    records.isSandboxed = true;
+  },
   requestSingleInstanceLock: () => {
     mkdirSync(getPath('userData'), { recursive: true });
-    if (existsSync(lockPath())) return false;
+    if (isHeld(lockPath())) return false;
     writeFileSync(lockPath(), String(process.pid));
     heldLock = true;
     return true;
   },
-  relaunch: () => undefined,
+  // Told to the test by the output: there is no process left to ask.
+  relaunch: (options = {}) => void process.stdout.write(`stand-in relaunches ${JSON.stringify(options)}\n`),
   exit: (code = 0) => void leave(code),
   quit: () => {
-    const asked = { isPrevented: false, preventDefault() { this.isPrevented = true; } };
+    const asked = {
+      isPrevented: false,
+      preventDefault() {
+        this.isPrevented = true;
+      },
+    };
     if (!isQuitting) app.emit('before-quit', {});
     isQuitting = true;
     app.emit('will-quit', asked);
     if (!asked.isPrevented) void leave(0);
   },
-} satisfies Pick<App, 'isPackaged' | 'whenReady' | 'getPath' | 'setPath' | 'getVersion' | 'getAppPath' | 'getName' | 'setAppUserModelId' | 'enableSandbox' | 'requestSingleInstanceLock' | 'relaunch' | 'exit' | 'quit'>);
+} satisfies Pick<
+  App,
+  | 'isPackaged'
+  | 'whenReady'
+  | 'getPath'
+  | 'setPath'
+  | 'getVersion'
+  | 'getAppPath'
+  | 'getName'
+  | 'setAppUserModelId'
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'commandLine'
+  | 'configureHostResolver'
+  | 'setProxy'
+  | 'disableHardwareAcceleration'
+  | 'relaunch'
+  | 'exit'
+  | 'quit'
+>);

@@ -20,7 +20,12 @@ export function guardPagesWith(next: Guard): void {
 
 async function launch(): Promise<BrowserContext> {
   const browser = await chromium.launch({ headless: true, ...(existsSync(chosen) ? { executablePath: chosen } : { channel: 'chrome' }) });
-  const context = await browser.newContext({ viewport: { width: 1366, height: 728 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', serviceWorkers: 'block' });
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 728 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    serviceWorkers: 'block',
+  });
   await context.route('**/*', answerRoute);
   context.on('page', (page) => void guard?.onPage(page));
   return context;
@@ -40,10 +45,20 @@ async function answerRoute(route: Route): Promise<void> {
   const request = route.request();
   const address = toElectron(request.url());
   const frame = navigatingFrame(request);
-  if (frame !== null && guard?.mayGo(frame.page(), address, frame.parentFrame() === null) !== true) { await route.abort('aborted'); return; }
+  if (frame !== null && guard?.mayGo(frame.page(), address, frame.parentFrame() === null) !== true) {
+    await route.abort('aborted');
+    return;
+  }
   const response = await answerRequest(address, request.method());
-  if (response === null) { await route.abort('blockedbyclient'); return; }
-  await route.fulfill({ status: response.status, headers: Object.fromEntries(response.headers), body: Buffer.from(await response.arrayBuffer()) });
+  if (response === null) {
+    await route.abort('blockedbyclient');
+    return;
+  }
+  await route.fulfill({
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: Buffer.from(await response.arrayBuffer()),
+  });
 }
 
 let starting: Promise<BrowserContext> | null = null;

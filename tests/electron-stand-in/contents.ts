@@ -10,9 +10,12 @@ import { pageSide, runPreload } from './preload.ts';
 import { records } from './records.ts';
 
 type OpenHandler = (details: { url: string }) => WindowOpenHandlerResponse;
-type Part = 'id' | 'executeJavaScript' | 'printToPDF' | 'print' | 'getPrintersAsync' | 'getURL' | 'setZoomFactor' | 'sendInputEvent' | 'loadURL';
+type Part =
+  'id' | 'executeJavaScript' | 'printToPDF' | 'print' | 'getPrintersAsync' | 'getURL' | 'setZoomFactor' | 'sendInputEvent' | 'loadURL';
 
-interface BridgeSource { readonly frame: Frame }
+interface BridgeSource {
+  readonly frame: Frame;
+}
 
 const byPage = new Map<Page, StandInContents>();
 let nextId = 1;
@@ -31,6 +34,7 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, P
   /** The address that the host itself asked for: its loads raise no will-navigate. */
   loading: string | null = null;
   #address = '';
+  #isDrawn = false;
 
   constructor(preload: string | undefined) {
     super();
@@ -44,13 +48,22 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, P
     const page = await context.newPage();
     expectedPages -= 1;
     byPage.set(page, this);
-    page.on('framenavigated', (frame) => { if (frame === page.mainFrame()) this.#address = toElectron(frame.url()); });
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#address = toElectron(frame.url());
+    });
     page.on('load', () => this.emit('did-finish-load'));
     page.on('close', () => this.emit('destroyed'));
-    page.on('console', (message) => { if (message.type() === 'error') this.emit('console-error', message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.emit('console-error', message.text());
+    });
     page.on('pageerror', (error) => this.emit('console-error', error.message));
     page.on('dialog', (dialog) => {
-      const asked = { isLeaving: false, preventDefault() { this.isLeaving = true; } };
+      const asked = {
+        isLeaving: false,
+        preventDefault() {
+          this.isLeaving = true;
+        },
+      };
       this.emit('will-prevent-unload', asked);
       void (asked.isLeaving ? dialog.accept() : dialog.dismiss());
     });
@@ -84,6 +97,12 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, P
     } finally {
       this.loading = null;
     }
+    // The viewer draws after its page has loaded, and says so when it has.
+    if (address.includes('://paper/'))
+      setTimeout(() => {
+        this.#isDrawn = true;
+        this.emit('-pdf-ready-to-print');
+      }, 200);
   }
 
   getURL(): string {
@@ -96,17 +115,32 @@ export class StandInContents extends EventEmitter implements Pick<WebContents, P
 
   async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
     const { pageSize, margins } = options;
-    return await (await this.page).pdf({
+    return await (
+      await this.page
+    ).pdf({
       ...(options.preferCSSPageSize === undefined ? {} : { preferCSSPageSize: options.preferCSSPageSize }),
       ...(options.printBackground === undefined ? {} : { printBackground: options.printBackground }),
       // Electron's own default, which the host must not rely on.
-      ...(typeof pageSize === 'object' ? { width: `${pageSize.width}in`, height: `${pageSize.height}in` } : { format: pageSize ?? 'Letter' }),
-      ...(margins === undefined ? {} : { margin: JSON.parse(JSON.stringify({ top: inches(margins.top), right: inches(margins.right), bottom: inches(margins.bottom), left: inches(margins.left) })) as Record<string, string> }),
+      ...(typeof pageSize === 'object'
+        ? { width: `${pageSize.width}in`, height: `${pageSize.height}in` }
+        : { format: pageSize ?? 'Letter' }),
+      ...(margins === undefined
+        ? {}
+        : {
+            margin: JSON.parse(
+              JSON.stringify({
+                top: inches(margins.top),
+                right: inches(margins.right),
+                bottom: inches(margins.bottom),
+                left: inches(margins.left),
+              }),
+            ) as Record<string, string>,
+          }),
     });
   }
 
   print(options: WebContentsPrintOptions = {}, callback: (success: boolean, reason: string) => void = () => undefined): void {
-    records.prints.push({ address: this.getURL() || (this.loading ?? ''), options });
+    records.prints.push({ address: this.getURL() || (this.loading ?? ''), options, isDrawn: this.#isDrawn });
     callback(records.printEnd.success, records.printEnd.reason);
   }
 
@@ -132,7 +166,16 @@ function mayGo(page: Page, url: string, isMainFrame: boolean): boolean {
   const contents = byPage.get(page);
   if (contents === undefined) return false;
   if (isMainFrame && contents.loading === url) return true;
-  const details = { url, isMainFrame, isSameDocument: false, frame: null, isRefused: false, preventDefault() { this.isRefused = true; } };
+  const details = {
+    url,
+    isMainFrame,
+    isSameDocument: false,
+    frame: null,
+    isRefused: false,
+    preventDefault() {
+      this.isRefused = true;
+    },
+  };
   contents.emit('will-frame-navigate', details);
   if (isMainFrame) contents.emit('will-navigate', details);
   return !details.isRefused;

@@ -3,7 +3,8 @@
 import './control.ts';
 
 export { app } from './app.ts';
+export { net } from './net.ts';
 export { protocol, session } from './session.ts';
-export { dialog, Menu, safeStorage, screen } from './system.ts';
+export { dialog, Menu, powerMonitor, safeStorage, screen, shell } from './system.ts';
 export { BrowserWindow } from './window.ts';
 export { ipcMain } from './ipc.ts';

@@ -11,7 +11,11 @@ export const ipcMain = {
   },
 } satisfies Pick<IpcMain, 'handle'>;
 
-export async function invoke(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, channel: string, args: readonly unknown[]): Promise<unknown> {
+export async function invoke(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  channel: string,
+  args: readonly unknown[],
+): Promise<unknown> {
   const handler = handlers.get(channel);
   if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
   const answer: unknown = await handler(event as IpcMainInvokeEvent, ...structuredClone(args));

@@ -9,7 +9,9 @@ export type Exposed = Readonly<Record<string, Readonly<Record<string, (...args: 
 export function runPreload(file: string, invoke: Invoke): Exposed {
   const exposed: Record<string, Exposed[string]> = {};
   const contextBridge = {
-    exposeInMainWorld: (name: string, value: Exposed[string]) => { exposed[name] = value; },
+    exposeInMainWorld: (name: string, value: Exposed[string]) => {
+      exposed[name] = value;
+    },
   } satisfies Pick<ContextBridge, 'exposeInMainWorld'>;
   const ipcRenderer = { invoke: (channel: string, ...args: unknown[]) => invoke(channel, args) } satisfies Pick<IpcRenderer, 'invoke'>;
   const requireInSandbox = (name: string): unknown => {

@@ -3,13 +3,27 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow as ElectronWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { app } from './app.ts';
 import { announce, StandInContents } from './contents.ts';
+import { records } from './records.ts';
 
-type Part = 'loadURL' | 'show' | 'focus' | 'restore' | 'maximize' | 'isMaximized' | 'isMinimized' | 'isDestroyed' | 'isVisible' | 'getNormalBounds' | 'destroy' | 'close';
+type Part =
+  | 'loadURL'
+  | 'show'
+  | 'focus'
+  | 'restore'
+  | 'maximize'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'isDestroyed'
+  | 'isVisible'
+  | 'getNormalBounds'
+  | 'destroy'
+  | 'close';
 
 /** What research D §6 asks of every window; a window without it never opens here. */
 function refuseOpenWindow({ webPreferences = {} }: BrowserWindowConstructorOptions): void {
   const { sandbox, contextIsolation, nodeIntegration, webSecurity } = webPreferences;
-  if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false || webSecurity === false) throw new Error('A window was opened without its locks');
+  if (sandbox !== true || contextIsolation !== true || nodeIntegration !== false || webSecurity === false)
+    throw new Error('A window was opened without its locks');
 }
 
 export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, Part> {
@@ -58,13 +72,32 @@ export class BrowserWindow extends EventEmitter implements Pick<ElectronWindow, 
     this.#gone();
   }
 
-  show(): void { this.#isVisible = true; }
-  focus(): void { this.emit('focus'); }
-  restore(): void { this.emit('restore'); }
-  maximize(): void { this.#isMaximized = true; }
-  isMaximized(): boolean { return this.#isMaximized; }
-  isMinimized(): boolean { return false; }
-  isVisible(): boolean { return this.#isVisible; }
-  isDestroyed(): boolean { return this.#isDestroyed; }
-  getNormalBounds() { return { x: this.options.x ?? 0, y: this.options.y ?? 0, width: this.options.width ?? 800, height: this.options.height ?? 600 }; }
+  show(): void {
+    this.#isVisible = true;
+  }
+  focus(): void {
+    records.focused = this.webContents.id;
+    this.emit('focus');
+  }
+  restore(): void {
+    this.emit('restore');
+  }
+  maximize(): void {
+    this.#isMaximized = true;
+  }
+  isMaximized(): boolean {
+    return this.#isMaximized;
+  }
+  isMinimized(): boolean {
+    return false;
+  }
+  isVisible(): boolean {
+    return this.#isVisible;
+  }
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+  getNormalBounds() {
+    return { x: this.options.x ?? 0, y: this.options.y ?? 0, width: this.options.width ?? 800, height: this.options.height ?? 600 };
+  }
 }

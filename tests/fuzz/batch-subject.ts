@@ -20,17 +20,34 @@ export async function batchSubject(): Promise<Subject> {
       const [changedName, changed] = chance.pick([...files]);
       const path = changedName.slice(changedName.indexOf('/') + 1);
       if (way === 0) last = mutateBytes(chance, packed.bytes);
-      else if (way === 1) last = forgeZip([...files].map(([name, content]) => ({ name, content: name === changedName ? mutateBytes(chance, changed) : content })));
+      else if (way === 1)
+        last = forgeZip(
+          [...files].map(([name, content]) => ({ name, content: name === changedName ? mutateBytes(chance, changed) : content })),
+        );
       // Signed with the office's own key: only what the records say can be refused.
-      else last = forgeBag(files, path.startsWith('data/') ? { payload: { [path]: mutateText(chance, changed.toString('utf8')) } } : { tags: { [path]: mutateText(chance, changed.toString('utf8')) } });
+      else
+        last = forgeBag(
+          files,
+          path.startsWith('data/')
+            ? { payload: { [path]: mutateText(chance, changed.toString('utf8')) } }
+            : { tags: { [path]: mutateText(chance, changed.toString('utf8')) } },
+        );
       return outcomeOf(async (): Promise<Outcome> => {
         const content = contentOf(await openBatch(last, { publicKey: officeKeys.publicKey }));
-        return way !== 2 && content !== original ? { kind: 'wrong', what: `accepted with another content after a change of ${way === 0 ? 'the zip' : path}` } : { kind: 'accepted' };
+        return way !== 2 && content !== original
+          ? { kind: 'wrong', what: `accepted with another content after a change of ${way === 0 ? 'the zip' : path}` }
+          : { kind: 'accepted' };
       });
     },
   };
 }
 
 function contentOf(batch: OpenedBatch): string {
-  return JSON.stringify({ header: batch.header, manifestHash: batch.manifestHash, lines: [...batch.lines()], files: [...batch.files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]), list: Buffer.from(batch.list).toString('base64') });
+  return JSON.stringify({
+    header: batch.header,
+    manifestHash: batch.manifestHash,
+    lines: [...batch.lines()],
+    files: [...batch.files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]),
+    list: Buffer.from(batch.list).toString('base64'),
+  });
 }

@@ -18,8 +18,46 @@ interface Schema {
 }
 
 const nasty: readonly unknown[] = [
-  null, '', ' ', 0, -1, 1.5, Number.MAX_SAFE_INTEGER, 1e308, true, [], {}, [[]], '\u0000', '\ufeff', '\uD800', '𠮷祥', "'; DROP TABLE disputes; --", '" OR 1=1', '%', '_', '*', 'NEAR(', 'a"b', '^', '2026-02-30', '9999-12-31',
-  '0000-00-00', '32059919990101000X', '320599100200', '__proto__', 'constructor', '<script>', '=1+1', 'x'.repeat(5000), '一'.repeat(3000), '\n\n', '1e5', 'NaN', { $ne: null }, Array.from({ length: 600 }, () => 'x'),
+  null,
+  '',
+  ' ',
+  0,
+  -1,
+  1.5,
+  Number.MAX_SAFE_INTEGER,
+  1e308,
+  true,
+  [],
+  {},
+  [[]],
+  '\u0000',
+  '\ufeff',
+  '\uD800',
+  '𠮷祥',
+  "'; DROP TABLE disputes; --",
+  '" OR 1=1',
+  '%',
+  '_',
+  '*',
+  'NEAR(',
+  'a"b',
+  '^',
+  '2026-02-30',
+  '9999-12-31',
+  '0000-00-00',
+  '32059919990101000X',
+  '320599100200',
+  '__proto__',
+  'constructor',
+  '<script>',
+  '=1+1',
+  'x'.repeat(5000),
+  '一'.repeat(3000),
+  '\n\n',
+  '1e5',
+  'NaN',
+  { $ne: null },
+  Array.from({ length: 600 }, () => 'x'),
 ];
 
 export function makeInput(chance: Chance, input: z.ZodType, ids: readonly string[]): unknown {
@@ -35,7 +73,11 @@ function grow(chance: Chance, schema: Schema, ids: readonly string[], depth: num
   if (choices !== undefined && choices.length > 0) return grow(chance, chance.pick(choices), ids, depth + 1);
   switch (schema.type) {
     case 'object':
-      return Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => schema.required?.includes(name) === true || chance.inHundred(60)).map(([name, inner]) => [name, grow(chance, inner, ids, depth + 1)]));
+      return Object.fromEntries(
+        Object.entries(schema.properties ?? {})
+          .filter(([name]) => schema.required?.includes(name) === true || chance.inHundred(60))
+          .map(([name, inner]) => [name, grow(chance, inner, ids, depth + 1)]),
+      );
     case 'array':
       if (schema.prefixItems !== undefined) return schema.prefixItems.map((inner) => grow(chance, inner, ids, depth + 1));
       return Array.from({ length: depth > 6 ? 0 : chance.below(4) }, () => grow(chance, schema.items ?? {}, ids, depth + 1));
@@ -61,7 +103,21 @@ function growText(chance: Chance, schema: Schema, ids: readonly string[]): strin
   if (schema.pattern?.includes('14,18') === true) return `3205991002${String(chance.between(10_000, 99_999))}`;
   if (schema.pattern?.includes('T') === true) return '2026-07-19T14:30';
   if (schema.pattern?.startsWith('^\\d{4}-(0') === true) return '2026-07';
-  return chance.pick(['1', '01', '111', '0201', '褚敏斌', '枫桥村', '13812345678', '320599195801038938', 'acceptedOn', 'title', 'dispute', '', '张']);
+  return chance.pick([
+    '1',
+    '01',
+    '111',
+    '0201',
+    '褚敏斌',
+    '枫桥村',
+    '13812345678',
+    '320599195801038938',
+    'acceptedOn',
+    'title',
+    'dispute',
+    '',
+    '张',
+  ]);
 }
 
 /** Puts something that does not belong there at a place in the tree. */

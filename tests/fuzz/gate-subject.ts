@@ -5,8 +5,19 @@ import { makeInput } from './call-inputs.ts';
 import { outcomeOf, type Outcome, type Subject } from './subject.ts';
 
 /** Calls that would end the session, ask the network or fill the office: their inputs pass the same gate as all others. */
-const leftOut = new Set(['accounts.signOut', 'accounts.setActive', 'accounts.changePassword', 'accounts.resetPassword', 'accounts.signIn', 'offices.startDemo', 'batches.connect', 'batches.send']);
-const callNames = Object.entries(contract).flatMap(([module, calls]) => Object.keys(calls).map((call) => `${module}.${call}`)).filter((name) => !leftOut.has(name));
+const leftOut = new Set([
+  'accounts.signOut',
+  'accounts.setActive',
+  'accounts.changePassword',
+  'accounts.resetPassword',
+  'accounts.signIn',
+  'offices.startDemo',
+  'batches.connect',
+  'batches.send',
+]);
+const callNames = Object.entries(contract)
+  .flatMap(([module, calls]) => Object.keys(calls).map((call) => `${module}.${call}`))
+  .filter((name) => !leftOut.has(name));
 /** These answer the record that they saved: it must be what was sent. */
 const creating = ['disputes.create', 'grids.create', 'staff.create'];
 
@@ -31,12 +42,21 @@ export async function gateSubject(): Promise<Subject> {
       const input = makeInput(chance, call.input, ids);
       last = JSON.stringify({ name, input });
       return outcomeOf(async (): Promise<Outcome> => {
-        const answer: Answer<unknown> = await office.engine.answer({ name: chance.inHundred(2) ? `${name}x` : name, input, token, fromHost: call.access === 'host' });
+        const answer: Answer<unknown> = await office.engine.answer({
+          name: chance.inHundred(2) ? `${name}x` : name,
+          input,
+          token,
+          fromHost: call.access === 'host',
+        });
         if (!answer.ok) return answer.error.code === 'internal' ? { kind: 'crash', what: `${name}: internal` } : { kind: 'refused' };
         remember(ids, answer.value);
         // What comes out is checked here, not on weak PCs.
         const output = call.output.safeParse(answer.value);
-        if (!output.success) return { kind: 'wrong', what: `${name} answered what its contract does not say: ${output.error.issues[0]?.path.join('.') ?? ''} ${output.error.issues[0]?.message ?? ''}` };
+        if (!output.success)
+          return {
+            kind: 'wrong',
+            what: `${name} answered what its contract does not say: ${output.error.issues[0]?.path.join('.') ?? ''} ${output.error.issues[0]?.message ?? ''}`,
+          };
         return creating.includes(name) ? compare(name, call.input.parse(input), answer.value) : { kind: 'accepted' };
       });
     },
@@ -50,7 +70,9 @@ function remember(ids: string[], value: unknown): void {
 
 function compare(name: string, sent: unknown, saved: unknown): Outcome {
   const { fields } = sent as { fields: Record<string, unknown> };
-  const differing = Object.keys(fields).filter((field) => JSON.stringify(sorted(fields[field])) !== JSON.stringify(sorted((saved as Record<string, unknown>)[field])));
+  const differing = Object.keys(fields).filter(
+    (field) => JSON.stringify(sorted(fields[field])) !== JSON.stringify(sorted((saved as Record<string, unknown>)[field])),
+  );
   return differing.length === 0 ? { kind: 'accepted' } : { kind: 'wrong', what: `${name} saved another ${differing.join(', ')}` };
 }
 
@@ -58,5 +80,9 @@ function compare(name: string, sent: unknown, saved: unknown): Outcome {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
 }

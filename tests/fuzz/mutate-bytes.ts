@@ -1,7 +1,24 @@
 // Damage as it comes: flipped bits, cut ends, parts twice or gone, foreign bytes, numbers at their limits.
 import type { Chance } from '#engine/demo/seeded-random.ts';
 
-const foreign = ['\u0000', '\ufeff', '𠮷', '<!ENTITY a "aaaa">', ']]>', '</row>', '<row r="0">', '=cmd()', '"', '\r\n', 'PK\u0003\u0004', '1E+308', 'NaN', '-1', '99999999999999999999', '../../etc/passwd'].map((text) => Buffer.from(text));
+const foreign = [
+  '\u0000',
+  '\ufeff',
+  '𠮷',
+  '<!ENTITY a "aaaa">',
+  ']]>',
+  '</row>',
+  '<row r="0">',
+  '=cmd()',
+  '"',
+  '\r\n',
+  'PK\u0003\u0004',
+  '1E+308',
+  'NaN',
+  '-1',
+  '99999999999999999999',
+  '../../etc/passwd',
+].map((text) => Buffer.from(text));
 
 export function mutateBytes(chance: Chance, original: Uint8Array): Buffer {
   let bytes: Buffer = Buffer.from(original);
@@ -41,7 +58,25 @@ export function mutateText(chance: Chance, text: string): string {
   for (let times = chance.between(1, 5); times > 0 && spots.length > 0; times -= 1) {
     const spot = chance.pick(spots);
     const other = chance.pick(spots)[0];
-    const replacement = chance.pick(['', other, spot[0] + spot[0], '"', '<', '&amp', '&#0;', '&a;', '0', '-1', '1048577', '99999999999', '1e400', 'XFE1048577', '_x0000_', '\uD800', chance.pick(foreign).toString('utf8')]);
+    const replacement = chance.pick([
+      '',
+      other,
+      spot[0] + spot[0],
+      '"',
+      '<',
+      '&amp',
+      '&#0;',
+      '&a;',
+      '0',
+      '-1',
+      '1048577',
+      '99999999999',
+      '1e400',
+      'XFE1048577',
+      '_x0000_',
+      '\uD800',
+      chance.pick(foreign).toString('utf8'),
+    ]);
     result = result.slice(0, spot.index) + replacement + result.slice(spot.index + spot[0].length);
   }
   return result;

@@ -23,6 +23,12 @@ export async function outcomeOf(work: () => Promise<Outcome>): Promise<Outcome> 
     return await work();
   } catch (error) {
     if (error instanceof UserError && error.code !== 'internal') return { kind: 'refused' };
-    return { kind: 'crash', what: error instanceof Error ? `${error.message}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : (error.stack ?? '')}` : String(error) };
+    return {
+      kind: 'crash',
+      what:
+        error instanceof Error
+          ? `${error.message}\n${error.cause instanceof Error ? (error.cause.stack ?? '') : (error.stack ?? '')}`
+          : String(error),
+    };
   }
 }

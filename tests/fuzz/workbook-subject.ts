@@ -4,8 +4,8 @@ import { unzipIndependently } from '#engine/batches/bag/bag-reading.test-support
 import { forgeZip } from '#engine/batches/bag/example-batch.test-support.ts';
 import { detectSheet } from '#engine/imports/detecting.ts';
 import { evaluateRows } from '#engine/imports/evaluating.ts';
-import { readWorkbook } from '#engine/imports/reading.ts';
-import { readingLimits } from '#engine/imports/workbook.ts';
+import { readWorkbook } from '#engine/sheets/reading.ts';
+import { readingLimits } from '#engine/sheets/workbook.ts';
 import { mutateBytes, mutateText } from './mutate-bytes.ts';
 import { outcomeOf, type Outcome, type Subject } from './subject.ts';
 
@@ -34,7 +34,13 @@ export async function workbookSubject(): Promise<Subject> {
       const inside = sample.parts.length > 0 && chance.inHundred(50);
       if (inside) {
         const [changed] = chance.pick(sample.parts);
-        last = forgeZip(sample.parts.map(([name, content]) => ({ name, deflate: true, content: name === changed ? Buffer.from(mutateText(chance, content.toString('utf8'))) : content })));
+        last = forgeZip(
+          sample.parts.map(([name, content]) => ({
+            name,
+            deflate: true,
+            content: name === changed ? Buffer.from(mutateText(chance, content.toString('utf8'))) : content,
+          })),
+        );
       } else {
         last = mutateBytes(chance, sample.bytes);
       }
@@ -42,7 +48,9 @@ export async function workbookSubject(): Promise<Subject> {
         const content = await contentOf(last, sample.name);
         // Every part of a workbook has a checksum: damage from outside never becomes other values.
         const proven = sample.name.endsWith('.xlsx') && !inside;
-        return proven && content !== sample.content ? { kind: 'wrong', what: `${sample.name} was read with other cells` } : { kind: 'accepted' };
+        return proven && content !== sample.content
+          ? { kind: 'wrong', what: `${sample.name} was read with other cells` }
+          : { kind: 'accepted' };
       });
     },
   };
@@ -50,7 +58,12 @@ export async function workbookSubject(): Promise<Subject> {
 
 async function readSample(name: string): Promise<Sample> {
   const bytes = new Uint8Array(readFileSync(join(folder, name)));
-  return { name, bytes, content: await contentOf(bytes, name), parts: name.endsWith('.xlsx') ? [...(await unzipIndependently(bytes))] : [] };
+  return {
+    name,
+    bytes,
+    content: await contentOf(bytes, name),
+    parts: name.endsWith('.xlsx') ? [...(await unzipIndependently(bytes))] : [],
+  };
 }
 
 /** All that the import understood, evaluated to the last row. */

@@ -21,21 +21,65 @@ test('a mediation case travels whole: notice, session, agreement and what is to 
   const [payer, payee] = dispute.parties;
   let opened = await township.api.mediation.openCase({
     disputeId: dispute.id,
-    fields: { acceptedOn: '2026-07-04', source: '1', difficulty: '1', mediationType: null, summary: '宅基地边界', mediators: [{ staffId: null, name: '沈示范' }], recorder: '王示范' },
+    fields: {
+      acceptedOn: '2026-07-04',
+      source: '1',
+      difficulty: '1',
+      mediationType: '4',
+      summary: '宅基地边界',
+      mediators: [{ staffId: null, name: '沈示范' }],
+      recorder: '王示范',
+    },
   });
-  opened = await township.api.mediation.giveNotice({ id: opened.id, rev: opened.rev, notice: { givenAt: '2026-07-04T09:00', manner: 'oral', givenBy: '沈示范' } });
-  opened = await township.api.mediation.saveSession({ id: opened.id, rev: opened.rev, session: { id: crypto.randomUUID(), heldAt: '2026-07-05T09:00', place: '枫桥村调解室', participants: '', record: '双方陈述', result: 'agreed', recorder: '王示范' } });
+  opened = await township.api.mediation.giveNotice({
+    id: opened.id,
+    rev: opened.rev,
+    notice: { givenAt: '2026-07-04T09:00', manner: 'oral', givenBy: '沈示范' },
+  });
+  opened = await township.api.mediation.saveSession({
+    id: opened.id,
+    rev: opened.rev,
+    session: {
+      id: crypto.randomUUID(),
+      heldAt: '2026-07-05T09:00',
+      place: '枫桥村调解室',
+      participants: '',
+      record: '双方陈述',
+      result: 'agreed',
+      recorder: '王示范',
+    },
+  });
   opened = await township.api.mediation.saveAgreement({
-    id: opened.id, rev: opened.rev,
+    id: opened.id,
+    rev: opened.rev,
     agreement: {
-      facts: '双方因宅基地边界发生争执', clauses: ['乙方补偿甲方'], mannerAndTime: '一次付清', agreedOn: '2026-07-05',
-      performance: [{ id: crypto.randomUUID(), payerPartyId: payer?.id ?? '', payeePartyId: payee?.id ?? '', manner: '1', description: '补偿款', amountFen: 100_000, dueOn: '2026-08-01', way: '转账' }],
+      facts: '双方因宅基地边界发生争执',
+      clauses: ['乙方补偿甲方'],
+      mannerAndTime: '一次付清',
+      agreedOn: '2026-07-05',
+      performance: [
+        {
+          id: crypto.randomUUID(),
+          payerPartyId: payer?.id ?? '',
+          payeePartyId: payee?.id ?? '',
+          manner: '1',
+          description: '补偿款',
+          amountFen: 100_000,
+          dueOn: '2026-08-01',
+          way: '转账',
+        },
+      ],
     },
   });
   const batch = await township.api.batches.build({ month: '2026-07' });
   expect(await township.api.batches.send({ id: batch.id })).toMatchObject({ state: 'answered', verdicts: { accepted: 10, refused: 0 } });
   const { id, sessions, agreement, notice } = await county.api.mediation.get({ id: opened.id });
-  expect({ id, sessions, agreement, notice }).toEqual({ id: opened.id, sessions: opened.sessions, agreement: opened.agreement, notice: opened.notice });
+  expect({ id, sessions, agreement, notice }).toEqual({
+    id: opened.id,
+    sessions: opened.sessions,
+    agreement: opened.agreement,
+    notice: opened.notice,
+  });
   expect(contentOf(county.engine)).toEqual(contentOf(township.engine));
 
   const file = await openBatch(fetchFile(township.engine.context.register.read, batch.fileId).bytes);
@@ -51,9 +95,14 @@ test('a batch is built and sent from a real engine thread', async () => {
   await connect(prepared, pair.county);
   prepared.close();
   const handle = await startEngine({
-    thread: new URL('../../src/engine/thread.ts', import.meta.url), dataFolder: folder, key: () => loadKeyFile(folder),
-    resourceFolder: fileURLToPath(new URL('../../resources', import.meta.url)), programVersion: '0.1.0-test', ports: { printPdf: null },
-    onFailure: (error) => console.error(error), onBug: (name, _number, stack) => console.error(name, stack),
+    thread: new URL('../../src/engine/thread.ts', import.meta.url),
+    dataFolder: folder,
+    key: () => loadKeyFile(folder),
+    resourceFolder: fileURLToPath(new URL('../../resources', import.meta.url)),
+    programVersion: '0.1.0-test',
+    ports: { printPdf: null },
+    onFailure: (error) => console.error(error),
+    onBug: (name, _number, stack) => console.error(name, stack),
   });
   try {
     let token: string | null = null;
@@ -74,7 +123,9 @@ test('two records that claim one number: the second is refused with its reason, 
   // At the county the same party id hangs on another dispute.
   const second = await township.api.disputes.create({ fields: madeUpDispute() });
   const third = await township.api.disputes.create({ fields: madeUpDispute() });
-  county.engine.context.register.write((db) => db.run('UPDATE dispute_parties SET id = ? WHERE dispute_id = ? AND position = 1', second.parties[0]?.id ?? '', first.id));
+  county.engine.context.register.write((db) =>
+    db.run('UPDATE dispute_parties SET id = ? WHERE dispute_id = ? AND position = 1', second.parties[0]?.id ?? '', first.id),
+  );
   const batch = await township.api.batches.build({ month: '2026-07' });
   expect(await township.api.batches.send({ id: batch.id })).toMatchObject({ verdicts: { accepted: 1, refused: 1 } });
   expect((await township.api.batches.refused({})).rows).toMatchObject([{ recordId: second.id, problems: [{ code: 'receipt.taken' }] }]);

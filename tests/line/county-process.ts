@@ -31,7 +31,10 @@ export async function startCountyProcess(folder: string, port: number): Promise<
 async function listening(child: ChildProcess, port: number, errors: () => string): Promise<void> {
   for (let tries = 0; tries < 300; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The county stopped: ${errors()}`);
-    const there = await fetch(`http://127.0.0.1:${port}/line/watermark`).then(() => true, () => false);
+    const there = await fetch(`http://127.0.0.1:${port}/line/watermark`).then(
+      () => true,
+      () => false,
+    );
     if (there) return;
     await new Promise((done) => setTimeout(done, 50));
   }

@@ -26,77 +26,87 @@ function longStory(random: () => number): string {
 
 async function changeTheMonth(township: Desk, random: () => number): Promise<void> {
   const { rows } = await township.api.disputes.list({ limit: 3, offset: 0 });
-  for (const row of rows.slice(0, 2)) await township.api.disputes.update({ id: row.id, rev: row.rev, fields: madeUpDispute({ story: longStory(random) }) });
+  for (const row of rows.slice(0, 2))
+    await township.api.disputes.update({ id: row.id, rev: row.rev, fields: madeUpDispute({ story: longStory(random) }) });
   const last = rows[2];
   if (last !== undefined) await township.api.disputes.remove({ id: last.id, rev: last.rev, reason: '重复登记' });
   for (let count = 0; count < 12; count += 1) await township.api.disputes.create({ fields: madeUpDispute({ story: longStory(random) }) });
 }
 
-test('20 uploads cut at random bytes, the county killed in 5: one receipt each, no record twice, none lost', { timeout: 600_000 }, async () => {
-  const seed = Number(process.env['LINE_SEED'] ?? Date.now() % 1_000_000);
-  const random = seededRandom(seed);
-  const folders = { township: makeFolder('township'), county: makeFolder('county') };
-  const port = await freePort();
-  const township = await openDesk(folders.township, 'township');
-  const proxy = await openProxy(() => port);
-  const setUp = await openCounty(folders.county, port);
-  await setUp.api.county.changeSettings({ importAutomatically: true });
-  await connect(township, { api: setUp.api, address: proxy.address });
-  await setUp.stop();
-  let county = await startCountyProcess(folders.county, port);
-  const receipts: string[] = [];
-  const tries: number[] = [];
-  let batchBytes = 40_000;
-  try {
-    for (let round = 0; round < rounds; round += 1) {
-      await changeTheMonth(township, random);
-      const batch = await township.api.batches.build({ month: '2026-07' });
-      batchBytes = batch.byteCount;
-      // Questions before and after the upload take some 2 KB: the cut may fall into any of them.
-      const cutAt = 1 + Math.floor(random() * (batchBytes + 2000));
-      const dead = killedRounds.has(round);
-      let restarted: Promise<void> = Promise.resolve();
-      proxy.cutAfter(cutAt, () => {
-        restarted = (async () => {
-          if (dead) {
-            await county.kill();
-            county = await startCountyProcess(folders.county, port);
-          }
-          proxy.mend();
-        })();
-      });
-      let state = '';
-      let count = 0;
-      for (; state !== 'answered'; count += 1) {
-        expect(count, `round ${round}, cut at ${cutAt}, seed ${seed}`).toBeLessThan(6);
-        state = await township.api.batches.send({ id: batch.id }).then((sent) => sent.state, (error: unknown) => (error as { code: string }).code);
-        await restarted;
-      }
-      tries.push(count);
-      if (process.env['LINE_TRACE']) console.log(round, cutAt, batchBytes, count, dead, Math.round(performance.now()));
-      proxy.mend();
-      receipts.push((await township.api.batches.receipt({ id: batch.id })).receiptNumber);
-    }
-    await county.kill();
-    const opened = await openDesk(folders.county, 'county');
+test(
+  '20 uploads cut at random bytes, the county killed in 5: one receipt each, no record twice, none lost',
+  { timeout: 600_000 },
+  async () => {
+    const seed = Number(process.env['LINE_SEED'] ?? Date.now() % 1_000_000);
+    const random = seededRandom(seed);
+    const folders = { township: makeFolder('township'), county: makeFolder('county') };
+    const port = await freePort();
+    const township = await openDesk(folders.township, 'township');
+    const proxy = await openProxy(() => port);
+    const setUp = await openCounty(folders.county, port);
+    await setUp.api.county.changeSettings({ importAutomatically: true });
+    await connect(township, { api: setUp.api, address: proxy.address });
+    await setUp.stop();
+    let county = await startCountyProcess(folders.county, port);
+    const receipts: string[] = [];
+    const tries: number[] = [];
+    let batchBytes = 40_000;
     try {
-      expect(contentOf(opened.engine)).toEqual(contentOf(township.engine));
-      const { rows } = await opened.api.county.inbox({ limit: 100 });
-      expect(rows.map((row) => row.receiptNumber).toSorted()).toEqual(receipts.toSorted());
-      expect(rows.every((row) => row.state === 'imported' && row.counts.conflict + row.counts.refused === 0)).toBe(true);
-      expect(new Set(receipts).size).toBe(rounds);
-      expect(receipts.toSorted().map((number) => Number(number.slice(-6)))).toEqual(Array.from({ length: rounds }, (_, index) => index + 1));
-      expect(opened.engine.context.register.read.get('SELECT count(*) AS count FROM upload_pieces')).toEqual({ count: 0 });
-      expect(await opened.api.audit.verify({})).toMatchObject({ intact: true });
+      for (let round = 0; round < rounds; round += 1) {
+        await changeTheMonth(township, random);
+        const batch = await township.api.batches.build({ month: '2026-07' });
+        batchBytes = batch.byteCount;
+        // Questions before and after the upload take some 2 KB: the cut may fall into any of them.
+        const cutAt = 1 + Math.floor(random() * (batchBytes + 2000));
+        const dead = killedRounds.has(round);
+        let restarted: Promise<void> = Promise.resolve();
+        proxy.cutAfter(cutAt, () => {
+          restarted = (async () => {
+            if (dead) {
+              await county.kill();
+              county = await startCountyProcess(folders.county, port);
+            }
+            proxy.mend();
+          })();
+        });
+        let state = '';
+        let count = 0;
+        for (; state !== 'answered'; count += 1) {
+          expect(count, `round ${round}, cut at ${cutAt}, seed ${seed}`).toBeLessThan(6);
+          state = await township.api.batches.send({ id: batch.id }).then(
+            (sent) => sent.state,
+            (error: unknown) => (error as { code: string }).code,
+          );
+          await restarted;
+        }
+        tries.push(count);
+        if (process.env['LINE_TRACE']) console.log(round, cutAt, batchBytes, count, dead, Math.round(performance.now()));
+        proxy.mend();
+        receipts.push((await township.api.batches.receipt({ id: batch.id })).receiptNumber);
+      }
+      await county.kill();
+      const opened = await openDesk(folders.county, 'county');
+      try {
+        expect(contentOf(opened.engine)).toEqual(contentOf(township.engine));
+        const { rows } = await opened.api.county.inbox({ limit: 100 });
+        expect(rows.map((row) => row.receiptNumber).toSorted()).toEqual(receipts.toSorted());
+        expect(rows.every((row) => row.state === 'imported' && row.counts.conflict + row.counts.refused === 0)).toBe(true);
+        expect(new Set(receipts).size).toBe(rounds);
+        expect(receipts.toSorted().map((number) => Number(number.slice(-6)))).toEqual(
+          Array.from({ length: rounds }, (_, index) => index + 1),
+        );
+        expect(opened.engine.context.register.read.get('SELECT count(*) AS count FROM upload_pieces')).toEqual({ count: 0 });
+        expect(await opened.api.audit.verify({})).toMatchObject({ intact: true });
+      } finally {
+        opened.close();
+      }
+      console.log(`seed ${seed}: ${rounds} uploads of about ${Math.round(batchBytes / 1024)} KB, presses of 报送 each: ${tries.join(' ')}`);
     } finally {
-      opened.close();
+      await county.kill();
+      await proxy.close();
+      township.close();
+      removeFolder(folders.township);
+      removeFolder(folders.county);
     }
-    console.log(`seed ${seed}: ${rounds} uploads of about ${Math.round(batchBytes / 1024)} KB, presses of 报送 each: ${tries.join(' ')}`);
-  } finally {
-    await county.kill();
-    await proxy.close();
-    township.close();
-    removeFolder(folders.township);
-    removeFolder(folders.county);
-  }
-});
+  },
+);

@@ -25,7 +25,10 @@ export async function openProxy(targetPort: () => number): Promise<CuttingProxy>
   const server: Server = createServer((township) => {
     if (isCut) return drop(township);
     const county = connect(targetPort(), '127.0.0.1');
-    for (const [from, to] of [[township, county], [county, township]] as const) {
+    for (const [from, to] of [
+      [township, county],
+      [county, township],
+    ] as const) {
       sockets.add(from);
       from.on('error', () => drop(to));
       from.on('close', () => drop(to));

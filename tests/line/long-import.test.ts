@@ -3,7 +3,18 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import { afterEach, expect, test } from 'vitest';
 import { lineVersionHeader } from '#shared/contract/line.ts';
 import { startCountyProcess, freePort } from './county-process.ts';
-import { connect, contentOf, madeUpDispute, makeFolder, openCounty, openDesk, openPair, removeFolder, type Desk, type Pair } from './offices.ts';
+import {
+  connect,
+  contentOf,
+  madeUpDispute,
+  makeFolder,
+  openCounty,
+  openDesk,
+  openPair,
+  removeFolder,
+  type Desk,
+  type Pair,
+} from './offices.ts';
 
 const cleaning: (() => unknown)[] = [];
 afterEach(async () => {
@@ -62,7 +73,11 @@ test('an import that a person stops leaves nothing behind, and the next one gets
   }
   const imported = await county.api.county.import({ batchId: id });
   expect(imported.receiptNumber).toMatch(/-000001$/);
-  expect(await township.api.batches.send({ id })).toMatchObject({ state: 'answered', receiptNumber: imported.receiptNumber, verdicts: { accepted: 408 } });
+  expect(await township.api.batches.send({ id })).toMatchObject({
+    state: 'answered',
+    receiptNumber: imported.receiptNumber,
+    verdicts: { accepted: 408 },
+  });
   expect(await county.api.audit.verify({})).toMatchObject({ intact: true });
 });
 
@@ -85,48 +100,65 @@ async function untilImporting(port: number, { engine }: Desk): Promise<void> {
   const { token } = engine.context.register.read.get<{ token: string }>('SELECT token FROM county_connections') ?? { token: '' };
   const headers = { authorization: `Bearer ${token}`, [lineVersionHeader]: '1' };
   for (let tries = 0; tries < 2000; tries += 1) {
-    const answered = fetch(`http://127.0.0.1:${String(port)}/line/watermark`, { headers }).then(() => true, () => true);
+    const answered = fetch(`http://127.0.0.1:${String(port)}/line/watermark`, { headers }).then(
+      () => true,
+      () => true,
+    );
     if (!(await Promise.race([answered, wait(300, false)]))) return;
   }
   throw new Error('The county never was at work');
 }
 
-test('a county killed in the middle of an import has nothing of it, and imports it once when it is asked again', { timeout: 300_000 }, async () => {
-  const folders = { township: makeFolder('township'), county: makeFolder('county') };
-  cleaning.push(() => removeFolder(folders.township), () => removeFolder(folders.county));
-  const port = await freePort();
-  const township = await openDesk(folders.township, 'township');
-  cleaning.push(() => township.close());
-  const setUp = await openCounty(folders.county, port);
-  await setUp.api.county.changeSettings({ importAutomatically: true });
-  await connect(township, setUp);
-  await setUp.stop();
-  await register(township, 900);
-  const { id } = await township.api.batches.build({ month: '2026-07' });
+test(
+  'a county killed in the middle of an import has nothing of it, and imports it once when it is asked again',
+  { timeout: 300_000 },
+  async () => {
+    const folders = { township: makeFolder('township'), county: makeFolder('county') };
+    cleaning.push(
+      () => removeFolder(folders.township),
+      () => removeFolder(folders.county),
+    );
+    const port = await freePort();
+    const township = await openDesk(folders.township, 'township');
+    cleaning.push(() => township.close());
+    const setUp = await openCounty(folders.county, port);
+    await setUp.api.county.changeSettings({ importAutomatically: true });
+    await connect(township, setUp);
+    await setUp.stop();
+    await register(township, 900);
+    const { id } = await township.api.batches.build({ month: '2026-07' });
 
-  let county = await startCountyProcess(folders.county, port);
-  cleaning.push(() => county.kill());
-  const sending = township.api.batches.send({ id }).catch((error: unknown) => error);
-  await untilImporting(port, township);
-  await county.kill();
-  await sending;
+    let county = await startCountyProcess(folders.county, port);
+    cleaning.push(() => county.kill());
+    const sending = township.api.batches.send({ id }).catch((error: unknown) => error);
+    await untilImporting(port, township);
+    await county.kill();
+    await sending;
 
-  const after = await openDesk(folders.county, 'county');
-  const { read } = after.engine.context.register;
-  // On a slow machine the kill may come while the batch is still being compared: then even that is taken back.
-  expect([undefined, { state: 'checked', receipt: null }]).toContainEqual(read.get('SELECT state, receipt_number AS receipt FROM received_batches'));
-  for (const table of ['disputes', 'villages', 'taken_records']) expect(read.get(`SELECT count(*) AS count FROM ${table}`), table).toEqual({ count: 0 });
-  after.close();
+    const after = await openDesk(folders.county, 'county');
+    const { read } = after.engine.context.register;
+    // On a slow machine the kill may come while the batch is still being compared: then even that is taken back.
+    expect([undefined, { state: 'checked', receipt: null }]).toContainEqual(
+      read.get('SELECT state, receipt_number AS receipt FROM received_batches'),
+    );
+    for (const table of ['disputes', 'villages', 'taken_records'])
+      expect(read.get(`SELECT count(*) AS count FROM ${table}`), table).toEqual({ count: 0 });
+    after.close();
 
-  county = await startCountyProcess(folders.county, port);
-  expect(await township.api.batches.send({ id })).toMatchObject({ state: 'answered', receiptNumber: expect.stringMatching(/-000001$/) as string, verdicts: { accepted: 908 } });
-  await county.kill();
-  const opened = await openDesk(folders.county, 'county');
-  try {
-    expect(contentOf(opened.engine)).toEqual(contentOf(township.engine));
-    expect((await opened.api.county.inbox({})).rows).toHaveLength(1);
-    expect(await opened.api.audit.verify({})).toMatchObject({ intact: true });
-  } finally {
-    opened.close();
-  }
-});
+    county = await startCountyProcess(folders.county, port);
+    expect(await township.api.batches.send({ id })).toMatchObject({
+      state: 'answered',
+      receiptNumber: expect.stringMatching(/-000001$/) as string,
+      verdicts: { accepted: 908 },
+    });
+    await county.kill();
+    const opened = await openDesk(folders.county, 'county');
+    try {
+      expect(contentOf(opened.engine)).toEqual(contentOf(township.engine));
+      expect((await opened.api.county.inbox({})).rows).toHaveLength(1);
+      expect(await opened.api.audit.verify({})).toMatchObject({ intact: true });
+    } finally {
+      opened.close();
+    }
+  },
+);

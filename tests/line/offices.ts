@@ -28,7 +28,12 @@ export function makeFolder(name: string): string {
 }
 
 /** Opens the engine of a folder, sets the office up where it is new, and signs in. */
-export async function openDesk(folder: string, desk: 'township' | 'county', ports: Ports = { printPdf: null }): Promise<Desk> {
+export async function openDesk(
+  folder: string,
+  desk: 'township' | 'county',
+  ports: Ports = { printPdf: null },
+  place: Partial<Parameters<Api['offices']['setUp']>[0]> = {},
+): Promise<Desk> {
   const bugs: unknown[] = [];
   const engine = await createEngine({
     dataFolder: folder,
@@ -51,24 +56,31 @@ export async function openDesk(folder: string, desk: 'township' | 'county', port
       committeeName: desk === 'township' ? '枫桥示范镇人民调解委员会' : '',
       committeeShortName: desk === 'township' ? '枫' : '',
       administrator: { userName: 'admin', name: '沈示范', password: 'made-up-password' },
+      ...place,
     });
   }
   ({ token } = await api.accounts.signIn({ userName: 'admin', password: 'made-up-password' }));
   return { engine, api, folder, close: () => engine.close() };
 }
 
-type Ask = (name: string, input: unknown) => Promise<{ ok: true; value: unknown } | { ok: false; error: { code: string; details: object } }>;
+type Ask = (
+  name: string,
+  input: unknown,
+) => Promise<{ ok: true; value: unknown } | { ok: false; error: { code: string; details: object } }>;
 
 /** The contract's calls over any way to an engine; a refusal is thrown as the engine threw it. */
 export function makeApi(ask: Ask): Api {
   const module = (moduleName: string): unknown =>
-    new Proxy({}, {
-      get: (_target, call) => async (input: unknown) => {
-        const answer = await ask(`${moduleName}.${String(call)}`, input);
-        if (!answer.ok) throw new UserError(answer.error.code, answer.error.details as Record<string, string>);
-        return answer.value;
+    new Proxy(
+      {},
+      {
+        get: (_target, call) => async (input: unknown) => {
+          const answer = await ask(`${moduleName}.${String(call)}`, input);
+          if (!answer.ok) throw new UserError(answer.error.code, answer.error.details as Record<string, string>);
+          return answer.value;
+        },
       },
-    });
+    );
   return new Proxy({}, { get: (_target, moduleName) => module(String(moduleName)) }) as Api;
 }
 
@@ -80,7 +92,11 @@ export interface ListeningCounty extends Desk {
 export async function openCounty(folder: string, port = 0): Promise<ListeningCounty> {
   const county = await openDesk(folder, 'county');
   const app = fastify({ forceCloseConnections: true });
-  registerLineRoutes(app, { answer: (request) => county.engine.answer(request), announce: () => undefined, close: async () => county.close() });
+  registerLineRoutes(app, {
+    answer: (request) => county.engine.answer(request),
+    announce: () => undefined,
+    close: async () => county.close(),
+  });
   const address = await app.listen({ host: '127.0.0.1', port });
   return {
     ...county,
@@ -108,12 +124,14 @@ const setUpOnce = new Map<string, Promise<string>>();
 
 /** A folder whose office is set up: made once in a test file, copied for each test. */
 async function copyOfSetUp(desk: 'township' | 'county'): Promise<string> {
-  const pattern = setUpOnce.get(desk) ?? (async () => {
-    const folder = makeFolder(`${desk}-pattern`);
-    (await openDesk(folder, desk)).close();
-    process.once('exit', () => removeFolder(folder));
-    return folder;
-  })();
+  const pattern =
+    setUpOnce.get(desk) ??
+    (async () => {
+      const folder = makeFolder(`${desk}-pattern`);
+      (await openDesk(folder, desk)).close();
+      process.once('exit', () => removeFolder(folder));
+      return folder;
+    })();
   setUpOnce.set(desk, pattern);
   const folder = makeFolder(desk);
   cpSync(await pattern, folder, { recursive: true });
@@ -148,19 +166,77 @@ let serial = 0;
 export function madeUpDispute(changes: Partial<DisputeFields> = {}): DisputeFields {
   serial += 1;
   return {
-    title: `甲某${serial}与乙某${serial}相邻纠纷`, acceptedOn: '2026-07-03', occurredOn: '2026-07-02', place: '枫桥村 3 组', scale: null, disputeType: null, mediationType: null,
-    peopleCount: 2, story: '因宅基地边界发生争执', involvedUnit: '', amountFen: 120_000, source: null, riskLevel: null, villageCode: '320599100200', gridId: null,
+    title: `甲某${serial}与乙某${serial}相邻纠纷`,
+    acceptedOn: '2026-07-03',
+    occurredOn: '2026-07-02',
+    place: '枫桥村 3 组',
+    scale: null,
+    disputeType: null,
+    mediationType: null,
+    peopleCount: 2,
+    story: '因宅基地边界发生争执',
+    involvedUnit: '',
+    amountFen: 120_000,
+    source: null,
+    riskLevel: null,
+    villageCode: '320599100200',
+    gridId: null,
     parties: [
-      { id: crypto.randomUUID(), side: 'applicant', kind: '01', name: `甲某${serial}`, idType: '111', idNumber: '', sex: '1', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '', ...blankPartyItems },
-      { id: crypto.randomUUID(), side: 'respondent', kind: '01', name: `乙某${serial}`, idType: '111', idNumber: '', sex: '2', nation: '01', education: null, category: null, occupation: '', phone: '', address: '枫桥村', representative: '', ...blankPartyItems },
+      {
+        id: crypto.randomUUID(),
+        side: 'applicant',
+        kind: '01',
+        name: `甲某${serial}`,
+        idType: '111',
+        idNumber: '',
+        sex: '1',
+        nation: '01',
+        education: null,
+        category: null,
+        occupation: '',
+        phone: '',
+        address: '枫桥村',
+        representative: '',
+        ...blankPartyItems,
+      },
+      {
+        id: crypto.randomUUID(),
+        side: 'respondent',
+        kind: '01',
+        name: `乙某${serial}`,
+        idType: '111',
+        idNumber: '',
+        sex: '2',
+        nation: '01',
+        education: null,
+        category: null,
+        occupation: '',
+        phone: '',
+        address: '枫桥村',
+        representative: '',
+        ...blankPartyItems,
+      },
     ],
-    dueOn: '2026-08-02', resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '',
-    evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: '', ...blankDisputeItems, ...changes,
+    dueOn: '2026-08-02',
+    resolveMethod: null,
+    resolveOrganisation: '',
+    resolverName: '',
+    resolverPhone: '',
+    state: 'accepted',
+    resolvedOn: null,
+    resolution: '',
+    evaluatedOn: null,
+    evaluation: '',
+    longitude: null,
+    latitude: null,
+    remark: '',
+    ...blankDisputeItems,
+    ...changes,
   };
 }
 
 /** Clocks run where the dispute is handled: a county keeps none. */
-const localColumns = ['seq', 'clock', 'clock_due_on', 'yellow_on', 'red_on'];
+const localColumns = ['seq', 'clock', 'clock_due_on', 'yellow_on', 'red_on', 'limit_on'];
 
 /** What a register holds of the shared records: id -> revision and content. */
 export function contentOf(engine: Engine): Record<string, unknown> {

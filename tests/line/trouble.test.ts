@@ -5,9 +5,20 @@ import { signReceipt } from '#engine/batches/bag/receipt.ts';
 import { toRecordLine } from '#engine/batches/record-data.ts';
 import { sharedKindOf } from '#engine/batches/shared-kinds.ts';
 import { uploadBatch } from '#engine/batches/upload.ts';
-import { getOfficeKeys } from '#engine/offices/offices.store.ts';
+import { getOfficeKeys } from '#engine/own-office/own-office.store.ts';
 import { Receipt, type RecordLine } from '#shared/contract/batch-file.ts';
-import { connect, contentOf, madeUpDispute, makeFolder, openCounty, openDesk, openPair, removeFolder, townshipCode, type Pair } from './offices.ts';
+import {
+  connect,
+  contentOf,
+  madeUpDispute,
+  makeFolder,
+  openCounty,
+  openDesk,
+  openPair,
+  removeFolder,
+  townshipCode,
+  type Pair,
+} from './offices.ts';
 import { freePort } from './county-process.ts';
 import { openProxy } from './cutting-proxy.ts';
 
@@ -28,7 +39,9 @@ test('an upload that was cut goes on at the byte where it was cut', async () => 
   cleaning.push(() => proxy.close());
   await connect(township, { api: county.api, address: proxy.address });
   for (let count = 0; count < 30; count += 1) {
-    const story = Array.from({ length: 1500 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919 + count * 104_729 + index * index * 31) % 20_000))).join('');
+    const story = Array.from({ length: 1500 }, (_, index) =>
+      String.fromCharCode(0x4e00 + ((index * 7919 + count * 104_729 + index * index * 31) % 20_000)),
+    ).join('');
     await township.api.disputes.create({ fields: madeUpDispute({ story }) });
   }
   const batch = await township.api.batches.build({ month: '2026-07' });
@@ -37,7 +50,11 @@ test('an upload that was cut goes on at the byte where it was cut', async () => 
   expect(await township.api.batches.get({ id: batch.id })).toMatchObject({ state: 'sending', lastError: 'batches.county-unreachable' });
   expect((await county.api.county.inbox({})).rows).toMatchObject([{ batchId: batch.id, state: 'receiving', sequence: 1 }]);
   proxy.mend();
-  expect(await township.api.batches.send({ id: batch.id })).toMatchObject({ state: 'answered', verdicts: { accepted: 38 }, lastError: null });
+  expect(await township.api.batches.send({ id: batch.id })).toMatchObject({
+    state: 'answered',
+    verdicts: { accepted: 38 },
+    lastError: null,
+  });
   expect(proxy.sent()).toBeLessThan(batch.byteCount * 0.4);
 });
 
@@ -67,15 +84,36 @@ test('a receipt in which one byte was changed is refused, and so is one that doe
 });
 
 /** Packs and uploads a batch of the township by hand, as it would come from a USB stick in any order. */
-async function sendByHand({ township, county }: Pair, place: { batchId: string; sequence: number; previousManifestHash: string | null }, lines: readonly RecordLine[]): Promise<string> {
+async function sendByHand(
+  { township, county }: Pair,
+  place: { batchId: string; sequence: number; previousManifestHash: string | null },
+  lines: readonly RecordLine[],
+): Promise<string> {
   const db = township.engine.context.register.read;
   const packed = await packBatch({
-    header: { ...place, officeCode: townshipCode, officeName: '枫桥示范镇综治办', schemaVersion: 1, programVersion: '0.1.0', period: '2026-07', madeAt: '2026-08-01T09:00:00.000+08:00', madeBy: '沈示范' },
-    lines, list: Buffer.from('PK'), signingKey: getOfficeKeys(db).privateKey,
+    header: {
+      ...place,
+      officeCode: townshipCode,
+      officeName: '枫桥示范镇综治办',
+      schemaVersion: 1,
+      programVersion: '0.1.0',
+      period: '2026-07',
+      madeAt: '2026-08-01T09:00:00.000+08:00',
+      madeBy: '沈示范',
+    },
+    lines,
+    list: Buffer.from('PK'),
+    signingKey: getOfficeKeys(db).privateKey,
   });
   const { token } = db.get<{ token: string }>('SELECT token FROM county_connections') ?? { token: '' };
   await uploadBatch({
-    address: county.address, token, bytes: Buffer.from(packed.bytes), url: null, signal: new AbortController().signal, onUrl: () => undefined, onProgress: () => undefined,
+    address: county.address,
+    token,
+    bytes: Buffer.from(packed.bytes),
+    url: null,
+    signal: new AbortController().signal,
+    onUrl: () => undefined,
+    onProgress: () => undefined,
     metadata: { batchId: place.batchId, manifestHash: packed.manifestHash, sequence: String(place.sequence), period: '2026-07' },
   });
   await settled(county, place.batchId);
@@ -83,7 +121,9 @@ async function sendByHand({ township, county }: Pair, place: { batchId: string; 
 }
 
 async function settled(county: Pair['county'], batchId: string): Promise<void> {
-  await expect.poll(async () => (await county.api.county.inbox({})).rows.find((row) => row.batchId === batchId)?.state).toMatch(/imported|waiting|checked|damaged/);
+  await expect
+    .poll(async () => (await county.api.county.inbox({})).rows.find((row) => row.batchId === batchId)?.state)
+    .toMatch(/imported|waiting|checked|damaged/);
 }
 
 async function twoBatches(pair: Pair): Promise<{ first: RecordLine[]; second: RecordLine[]; id: string }> {
@@ -110,8 +150,21 @@ const secondId = '01981c2a-7a10-7000-8000-000000000002';
 /** The hash of the first batch is known before it is sent: same parts, same bytes. */
 async function hashOfFirst(pair: Pair, lines: readonly RecordLine[]): Promise<string> {
   const packed = await packBatch({
-    header: { batchId: firstId, sequence: 1, previousManifestHash: null, officeCode: townshipCode, officeName: '枫桥示范镇综治办', schemaVersion: 1, programVersion: '0.1.0', period: '2026-07', madeAt: '2026-08-01T09:00:00.000+08:00', madeBy: '沈示范' },
-    lines, list: Buffer.from('PK'), signingKey: getOfficeKeys(pair.township.engine.context.register.read).privateKey,
+    header: {
+      batchId: firstId,
+      sequence: 1,
+      previousManifestHash: null,
+      officeCode: townshipCode,
+      officeName: '枫桥示范镇综治办',
+      schemaVersion: 1,
+      programVersion: '0.1.0',
+      period: '2026-07',
+      madeAt: '2026-08-01T09:00:00.000+08:00',
+      madeBy: '沈示范',
+    },
+    lines,
+    list: Buffer.from('PK'),
+    signingKey: getOfficeKeys(pair.township.engine.context.register.read).privateKey,
   });
   return packed.manifestHash;
 }
@@ -122,7 +175,10 @@ test('a batch that comes before its predecessor waits for it and then follows by
   const previousManifestHash = await hashOfFirst(pair, first);
   await sendByHand(pair, { batchId: secondId, sequence: 2, previousManifestHash }, second);
   expect((await pair.county.api.county.inbox({})).rows).toMatchObject([{ sequence: 2, state: 'waiting', problem: 'county.out-of-order' }]);
-  await expect(pair.county.api.county.import({ batchId: secondId })).rejects.toMatchObject({ code: 'county.out-of-order', details: { missing: 1 } });
+  await expect(pair.county.api.county.import({ batchId: secondId })).rejects.toMatchObject({
+    code: 'county.out-of-order',
+    details: { missing: 1 },
+  });
   await sendByHand(pair, { batchId: firstId, sequence: 1, previousManifestHash: null }, first);
   await expect.poll(async () => (await pair.county.api.county.inbox({})).rows.map((row) => row.state)).toEqual(['imported', 'imported']);
   expect(await pair.county.api.disputes.get({ id })).toMatchObject({ title: '第二次报的名称', rev: 2 });
@@ -134,10 +190,17 @@ test('a person may let it in, marked; what comes late does not undo what it brou
   const { first, second, id } = await twoBatches(pair);
   const previousManifestHash = await hashOfFirst(pair, first);
   await sendByHand(pair, { batchId: secondId, sequence: 2, previousManifestHash }, second);
-  expect(await pair.county.api.county.import({ batchId: secondId, outOfOrder: true })).toMatchObject({ state: 'imported', problem: 'county.let-in-early', counts: { new: 9 } });
+  expect(await pair.county.api.county.import({ batchId: secondId, outOfOrder: true })).toMatchObject({
+    state: 'imported',
+    problem: 'county.let-in-early',
+    counts: { new: 9 },
+  });
   expect((await pair.county.api.county.offices({})).rows[0]).toMatchObject({ lastSequence: 0 });
   await sendByHand(pair, { batchId: firstId, sequence: 1, previousManifestHash: null }, first);
-  expect(await pair.county.api.county.import({ batchId: firstId })).toMatchObject({ state: 'imported', counts: { new: 0, changed: 0, unchanged: 9 } });
+  expect(await pair.county.api.county.import({ batchId: firstId })).toMatchObject({
+    state: 'imported',
+    counts: { new: 0, changed: 0, unchanged: 9 },
+  });
   expect(await pair.county.api.disputes.get({ id })).toMatchObject({ title: '第二次报的名称', rev: 2 });
   expect((await pair.county.api.county.offices({})).rows[0]).toMatchObject({ lastSequence: 2 });
 });
@@ -179,7 +242,11 @@ test('a county restored from an old backup is noticed and gets exactly what it l
   expect(await township.api.batches.send({ id: third })).toMatchObject({ state: 'answered', verdicts: { accepted: 1 } });
   expect((await township.api.batches.connection({})).connection?.countyRestoredAt).toMatch(/^20/);
   expect(contentOf(county.engine)).toEqual(contentOf(township.engine));
-  expect((await county.api.county.inbox({})).rows.map((row) => [row.sequence, row.recordCount])).toEqual([[3, 1], [2, 2], [1, 10]]);
+  expect((await county.api.county.inbox({})).rows.map((row) => [row.sequence, row.recordCount])).toEqual([
+    [3, 1],
+    [2, 2],
+    [1, 10],
+  ]);
   expect((await township.api.batches.get({ id: second })).state).toBe('answered');
   expect(township.engine.context.register.read.get('SELECT count(*) AS count FROM earlier_receipts')).toEqual({ count: 2 });
   expect((await township.api.batches.pending({})).total).toBe(0);
@@ -195,7 +262,12 @@ test('until the county has it again, what it lost counts as pending', async () =
   const two = await township.api.batches.build({ month: '2026-07' });
   await township.api.batches.send({ id: two.id });
   county.engine.context.register.write((db) => {
-    for (const sql of ['DELETE FROM taken_records WHERE batch_id = ?', 'DELETE FROM received_lines WHERE batch_id = ?', 'DELETE FROM received_batches WHERE batch_id = ?']) db.run(sql, two.id);
+    for (const sql of [
+      'DELETE FROM taken_records WHERE batch_id = ?',
+      'DELETE FROM received_lines WHERE batch_id = ?',
+      'DELETE FROM received_batches WHERE batch_id = ?',
+    ])
+      db.run(sql, two.id);
     db.run('UPDATE reporting_offices SET last_sequence = 1, last_manifest_hash = ?', one.manifestHash);
     db.run('DELETE FROM dispute_parties WHERE dispute_id = ?', id);
     // As if it had never come: hops are kept for ever in earnest.

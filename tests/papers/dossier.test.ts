@@ -48,7 +48,8 @@ it('is one PDF of A4 pages with embedded fonts only, named by the case’s numbe
   expect([...facts.matchAll(/Page +\d+ size: +59[45](?:\.\d+)? x 84[12]/gu)]).toHaveLength(pages.length);
   expect(facts).toMatch(/Title:\s+人民调解卷宗 （2026）枫人调字第1号/u);
   expect(drawn.fileName).toBe('人民调解卷宗（2026）枫人调字第1号.pdf');
-  for (const font of (await run('pdffonts', [file])).stdout.trim().split('\n').slice(2)) expect(font).toMatch(/NotoSerifSC-(?:Regular|Bold).*yes yes yes/u);
+  for (const font of (await run('pdffonts', [file])).stdout.trim().split('\n').slice(2))
+    expect(font).toMatch(/NotoSerifSC-(?:Regular|Bold).*yes yes yes/u);
 });
 
 it('holds cover, contents, the documents in the order of the directory, and the back cover', () => {
@@ -56,8 +57,19 @@ it('holds cover, contents, the documents in the order of the directory, and the 
   expect(pages[1]?.text).toContain('卷内目录');
   expect(pages.at(-1)?.text).toContain('封底');
   expect(drawn.contents.map(({ name }) => name)).toEqual([
-    '人民调解申请书', '当事人权利义务告知书', '授权委托书', '人民调解调查记录（第1份）', '人民调解调查记录（第2份）', '人民调解证据材料', '人民调解记录（第1份）', '人民调解记录（第2份）', '人民调解协议书', '人民调解回访记录',
-    '司法确认申请书', '人民调解结案报告表', '卷宗情况说明',
+    '人民调解申请书',
+    '当事人权利义务告知书',
+    '授权委托书',
+    '人民调解调查记录（第1份）',
+    '人民调解调查记录（第2份）',
+    '人民调解证据材料',
+    '人民调解记录（第1份）',
+    '人民调解记录（第2份）',
+    '人民调解协议书',
+    '人民调解回访记录',
+    '司法确认申请书',
+    '人民调解结案报告表',
+    '卷宗情况说明',
   ]);
 });
 
@@ -73,32 +85,66 @@ it('numbers every page between contents and back cover from 1, and the contents 
     expect(first, name).toContain(`第1页共${String(to - from + 1)}页`);
     expect(from).toBe((drawn.contents[index - 1]?.to ?? 0) + 1);
   }
-  expect(drawn.contents.find(({ name }) => name === '人民调解调查记录（第1份）')).toSatisfy(({ from, to }: { from: number; to: number }) => to > from);
+  expect(drawn.contents.find(({ name }) => name === '人民调解调查记录（第1份）')).toSatisfy(
+    ({ from, to }: { from: number; to: number }) => to > from,
+  );
 });
 
-it('is bound for a reason while identity papers are missing, and says so when the case has changed since', { timeout: 240_000 }, async () => {
-  const before = await office.api.dossiers.directory({ recordId: caseId });
-  expect(before.places.map(({ slot, state }) => [slot, state])).toEqual([
-    ['application', 'papers'], ['rightsNotice', 'papers'], ['identity', 'blank'], ['powerOfAttorney', 'papers'], ['investigation', 'papers'], ['evidence', 'papers'], ['sessionRecord', 'papers'],
-    ['agreement', 'papers'], ['performanceProof', 'blank'], ['returnVisit', 'papers'], ['courtConfirmation', 'papers'], ['statement', 'papers'], ['backCover', 'papers'],
-  ]);
-  expect(before.redPoints.map(({ words }) => words)).toContain('缺少必须有的材料：当事人身份证明');
-  expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({ code: 'dossiers.red-points' });
-  const bound = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '身份证复印件另行归档' });
-  expect(bound).toMatchObject({ ordinal: 1, pages: pages.length, by: '王敏', boundOn: '2026-07-28', retention: '2', redPoints: before.redPoints.map(({ point, words }) => ({ point, words })) });
-  expect(await read(bound.fileId)).toEqual(pages);
-  expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(false);
-  expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({ code: 'dossiers.bound-already' });
+it(
+  'is bound for a reason while identity papers are missing, and says so when the case has changed since',
+  { timeout: 240_000 },
+  async () => {
+    const before = await office.api.dossiers.directory({ recordId: caseId });
+    expect(before.places.map(({ slot, state }) => [slot, state])).toEqual([
+      ['application', 'papers'],
+      ['rightsNotice', 'papers'],
+      ['identity', 'blank'],
+      ['powerOfAttorney', 'papers'],
+      ['investigation', 'papers'],
+      ['evidence', 'papers'],
+      ['sessionRecord', 'papers'],
+      ['agreement', 'papers'],
+      ['performanceProof', 'blank'],
+      ['returnVisit', 'papers'],
+      ['courtConfirmation', 'papers'],
+      ['statement', 'papers'],
+      ['backCover', 'papers'],
+    ]);
+    expect(before.redPoints.map(({ words }) => words)).toContain('缺少必须有的材料：当事人身份证明');
+    expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({
+      code: 'dossiers.red-points',
+    });
+    const bound = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '身份证复印件另行归档' });
+    expect(bound).toMatchObject({
+      ordinal: 1,
+      pages: pages.length,
+      by: '王敏',
+      boundOn: '2026-07-28',
+      retention: '2',
+      redPoints: before.redPoints.map(({ point, words }) => ({ point, words })),
+    });
+    expect(await read(bound.fileId)).toEqual(pages);
+    expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(false);
+    expect(await refusal(office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '' }))).toMatchObject({
+      code: 'dossiers.bound-already',
+    });
 
-  const value = await office.api.mediation.get({ id: caseId });
-  if (value.dossier === null) throw new Error('The case has no dossier');
-  await office.api.mediation.saveDossier({ id: caseId, rev: value.rev, dossier: { ...value.dossier, remark: '补充' } });
-  expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(true);
-  const again = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '补充备注' });
-  expect((await read(again.fileId))[0]?.text).toContain('备注补充');
-  const after = await office.api.dossiers.directory({ recordId: caseId });
-  expect([after.outOfDate, after.bindings.map(({ ordinal, reason }) => [ordinal, reason])]).toEqual([false, [[2, '补充备注'], [1, '身份证复印件另行归档']]]);
-});
+    const value = await office.api.mediation.get({ id: caseId });
+    if (value.dossier === null) throw new Error('The case has no dossier');
+    await office.api.mediation.saveDossier({ id: caseId, rev: value.rev, dossier: { ...value.dossier, remark: '补充' } });
+    expect((await office.api.dossiers.directory({ recordId: caseId })).outOfDate).toBe(true);
+    const again = await office.api.dossiers.bind({ recordId: caseId, jobId: newId(), reason: '补充备注' });
+    expect((await read(again.fileId))[0]?.text).toContain('备注补充');
+    const after = await office.api.dossiers.directory({ recordId: caseId });
+    expect([after.outOfDate, after.bindings.map(({ ordinal, reason }) => [ordinal, reason])]).toEqual([
+      false,
+      [
+        [2, '补充备注'],
+        [1, '身份证复印件另行归档'],
+      ],
+    ]);
+  },
+);
 
 it('says the right pages too where the contents run over one page themselves', { timeout: 240_000 }, async () => {
   const { id: recordId } = await closeThreePartyCase(office.api, newId, 24);

@@ -43,9 +43,16 @@ describe.each(printed)('the paper $name', (sample) => {
 
 // Where LibreOffice is installed; `node scripts/check-papers.ts` opens all papers and fails without it.
 it.skipIf(!officeOpens('texts'))('Word files open in an office suite and say there what they hold', { timeout: 240_000 }, async () => {
-  const some = samplesOf(['application', 'oralAgreement', 'courtApplicationUnit']).filter(({ name }) => /-(?:many|rare|company)$/u.test(name));
-  const docxs = await Promise.all(some.map(async ({ name, definition, content }) => ({ name, docx: await paperDocx(definition, content) })));
+  const some = samplesOf(['application', 'oralAgreement', 'courtApplicationUnit']).filter(({ name }) =>
+    /-(?:many|rare|company)$/u.test(name),
+  );
+  const docxs = await Promise.all(
+    some.map(async ({ name, definition, content }) => ({ name, docx: await paperDocx(definition, content) })),
+  );
   for (const { name, docx } of docxs) await writeFile(join(folder, `${name}.docx`), docx);
-  await openInLibreOffice(docxs.map(({ name }) => join(folder, `${name}.docx`)), folder);
+  await openInLibreOffice(
+    docxs.map(({ name }) => join(folder, `${name}.docx`)),
+    folder,
+  );
   for (const { name, docx } of docxs) expect(await openedText(join(folder, `${name}.txt`)), name).toBe(await ownText(docx));
 });

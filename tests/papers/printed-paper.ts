@@ -26,19 +26,44 @@ export interface ReadPdf {
 
 export async function readPdf(file: string, { page }: Pick<PaperDefinition, 'page'>): Promise<ReadPdf> {
   const { top, bottom } = page.marginMm;
-  const crop = ['-x', '0', '-y', String(Math.round(top * pointsPerMm) - 4), '-W', '596', '-H', String(Math.round((297 - top - bottom) * pointsPerMm) + 8)];
+  const crop = [
+    '-x',
+    '0',
+    '-y',
+    String(Math.round(top * pointsPerMm) - 4),
+    '-W',
+    '596',
+    '-H',
+    String(Math.round((297 - top - bottom) * pointsPerMm) + 8),
+  ];
   const [facts, body, boxes] = await Promise.all([
-    run('pdfinfo', ['-f', '1', '-l', '999', file]), run('pdftotext', ['-raw', ...crop, file, '-'], { maxBuffer: 2 ** 26 }), run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 2 ** 26 }),
+    run('pdfinfo', ['-f', '1', '-l', '999', file]),
+    run('pdftotext', ['-raw', ...crop, file, '-'], { maxBuffer: 2 ** 26 }),
+    run('pdftotext', ['-bbox', file, '-'], { maxBuffer: 2 ** 26 }),
   ]);
-  const sizes = [...facts.stdout.matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/gu)].map(([, width, height]) => ({ width: Number(width), height: Number(height) }));
+  const sizes = [...facts.stdout.matchAll(/Page +\d+ size: +([\d.]+) x ([\d.]+)/gu)].map(([, width, height]) => ({
+    width: Number(width),
+    height: Number(height),
+  }));
   return { sizes, bodies: body.stdout.split('\f').slice(0, -1).map(squeeze), words: wordBoxes(boxes.stdout) };
 }
 
 function wordBoxes(xml: string): WordBox[] {
-  return xml.split('<page ').slice(1).flatMap((page, index) =>
-    [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu)].map(([, left, top, right, bottom, text = '']) => ({
-      text, page: index + 1, left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom),
-    })));
+  return xml
+    .split('<page ')
+    .slice(1)
+    .flatMap((page, index) =>
+      [...page.matchAll(/<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<\/word>/gu)].map(
+        ([, left, top, right, bottom, text = '']) => ({
+          text,
+          page: index + 1,
+          left: Number(left),
+          top: Number(top),
+          right: Number(right),
+          bottom: Number(bottom),
+        }),
+      ),
+    );
 }
 
 /** Text without any white space: what two renderings have in common. */
@@ -49,5 +74,11 @@ export function squeeze(text: string): string {
 /** The area between the margins, in points. */
 export function bodyArea({ page }: Pick<PaperDefinition, 'page'>) {
   const { top, right, bottom, left } = page.marginMm;
-  return { left: left * pointsPerMm, right: (210 - right) * pointsPerMm, top: top * pointsPerMm, bottom: (297 - bottom) * pointsPerMm, edge: 10 * pointsPerMm };
+  return {
+    left: left * pointsPerMm,
+    right: (210 - right) * pointsPerMm,
+    top: top * pointsPerMm,
+    bottom: (297 - bottom) * pointsPerMm,
+    edge: 10 * pointsPerMm,
+  };
 }

@@ -17,8 +17,14 @@ const day = '2026-07-03';
 export const shapes = [...sampleNames, 'blank'] as const;
 
 export function samplesOf(kinds: readonly PaperKind[] = PaperKind.options): SamplePaper[] {
-  return kinds.flatMap((kind) => shapes.map((shape) => {
-    const definition = getPaperDefinition(paperForms[kind].definitionId, day);
-    return { name: `${kind}-${shape}`, definition, content: shape === 'blank' ? blankContent(definition) : paperContent(kind, samplePaper(kind, shape)) };
-  }));
+  return kinds.flatMap((kind) =>
+    shapes.map((shape) => {
+      const definition = getPaperDefinition(paperForms[kind].definitionId, day);
+      return {
+        name: `${kind}-${shape}`,
+        definition,
+        content: shape === 'blank' ? blankContent(definition) : paperContent(kind, samplePaper(kind, shape)),
+      };
+    }),
+  );
 }

@@ -19,5 +19,10 @@ export async function ownText(docx: Uint8Array): Promise<string> {
   const part = (await unzipIndependently(docx)).get('word/document.xml');
   if (part === undefined) throw new Error('The Word file has no document');
   const words = [...part.toString('utf8').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, text = '']) => text).join('');
-  return squeeze(words.replaceAll(/&(lt|gt|quot|apos|amp);/gu, (_entity, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? ''));
+  return squeeze(
+    words.replaceAll(
+      /&(lt|gt|quot|apos|amp);/gu,
+      (_entity, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
+    ),
+  );
 }

@@ -26,11 +26,16 @@ export function copyKeptRegister(desk: 'township' | 'county', schema: KeptSchema
 /** Multiplies the disputes and their parties, still of schema 80: a migration that takes its time. */
 export function enlargeKeptRegister(folder: string, times: number): void {
   const connection = connect(join(folder, registerFileName), keptKey);
-  const columnsOf = (table: string): string[] => (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((column) => column !== 'seq');
+  const columnsOf = (table: string): string[] =>
+    (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).filter((column) => column !== 'seq');
   const copyRows = (table: string, changed: Readonly<Record<string, string>>, from: string): void => {
     const columns = columnsOf(table);
     const values = columns.map((column) => changed[column] ?? `t.${column}`);
-    connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(times)}) SELECT ${values.join(', ')} FROM n, ${from}`).run();
+    connection
+      .prepare(
+        `INSERT INTO ${table} (${columns.join(', ')}) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${String(times)}) SELECT ${values.join(', ')} FROM n, ${from}`,
+      )
+      .run();
   };
   const newId = (id: string): string => `substr(${id}, 1, 24) || printf('%06x', n.i) || substr(${id}, 31)`;
   connection.transaction(() => {
@@ -49,12 +54,20 @@ export interface OpenKept {
 /** Opens a copy with this program, which migrates it, and signs its administrator in. */
 export async function openKept(folder: string): Promise<OpenKept> {
   const bugs: unknown[] = [];
-  const engine = await createEngine({ dataFolder: folder, key: keptKey, resourceFolder: join(root, 'resources'), programVersion: '0.0.0-test', ports: { printPdf: null }, onBug: (_name, error) => bugs.push(error) });
+  const engine = await createEngine({
+    dataFolder: folder,
+    key: keptKey,
+    resourceFolder: join(root, 'resources'),
+    programVersion: '0.0.0-test',
+    ports: { printPdf: null },
+    onBug: (_name, error) => bugs.push(error),
+  });
   let token: string | null = null;
   const api = clientOf(engine, () => token);
   ({ token } = await api.accounts.signIn({ userName: 'admin', password: 'made-up-password' }));
   return {
-    engine, api,
+    engine,
+    api,
     close() {
       engine.close();
       if (bugs.length > 0) throw new Error('Bugs while a kept register was open', { cause: bugs[0] });

@@ -49,8 +49,14 @@ describe.each(kinds)("a $desk's register of schema $schema", ({ desk, schema }) 
     expect((await api.disputes.list({ search: '葛伟超' })).rows.length).toBe(disputes.length);
     expect((await api.grids.count({})).count).toBe(21);
     expect((await api.staff.list({})).rows.map(({ name }) => name)).toEqual(['张涛']);
-    const { rows: [agreed] } = await api.mediation.list({ search: '（2026）枫人调字第1号' });
-    expect(await api.mediation.get({ id: agreed?.id ?? '' })).toMatchObject({ state: 'agreed', agreement: { clauses: ['葛伟超补偿褚敏斌。'] }, sessions: [{ result: 'agreed' }] });
+    const {
+      rows: [agreed],
+    } = await api.mediation.list({ search: '（2026）枫人调字第1号' });
+    expect(await api.mediation.get({ id: agreed?.id ?? '' })).toMatchObject({
+      state: 'agreed',
+      agreement: { clauses: ['葛伟超补偿褚敏斌。'] },
+      sessions: [{ result: 'agreed' }],
+    });
   });
 });
 
@@ -60,10 +66,18 @@ describe.each(keptSchemas)("the township's kept register of schema %i", (schema)
     const kept = await openKept(folder);
     try {
       const { api } = kept;
-      const { rows: [agreed] } = await api.mediation.list({ filters: [{ column: 'state', operator: 'equals', value: 'agreed' }] });
+      const {
+        rows: [agreed],
+      } = await api.mediation.list({ filters: [{ column: 'state', operator: 'equals', value: 'agreed' }] });
       expect(await api.papers.draw({ paper: 'mediationAgreement', recordId: agreed?.id ?? '' })).toMatchObject({ final: true, pages: 1 });
-      expect((await api.numbering.numbers({ series: '枫人调字', year: 2026 })).rows.map(({ state }) => state)).toEqual(['used', 'used', 'void']);
-      const { rows: [batch] } = await api.batches.list({});
+      expect((await api.numbering.numbers({ series: '枫人调字', year: 2026 })).rows.map(({ state }) => state)).toEqual([
+        'used',
+        'used',
+        'void',
+      ]);
+      const {
+        rows: [batch],
+      } = await api.batches.list({});
       expect(await api.batches.receipt({ id: batch?.id ?? '' })).toMatchObject({ signatureValid: true });
       expect((await api.imports.list({})).rows).toMatchObject([{ state: 'committed' }]);
       expect((await api.batches.pending({})).counts.dispute).toBeGreaterThanOrEqual(1);

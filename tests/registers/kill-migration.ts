@@ -21,7 +21,12 @@ export interface MigrationKill {
 }
 
 /** Kills at `kills` moments, evenly from the beginning to a little after the end. `moved`: columns that live elsewhere now. */
-export async function* killMigrations(program: Pick<DrillProgram, 'migrating'>, template: string, kills: number, moved: ReadonlySet<string>): AsyncGenerator<MigrationKill> {
+export async function* killMigrations(
+  program: Pick<DrillProgram, 'migrating'>,
+  template: string,
+  kills: number,
+  moved: ReadonlySet<string>,
+): AsyncGenerator<MigrationKill> {
   const folders = mkdtempSync(join(tmpdir(), 'fengqiao-kills-'));
   const before = readFacts(join(template, registerFileName));
   try {
@@ -80,7 +85,10 @@ async function whatIsWrong(folder: string, before: ReturnType<typeof readFacts>,
     const wrong: string[] = [];
     try {
       const { read } = kept.engine.context.register;
-      const integrity = read.all<{ integrity_check: string }>('PRAGMA integrity_check').map((row) => row.integrity_check).join('; ');
+      const integrity = read
+        .all<{ integrity_check: string }>('PRAGMA integrity_check')
+        .map((row) => row.integrity_check)
+        .join('; ');
       if (integrity !== 'ok') wrong.push(integrity);
       if (read.all('PRAGMA foreign_key_check').length > 0) wrong.push('orphans');
       if (!(await kept.api.audit.verify({})).intact) wrong.push('audit chain broken');

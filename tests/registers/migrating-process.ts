@@ -2,7 +2,7 @@
 // Usage: node migrating-process.ts FOLDER
 import { writeSync } from 'node:fs';
 import { systemClock } from '#engine/clock.ts';
-import { openRegister } from '#engine/database/open.ts';
+import { openRegister } from '#engine/open-register/open.ts';
 import { keptKey } from './kept-register.ts';
 
 const [folder = ''] = process.argv.slice(2);

@@ -11,19 +11,28 @@ export type Facts = ReadonlyMap<string, { readonly key: readonly string[]; reado
 export function readFacts(file: string): Facts {
   const connection = connect(file, keptKey);
   try {
-    const tables = connection.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'").all() as { name: string }[];
-    return new Map(tables.map(({ name }) => {
-      const columns = connection.pragma(`table_info(${name})`) as { name: string; pk: number }[];
-      const rows = (connection.prepare(`SELECT * FROM ${name}`).all() as Record<string, Value | Uint8Array>[]).map(plain);
-      return [name, { key: columns.filter((column) => column.pk > 0).map((column) => column.name), rows }];
-    }));
+    const tables = connection
+      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .all() as { name: string }[];
+    return new Map(
+      tables.map(({ name }) => {
+        const columns = connection.pragma(`table_info(${name})`) as { name: string; pk: number }[];
+        const rows = (connection.prepare(`SELECT * FROM ${name}`).all() as Record<string, Value | Uint8Array>[]).map(plain);
+        return [name, { key: columns.filter((column) => column.pk > 0).map((column) => column.name), rows }];
+      }),
+    );
   } finally {
     connection.close();
   }
 }
 
 function plain(row: Readonly<Record<string, Value | Uint8Array>>): Row {
-  return Object.fromEntries(Object.entries(row).map(([column, value]) => [column, value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
+    ]),
+  );
 }
 
 /** What stood in `before` and does not stand in `after`: tables, columns, rows, values. `table.column` in `moved` lives elsewhere now. */
@@ -45,8 +54,10 @@ export function factsLost(before: Facts, after: Facts, moved: ReadonlySet<string
 
 function valuesLost(table: string, row: Row, now: Row | undefined, moved: ReadonlySet<string>): string[] {
   if (now === undefined) return [`a row of ${table}`];
-  return Object.keys(row).filter((column) => !moved.has(`${table}.${column}`)).flatMap((column) => {
-    if (!(column in now)) return [`column ${table}.${column}`];
-    return now[column] === row[column] ? [] : [`${table}.${column}: ${String(row[column])} is now ${String(now[column])}`];
-  });
+  return Object.keys(row)
+    .filter((column) => !moved.has(`${table}.${column}`))
+    .flatMap((column) => {
+      if (!(column in now)) return [`column ${table}.${column}`];
+      return now[column] === row[column] ? [] : [`${table}.${column}: ${String(row[column])} is now ${String(now[column])}`];
+    });
 }

@@ -37,8 +37,19 @@ export function listAccounts(db: ReadDb): Account[] {
 export function insertAccount(db: WriteDb, account: Account, passwordHash: string, at: string): void {
   db.run(
     'INSERT INTO accounts (id, user_name, name, role, password_hash, active, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    account.id, account.userName, account.name, account.role, passwordHash, account.active ? 1 : 0, at,
+    account.id,
+    account.userName,
+    account.name,
+    account.role,
+    passwordHash,
+    account.active ? 1 : 0,
+    at,
   );
+}
+
+/** No lock ends later than `latest`: an end further away was noted by a wrong clock. */
+export function shortenLocks(db: WriteDb, latest: string): void {
+  db.run('UPDATE accounts SET locked_until = ? WHERE locked_until > ?', latest, latest);
 }
 
 export function noteFailedTry(db: WriteDb, id: string, failedTries: number, lockedUntil: string | null): void {
@@ -67,5 +78,12 @@ function asStored(row: AccountRow | undefined): StoredAccount | undefined {
 }
 
 function asAccount(row: AccountRow): Account {
-  return { id: row.id, userName: row.user_name, name: row.name, role: row.role, active: row.active === 1, lastSignedInAt: row.last_signed_in_at };
+  return {
+    id: row.id,
+    userName: row.user_name,
+    name: row.name,
+    role: row.role,
+    active: row.active === 1,
+    lastSignedInAt: row.last_signed_in_at,
+  };
 }

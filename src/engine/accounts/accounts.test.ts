@@ -27,7 +27,8 @@ describe('accounts', () => {
   it('locks an account after five failures, even for the right password, and lets it in after a quarter of an hour', async () => {
     office = await openExampleOffice();
     office.signOut();
-    for (let tries = 1; tries < 5; tries += 1) expect((await refusal(office.signIn('wangmin', 'wrong'))).code).toBe('accounts.wrong-password');
+    for (let tries = 1; tries < 5; tries += 1)
+      expect((await refusal(office.signIn('wangmin', 'wrong'))).code).toBe('accounts.wrong-password');
     expect((await refusal(office.signIn('wangmin', 'wrong'))).code).toBe('accounts.locked');
     expect((await refusal(office.signIn('wangmin', 'fengqiao-2026'))).code).toBe('accounts.locked');
     office.clock.set('2026-07-28T09:16:00+08:00');
@@ -52,30 +53,45 @@ describe('accounts', () => {
     const other = await clientOf(office.engine, () => null).accounts.signIn({ userName: 'wangmin', password: 'fengqiao-2026' });
     await office.api.accounts.changePassword({ oldPassword: 'fengqiao-2026', newPassword: 'fengqiao-2027' });
     expect((await office.api.accounts.status({})).state).toBe('signedIn');
-    for (const client of [stolen, clientOf(office.engine, () => other.token)]) expect((await client.accounts.status({})).state).toBe('signedOut');
-    for (let tries = 1; tries < 5; tries += 1) expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe('accounts.wrong-password');
-    expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe('accounts.locked');
+    for (const client of [stolen, clientOf(office.engine, () => other.token)])
+      expect((await client.accounts.status({})).state).toBe('signedOut');
+    for (let tries = 1; tries < 5; tries += 1)
+      expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe(
+        'accounts.wrong-password',
+      );
+    expect((await refusal(office.api.accounts.changePassword({ oldPassword: 'guessed', newPassword: 'taken over' }))).code).toBe(
+      'accounts.locked',
+    );
   });
 
   it('lets an administrator set a new password for a clerk who forgot it: the lock opens, the old password and its sessions are gone', async () => {
     office = await openExampleOffice();
     const lina = await office.api.accounts.create({ userName: 'lina', name: '李娜', password: 'long enough', role: 'clerk' });
     const elsewhere = await clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'long enough' });
-    for (let tries = 1; tries <= 5; tries += 1) await refusal(clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'forgotten' }));
+    for (let tries = 1; tries <= 5; tries += 1)
+      await refusal(clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'forgotten' }));
     await office.api.accounts.resetPassword({ id: lina.id, password: 'told in person' });
     expect((await clientOf(office.engine, () => elsewhere.token).accounts.status({})).state).toBe('signedOut');
     const [line] = (await office.api.audit.history({ entity: 'account', recordId: lina.id })).rows;
     expect(line).toMatchObject({ action: 'resetPassword', accountName: '王敏', changes: [] });
-    expect((await refusal(clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'long enough' }))).code).toBe('accounts.wrong-password');
+    expect((await refusal(clientOf(office.engine, () => null).accounts.signIn({ userName: 'lina', password: 'long enough' }))).code).toBe(
+      'accounts.wrong-password',
+    );
     await office.signIn('lina', 'told in person');
-    expect((await refusal(office.api.accounts.resetPassword({ id: lina.id, password: 'not for clerks' }))).code).toBe('accounts.not-allowed');
+    expect((await refusal(office.api.accounts.resetPassword({ id: lina.id, password: 'not for clerks' }))).code).toBe(
+      'accounts.not-allowed',
+    );
   });
 
   it('sends an administrator who forgot nothing to the change of password, which asks for the old one', async () => {
     office = await openExampleOffice();
     const { account } = await office.api.accounts.status({});
-    expect((await refusal(office.api.accounts.resetPassword({ id: account?.id ?? '', password: 'taken over' }))).code).toBe('accounts.own-password');
-    expect((await refusal(office.api.accounts.resetPassword({ id: '01900000-0000-7000-8000-00000000f001', password: 'of nobody' }))).code).toBe('record.not-found');
+    expect((await refusal(office.api.accounts.resetPassword({ id: account?.id ?? '', password: 'taken over' }))).code).toBe(
+      'accounts.own-password',
+    );
+    expect(
+      (await refusal(office.api.accounts.resetPassword({ id: '01900000-0000-7000-8000-00000000f001', password: 'of nobody' }))).code,
+    ).toBe('record.not-found');
   });
 
   it('signs a person out who leaves the PC for a working day', async () => {
@@ -95,7 +111,9 @@ describe('accounts', () => {
   it('keeps the last administrator and throws a closed account out', async () => {
     office = await openExampleOffice();
     const [administrator] = (await office.api.accounts.list({})).rows;
-    expect((await refusal(office.api.accounts.setActive({ id: administrator?.id ?? '', active: false }))).code).toBe('accounts.last-administrator');
+    expect((await refusal(office.api.accounts.setActive({ id: administrator?.id ?? '', active: false }))).code).toBe(
+      'accounts.last-administrator',
+    );
     const second = await office.api.accounts.create({ userName: 'zhao', name: '赵强', password: 'long enough', role: 'administrator' });
     await office.signIn('zhao', 'long enough');
     await office.api.accounts.setActive({ id: second.id, active: false });

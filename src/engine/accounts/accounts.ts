@@ -1,23 +1,34 @@
 import type { Account, accounts } from '#shared/contract/accounts.ts';
 import type { Handlers } from '#shared/contract/call.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import type { ChangeBy } from '../database/record-book.ts';
-import type { ReadDb, WriteDb } from '../database/register.ts';
-import { demoAccounts } from '../demo/demo-accounts.ts';
-import { findOffice } from '../offices/offices.store.ts';
-import { countActiveAdministrators, findAccount, findAccountByUserName, insertAccount, listAccounts, noteFailedTry, noteSignIn, setActive, setPasswordHash, type StoredAccount } from './accounts.store.ts';
+import type { ChangeBy } from '../records/record-book.ts';
+import type { ReadDb, Register, WriteDb } from '../database/register.ts';
+import { demoAccounts } from './demo-accounts.ts';
+import { findOffice } from '../own-office/own-office.store.ts';
+import {
+  countActiveAdministrators,
+  findAccount,
+  findAccountByUserName,
+  insertAccount,
+  listAccounts,
+  noteFailedTry,
+  noteSignIn,
+  setActive,
+  setPasswordHash,
+  type StoredAccount,
+} from './accounts.store.ts';
 import { hashPassword, nobodysHash, passwordMatches } from './passwords.ts';
+import { lockMs, type Locks } from './locks.ts';
 import type { Sessions } from './sessions.ts';
 
 const triesBeforeLock = 5;
-const lockMs = 15 * 60 * 1000;
 
 export { hashPassword };
 
-export function createAccounts(context: EngineContext, sessions: Sessions): Handlers<typeof accounts, CallContext> {
+export function createAccounts(context: EngineContext, sessions: Sessions, locks: Locks): Handlers<typeof accounts, CallContext> {
   const { register, clock, newId } = context;
   const byOf = (call: CallContext): ChangeBy => ({ actor: call.actor, at: instantOf(clock.now()) });
   return {
@@ -25,10 +36,12 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
       const office = findOffice(register.read);
       return {
         state: office === undefined ? 'unset' : account === null ? 'signedOut' : 'signedIn',
-        office: office === undefined ? null : { name: office.name, desk: office.desk, divisionCode: office.divisionCode, isDemo: office.isDemo },
+        office:
+          office === undefined ? null : { name: office.name, desk: office.desk, divisionCode: office.divisionCode, isDemo: office.isDemo },
         account,
         demoAccounts: office?.isDemo === true ? [...demoAccounts] : [],
         programVersion: context.programVersion,
+        opensAs: context.opensAs,
       };
     },
     async signIn({ userName, password }, call) {
@@ -37,7 +50,7 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
         await passwordMatches(password, nobodysHash);
         throw userError('accounts.wrong-password');
       }
-      const { account } = await proveOwner(context, known.account.id, password);
+      const { account } = await provePassword(context, locks, known.account.id, password);
       if (!account.active) throw userError('accounts.inactive');
       const at = instantOf(clock.now());
       await register.writeWhenFree((db) => {
@@ -61,14 +74,21 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
     setActive: ({ id, active }, call) =>
       register.write((db) => {
         const { account } = getAccount(db, id);
-        if (!active && account.active && account.role === 'administrator' && countActiveAdministrators(db) === 1) throw userError('accounts.last-administrator');
+        if (!active && account.active && account.role === 'administrator' && countActiveAdministrators(db) === 1)
+          throw userError('accounts.last-administrator');
         setActive(db, id, active);
         if (!active) sessions.closeAllOf(id);
-        writeAuditLine(db, { ...byOf(call), action: 'update', entity: 'account', recordId: id, changes: [{ field: 'active', from: account.active, to: active }] });
+        writeAuditLine(db, {
+          ...byOf(call),
+          action: 'update',
+          entity: 'account',
+          recordId: id,
+          changes: [{ field: 'active', from: account.active, to: active }],
+        });
         return { ...account, active };
       }),
     async changePassword({ oldPassword, newPassword }, call) {
-      const { account } = await proveOwner(context, call.actor.id ?? '', oldPassword);
+      const { account } = await provePassword(context, locks, call.actor.id ?? '', oldPassword);
       const passwordHash = await hashPassword(newPassword);
       await register.writeWhenFree((db) => {
         setPasswordHash(db, account.id, passwordHash);
@@ -81,17 +101,31 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
     async resetPassword({ id, password }, call) {
       // One's own goes by changePassword, which asks for the old one: an unlocked PC must not be enough to take an account over.
       if (id === call.actor.id) throw userError('accounts.own-password');
-      getAccount(register.read, id);
-      const passwordHash = await hashPassword(password);
-      await register.writeWhenFree((db) => {
-        setPasswordHash(db, id, passwordHash);
-        noteFailedTry(db, id, 0, null);
-        writeAuditLine(db, { ...byOf(call), action: 'resetPassword', entity: 'account', recordId: id });
-      });
-      sessions.closeAllOf(id);
+      await replacePassword(context, sessions, id, password, { by: byOf(call), action: 'resetPassword' });
       return {};
     },
   };
+}
+
+/**
+ * Sets a new password for an account whose own is forgotten: unlocks it and ends its sessions.
+ * @throws record.not-found
+ */
+export async function replacePassword(
+  { register }: EngineContext,
+  sessions: Sessions,
+  id: string,
+  password: string,
+  { by, action }: { readonly by: ChangeBy; readonly action: 'resetPassword' | 'resetPasswordByCode' },
+): Promise<void> {
+  getAccount(register.read, id);
+  const passwordHash = await hashPassword(password);
+  await register.writeWhenFree((db) => {
+    setPasswordHash(db, id, passwordHash);
+    noteFailedTry(db, id, 0, null);
+    writeAuditLine(db, { ...by, action, entity: 'account', recordId: id });
+  });
+  sessions.closeAllOf(id);
 }
 
 /**
@@ -99,22 +133,36 @@ export function createAccounts(context: EngineContext, sessions: Sessions): Hand
  * many tries at once count like as many tries one after the other.
  * @throws accounts.wrong-password, accounts.locked
  */
-async function proveOwner({ register, clock }: EngineContext, id: string, password: string): Promise<StoredAccount> {
+export async function provePassword(
+  { register, clock }: EngineContext,
+  locks: Locks,
+  id: string,
+  password: string,
+): Promise<StoredAccount> {
   const before = getAccount(register.read, id);
-  refuseLocked(before, clock.now());
+  refuseLocked(register, before, locks);
   const matches = await passwordMatches(password, before.passwordHash);
   return register.whenFree(() => {
     const stored = getAccount(register.read, id);
-    refuseLocked(stored, clock.now());
+    refuseLocked(register, stored, locks);
     if (matches && stored.passwordHash === before.passwordHash) return stored;
     const lockedUntil = register.write((db) => failTry(db, stored, clock.now()));
-    if (lockedUntil !== null) throw userError('accounts.locked', { until: lockedUntil });
+    // Asked at once: the lock begins by the uptime of this moment.
+    const until = locks.lockedUntil(id, lockedUntil);
+    if (until !== null) throw userError('accounts.locked', { until });
     throw userError('accounts.wrong-password');
   });
 }
 
-function refuseLocked({ lockedUntil }: StoredAccount, now: Date): void {
-  if (lockedUntil !== null && lockedUntil > instantOf(now)) throw userError('accounts.locked', { until: lockedUntil });
+function refuseLocked(register: Register, { account, failedTries, lockedUntil }: StoredAccount, locks: Locks): void {
+  const until = locks.lockedUntil(account.id, lockedUntil);
+  if (until === null) return;
+  // The clock was set since: the next run has only what is stored to go by, and would begin the lock anew.
+  if (lockedUntil !== null && Math.abs(Date.parse(until) - Date.parse(lockedUntil)) > 60_000)
+    register.write((db) => {
+      noteFailedTry(db, account.id, failedTries, until);
+    });
+  throw userError('accounts.locked', { until });
 }
 
 /** Notes a wrong password; answers until when the account is locked by it, null when it is not. */
@@ -122,7 +170,13 @@ function failTry(db: WriteDb, { account, failedTries }: StoredAccount, now: Date
   const lock = failedTries + 1 >= triesBeforeLock;
   const lockedUntil = lock ? instantOf(new Date(now.getTime() + lockMs)) : null;
   noteFailedTry(db, account.id, lock ? 0 : failedTries + 1, lockedUntil);
-  writeAuditLine(db, { at: instantOf(now), actor: { id: null, name: '' }, action: lock ? 'lock' : 'signInFailed', entity: 'account', recordId: account.id });
+  writeAuditLine(db, {
+    at: instantOf(now),
+    actor: { id: null, name: '' },
+    action: lock ? 'lock' : 'signInFailed',
+    entity: 'account',
+    recordId: account.id,
+  });
   return lockedUntil;
 }
 
@@ -144,11 +198,26 @@ function addAccount(db: WriteDb, id: string, input: NewAccount, passwordHash: st
   if (findAccountByUserName(db, input.userName) !== undefined) throw userError('accounts.user-name-taken', { userName: input.userName });
   const account: Account = { id, userName: input.userName, name: input.name, role: input.role, active: true, lastSignedInAt: null };
   insertAccount(db, account, passwordHash, by.at);
-  writeAuditLine(db, { ...by, action: 'create', entity: 'account', recordId: id, changes: [{ field: 'userName', from: null, to: input.userName }, { field: 'role', from: null, to: input.role }] });
+  writeAuditLine(db, {
+    ...by,
+    action: 'create',
+    entity: 'account',
+    recordId: id,
+    changes: [
+      { field: 'userName', from: null, to: input.userName },
+      { field: 'role', from: null, to: input.role },
+    ],
+  });
   return account;
 }
 
 /** The first account of a new office is its administrator. */
-export function addFirstAccount(db: WriteDb, id: string, input: { readonly userName: string; readonly name: string }, passwordHash: string, by: ChangeBy): Account {
+export function addFirstAccount(
+  db: WriteDb,
+  id: string,
+  input: { readonly userName: string; readonly name: string },
+  passwordHash: string,
+  by: ChangeBy,
+): Account {
   return addAccount(db, id, { userName: input.userName, name: input.name, role: 'administrator' }, passwordHash, by);
 }

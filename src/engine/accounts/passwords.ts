@@ -6,7 +6,15 @@ export const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$FP122doNJv5TJaYKluQx3
 
 /** argon2id with 19 MiB, two passes, one lane: the floor of OWASP's password storage advice, bearable on a weak PC. */
 export async function hashPassword(password: string): Promise<string> {
-  return argon2id({ password: password.normalize('NFKC'), salt: randomBytes(16), memorySize: 19_456, iterations: 2, parallelism: 1, hashLength: 32, outputType: 'encoded' });
+  return argon2id({
+    password: password.normalize('NFKC'),
+    salt: randomBytes(16),
+    memorySize: 19_456,
+    iterations: 2,
+    parallelism: 1,
+    hashLength: 32,
+    outputType: 'encoded',
+  });
 }
 
 export async function passwordMatches(password: string, hash: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-// Open sessions: kept in memory, so a restart signs everybody out. Tokens are random and kept only as hashes.
+// Open sessions: kept in memory, so a restart signs everybody out. Tokens are random and kept only as hashes. How long nobody was
+// there is measured by the PC's uptime: setting its clock neither ends a session nor keeps it alive.
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 
@@ -18,13 +19,13 @@ export function createSessions(clock: Clock): Sessions {
   return {
     open(accountId) {
       const token = randomBytes(32).toString('base64url');
-      sessions.set(hashOf(token), { accountId, lastUsed: clock.now().getTime() });
+      sessions.set(hashOf(token), { accountId, lastUsed: clock.uptimeMs() });
       return token;
     },
     accountOf(token) {
       const session = sessions.get(hashOf(token));
       if (session === undefined) return null;
-      const now = clock.now().getTime();
+      const now = clock.uptimeMs();
       if (now - session.lastUsed > idleMs) {
         sessions.delete(hashOf(token));
         return null;

@@ -5,13 +5,13 @@ import { userError } from '#shared/errors.ts';
 import { agreementCheckVersion, checkAgreement, findingsOf } from '#shared/rules/agreement-check/check-agreement.ts';
 import { findingCatalogue, findingWords } from '#shared/rules/agreement-check/finding-catalogue.ts';
 import { findingKey, type AgreementFinding } from '#shared/rules/agreement-check/finding.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { getRecord } from '../database/record-book.ts';
+import { getRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { mediationCaseKind } from '../cases/cases.store.ts';
 import { insertAnswer, listAnswers } from './agreement-checks.store.ts';
 
 interface CheckedCase {
@@ -38,10 +38,25 @@ export function createAgreementChecks({ register, clock }: EngineContext): Handl
           const finding = asked.get(key);
           if (finding === undefined) throw userError('agreementChecks.finding-gone');
           const { code, details } = finding;
-          return { key, finding: findingWords(code, details).what, article: findingCatalogue[code].article, reason, checkVersion: agreementCheckVersion, at, by: actor.name };
+          return {
+            key,
+            finding: findingWords(code, details).what,
+            article: findingCatalogue[code].article,
+            reason,
+            checkVersion: agreementCheckVersion,
+            at,
+            by: actor.name,
+          };
         });
         for (const answer of kept) insertAnswer(db, caseId, { ...answer, accountId: actor.id });
-        writeAuditLine(db, { at, actor, action: 'agreementCheck.goOn', entity: mediationCaseKind.entity, recordId: caseId, changes: kept.map(({ finding, reason }) => ({ field: finding, from: null, to: reason })) });
+        writeAuditLine(db, {
+          at,
+          actor,
+          action: 'agreementCheck.goOn',
+          entity: mediationCaseKind.entity,
+          recordId: caseId,
+          changes: kept.map(({ finding, reason }) => ({ field: finding, from: null, to: reason })),
+        });
         return { answers: listAnswers(db, caseId) };
       }),
   };
@@ -54,9 +69,9 @@ export function createAgreementChecks({ register, clock }: EngineContext): Handl
 export function refuseOpenFindings(db: ReadDb, caseId: string, checked: CheckedCase): void {
   const findings = findingsFor(db, checked);
   const blocking = findingsOf(findings, 'block');
-  if (blocking.length > 0) throw userError('agreementChecks.blocked', told(blocking));
+  if (blocking.length > 0) throw userError('agreementChecks.blocked', refusalDetails(blocking));
   const open = unanswered(db, caseId, findings);
-  if (open.length > 0) throw userError('agreementChecks.unanswered', told(open));
+  if (open.length > 0) throw userError('agreementChecks.unanswered', refusalDetails(open));
 }
 
 /** How many findings are neither mended nor answered with a reason. */
@@ -74,6 +89,10 @@ function findingsFor(db: ReadDb, { disputeId, mediationType, agreement }: Checke
   return agreement === null ? [] : checkAgreement({ parties: listParties(db, disputeId), agreement, mediationType });
 }
 
-function told(findings: readonly AgreementFinding[]): { codes: string[]; findings: string[]; count: number } {
-  return { count: findings.length, codes: findings.map(({ code }) => code), findings: findings.map(({ code, details }) => findingWords(code, details).what) };
+function refusalDetails(findings: readonly AgreementFinding[]): { codes: string[]; findings: string[]; count: number } {
+  return {
+    count: findings.length,
+    codes: findings.map(({ code }) => code),
+    findings: findings.map(({ code, details }) => findingWords(code, details).what),
+  };
 }

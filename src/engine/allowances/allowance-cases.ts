@@ -1,10 +1,11 @@
 // The cases that a month's allowance list is about: agreement final, agreed in that month.
 import type { AllowanceCase } from '#shared/rules/allowance.ts';
-import { getRecord } from '../database/record-book.ts';
+import { dayOfInstant } from '#shared/rules/office-time.ts';
+import { getRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listMergedInto } from '../disputes/merges.store.ts';
-import type { CaseContent } from '../mediation/case-content.ts';
-import { listAgreedCases, mediationCaseKind } from '../mediation/mediation.store.ts';
+import type { CaseContent } from '../cases/case-content.ts';
+import { listAgreedCases, mediationCaseKind } from '../cases/cases.store.ts';
 
 export function allowanceCases(db: ReadDb, month: string): AllowanceCase[] {
   return listAgreedCases(db, month).flatMap((id) => {
@@ -12,11 +13,25 @@ export function allowanceCases(db: ReadDb, month: string): AllowanceCase[] {
     const { agreement } = fields;
     if (agreement === null) return [];
     const mediatorNames = fields.mediators.map(({ name }) => name);
-    return [{
-      caseId: id, number: fields.fileNumber, title: fields.title, mediationType: fields.mediationType, form: agreement.form, difficulty: fields.difficulty, mediators: mediatorNames.join('、'), mediatorNames,
-      disputeIds: [fields.disputeId, ...listMergedInto(db, fields.disputeId)], acceptedOn: fields.acceptedOn, agreedOn: agreement.agreedOn, performedOn: performedOn(fields), enteredOn: header.createdAt.slice(0, 10),
-      agreedFen: agreement.performance.reduce((sum, item) => sum + item.amountFen, 0), dossierComplete: fields.dossier?.filedOn != null,
-    }];
+    return [
+      {
+        caseId: id,
+        number: fields.fileNumber,
+        title: fields.title,
+        mediationType: fields.mediationType,
+        form: agreement.form,
+        difficulty: fields.difficulty,
+        mediators: mediatorNames.join('、'),
+        mediatorNames,
+        disputeIds: [fields.disputeId, ...listMergedInto(db, fields.disputeId)],
+        acceptedOn: fields.acceptedOn,
+        agreedOn: agreement.agreedOn,
+        performedOn: performedOn(fields),
+        enteredOn: dayOfInstant(header.createdAt),
+        agreedFen: agreement.performance.reduce((sum, item) => sum + item.amountFen, 0),
+        dossierComplete: fields.dossier?.filedOn != null,
+      },
+    ];
   });
 }
 

@@ -15,8 +15,11 @@ export function allowancePaperContent(heading: AllowanceHeading, lines: readonly
     ...emptyContent,
     draft: heading.edition === null,
     texts: {
-      committee: heading.committee, month: `${year}年${String(Number(month))}月`, edition: heading.reason === '' ? edition : `${edition}（原因：${heading.reason}）`,
-      maker: `${heading.madeBy}　${heading.madeOn}`, toSign: '',
+      committee: heading.committee,
+      month: `${year}年${String(Number(month))}月`,
+      edition: heading.reason === '' ? edition : `${edition}（原因：${heading.reason}）`,
+      maker: `${heading.madeBy}　${heading.madeOn}`,
+      toSign: '',
     },
     tables: { cases: [...lines.map(cellsOf), totalCells(lines)] },
   };
@@ -24,12 +27,40 @@ export function allowancePaperContent(heading: AllowanceHeading, lines: readonly
 
 function cellsOf(line: AllowanceLine, index: number): string[] {
   return [
-    String(index + 1), line.number, line.title, line.mediationType === null ? '' : (codeName(mediationTypes, line.mediationType, line.agreedOn) ?? ''), line.form === 'oral' ? '口头' : '书面',
-    codeName(difficultyLevels, line.difficulty, line.agreedOn) ?? '', line.mediators, line.agreedOn, line.performedOn ?? '', line.dossierComplete ? '已归档' : '未归档',
-    yuan(line.rateFen), yuan(line.declaredFen), yuan(line.approvedFen), allowanceReasonsText(line), '',
+    String(index + 1),
+    line.number,
+    line.title,
+    line.mediationType === null ? '' : (codeName(mediationTypes, line.mediationType, line.agreedOn) ?? ''),
+    line.form === 'oral' ? '口头' : '书面',
+    codeName(difficultyLevels, line.difficulty, line.agreedOn) ?? '',
+    line.mediators,
+    line.agreedOn,
+    line.performedOn ?? '',
+    line.dossierComplete ? '已归档' : '未归档',
+    yuan(line.rateFen),
+    yuan(line.declaredFen),
+    yuan(line.approvedFen),
+    allowanceReasonsText(line),
+    '',
   ];
 }
 
 function totalCells(lines: readonly AllowanceLine[]): string[] {
-  return ['', '', `合计 ${String(lines.length)} 件`, '', '', '', '', '', '', '', '', yuan(sumOf(lines, 'declaredFen')), yuan(sumOf(lines, 'approvedFen')), '', ''];
+  return [
+    '',
+    '',
+    `合计 ${String(lines.length)} 件`,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    yuan(sumOf(lines, 'declaredFen')),
+    yuan(sumOf(lines, 'approvedFen')),
+    '',
+    '',
+  ];
 }

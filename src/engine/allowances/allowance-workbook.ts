@@ -21,7 +21,11 @@ const columns: readonly Column[] = [
   { heading: '序号', width: 5, format: '0', value: (_line, index) => index + 1 },
   { heading: '案号', width: 18, value: ({ number }) => number },
   { heading: '卷名', width: 27, value: ({ title }) => title },
-  { heading: '纠纷类型', width: 11, value: ({ mediationType, agreedOn }) => (mediationType === null ? '' : (codeName(mediationTypes, mediationType, agreedOn) ?? '')) },
+  {
+    heading: '纠纷类型',
+    width: 11,
+    value: ({ mediationType, agreedOn }) => (mediationType === null ? '' : (codeName(mediationTypes, mediationType, agreedOn) ?? '')),
+  },
   { heading: '协议形式', width: 6, value: ({ form }) => (form === 'oral' ? '口头' : '书面') },
   { heading: '难度', width: 6, value: ({ difficulty, agreedOn }) => codeName(difficultyLevels, difficulty, agreedOn) ?? '' },
   { heading: '调解员', width: 9, value: ({ mediators }) => mediators },
@@ -44,12 +48,21 @@ const headerRow = 3;
 /** A4; 9 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
 const layout = {
   views: [{ state: 'frozen' as const, ySplit: headerRow, showGridLines: false }],
-  pageSetup: { paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerRow)}`, margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 } },
+  pageSetup: {
+    paperSize: 9,
+    orientation: 'landscape' as const,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: `1:${String(headerRow)}`,
+    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  },
   headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
 };
 
 export async function writeAllowanceWorkbook(heading: AllowanceHeading, lines: readonly AllowanceLine[]): Promise<Uint8Array> {
-  const workbook = new (excel().Workbook)();
+  const workbook = new (await excel()).Workbook();
   workbook.creator = heading.unit;
   // The same edition gives the same workbook, whenever it is asked for.
   workbook.created = workbook.modified = new Date(`${heading.madeOn}T00:00:00Z`);
@@ -57,17 +70,50 @@ export async function writeAllowanceWorkbook(heading: AllowanceHeading, lines: r
   sheet.columns = columns.map(({ width }) => ({ width, style: { font } }));
   const wide = (row: number, text: string, style: Partial<exceljs.Style> = {}): void => {
     sheet.mergeCells(row, 1, row, columns.length);
-    Object.assign(sheet.getCell(row, 1), { value: excelText(text), font, alignment: { horizontal: 'left', vertical: 'middle', wrapText: true }, ...style });
+    Object.assign(sheet.getCell(row, 1), {
+      value: excelText(text),
+      font,
+      alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
+      ...style,
+    });
     sheet.getRow(row).height = 22;
   };
   const [year = '', month = ''] = heading.month.split('-');
   const edition = heading.edition === 1 ? '' : `（${editionWords(heading.edition)}）`;
-  wide(1, `${year}年${String(Number(month))}月人民调解“以案定补”申报表${edition}`, { font: { ...font, name: '黑体', size: 14, bold: true }, alignment: { horizontal: 'center', vertical: 'middle' } });
-  wide(2, `申报单位（盖章）：${heading.committee}　　制表：${heading.madeBy}　${heading.madeOn}${heading.reason === '' ? '' : `　　更正原因：${heading.reason}`}`);
-  writeCells(sheet.getRow(headerRow), columns.map((column) => column.heading), { bold: true });
-  lines.forEach((line, index) => { writeCells(sheet.getRow(headerRow + 1 + index), columns.map((column) => column.value(line, index)), { bold: false }); });
+  wide(1, `${year}年${String(Number(month))}月人民调解“以案定补”申报表${edition}`, {
+    font: { ...font, name: '黑体', size: 14, bold: true },
+    alignment: { horizontal: 'center', vertical: 'middle' },
+  });
+  wide(
+    2,
+    `申报单位（盖章）：${heading.committee}　　制表：${heading.madeBy}　${heading.madeOn}${heading.reason === '' ? '' : `　　更正原因：${heading.reason}`}`,
+  );
+  writeCells(
+    sheet.getRow(headerRow),
+    columns.map((column) => column.heading),
+    { bold: true },
+  );
+  lines.forEach((line, index) => {
+    writeCells(
+      sheet.getRow(headerRow + 1 + index),
+      columns.map((column) => column.value(line, index)),
+      { bold: false },
+    );
+  });
   const totals = sheet.getRow(headerRow + 1 + lines.length);
-  writeCells(totals, columns.map(({ heading: name }) => (name === '卷名' ? `合计 ${String(lines.length)} 件` : name === '申报（元）' ? sumOf(lines, 'declaredFen') / 100 : name === '核定（元）' ? sumOf(lines, 'approvedFen') / 100 : null)), { bold: true });
+  writeCells(
+    totals,
+    columns.map(({ heading: name }) =>
+      name === '卷名'
+        ? `合计 ${String(lines.length)} 件`
+        : name === '申报（元）'
+          ? sumOf(lines, 'declaredFen') / 100
+          : name === '核定（元）'
+            ? sumOf(lines, 'approvedFen') / 100
+            : null,
+    ),
+    { bold: true },
+  );
   wide(totals.number + 2, '调委会：　　　　　　　　　司法所：　　　　　　　　　司法局：　　　　　　　　　财政：');
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
@@ -80,9 +126,15 @@ function writeCells(row: exceljs.Row, values: readonly (string | number | Date |
     cell.numFmt = typeof value === 'string' ? '@' : format;
     cell.font = { ...font, bold };
     cell.border = borders;
-    cell.alignment = { vertical: 'middle', horizontal: format === yuan && typeof value === 'number' ? 'right' : format === '@' && !bold ? 'left' : 'center', wrapText: true };
+    cell.alignment = {
+      vertical: 'middle',
+      horizontal: format === yuan && typeof value === 'number' ? 'right' : format === '@' && !bold ? 'left' : 'center',
+      wrapText: true,
+    };
   });
   // Excel does not grow a row once it is written: a Chinese character is as wide as two digits.
-  const lines = values.map((value, index) => (typeof value === 'string' ? Math.ceil((value.length * 2) / (columns[index]?.width ?? 10)) : 1));
+  const lines = values.map((value, index) =>
+    typeof value === 'string' ? Math.ceil((value.length * 2) / (columns[index]?.width ?? 10)) : 1,
+  );
   row.height = Math.max(22, Math.max(...lines) * 14 + 6);
 }

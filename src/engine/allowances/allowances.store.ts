@@ -3,12 +3,23 @@ import type { Decision } from '#shared/rules/allowance.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
 export function listEditions(db: ReadDb, month: string): AllowanceEdition[] {
-  const rows = db.all<Omit<AllowanceEdition, 'lines'> & { readonly lines: string }>('SELECT edition, at, by, reason, lines FROM allowance_editions WHERE month = ? ORDER BY edition', month);
+  const rows = db.all<Omit<AllowanceEdition, 'lines'> & { readonly lines: string }>(
+    'SELECT edition, at, by, reason, lines FROM allowance_editions WHERE month = ? ORDER BY edition',
+    month,
+  );
   return rows.map((row) => ({ ...row, lines: JSON.parse(row.lines) as AllowanceLine[] }));
 }
 
 export function insertEdition(db: WriteDb, month: string, { edition, at, by, reason, lines }: AllowanceEdition): void {
-  db.run('INSERT INTO allowance_editions (month, edition, at, by, reason, lines) VALUES (?, ?, ?, ?, ?, ?)', month, edition, at, by, reason, JSON.stringify(lines));
+  db.run(
+    'INSERT INTO allowance_editions (month, edition, at, by, reason, lines) VALUES (?, ?, ?, ?, ?, ?)',
+    month,
+    edition,
+    at,
+    by,
+    reason,
+    JSON.stringify(lines),
+  );
 }
 
 /** Disputes that the last edition of another month pays for. */
@@ -30,6 +41,11 @@ export function putDecision(db: WriteDb, month: string, { caseId, approvedFen, r
   db.run(
     `INSERT INTO allowance_decisions (month, case_id, approved_fen, reason, at, by) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (month, case_id) DO UPDATE SET approved_fen = excluded.approved_fen, reason = excluded.reason, at = excluded.at, by = excluded.by`,
-    month, caseId, approvedFen, reason, at, by,
+    month,
+    caseId,
+    approvedFen,
+    reason,
+    at,
+    by,
   );
 }

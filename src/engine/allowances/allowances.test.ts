@@ -13,13 +13,46 @@ const rates = { levels: [{ difficulty: '2', amountFen: 10_000 }], oralPercent: 5
 
 /** A case of July with a final agreement that asks for nothing to be paid. */
 async function agreedCase(): Promise<string> {
-  const { api, engine: { context } } = office;
+  const {
+    api,
+    engine: { context },
+  } = office;
   const dispute = await api.disputes.create({ fields: exampleDispute({ parties: exampleCaseParties() }) });
-  const fields = { acceptedOn: '2026-07-20', source: '1', difficulty: '2', mediationType: '4', summary: '', mediators: [{ staffId: null, name: '张涛' }], recorder: '李娜' };
+  const fields = {
+    acceptedOn: '2026-07-20',
+    source: '1',
+    difficulty: '2',
+    mediationType: '4',
+    summary: '',
+    mediators: [{ staffId: null, name: '张涛' }],
+    recorder: '李娜',
+  };
   const { id, rev } = await api.mediation.openCase({ disputeId: dispute.id, fields });
   const noticed = await api.mediation.giveNotice({ id, rev, notice: { givenAt: '2026-07-20T09:00', manner: 'oral', givenBy: '张涛' } });
-  const held = await api.mediation.saveSession({ id, rev: noticed.rev, session: { id: context.newId(), heldAt: '2026-07-21T09:00', place: '调解室', participants: '', record: '双方陈述。', result: 'agreed', recorder: '李娜' } });
-  const drawn = await api.mediation.saveAgreement({ id, rev: held.rev, agreement: { facts: '双方因押金退还发生争议。', clauses: ['葛伟超已于2026年7月22日当场退还。'], performance: [], mannerAndTime: '', agreedOn: '2026-07-22' } });
+  const held = await api.mediation.saveSession({
+    id,
+    rev: noticed.rev,
+    session: {
+      id: context.newId(),
+      heldAt: '2026-07-21T09:00',
+      place: '调解室',
+      participants: '',
+      record: '双方陈述。',
+      result: 'agreed',
+      recorder: '李娜',
+    },
+  });
+  const drawn = await api.mediation.saveAgreement({
+    id,
+    rev: held.rev,
+    agreement: {
+      facts: '双方因押金退还发生争议。',
+      clauses: ['葛伟超已于2026年7月22日当场退还。'],
+      performance: [],
+      mannerAndTime: '',
+      agreedOn: '2026-07-22',
+    },
+  });
   await api.mediation.finaliseAgreement({ id, rev: drawn.rev });
   return id;
 }
@@ -28,16 +61,22 @@ const saveRates = () => office.api.settings.saveVersion({ kind: 'allowance-rates
 
 it('lists the agreements of the month with what is taken off and why', async () => {
   const id = await agreedCase();
-  expect((await office.api.allowances.month({ month })).lines).toMatchObject([{ caseId: id, rateFen: 0, approvedFen: 0, reasons: ['noRate', 'dossierIncomplete'] }]);
+  expect((await office.api.allowances.month({ month })).lines).toMatchObject([
+    { caseId: id, rateFen: 0, approvedFen: 0, reasons: ['noRate', 'dossierIncomplete'] },
+  ]);
   await saveRates();
-  expect((await office.api.allowances.month({ month })).lines).toMatchObject([{ caseId: id, mediators: '张涛', rateFen: 10_000, declaredFen: 10_000, approvedFen: 0, reasons: ['dossierIncomplete'] }]);
+  expect((await office.api.allowances.month({ month })).lines).toMatchObject([
+    { caseId: id, mediators: '张涛', rateFen: 10_000, declaredFen: 10_000, approvedFen: 0, reasons: ['dossierIncomplete'] },
+  ]);
   expect((await office.api.allowances.month({ month: '2026-08' })).lines).toEqual([]);
 });
 
 it('a person decides otherwise with a reason, up to the rate', async () => {
   const caseId = await agreedCase();
   await saveRates();
-  expect((await refusal(office.api.allowances.decide({ month, caseId, approvedFen: 10_001, reason: '案情复杂' }))).code).toBe('allowances.above-rate');
+  expect((await refusal(office.api.allowances.decide({ month, caseId, approvedFen: 10_001, reason: '案情复杂' }))).code).toBe(
+    'allowances.above-rate',
+  );
   const { lines } = await office.api.allowances.decide({ month, caseId, approvedFen: 8_000, reason: '卷宗在司法所' });
   expect(lines).toMatchObject([{ approvedFen: 8_000, reasons: ['dossierIncomplete', 'decided'], note: '卷宗在司法所' }]);
 });
@@ -55,7 +94,10 @@ it('a filed list says again what it said; what changes later is a correction wit
   expect(await cellsOf((await office.api.allowances.workbook({ month, edition: 1 })).fileId)).toEqual(await cellsOf(first.fileId));
   expect((await refusal(office.api.allowances.file({ month, reason: '' }))).code).toBe('allowances.reason-missing');
   const corrected = await office.api.allowances.file({ month, reason: '卷宗补交' });
-  expect(corrected.editions.map(({ edition, reason, lines }) => [edition, reason, lines[0]?.approvedFen])).toEqual([[1, '', 0], [2, '卷宗补交', 8_000]]);
+  expect(corrected.editions.map(({ edition, reason, lines }) => [edition, reason, lines[0]?.approvedFen])).toEqual([
+    [1, '', 0],
+    [2, '卷宗补交', 8_000],
+  ]);
   expect(() => office.engine.context.register.write((db) => db.run("UPDATE allowance_editions SET reason = '别的'"))).toThrow(/never/);
 });
 

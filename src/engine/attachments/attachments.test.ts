@@ -22,11 +22,18 @@ const fileCount = () => office.engine.context.register.read.get<{ n: number }>('
 it('a scan and a photo stand beside the dispute, in the order that a person gives them', async () => {
   await attach('借条.pdf', pdf('a'));
   const rows = await attach('现场.png', png);
-  expect(rows.map((row) => [row.title, row.mediaType, row.addedBy])).toEqual([['借条.pdf', 'application/pdf', '王敏'], ['现场.png', 'image/png', '王敏']]);
+  expect(rows.map((row) => [row.title, row.mediaType, row.addedBy])).toEqual([
+    ['借条.pdf', 'application/pdf', '王敏'],
+    ['现场.png', 'image/png', '王敏'],
+  ]);
   const turned = await office.api.attachments.reorder({ ...place, ids: rows.map((row) => row.id).reverse() });
   expect(turned.rows.map((row) => row.title)).toEqual(['现场.png', '借条.pdf']);
   expect((await refusal(office.api.attachments.reorder({ ...place, ids: [rows[0]?.id ?? ''] }))).code).toBe('record.invalid');
-  expect((await office.api.attachments.change({ id: rows[1]?.id ?? '', title: '路口照片', kind: '2', turn: 90 })).rows[0]).toMatchObject({ title: '路口照片', kind: '2', turn: 90 });
+  expect((await office.api.attachments.change({ id: rows[1]?.id ?? '', title: '路口照片', kind: '2', turn: 90 })).rows[0]).toMatchObject({
+    title: '路口照片',
+    kind: '2',
+    turn: 90,
+  });
 });
 
 it('the same bytes are kept once, however often they are attached', async () => {
@@ -46,7 +53,9 @@ it('what is not PDF, JPG or PNG by its bytes, and what is too large, is refused 
   large.set(pdf(''));
   expect((await refusal(attach('大.pdf', large))).code).toBe('attachments.too-large');
   expect((await office.api.attachments.list(place)).rows).toEqual([]);
-  expect((await refusal(office.api.attachments.add({ ...place, fileId: place.recordId, title: '无', kind: '1' }))).code).toBe('files.not-found');
+  expect((await refusal(office.api.attachments.add({ ...place, fileId: place.recordId, title: '无', kind: '1' }))).code).toBe(
+    'files.not-found',
+  );
 });
 
 it('an attachment goes with a reason, and the history of the dispute tells of it', async () => {
@@ -54,7 +63,11 @@ it('an attachment goes with a reason, and the history of the dispute tells of it
   await office.api.attachments.remove({ id: row?.id ?? '', reason: '加错了' });
   expect((await office.api.attachments.list(place)).rows).toEqual([]);
   const history = (await office.api.audit.history({ entity: 'dispute', recordId: place.recordId })).rows;
-  expect(history.map((line) => [line.action, line.reason])).toEqual([['detach', '加错了'], ['attach', null], ['create', null]]);
+  expect(history.map((line) => [line.action, line.reason])).toEqual([
+    ['detach', '加错了'],
+    ['attach', null],
+    ['create', null],
+  ]);
   // Attached once more it is there again: the bytes had stayed.
   expect(await attach('借条.pdf', pdf('a'))).toHaveLength(1);
   expect((await office.api.audit.verify({})).intact).toBe(true);
@@ -63,10 +76,14 @@ it('an attachment goes with a reason, and the history of the dispute tells of it
 it('nothing is attached to a record that is deleted or unknown', async () => {
   await office.api.disputes.remove({ id: place.recordId, rev: 1, reason: '误' });
   expect((await refusal(attach('借条.pdf', pdf('a')))).code).toBe('record.deleted');
-  expect((await refusal(attach('借条.pdf', pdf('a'), { entity: 'dispute', recordId: office.engine.context.newId() }))).code).toBe('record.not-found');
+  expect((await refusal(attach('借条.pdf', pdf('a'), { entity: 'dispute', recordId: office.engine.context.newId() }))).code).toBe(
+    'record.not-found',
+  );
 });
 
 it('a file that was attached is not forgotten with those kept for a while', async () => {
   const [row] = await attach('借条.pdf', pdf('a'));
-  expect(office.engine.context.register.read.get('SELECT kept_until FROM files WHERE id = ?', row?.fileId ?? '')).toEqual({ kept_until: null });
+  expect(office.engine.context.register.read.get('SELECT kept_until FROM files WHERE id = ?', row?.fileId ?? '')).toEqual({
+    kept_until: null,
+  });
 });

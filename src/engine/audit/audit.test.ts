@@ -8,7 +8,11 @@ describe('audit lines', () => {
   async function officeWithChanges(): Promise<string> {
     office = await openExampleOffice();
     const dispute = await office.api.disputes.create({ fields: exampleDispute() });
-    await office.api.disputes.update({ id: dispute.id, rev: 1, fields: { ...exampleDispute({ parties: dispute.parties }), amountFen: 1_000_000 } });
+    await office.api.disputes.update({
+      id: dispute.id,
+      rev: 1,
+      fields: { ...exampleDispute({ parties: dispute.parties }), amountFen: 1_000_000 },
+    });
     await office.api.disputes.remove({ id: dispute.id, rev: 2, reason: '重复登记' });
     return dispute.id;
   }
@@ -41,7 +45,11 @@ describe('audit lines', () => {
   it.each([
     ['changed', 'UPDATE audit_lines SET account_name = account_name || 1 WHERE seq = 5', 5],
     ['removed', 'DELETE FROM audit_lines WHERE seq = 6', 6],
-    ['put in the place of another', "UPDATE audit_lines SET reason = (SELECT reason FROM audit_lines ORDER BY seq DESC LIMIT 1) WHERE seq = 4", 4],
+    [
+      'put in the place of another',
+      'UPDATE audit_lines SET reason = (SELECT reason FROM audit_lines ORDER BY seq DESC LIMIT 1) WHERE seq = 4',
+      4,
+    ],
     ['given another time', "UPDATE audit_lines SET at = '2020-01-01T00:00:00.000+08:00' WHERE seq = 3", 3],
   ])('show a line that was %s', async (_how, sql, seq) => {
     await officeWithChanges();

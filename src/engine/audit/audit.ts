@@ -3,7 +3,8 @@ import type { Handlers } from '#shared/contract/call.ts';
 import { userError } from '#shared/errors.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { findAuditLine, historyOf, verifyChain } from './audit.store.ts';
+import { firstUnheldAnchor } from './anchors.ts';
+import { findAuditLine, historyOf, verifyChain } from '../audit-lines/audit.store.ts';
 import { undoLine, undoOf } from './undo.ts';
 
 export function createAudit({ register, clock, keepers }: EngineContext): Handlers<typeof audit, CallContext> {
@@ -19,6 +20,10 @@ export function createAudit({ register, clock, keepers }: EngineContext): Handle
         const conflicts = undoLine(db, keepers, { actor, at: instantOf(clock.now()) }, line, choices);
         return { done: conflicts.length === 0, conflicts: [...conflicts] };
       }),
-    verify: () => verifyChain(register.read),
+    verify() {
+      const found = verifyChain(register.read);
+      const unheld = found.intact ? firstUnheldAnchor(register) : null;
+      return unheld === null ? found : { ...found, intact: false, firstBrokenSeq: unheld };
+    },
   };
 }

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exampleDispute, exampleGrid, exampleVillage, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import {
+  exampleDispute,
+  exampleGrid,
+  exampleVillage,
+  openExampleOffice,
+  refusal,
+  type ExampleOffice,
+} from '../example-office.test-support.ts';
 
 let office: ExampleOffice;
 beforeEach(async () => {
@@ -30,7 +37,14 @@ describe('an edit that is undone', () => {
     expect(await undo('dispute', id)).toEqual({ done: true, conflicts: [] });
     expect(await office.api.disputes.get({ id })).toMatchObject({ rev: 3, place: '枫桥村', amountFen: 2_300_000 });
     const [newest, edit] = await lines('dispute', id);
-    expect(newest).toMatchObject({ action: 'undo', reason: `撤销第 ${String(edit?.seq ?? 0)} 号变更`, changes: [{ field: 'place', from: '渡口', to: '枫桥村' }, { field: 'amountFen', from: 1_000_000, to: 2_300_000 }] });
+    expect(newest).toMatchObject({
+      action: 'undo',
+      reason: `撤销第 ${String(edit?.seq ?? 0)} 号变更`,
+      changes: [
+        { field: 'place', from: '渡口', to: '枫桥村' },
+        { field: 'amountFen', from: 1_000_000, to: 2_300_000 },
+      ],
+    });
     expect(await office.api.audit.verify({})).toMatchObject({ intact: true });
   });
 
@@ -73,7 +87,11 @@ describe('an edit that is undone', () => {
   it('brings parties back whole, and the words that they are found by', async () => {
     const created = await office.api.disputes.create({ fields: exampleDispute() });
     const renamed = created.parties.map((party) => (party.name === '葛伟超' ? { ...party, name: '葛卫朝' } : party));
-    await office.api.disputes.update({ id: created.id, rev: 1, fields: exampleDispute({ parties: renamed, title: '褚敏斌与葛卫朝合同纠纷' }) });
+    await office.api.disputes.update({
+      id: created.id,
+      rev: 1,
+      fields: exampleDispute({ parties: renamed, title: '褚敏斌与葛卫朝合同纠纷' }),
+    });
     await undo('dispute', created.id);
     expect((await office.api.disputes.get({ id: created.id })).parties).toEqual(created.parties);
     expect((await office.api.disputes.count({ search: '葛卫朝' })).count).toBe(0);
@@ -108,7 +126,15 @@ describe('a deletion and a registration', () => {
 });
 
 describe('what moves own', () => {
-  const caseFields = { acceptedOn: '2026-07-20', source: '1', difficulty: '1', mediationType: '4', summary: '', mediators: [{ staffId: null, name: '张涛' }], recorder: '' };
+  const caseFields = {
+    acceptedOn: '2026-07-20',
+    source: '1',
+    difficulty: '1',
+    mediationType: '4',
+    summary: '',
+    mediators: [{ staffId: null, name: '张涛' }],
+    recorder: '',
+  };
 
   it('a number that was given is never taken back, and an ended case changes no more', async () => {
     const dispute = await office.api.disputes.create({ fields: exampleDispute() });

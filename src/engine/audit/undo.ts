@@ -2,19 +2,17 @@
 import type { AuditLine, UndoConflict } from '#shared/contract/audit.ts';
 import type { BatchEntity } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
+import { fieldOf } from '#shared/registers/index.ts';
 import { undoRemovalReason, undoReason } from '#shared/rules/undo-words.ts';
 import { sharedKinds } from '../batches/shared-kinds.ts';
-import type { ChangeBy, StoredRecord } from '../database/record-book.ts';
+import type { ChangeBy, StoredRecord } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
-import { keeperOf, type Keepers } from '../record-keeper.ts';
-import { changesBetween } from './changes-between.ts';
+import { keeperOf, type Keepers } from '../records/record-keeper.ts';
+import { changesBetween } from '../audit-lines/changes-between.ts';
 
 type Line = Omit<AuditLine, 'undo'>;
 type Values = Readonly<Record<string, unknown>>;
 type Choices = Readonly<Record<string, 'before' | 'now'>>;
-
-/** Fields that only moves change: taking them back is a move of its own (a reopening, a new number), never an undo. */
-const movedFields: Readonly<Partial<Record<string, readonly string[]>>> = { dispute: ['state', 'outcome'], mediationCase: ['fileNumber', 'endReason', 'routesToldOn'] };
 
 /** What undoing a line would do to a record that stands as `deleted` says; null where a line is no edit of a record. */
 export function undoOf({ entity, action, changes }: Line, keepers: Keepers, deleted: boolean): AuditLine['undo'] {
@@ -68,12 +66,17 @@ export function undoLine(db: WriteDb, keepers: Keepers, by: ChangeBy, line: Line
   }
 }
 
+/** Taking back what moves change is a move of its own (a reopening, a new number), never an undo. */
 function touchesMoves(entity: string, changes: Line['changes']): boolean {
-  return changes.some(({ field }) => movedFields[entity]?.includes(field) === true);
+  return changes.some(({ field }) => fieldOf(entity, field)?.moved === true);
 }
 
 /** The record's fields with the line's former values, where nobody changed them again since or a person chose them. */
-function valuesBefore({ entity, changes }: Line, record: StoredRecord<object>, choices: Choices): { fields: object; conflicts: UndoConflict[] } {
+function valuesBefore(
+  { entity, changes }: Line,
+  record: StoredRecord<object>,
+  choices: Choices,
+): { fields: object; conflicts: UndoConflict[] } {
   const now = record.fields as Values;
   const conflicts: UndoConflict[] = [];
   const back: Record<string, unknown> = {};
@@ -100,5 +103,9 @@ function same(one: unknown, other: unknown): boolean {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value ?? null;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
 }

@@ -40,7 +40,9 @@ export function getBatch(db: ReadDb, id: string): Batch {
 
 /** Batches that wait for the county's answer, in the order in which it must take them. */
 export function listUnanswered(db: ReadDb): Batch[] {
-  return db.all<BatchRow>(`SELECT ${withCounts} FROM batches WHERE state IN ('built', 'sending', 'delivered') ORDER BY sequence`).map(asBatch);
+  return db
+    .all<BatchRow>(`SELECT ${withCounts} FROM batches WHERE state IN ('built', 'sending', 'delivered') ORDER BY sequence`)
+    .map(asBatch);
 }
 
 /** The end of the chain, batches that were refused as a whole left out. */
@@ -78,11 +80,29 @@ export function insertBatch(db: WriteDb, batch: NewBatch, lines: readonly NewLin
   db.run(
     `INSERT INTO batches (id, sequence, period, state, file_id, file_name, byte_count, manifest_hash, previous_manifest_hash, record_counts, built_at, built_by)
      VALUES (?, ?, ?, 'built', ?, ?, ?, ?, ?, ?, ?, ?)`,
-    batch.id, batch.sequence, batch.period, batch.fileId, batch.fileName, batch.byteCount, batch.manifestHash, batch.previousManifestHash,
-    JSON.stringify(batch.recordCounts), batch.builtAt, batch.builtBy,
+    batch.id,
+    batch.sequence,
+    batch.period,
+    batch.fileId,
+    batch.fileName,
+    batch.byteCount,
+    batch.manifestHash,
+    batch.previousManifestHash,
+    JSON.stringify(batch.recordCounts),
+    batch.builtAt,
+    batch.builtBy,
   );
   lines.forEach((line, index) =>
-    db.run('INSERT INTO batch_lines (batch_id, line, entity, record_id, title, operation, rev) VALUES (?, ?, ?, ?, ?, ?, ?)', batch.id, index, line.entity, line.recordId, line.title, line.operation, line.rev),
+    db.run(
+      'INSERT INTO batch_lines (batch_id, line, entity, record_id, title, operation, rev) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      batch.id,
+      index,
+      line.entity,
+      line.recordId,
+      line.title,
+      line.operation,
+      line.rev,
+    ),
   );
 }
 
@@ -119,19 +139,38 @@ export type LineProblem = ReceiptProblem & { readonly ours?: string };
 export function saveReceipt(db: WriteDb, receipt: Receipt, problemsOf: (index: number) => readonly LineProblem[], at: string): void {
   db.run(
     "UPDATE batches SET state = 'answered', receipt = ?, receipt_number = ?, answered_at = ?, last_error = NULL, upload_url = NULL, sent_bytes = byte_count WHERE id = ?",
-    JSON.stringify(receipt), receipt.receiptNumber, at, receipt.batchId,
+    JSON.stringify(receipt),
+    receipt.receiptNumber,
+    at,
+    receipt.batchId,
   );
   for (const line of receipt.lines) {
-    db.run('UPDATE batch_lines SET verdict = ?, problems = ? WHERE batch_id = ? AND line = ?', line.verdict, JSON.stringify(problemsOf(line.index)), receipt.batchId, line.index);
+    db.run(
+      'UPDATE batch_lines SET verdict = ?, problems = ? WHERE batch_id = ? AND line = ?',
+      line.verdict,
+      JSON.stringify(problemsOf(line.index)),
+      receipt.batchId,
+      line.index,
+    );
   }
 }
 
 /** The county forgot the batches after `sequence`: they wait to be sent again, their old receipts are kept apart. */
 export function reopenBatchesAfter(db: WriteDb, sequence: number, error: string): number[] {
-  const lost = db.all<{ id: string; sequence: number }>("SELECT id, sequence FROM batches WHERE sequence > ? AND state = 'answered' ORDER BY sequence", sequence);
+  const lost = db.all<{ id: string; sequence: number }>(
+    "SELECT id, sequence FROM batches WHERE sequence > ? AND state = 'answered' ORDER BY sequence",
+    sequence,
+  );
   for (const { id } of lost) {
-    db.run('INSERT OR IGNORE INTO earlier_receipts (batch_id, receipt_number, receipt, answered_at) SELECT id, receipt_number, receipt, answered_at FROM batches WHERE id = ?', id);
-    db.run("UPDATE batches SET state = 'built', receipt = NULL, receipt_number = NULL, answered_at = NULL, upload_url = NULL, sent_bytes = 0, last_error = ? WHERE id = ?", error, id);
+    db.run(
+      'INSERT OR IGNORE INTO earlier_receipts (batch_id, receipt_number, receipt, answered_at) SELECT id, receipt_number, receipt, answered_at FROM batches WHERE id = ?',
+      id,
+    );
+    db.run(
+      "UPDATE batches SET state = 'built', receipt = NULL, receipt_number = NULL, answered_at = NULL, upload_url = NULL, sent_bytes = 0, last_error = ? WHERE id = ?",
+      error,
+      id,
+    );
     db.run("UPDATE batch_lines SET verdict = NULL, problems = '[]' WHERE batch_id = ?", id);
   }
   return lost.map((batch) => batch.sequence);
@@ -148,22 +187,40 @@ function asLine<Row extends LineRow>(row: Row): Omit<Row, 'problems'> & Pick<Bat
   return { ...row, problems: problems.map((problem) => ({ ...problem, value: problem.value === null ? '' : String(problem.value) })) };
 }
 
-export function listLines(db: ReadDb, batchId: string, verdicts: readonly Verdict[], offset: number, limit: number): { rows: BatchLine[]; count: number } {
+export function listLines(
+  db: ReadDb,
+  batchId: string,
+  verdicts: readonly Verdict[],
+  offset: number,
+  limit: number,
+): { rows: BatchLine[]; count: number } {
   const where = `l.batch_id = ?${verdicts.length === 0 ? '' : ` AND l.verdict IN (${verdicts.map(() => '?').join(', ')})`}`;
-  const rows = db.all<LineRow>(`SELECT ${lineColumns} FROM batch_lines AS l WHERE ${where} ORDER BY l.line LIMIT ? OFFSET ?`, batchId, ...verdicts, limit, offset);
-  const count = db.get<{ count: number }>(`SELECT count(*) AS count FROM batch_lines AS l WHERE ${where}`, batchId, ...verdicts)?.count ?? 0;
+  const rows = db.all<LineRow>(
+    `SELECT ${lineColumns} FROM batch_lines AS l WHERE ${where} ORDER BY l.line LIMIT ? OFFSET ?`,
+    batchId,
+    ...verdicts,
+    limit,
+    offset,
+  );
+  const count =
+    db.get<{ count: number }>(`SELECT count(*) AS count FROM batch_lines AS l WHERE ${where}`, batchId, ...verdicts)?.count ?? 0;
   return { rows: rows.map(asLine), count };
 }
 
 /** What a receipt must answer, line for line. */
 export function listSent(db: ReadDb, batchId: string): NewLine[] {
-  return db.all<NewLine>('SELECT entity, record_id AS recordId, title, operation, rev FROM batch_lines WHERE batch_id = ? ORDER BY line', batchId);
+  return db.all<NewLine>(
+    'SELECT entity, record_id AS recordId, title, operation, rev FROM batch_lines WHERE batch_id = ? ORDER BY line',
+    batchId,
+  );
 }
 
 /** Records that came back and were not changed since: the to-do list that empties itself. Without `limit` all of them. */
 export function listReturned(db: ReadDb, limit = -1): (BatchLine & { batchId: string })[] {
   const queries = sharedKinds.map(
-    (kind) => `SELECT l.batch_id AS batchId, ${lineColumns} FROM county_answers AS a JOIN ${kind.table} AS r ON r.id = a.record_id AND r.rev = a.last_rev
+    (
+      kind,
+    ) => `SELECT l.batch_id AS batchId, ${lineColumns} FROM county_answers AS a JOIN ${kind.table} AS r ON r.id = a.record_id AND r.rev = a.last_rev
       JOIN batch_lines AS l ON l.batch_id = a.last_batch_id AND l.entity = a.entity AND l.record_id = a.record_id
       WHERE a.entity = '${kind.entity}' AND a.last_verdict IN ('refused', 'conflict')`,
   );

@@ -2,13 +2,15 @@
 import { BATCH_SCHEMA_VERSION, type BatchHeader, type RecordLine } from '#shared/contract/batch-file.ts';
 import type { Batch } from '#shared/contract/batches.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { chainHeadOf, writeAuditLine } from '../audit-lines/audit.store.ts';
+import { sealHead } from '../audit-lines/head-seal.ts';
 import { instantOf } from '../clock.ts';
-import type { Actor, EngineContext } from '../context.ts';
-import type { ReadDb } from '../database/register.ts';
+import type { EngineContext } from '../context.ts';
+import type { Actor } from '../actor.ts';
+import type { ReadDb, Register } from '../database/register.ts';
 import { keepFile } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
-import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
+import { getOffice, getOfficeKeys } from '../own-office/own-office.store.ts';
 import { packBatch } from './bag/pack-batch.ts';
 import { findLastBatch, getBatch, insertBatch, listUnanswered, type NewLine } from './batches.store.ts';
 import { getConnection } from './connection.store.ts';
@@ -35,6 +37,7 @@ export async function buildBatch(context: EngineContext, month: string, actor: A
     period: month,
     madeAt: instantOf(clock.now()),
     madeBy: actor.name,
+    ...sealedEnd(register),
   };
   job.report(lines.length, lines.length, '编制清单');
   const list = await makeListWorkbook(header, listed, job);
@@ -43,19 +46,54 @@ export async function buildBatch(context: EngineContext, month: string, actor: A
   await job.breathe();
   return register.writeWhenFree((db) => {
     const now = placeInChain(db);
-    if (now.sequence !== place.sequence || now.previousManifestHash !== place.previousManifestHash) throw userError('batches.earlier-unanswered', { sequence: place.sequence });
+    if (now.sequence !== place.sequence || now.previousManifestHash !== place.previousManifestHash)
+      throw userError('batches.earlier-unanswered', { sequence: place.sequence });
     const fileId = newId();
-    keepFile(db, { id: fileId, name: packed.fileName, mediaType: 'application/zip', bytes: packed.bytes, at: header.madeAt, by: actor.name, keptUntil: null });
-    insertBatch(db, {
-      id: header.batchId, sequence: header.sequence, period: month, fileId, fileName: packed.fileName, byteCount: packed.bytes.byteLength, manifestHash: packed.manifestHash,
-      previousManifestHash: header.previousManifestHash, recordCounts: packed.header.recordCounts, builtAt: header.madeAt, builtBy: actor.name,
-    }, listed);
+    keepFile(db, {
+      id: fileId,
+      name: packed.fileName,
+      mediaType: 'application/zip',
+      bytes: packed.bytes,
+      at: header.madeAt,
+      by: actor.name,
+      keptUntil: null,
+    });
+    insertBatch(
+      db,
+      {
+        id: header.batchId,
+        sequence: header.sequence,
+        period: month,
+        fileId,
+        fileName: packed.fileName,
+        byteCount: packed.bytes.byteLength,
+        manifestHash: packed.manifestHash,
+        previousManifestHash: header.previousManifestHash,
+        recordCounts: packed.header.recordCounts,
+        builtAt: header.madeAt,
+        builtBy: actor.name,
+      },
+      listed,
+    );
     writeAuditLine(db, {
-      at: header.madeAt, actor, action: 'build', entity: 'batch', recordId: header.batchId,
-      changes: [{ field: 'sequence', from: null, to: header.sequence }, { field: 'recordCount', from: null, to: lines.length }, { field: 'manifestHash', from: null, to: packed.manifestHash }],
+      at: header.madeAt,
+      actor,
+      action: 'build',
+      entity: 'batch',
+      recordId: header.batchId,
+      changes: [
+        { field: 'sequence', from: null, to: header.sequence },
+        { field: 'recordCount', from: null, to: lines.length },
+        { field: 'manifestHash', from: null, to: packed.manifestHash },
+      ],
     });
     return getBatch(db, header.batchId);
   });
+}
+
+function sealedEnd({ read, key }: Register): Pick<BatchHeader, 'auditHead'> {
+  const head = chainHeadOf(read);
+  return head === null ? {} : { auditHead: { seq: head.seq, hash: head.hash, seal: sealHead(key, head) } };
 }
 
 /**

@@ -35,7 +35,12 @@ export function saveConnection(db: WriteDb, connection: Omit<Connection, 'county
   db.run('DELETE FROM county_connections');
   db.run(
     'INSERT INTO county_connections (only_one, address, county_code, county_name, county_public_key, token, connected_at) VALUES (1, ?, ?, ?, ?, ?, ?)',
-    connection.address, connection.countyCode, connection.countyName, connection.countyPublicKey, connection.token, connection.connectedAt,
+    connection.address,
+    connection.countyCode,
+    connection.countyName,
+    connection.countyPublicKey,
+    connection.token,
+    connection.connectedAt,
   );
 }
 

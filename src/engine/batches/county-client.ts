@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AnswerState, JoinAnswer, Watermark, lineVersion, lineVersionHeader, type JoinRequest } from '#shared/contract/line.ts';
 import { userError, type ErrorDetails, type UserError } from '#shared/errors.ts';
+import { parseJsonText } from '#shared/json-text.ts';
 
 export interface CountyClient {
   watermark(): Promise<Watermark>;
@@ -23,11 +24,16 @@ export async function joinCounty(address: string, request: JoinRequest): Promise
   const { status, body } = await ask(address, '/line/join', { method: 'POST', headers, body: JSON.stringify(request) });
   if (status === 200) return read(address, JoinAnswer, body);
   const refusal = refusalOf(address, body);
-  throw refusal.details['code'] === 'line.code-wrong' || refusal.details['code'] === 'line.too-many-tries' ? userError('batches.code-wrong', { code: refusal.details['code'] }) : refusal;
+  throw refusal.details['code'] === 'line.code-wrong' || refusal.details['code'] === 'line.too-many-tries'
+    ? userError('batches.code-wrong', { code: refusal.details['code'] })
+    : refusal;
 }
 
 /** @throws (each question) batches.county-refused, batches.county-unreachable, and the signal's own reason */
-export function createCountyClient({ address, token }: { readonly address: string; readonly token: string }, signal: AbortSignal): CountyClient {
+export function createCountyClient(
+  { address, token }: { readonly address: string; readonly token: string },
+  signal: AbortSignal,
+): CountyClient {
   const headers = lineHeaders(token);
   return {
     async watermark() {
@@ -53,7 +59,11 @@ async function ask(address: string, path: string, request: RequestInit, signal?:
     const timeout = AbortSignal.timeout(answerTimeoutMs);
     try {
       // A redirect would lead to an address that nobody set.
-      const response = await fetch(`${address}${path}`, { ...request, redirect: 'error', signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]) });
+      const response = await fetch(`${address}${path}`, {
+        ...request,
+        redirect: 'error',
+        signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+      });
       return { status: response.status, body: parseBody(await response.text()) };
     } catch (error) {
       if (signal?.aborted === true) throw error;
@@ -67,7 +77,7 @@ async function ask(address: string, path: string, request: RequestInit, signal?:
 /** Anything between us and the county may answer in its place, with a page. */
 export function parseBody(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch {
     return null;
   }
@@ -102,4 +112,3 @@ export function refusalOf(address: string, body: unknown): UserError {
   const details: ErrorDetails = { code, text: [refusalWords[code] ?? '县级平台出了问题，请稍后再试'] };
   return userError('batches.county-refused', details);
 }
-

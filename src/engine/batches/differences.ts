@@ -22,7 +22,8 @@ export function differencesBetween(ours: SharedFields, theirs: SharedFields): Di
 /** The value at a path, as a receipt shows it; empty where there is none. */
 export function valueAt(fields: SharedFields, path: string): string {
   let value: unknown = fields;
-  for (const step of path.split('.')) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+  for (const step of path.split('.'))
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
   return shownValue(value);
 }
 

@@ -26,7 +26,13 @@ function createRequest(address: string, signal: AbortSignal, method: string, url
     async send(body: unknown) {
       if (!url.startsWith(`${address}/line/uploads`)) throw new Error('The upload would leave the address of the county');
       const bytes = body instanceof Uint8Array ? new Uint8Array(body) : null;
-      const response = await fetch(url, { method, headers, body: bytes, redirect: 'error', signal: AbortSignal.any([signal, abort.signal, AbortSignal.timeout(pieceTimeoutMs)]) });
+      const response = await fetch(url, {
+        method,
+        headers,
+        body: bytes,
+        redirect: 'error',
+        signal: AbortSignal.any([signal, abort.signal, AbortSignal.timeout(pieceTimeoutMs)]),
+      });
       const text = await response.text();
       if (bytes !== null) report(bytes.byteLength);
       return asResponse(response, text);

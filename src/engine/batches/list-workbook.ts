@@ -1,6 +1,7 @@
 // data/清单.xlsx: what stands in a batch, for a person who has only the file and Excel.
 import type ExcelJS from 'exceljs';
 import { batchEntities, type BatchHeader } from '#shared/contract/batch-file.ts';
+import { minuteOfInstant } from '#shared/rules/office-time.ts';
 import { excel } from '../files/excel.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import type { NewLine } from './batches.store.ts';
@@ -9,8 +10,12 @@ import { sharedKindOf } from './shared-kinds.ts';
 /** 9 is A4 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
 const a4Portrait = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
-export async function makeListWorkbook(header: Omit<BatchHeader, 'recordCounts'>, lines: readonly NewLine[], job: RunningJob): Promise<Uint8Array> {
-  const workbook = new (excel().Workbook)();
+export async function makeListWorkbook(
+  header: Omit<BatchHeader, 'recordCounts'>,
+  lines: readonly NewLine[],
+  job: RunningJob,
+): Promise<Uint8Array> {
+  const workbook = new (await excel()).Workbook();
   addCover(workbook, header, lines);
   for (const entity of batchEntities) {
     const own = lines.flatMap((line, index) => (line.entity === entity ? [{ ...line, place: index + 1 }] : []));
@@ -38,7 +43,7 @@ function addCover(workbook: ExcelJS.Workbook, header: Omit<BatchHeader, 'recordC
     ['所属月份', header.period],
     ['批次序号', header.sequence],
     ['批次号', header.batchId],
-    ['生成时间', header.madeAt.slice(0, 16).replace('T', ' ')],
+    ['生成时间', minuteOfInstant(header.madeAt)],
     ['生成人', header.madeBy],
     ['记录总数', lines.length],
     ...batchEntities.map((entity) => [sharedKindOf(entity).name, lines.filter((line) => line.entity === entity).length] as const),

@@ -1,5 +1,5 @@
 // Which records the county has not yet accepted in their present revision. `county_answers` holds what it last said of each.
-import type { BatchEntity } from '#shared/contract/batch-file.ts';
+import { batchEntities, type BatchEntity } from '#shared/contract/batch-file.ts';
 import type { Verdict } from '#shared/contract/batches.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import type { SharedKind } from './shared-kinds.ts';
@@ -10,20 +10,25 @@ export interface PendingRecord {
   readonly acceptedRev: number | null;
 }
 
-/** In the order in which they were registered. A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft. */
-export function listPending(db: ReadDb, { table, entity }: SharedKind): PendingRecord[] {
-  return db.all<PendingRecord>(
-    `SELECT r.id, r.rev, a.accepted_rev AS acceptedRev FROM ${table} AS r LEFT JOIN county_answers AS a ON a.entity = '${entity}' AND a.record_id = r.id
-     WHERE r.rev > coalesce(a.accepted_rev, 0) AND NOT (a.accepted_rev IS NULL AND r.deleted_at IS NOT NULL)${entity === 'dispute' ? " AND r.state <> 'draft'" : ''} ORDER BY r.seq`,
-  );
+/** In the order in which they were registered. A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft (migrations 191 and 270). */
+export function listPending(db: ReadDb, kind: SharedKind): PendingRecord[] {
+  return db.all<PendingRecord>(pendingQuery(kind));
+}
+
+/** Begins with what waits and looks each up: its cost is that of the waiting records, however large the register. */
+export function pendingQuery({ table, entity }: SharedKind): string {
+  return `SELECT r.id, r.rev, a.accepted_rev AS acceptedRev FROM pending_records AS p CROSS JOIN ${table} AS r ON r.id = p.record_id
+    LEFT JOIN county_answers AS a ON a.entity = p.entity AND a.record_id = p.record_id WHERE p.entity = '${entity}' ORDER BY r.seq`;
 }
 
 /** From tallies that triggers keep (migration 191). `refusedEarlier`: of these, the ones that came back and were not changed since. */
 export function countPending(db: ReadDb): { counts: Record<BatchEntity, number>; total: number; refusedEarlier: number } {
-  const counts: Record<BatchEntity, number> = { village: 0, grid: 0, organisation: 0, staff: 0, dispute: 0, mediationCase: 0 };
+  const counts: Record<BatchEntity, number> = Object.fromEntries(batchEntities.map((entity) => [entity, 0])) as Record<BatchEntity, number>;
   let total = 0;
   let refusedEarlier = 0;
-  for (const tally of db.all<{ entity: BatchEntity; count: number; refused: number }>('SELECT entity, count, refused_earlier AS refused FROM pending_tallies')) {
+  for (const tally of db.all<{ entity: BatchEntity; count: number; refused: number }>(
+    'SELECT entity, count, refused_earlier AS refused FROM pending_tallies',
+  )) {
     counts[tally.entity] = tally.count;
     total += tally.count;
     refusedEarlier += tally.refused;
@@ -46,7 +51,12 @@ export function saveAnswer(db: WriteDb, { entity, recordId, rev, verdict, batchI
     `INSERT INTO county_answers (entity, record_id, accepted_rev, last_rev, last_verdict, last_batch_id) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (entity, record_id) DO UPDATE SET accepted_rev = max(coalesce(accepted_rev, excluded.accepted_rev), coalesce(excluded.accepted_rev, accepted_rev)),
        last_rev = excluded.last_rev, last_verdict = excluded.last_verdict, last_batch_id = excluded.last_batch_id`,
-    entity, recordId, accepted, rev, verdict, batchId,
+    entity,
+    recordId,
+    accepted,
+    rev,
+    verdict,
+    batchId,
   );
 }
 
@@ -69,7 +79,10 @@ export function forgetAnswersAfter(db: WriteDb, sequence: number): void {
          l.rev, l.verdict, l.batch_id
        FROM batch_lines AS l JOIN batches AS b ON b.id = l.batch_id
        WHERE l.entity = ? AND l.record_id = ? AND b.sequence <= ? AND b.state = 'answered' ORDER BY b.sequence DESC LIMIT 1`,
-      sequence, entity, recordId, sequence,
+      sequence,
+      entity,
+      recordId,
+      sequence,
     );
   }
 }

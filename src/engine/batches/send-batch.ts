@@ -5,23 +5,17 @@ import type { Batch } from '#shared/contract/batches.ts';
 import type { AnswerState } from '#shared/contract/line.ts';
 import { UserError, assertNever, userError } from '#shared/errors.ts';
 import { instantOf } from '../clock.ts';
-import type { Actor, EngineContext } from '../context.ts';
+import type { EngineContext } from '../context.ts';
+import type { Actor } from '../actor.ts';
 import { fetchFile } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { findUploadUrl, getBatch, listUnanswered, moveBatch, noteSentBytes, noteTry, noteUploadUrl } from './batches.store.ts';
-import { getConnection, type Connection } from './connection.store.ts';
-import { createCountyClient, type CountyClient } from './county-client.ts';
+import { getConnection } from './connection.store.ts';
+import { createCountyClient } from './county-client.ts';
+import type { Sending } from './sending.ts';
 import { compareWatermark } from './watermark.ts';
 import { takeReceipt } from './take-receipt.ts';
 import { uploadBatch } from './upload.ts';
-
-export interface Sending {
-  readonly context: EngineContext;
-  readonly connection: Connection;
-  readonly client: CountyClient;
-  readonly actor: Actor;
-  readonly job: RunningJob;
-}
 
 /** How long a send waits for a county that is still checking; after it the batch stays 'delivered' and the next send asks again. */
 const checkingPatienceMs = 30_000;
@@ -54,13 +48,19 @@ async function noting({ context: { register, clock }, job }: Sending, id: string
     await work();
     await register.writeWhenFree((db) => noteTry(db, id, at, null));
   } catch (error) {
-    await register.writeWhenFree((db) => noteTry(db, id, at, job.signal.aborted ? 'jobs.cancelled' : error instanceof UserError ? error.code : 'internal'));
+    await register.writeWhenFree((db) =>
+      noteTry(db, id, at, job.signal.aborted ? 'jobs.cancelled' : error instanceof UserError ? error.code : 'internal'),
+    );
     throw error;
   }
 }
 
 async function deliver(sending: Sending, batch: Batch): Promise<void> {
-  const { context: { register }, client, job } = sending;
+  const {
+    context: { register },
+    client,
+    job,
+  } = sending;
   if (batch.state === 'refused') throw refused(batch.lastError ?? '');
   const known = await client.answer(batch.id, batch.manifestHash);
   const isThere = known.state === 'answered' || known.state === 'otherContent' || (known.state === 'working' && known.step !== 'receiving');
@@ -74,7 +74,11 @@ async function deliver(sending: Sending, batch: Batch): Promise<void> {
 }
 
 async function upload(sending: Sending, batch: Batch): Promise<void> {
-  const { context: { register }, connection, job } = sending;
+  const {
+    context: { register },
+    connection,
+    job,
+  } = sending;
   const { bytes } = fetchFile(register.read, batch.fileId);
   await register.writeWhenFree((db) => moveBatch(db, batch.id, 'sending'));
   const step = `报送第 ${batch.sequence} 批`;
@@ -97,7 +101,8 @@ async function upload(sending: Sending, batch: Batch): Promise<void> {
     });
   } catch (error) {
     // It arrived in the meantime: what the county says of it is the answer.
-    if (error instanceof UserError && (error.details['code'] === 'line.already-received' || error.details['code'] === 'line.other-content')) return;
+    if (error instanceof UserError && (error.details['code'] === 'line.already-received' || error.details['code'] === 'line.other-content'))
+      return;
     throw error;
   } finally {
     await Promise.all(notes);
@@ -105,11 +110,17 @@ async function upload(sending: Sending, batch: Batch): Promise<void> {
 }
 
 /** Asks until the county has checked it or says that it waits for somebody. */
-async function askUntilSettled({ client, job }: Sending, batch: Batch): Promise<AnswerState> {
-  const until = Date.now() + checkingPatienceMs;
+async function askUntilSettled({ context, client, job }: Sending, batch: Batch): Promise<AnswerState> {
+  const until = context.clock.uptimeMs() + checkingPatienceMs;
   for (let pause = 100; ; pause = Math.min(pause * 1.5, 1500)) {
     const answer = await client.answer(batch.id, batch.manifestHash);
-    if (answer.state !== 'working' || answer.step === 'waitingForPerson' || answer.step === 'waitingForEarlier' || Date.now() > until) return answer;
+    if (
+      answer.state !== 'working' ||
+      answer.step === 'waitingForPerson' ||
+      answer.step === 'waitingForEarlier' ||
+      context.clock.uptimeMs() > until
+    )
+      return answer;
     await wait(pause, undefined, { signal: job.signal });
   }
 }

@@ -8,13 +8,14 @@ import { CaseFields, CaseHappenings, CaseState } from '#shared/contract/mediatio
 import { OrganisationFields } from '#shared/contract/organisations.ts';
 import { StaffFields } from '#shared/contract/staff.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
-import { findRecord, takeRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
+import { missingReportedItems } from '#shared/rules/reported-items.ts';
+import { findRecord, takeRecord, type ChangeBy, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { gridKind } from '../grids/grids.store.ts';
-import type { CaseContent } from '../mediation/case-content.ts';
-import { mediationCaseKind } from '../mediation/mediation.store.ts';
-import { VillageFields, villageKind } from '../offices/offices.store.ts';
+import type { CaseContent } from '../cases/case-content.ts';
+import { mediationCaseKind } from '../cases/cases.store.ts';
+import { VillageFields, villageKind } from '../offices/villages.store.ts';
 import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 
@@ -41,9 +42,13 @@ export interface SharedKind {
   find(db: ReadDb, id: string): SharedRecord | undefined;
   titleOf(fields: SharedFields): string;
   /** The fields of a record that came from elsewhere, or the first fault in their shape. */
-  read(fields: unknown): { readonly ok: true; readonly fields: SharedFields } | { readonly ok: false; readonly path: string; readonly rule: string };
+  read(
+    fields: unknown,
+  ): { readonly ok: true; readonly fields: SharedFields } | { readonly ok: false; readonly path: string; readonly rule: string };
   problemsOf(db: ReadDb, fields: SharedFields, today: string): readonly RecordProblem[];
   referencesOf(fields: SharedFields): readonly Reference[];
+  /** Field paths of what it lacks to be complete (shared/rules/reported-items.ts). */
+  missingOf(fields: SharedFields): readonly string[];
   /** What other records name this one by. */
   keyOf(record: SharedRecord): string;
   /** Takes the record over as it stands at its owner. */
@@ -57,11 +62,12 @@ interface Sharing<Fields extends object> {
   /** May give defaults to what older programs did not send. */
   readonly shape: z.ZodType<Fields>;
   readonly references: (fields: Fields) => readonly { readonly field: string; readonly entity: BatchEntity; readonly key: string | null }[];
+  readonly missing?: (fields: Fields) => readonly string[];
   readonly keyOf?: (fields: Fields) => string;
 }
 
 /** Here alone a register's own type is put away; what `read` and `find` gave is what the other functions get back. */
-function share<Fields extends object>({ entity, name, kind, shape, references, keyOf }: Sharing<Fields>): SharedKind {
+function share<Fields extends object>({ entity, name, kind, shape, references, missing, keyOf }: Sharing<Fields>): SharedKind {
   const own = (fields: SharedFields): Fields => fields as unknown as Fields;
   const shared = (fields: Fields): SharedFields => fields as unknown as SharedFields;
   return {
@@ -80,7 +86,9 @@ function share<Fields extends object>({ entity, name, kind, shape, references, k
       return { ok: false, path: issue?.path.join('.') ?? '', rule: issue?.code ?? 'shape' };
     },
     problemsOf: (db, fields, today) => kind.problemsOf(db, own(fields), today),
-    referencesOf: (fields) => references(own(fields)).flatMap(({ field, entity: to, key }) => (key === null ? [] : [{ field, entity: to, key }])),
+    referencesOf: (fields) =>
+      references(own(fields)).flatMap(({ field, entity: to, key }) => (key === null ? [] : [{ field, entity: to, key }])),
+    missingOf: (fields) => missing?.(own(fields)) ?? [],
     keyOf: ({ header, fields }) => keyOf?.(own(fields)) ?? header.id,
     take: (db, by, { header, fields }, reason) => takeRecord(db, kind, by, { header, fields: own(fields) }, reason),
   };
@@ -94,12 +102,38 @@ const CaseContentShape: z.ZodType<CaseContent> = CaseFields.extend(CaseHappening
 });
 
 export const sharedKinds: readonly SharedKind[] = [
-  share({ entity: 'village', name: '村（社区）', kind: villageKind, shape: VillageFields, references: () => [], keyOf: (fields) => fields.code }),
-  share({ entity: 'grid', name: '网格', kind: gridKind, shape: GridFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }, { field: 'parentGridId', entity: 'grid', key: fields.parentGridId }] }),
-  // The parent is no reference: it may come after its child.
-  share({ entity: 'organisation', name: '组织', kind: organisationKind, shape: OrganisationFields, references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }] }),
   share({
-    entity: 'staff', name: '人员', kind: staffKind, shape: StaffFields,
+    entity: 'village',
+    name: '村（社区）',
+    kind: villageKind,
+    shape: VillageFields,
+    references: () => [],
+    keyOf: (fields) => fields.code,
+  }),
+  share({
+    entity: 'grid',
+    name: '网格',
+    kind: gridKind,
+    shape: GridFields,
+    references: (fields) => [
+      { field: 'villageCode', entity: 'village', key: fields.villageCode },
+      { field: 'parentGridId', entity: 'grid', key: fields.parentGridId },
+    ],
+  }),
+  // The parent is no reference: it may come after its child.
+  share({
+    entity: 'organisation',
+    name: '组织',
+    kind: organisationKind,
+    shape: OrganisationFields,
+    missing: missingReportedItems.organisation,
+    references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }],
+  }),
+  share({
+    entity: 'staff',
+    name: '人员',
+    kind: staffKind,
+    shape: StaffFields,
     references: (fields) => [
       { field: 'villageCode', entity: 'village', key: fields.villageCode },
       { field: 'gridId', entity: 'grid', key: fields.gridId },
@@ -111,10 +145,24 @@ export const sharedKinds: readonly SharedKind[] = [
     ],
   }),
   share({
-    entity: 'dispute', name: '矛盾纠纷', kind: disputeKind, shape: DisputeFields,
-    references: (fields) => [{ field: 'villageCode', entity: 'village', key: fields.villageCode }, { field: 'gridId', entity: 'grid', key: fields.gridId }],
+    entity: 'dispute',
+    name: '矛盾纠纷',
+    kind: disputeKind,
+    shape: DisputeFields,
+    missing: missingReportedItems.dispute,
+    references: (fields) => [
+      { field: 'villageCode', entity: 'village', key: fields.villageCode },
+      { field: 'gridId', entity: 'grid', key: fields.gridId },
+    ],
   }),
-  share({ entity: 'mediationCase', name: '调解案件', kind: mediationCaseKind, shape: CaseContentShape, references: (fields) => [{ field: 'disputeId', entity: 'dispute', key: fields.disputeId }] }),
+  share({
+    entity: 'mediationCase',
+    name: '调解案件',
+    kind: mediationCaseKind,
+    shape: CaseContentShape,
+    missing: missingReportedItems.mediationCase,
+    references: (fields) => [{ field: 'disputeId', entity: 'dispute', key: fields.disputeId }],
+  }),
 ];
 
 /** The register of an entity; the list has all of them. */

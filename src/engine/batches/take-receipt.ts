@@ -2,12 +2,13 @@
 import { Receipt } from '#shared/contract/batch-file.ts';
 import type { Batch } from '#shared/contract/batches.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
-import type { Actor, EngineContext } from '../context.ts';
+import type { EngineContext } from '../context.ts';
+import type { Actor } from '../actor.ts';
 import type { ReadDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { getOffice } from '../offices/offices.store.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
 import { openBatch } from './bag/open-batch.ts';
 import { verifyReceipt } from './bag/receipt.ts';
 import { findReceipt, listSent, saveReceipt, type LineProblem } from './batches.store.ts';
@@ -21,7 +22,13 @@ import type { SharedFields } from './shared-kinds.ts';
  * Stores the receipt and what it says of each record, in one transaction. The same receipt again changes nothing.
  * @throws batches.receipt-invalid (details.reason)
  */
-export async function takeReceipt(context: EngineContext, batch: Batch, connection: Connection, answer: unknown, actor: Actor): Promise<void> {
+export async function takeReceipt(
+  context: EngineContext,
+  batch: Batch,
+  connection: Connection,
+  answer: unknown,
+  actor: Actor,
+): Promise<void> {
   const { register, clock } = context;
   const receipt = readReceipt(register.read, batch, connection, answer);
   const known = findReceipt(register.read, batch.id);
@@ -32,11 +39,23 @@ export async function takeReceipt(context: EngineContext, batch: Batch, connecti
     const problemsOf = (index: number): LineProblem[] => {
       const line = receipt.lines[index];
       const fields = sent.get(index);
-      return (line?.problems ?? []).map((problem) => (fields === undefined ? problem : { ...problem, ours: valueAt(fields, problem.path) }));
+      return (line?.problems ?? []).map((problem) =>
+        fields === undefined ? problem : { ...problem, ours: valueAt(fields, problem.path) },
+      );
     };
     saveReceipt(db, receipt, problemsOf, at);
     for (const { entity, id, rev, verdict } of receipt.lines) saveAnswer(db, { entity, recordId: id, rev, verdict, batchId: batch.id });
-    writeAuditLine(db, { at, actor, action: 'receipt', entity: 'batch', recordId: batch.id, changes: [{ field: 'receiptNumber', from: known?.receiptNumber ?? null, to: receipt.receiptNumber }, { field: 'counts', from: null, to: receipt.counts }] });
+    writeAuditLine(db, {
+      at,
+      actor,
+      action: 'receipt',
+      entity: 'batch',
+      recordId: batch.id,
+      changes: [
+        { field: 'receiptNumber', from: known?.receiptNumber ?? null, to: receipt.receiptNumber },
+        { field: 'counts', from: null, to: receipt.counts },
+      ],
+    });
   });
 }
 
@@ -47,11 +66,18 @@ function readReceipt(db: ReadDb, batch: Batch, connection: Connection, answer: u
   if (!shaped.success) throw invalid('shape');
   const receipt = shaped.data;
   if (!verifyReceipt(receipt, connection.countyPublicKey)) throw invalid('signature');
-  if (receipt.batchId !== batch.id || receipt.manifestHash !== batch.manifestHash || receipt.sequence !== batch.sequence || receipt.countyCode !== connection.countyCode) throw invalid('other-batch');
+  if (
+    receipt.batchId !== batch.id ||
+    receipt.manifestHash !== batch.manifestHash ||
+    receipt.sequence !== batch.sequence ||
+    receipt.countyCode !== connection.countyCode
+  )
+    throw invalid('other-batch');
   if (receipt.officeCode !== getOffice(db).divisionCode) throw invalid('other-office');
   const sent = listSent(db, batch.id);
-  const answersEach = receipt.lines.length === sent.length
-    && sent.every((line, index) => {
+  const answersEach =
+    receipt.lines.length === sent.length &&
+    sent.every((line, index) => {
       const answered = receipt.lines[index];
       return answered?.entity === line.entity && answered.id === line.recordId && answered.rev === line.rev;
     });

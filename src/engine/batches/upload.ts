@@ -47,10 +47,14 @@ export async function uploadBatch({ address, token, bytes, metadata, url, signal
       },
       onError: (error) => reject(asUserError(address, error)),
     });
-    signal.addEventListener('abort', () => {
-      void upload.abort();
-      reject(signal.reason as Error);
-    }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        void upload.abort();
+        reject(signal.reason as Error);
+      },
+      { once: true },
+    );
     upload.start();
   });
 }

@@ -3,19 +3,23 @@
 import type { Batch } from '#shared/contract/batches.ts';
 import type { Watermark } from '#shared/contract/line.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import { findManifestHash, moveBatch, reopenBatchesAfter } from './batches.store.ts';
 import { noteCountyAhead, noteCountyRestored } from './connection.store.ts';
 import { forgetAnswersAfter } from './pending.store.ts';
-import type { Sending } from './send-batch.ts';
+import type { Sending } from './sending.ts';
 
 /**
  * A county that forgot batches: they wait to be sent again, in order and byte for byte as they were, so that it ends with
  * exactly what it lost; their records count as not accepted until then.
  * @throws batches.other-content when the two chains are not one: nothing is sent before a person has looked
  */
-export async function compareWatermark({ context: { register, clock }, connection: { known }, actor, job }: Sending, watermark: Watermark, batch: Batch): Promise<void> {
+export async function compareWatermark(
+  { context: { register, clock }, connection: { known }, actor, job }: Sending,
+  watermark: Watermark,
+  batch: Batch,
+): Promise<void> {
   const at = instantOf(clock.now());
   // A number that we have no batch of is all the same known, once we have given way to it.
   const behind = known.sequence === watermark.sequence && batch.sequence > known.sequence ? known.manifestHash : undefined;
@@ -34,7 +38,14 @@ export async function compareWatermark({ context: { register, clock }, connectio
     const sequences = reopenBatchesAfter(db, watermark.sequence, 'batches.county-restored');
     if (sequences.length > 0) {
       noteCountyRestored(db, at);
-      writeAuditLine(db, { at, actor, action: 'countyRestored', entity: 'countyConnection', recordId: null, changes: [{ field: 'sequences', from: null, to: sequences }] });
+      writeAuditLine(db, {
+        at,
+        actor,
+        action: 'countyRestored',
+        entity: 'countyConnection',
+        recordId: null,
+        changes: [{ field: 'sequences', from: null, to: sequences }],
+      });
     }
     return sequences;
   });
@@ -45,7 +56,14 @@ export async function compareWatermark({ context: { register, clock }, connectio
     await register.writeWhenFree((db) => {
       noteCountyAhead(db, watermark);
       if (batch.state !== 'answered') moveBatch(db, batch.id, 'refused');
-      writeAuditLine(db, { at, actor, action: 'countyAhead', entity: 'countyConnection', recordId: null, changes: [{ field: 'sequence', from: null, to: watermark.sequence }] });
+      writeAuditLine(db, {
+        at,
+        actor,
+        action: 'countyAhead',
+        entity: 'countyConnection',
+        recordId: null,
+        changes: [{ field: 'sequence', from: null, to: watermark.sequence }],
+      });
     });
   }
 }

@@ -4,10 +4,10 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
 import { changesInOne } from '#shared/rules/bulk-moves.ts';
-import { changesBetween } from '../audit/changes-between.ts';
+import { changesBetween } from '../audit-lines/changes-between.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { getRecord, type StoredRecord } from '../database/record-book.ts';
+import { getRecord, type StoredRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { moveDispute, planMove, type Move, type Mover } from '../disputes/move-dispute.ts';
@@ -17,16 +17,25 @@ import { attempt, refusalOf } from './refusals.ts';
 
 type Role = Mover['role'];
 
-export function createBulkMoves({ register, clock, newId, jobs }: EngineContext): Pick<Handlers<typeof bulk, CallContext>, 'previewMove' | 'runMove'> {
+export function createBulkMoves({
+  register,
+  clock,
+  newId,
+  jobs,
+}: EngineContext): Pick<Handlers<typeof bulk, CallContext>, 'previewMove' | 'runMove'> {
   function previewRow(db: ReadDb, role: Role, today: string, bulkMove: BulkMove, id: string): BulkRow {
     const record = getRecord(db, disputeKind, id);
     let changes: BulkRow['changes'] = [];
-    const refusal = refusalOf(() => { changes = changesOf(planMove(db, role, today, moveOfOne(record, bulkMove))); });
+    const refusal = refusalOf(() => {
+      changes = changesOf(planMove(db, role, today, moveOfOne(record, bulkMove)));
+    });
     return { id, rev: record.header.rev, title: record.fields.title, changes, refusal };
   }
 
   return {
-    previewMove: ({ ids, move }, { account }) => ({ rows: ids.map((id) => previewRow(register.read, account?.role ?? null, dateOf(clock.now()), move, id)) }),
+    previewMove: ({ ids, move }, { account }) => ({
+      rows: ids.map((id) => previewRow(register.read, account?.role ?? null, dateOf(clock.now()), move, id)),
+    }),
     async runMove({ rows, move, jobId }, { actor, account }) {
       const now = clock.now();
       const today = dateOf(now);
@@ -45,10 +54,24 @@ export function createBulkMoves({ register, clock, newId, jobs }: EngineContext)
               if (changes.length > 0) moveDispute(db, by, today, one);
             });
             if (!done) refused += 1;
-            else if (changes.length > 0) changed.push({ recordId: id, rev: rev + 1, formerValues: Object.fromEntries(changes.map(({ field, from }) => [field, from])) });
+            else if (changes.length > 0)
+              changed.push({
+                recordId: id,
+                rev: rev + 1,
+                formerValues: Object.fromEntries(changes.map(({ field, from }) => [field, from])),
+              });
           });
           if (changed.length === 0) return { edit: null, refused };
-          const edit: BulkEdit = { id: newId(), entity: 'dispute', move: move.move, values: saidBy(move), changedCount: changed.length, at: by.at, by: actor.name, undoneAt: null };
+          const edit: BulkEdit = {
+            id: newId(),
+            entity: 'dispute',
+            move: move.move,
+            values: saidBy(move),
+            changedCount: changed.length,
+            at: by.at,
+            by: actor.name,
+            undoneAt: null,
+          };
           insertBulkEdit(db, edit, changed);
           return { edit, refused };
         }),

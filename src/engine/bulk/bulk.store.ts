@@ -26,7 +26,9 @@ const columns = 'id, entity, move, field_values AS fieldValues, changed_count AS
 const latest = 100;
 
 export function listBulkEdits(db: ReadDb, entity: BulkEntity): BulkEdit[] {
-  return db.all<StoredEdit>(`SELECT ${columns} FROM bulk_edits WHERE entity = ? ORDER BY at DESC, id DESC LIMIT ${String(latest)}`, entity).map(asEdit);
+  return db
+    .all<StoredEdit>(`SELECT ${columns} FROM bulk_edits WHERE entity = ? ORDER BY at DESC, id DESC LIMIT ${String(latest)}`, entity)
+    .map(asEdit);
 }
 
 export function findBulkEdit(db: ReadDb, id: string): BulkEdit | undefined {
@@ -35,13 +37,32 @@ export function findBulkEdit(db: ReadDb, id: string): BulkEdit | undefined {
 }
 
 export function insertBulkEdit(db: WriteDb, edit: BulkEdit, rows: readonly ChangedRow[]): void {
-  db.run('INSERT INTO bulk_edits (id, entity, move, field_values, changed_count, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)', edit.id, edit.entity, edit.move, JSON.stringify(edit.values), edit.changedCount, edit.at, edit.by);
-  for (const row of rows) db.run('INSERT INTO bulk_edit_rows (bulk_edit_id, record_id, rev, former_values) VALUES (?, ?, ?, ?)', edit.id, row.recordId, row.rev, JSON.stringify(row.formerValues));
+  db.run(
+    'INSERT INTO bulk_edits (id, entity, move, field_values, changed_count, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    edit.id,
+    edit.entity,
+    edit.move,
+    JSON.stringify(edit.values),
+    edit.changedCount,
+    edit.at,
+    edit.by,
+  );
+  for (const row of rows)
+    db.run(
+      'INSERT INTO bulk_edit_rows (bulk_edit_id, record_id, rev, former_values) VALUES (?, ?, ?, ?)',
+      edit.id,
+      row.recordId,
+      row.rev,
+      JSON.stringify(row.formerValues),
+    );
 }
 
 /** Those that were not taken back yet. */
-export function listStandingRows(db: ReadDb, id: string): ChangedRow[] {
-  const rows = db.all<{ recordId: string; rev: number; formerValues: string }>('SELECT record_id AS recordId, rev, former_values AS formerValues FROM bulk_edit_rows WHERE bulk_edit_id = ? AND undone = 0 ORDER BY record_id', id);
+export function listRowsNotUndone(db: ReadDb, id: string): ChangedRow[] {
+  const rows = db.all<{ recordId: string; rev: number; formerValues: string }>(
+    'SELECT record_id AS recordId, rev, former_values AS formerValues FROM bulk_edit_rows WHERE bulk_edit_id = ? AND undone = 0 ORDER BY record_id',
+    id,
+  );
   return rows.map((row) => ({ ...row, formerValues: JSON.parse(row.formerValues) as Values }));
 }
 

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { areBulkFields } from '#shared/rules/bulk-fields.ts';
-import { exampleDispute, exampleGrid, exampleParty, exampleVillage, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import {
+  exampleDispute,
+  exampleGrid,
+  exampleParty,
+  exampleVillage,
+  openExampleOffice,
+  refusal,
+  type ExampleOffice,
+} from '../example-office.test-support.ts';
 
 let office: ExampleOffice;
 let ids: string[];
@@ -10,14 +18,24 @@ beforeEach(async () => {
   gridId = (await office.api.grids.create({ fields: exampleGrid() })).id;
   ids = [];
   for (const place of ['枫桥', '渡口', '石佛']) {
-    ids.push((await office.api.disputes.create({ fields: exampleDispute({ place, villageCode: null, parties: [exampleParty({ idNumber: '' })] }) })).id);
+    ids.push(
+      (
+        await office.api.disputes.create({
+          fields: exampleDispute({ place, villageCode: null, parties: [exampleParty({ idNumber: '' })] }),
+        })
+      ).id,
+    );
   }
 });
 afterEach(() => office.close());
 
 async function runOn(rowIds: readonly string[], values: Record<string, string | null>) {
   const { rows } = await office.api.bulk.preview({ entity: 'dispute', ids: [...rowIds], values });
-  return office.api.bulk.run({ entity: 'dispute', rows: rows.filter((row) => row.refusal === null).map(({ id, rev }) => ({ id, rev })), values });
+  return office.api.bulk.run({
+    entity: 'dispute',
+    rows: rows.filter((row) => row.refusal === null).map(({ id, rev }) => ({ id, rev })),
+    values,
+  });
 }
 
 const get = (index: number) => office.api.disputes.get({ id: ids[index] ?? '' });
@@ -27,7 +45,15 @@ describe('bulk editing', () => {
     const removed = await office.api.disputes.remove({ id: ids[2] ?? '', rev: 1, reason: '误' });
     expect(removed.rev).toBe(2);
     const { rows } = await office.api.bulk.preview({ entity: 'dispute', ids, values: { gridId, resolverName: '张涛' } });
-    expect(rows[0]).toMatchObject({ rev: 1, changes: [{ field: 'villageCode', from: null, to: exampleVillage }, { field: 'gridId', from: null, to: gridId }, { field: 'resolverName', from: '', to: '张涛' }], refusal: null });
+    expect(rows[0]).toMatchObject({
+      rev: 1,
+      changes: [
+        { field: 'villageCode', from: null, to: exampleVillage },
+        { field: 'gridId', from: null, to: gridId },
+        { field: 'resolverName', from: '', to: '张涛' },
+      ],
+      refusal: null,
+    });
     expect(rows[2]?.refusal).toMatchObject({ code: 'record.deleted' });
     const wrong = await office.api.bulk.preview({ entity: 'dispute', ids: ids.slice(0, 1), values: { dueOn: '2026-07-01' } });
     expect(wrong.rows[0]?.refusal).toMatchObject({ code: 'record.invalid', details: { fields: ['dueOn'] } });
@@ -38,9 +64,13 @@ describe('bulk editing', () => {
     const { edit, refused } = await runOn(ids, { gridId });
     expect([edit?.changedCount, refused]).toEqual([3, 0]);
     for (const index of [0, 1, 2]) expect(await get(index)).toMatchObject({ rev: 2, gridId, villageCode: exampleVillage });
-    const { rows: [line] } = await office.api.audit.history({ entity: 'dispute', recordId: ids[1] ?? '' });
+    const {
+      rows: [line],
+    } = await office.api.audit.history({ entity: 'dispute', recordId: ids[1] ?? '' });
     expect(line).toMatchObject({ action: 'bulk', reason: `批次 ${edit?.id ?? ''}`, accountName: '王敏' });
-    expect((await office.api.bulk.list({ entity: 'dispute' })).rows).toMatchObject([{ id: edit?.id, changedCount: 3, by: '王敏', undoneAt: null }]);
+    expect((await office.api.bulk.list({ entity: 'dispute' })).rows).toMatchObject([
+      { id: edit?.id, changedCount: 3, by: '王敏', undoneAt: null },
+    ]);
     expect((await office.api.disputes.count({ filters: [{ column: 'gridId', operator: 'equals', value: gridId }] })).count).toBe(3);
   });
 
@@ -54,8 +84,18 @@ describe('bulk editing', () => {
   it('changes nothing at all when a row was changed since its preview', async () => {
     const { rows } = await office.api.bulk.preview({ entity: 'dispute', ids, values: { resolverName: '张涛' } });
     const last = await get(2);
-    await office.api.disputes.update({ id: last.id, rev: 1, fields: exampleDispute({ place: '石佛', villageCode: null, parties: last.parties, remark: '另一个窗口改的' }) });
-    expect((await refusal(office.api.bulk.run({ entity: 'dispute', rows: rows.map(({ id, rev }) => ({ id, rev })), values: { resolverName: '张涛' } }))).code).toBe('record.changed');
+    await office.api.disputes.update({
+      id: last.id,
+      rev: 1,
+      fields: exampleDispute({ place: '石佛', villageCode: null, parties: last.parties, remark: '另一个窗口改的' }),
+    });
+    expect(
+      (
+        await refusal(
+          office.api.bulk.run({ entity: 'dispute', rows: rows.map(({ id, rev }) => ({ id, rev })), values: { resolverName: '张涛' } }),
+        )
+      ).code,
+    ).toBe('record.changed');
     expect([(await get(0)).rev, (await get(1)).rev]).toEqual([1, 1]);
     expect((await office.api.bulk.list({ entity: 'dispute' })).rows).toEqual([]);
   });
@@ -89,7 +129,11 @@ describe('bulk editing', () => {
   });
 
   it('never moves people to another grid: that is a post with its days', () => {
-    expect([areBulkFields('staff', ['duty']), areBulkFields('staff', ['gridId']), areBulkFields('staff', ['villageCode'])]).toEqual([true, false, false]);
+    expect([areBulkFields('staff', ['duty']), areBulkFields('staff', ['gridId']), areBulkFields('staff', ['villageCode'])]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -106,8 +150,15 @@ describe('one undo for the whole run', () => {
   it('leaves rows alone that were changed since, and names them', async () => {
     const { edit } = await runOn(ids, { resolverName: '张涛' });
     const changed = await get(1);
-    await office.api.disputes.update({ id: changed.id, rev: 2, fields: exampleDispute({ place: '渡口', villageCode: null, resolverName: '张涛', parties: changed.parties, remark: '补充' }) });
-    expect(await office.api.bulk.undo({ id: edit?.id ?? '' })).toEqual({ undone: 2, kept: [{ id: ids[1], title: changed.title, reason: 'changed' }] });
+    await office.api.disputes.update({
+      id: changed.id,
+      rev: 2,
+      fields: exampleDispute({ place: '渡口', villageCode: null, resolverName: '张涛', parties: changed.parties, remark: '补充' }),
+    });
+    expect(await office.api.bulk.undo({ id: edit?.id ?? '' })).toEqual({
+      undone: 2,
+      kept: [{ id: ids[1], title: changed.title, reason: 'changed' }],
+    });
     expect([(await get(0)).resolverName, (await get(1)).resolverName, (await get(2)).resolverName]).toEqual(['', '张涛', '']);
   });
 
@@ -120,7 +171,10 @@ describe('one undo for the whole run', () => {
     await office.api.bulk.undo({ id });
     expect(await states()).toEqual({ 0: 'changed', 1: 'undone', 2: 'undone' });
     const runs = (await office.api.bulk.list({ entity: 'dispute' })).rows.map((run) => [run.changedCount, run.undoneAt === null]);
-    expect(runs.sort()).toEqual([[1, true], [3, false]]);
+    expect(runs.sort()).toEqual([
+      [1, true],
+      [3, false],
+    ]);
     expect((await refusal(office.api.bulk.rows({ id: office.engine.context.newId() }))).code).toBe('record.not-found');
   });
 });

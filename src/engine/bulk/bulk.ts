@@ -4,19 +4,28 @@ import type { RecordHeader } from '#shared/contract/fields.ts';
 import { userError } from '#shared/errors.ts';
 import { areBulkFields, withBulkValues, type BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { bulkReason } from '#shared/rules/undo-words.ts';
-import { changesBetween } from '../audit/changes-between.ts';
+import { changesBetween } from '../audit-lines/changes-between.ts';
 import { sharedKindOf } from '../batches/shared-kinds.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import type { ChangeBy, StoredRecord } from '../database/record-book.ts';
+import type { ChangeBy, StoredRecord } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { takeMoveBack } from '../disputes/take-move-back.ts';
 import { getGridName } from '../grids/grids.store.ts';
 import { paced } from '../jobs/paced.ts';
-import { keeperOf, type SpecialChange } from '../record-keeper.ts';
+import { keeperOf, type SpecialChange } from '../records/record-keeper.ts';
 import { createBulkMoves } from './bulk-moves.ts';
 import { attempt, refusalOf } from './refusals.ts';
-import { findBulkEdit, insertBulkEdit, listBulkEdits, listChangedRecords, listStandingRows, markRowUndone, markUndone, type ChangedRow } from './bulk.store.ts';
+import {
+  findBulkEdit,
+  insertBulkEdit,
+  listBulkEdits,
+  listChangedRecords,
+  listRowsNotUndone,
+  markRowUndone,
+  markUndone,
+  type ChangedRow,
+} from './bulk.store.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Edit = { readonly entity: BulkEntity; readonly values: BulkEdit['values'] };
@@ -38,19 +47,38 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
     const next = nextFields(db, edit, fields);
     const row = { id, rev: header.rev, title: keeper.titleOf(fields), changes: changesBetween(fields as Values, next as Values) };
     if (header.deletedAt !== null) return { ...row, refusal: { code: 'record.deleted', details: {} } };
-    return { ...row, refusal: row.changes.length === 0 ? null : refusalOf(() => { keeper.check(db, next, id); }) };
+    return {
+      ...row,
+      refusal:
+        row.changes.length === 0
+          ? null
+          : refusalOf(() => {
+              keeper.check(db, next, id);
+            }),
+    };
   }
 
   /** Changes one row; false where its rules refuse it. The row stays whole either way. */
-  function changeRow(db: WriteDb, by: ChangeBy, entity: BulkEntity, change: { id: string; rev: number; fields: object }, why: SpecialChange): boolean {
-    return attempt(db, () => { keeperOf(keepers, entity).change(db, by, change, why); });
+  function changeRow(
+    db: WriteDb,
+    by: ChangeBy,
+    entity: BulkEntity,
+    change: { id: string; rev: number; fields: object },
+    why: SpecialChange,
+  ): boolean {
+    return attempt(db, () => {
+      keeperOf(keepers, entity).change(db, by, change, why);
+    });
   }
 
   /** False where the rules refuse it. */
   function giveBack(db: WriteDb, by: ChangeBy, edit: BulkEdit, { recordId: id, rev, formerValues }: ChangedRow, fields: object): boolean {
     const reason = bulkReason(edit.id);
-    if (edit.move === null) return changeRow(db, by, edit.entity, { id, rev, fields: { ...fields, ...formerValues } }, { action: 'undoBulk', reason });
-    return attempt(db, () => { takeMoveBack(db, by, { id, rev, former: formerValues, on: dateOf(clock.now()), reason }); });
+    if (edit.move === null)
+      return changeRow(db, by, edit.entity, { id, rev, fields: { ...fields, ...formerValues } }, { action: 'undoBulk', reason });
+    return attempt(db, () => {
+      takeMoveBack(db, by, { id, rev, former: formerValues, on: dateOf(clock.now()), reason });
+    });
   }
 
   return {
@@ -72,11 +100,25 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
             const next = nextFields(db, { entity, values }, fields);
             const changes = changesBetween(fields as Values, next as Values);
             if (changes.length === 0) return;
-            if (!changeRow(db, by, entity, { ...row, fields: next }, { action: 'bulk', reason: bulkReason(id) })) return void (refused += 1);
-            changed.push({ recordId: row.id, rev: row.rev + 1, formerValues: Object.fromEntries(changes.map(({ field, from }) => [field, from])) });
+            if (!changeRow(db, by, entity, { ...row, fields: next }, { action: 'bulk', reason: bulkReason(id) }))
+              return void (refused += 1);
+            changed.push({
+              recordId: row.id,
+              rev: row.rev + 1,
+              formerValues: Object.fromEntries(changes.map(({ field, from }) => [field, from])),
+            });
           });
           if (changed.length === 0) return { edit: null, refused };
-          const edit: BulkEdit = { id, entity, move: null, values, changedCount: changed.length, at: by.at, by: by.actor.name, undoneAt: null };
+          const edit: BulkEdit = {
+            id,
+            entity,
+            move: null,
+            values,
+            changedCount: changed.length,
+            at: by.at,
+            by: by.actor.name,
+            undoneAt: null,
+          };
           insertBulkEdit(db, edit, changed);
           return { edit, refused };
         }),
@@ -103,7 +145,7 @@ export function createBulk(context: EngineContext): Handlers<typeof bulk, CallCo
           if (edit === undefined) throw userError('record.not-found');
           if (edit.undoneAt !== null) throw userError('bulk.undone-already');
           const kept: { id: string; title: string; reason: 'changed' | 'refused' }[] = [];
-          const rows = listStandingRows(db, id);
+          const rows = listRowsNotUndone(db, id);
           await paced(job, '正在逐条撤销', rows, (row) => {
             const { recordId, rev } = row;
             const { header, fields } = recordOf(db, edit.entity, recordId);
@@ -132,7 +174,8 @@ function refuseOtherFields({ entity, values }: Edit): void {
 
 /** @throws bulk.field-not-allowed when a value does not have its field's shape */
 function nextFields(db: ReadDb, { entity, values }: Edit, fields: object): object {
-  const villageOf = (gridId: unknown): string | null => (typeof gridId === 'string' ? (getGridName(db, gridId)?.villageCode ?? null) : null);
+  const villageOf = (gridId: unknown): string | null =>
+    typeof gridId === 'string' ? (getGridName(db, gridId)?.villageCode ?? null) : null;
   const place = { villageOfNewGrid: villageOf(values['gridId']), villageOfOldGrid: villageOf((fields as Values)['gridId']) };
   const read = sharedKindOf(entity).read(withBulkValues(fields, values, place));
   if (!read.ok && Object.hasOwn(values, read.path)) throw userError('bulk.field-not-allowed');

@@ -11,7 +11,10 @@ export function refusalOf(work: () => void): BulkRefusal | null {
     return null;
   } catch (error) {
     if (!(error instanceof UserError) || error.code.startsWith('register.')) throw error;
-    const details = Object.entries(error.details).map(([name, value]) => [name, typeof value === 'object' && value !== null ? [...value] : value]);
+    const details = Object.entries(error.details).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null ? [...value] : value,
+    ]);
     return { code: error.code, details: Object.fromEntries(details) as BulkRefusal['details'] };
   }
 }

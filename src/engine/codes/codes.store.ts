@@ -14,6 +14,13 @@ export function saveCodeEdit(db: WriteDb, edit: StoredEdit): void {
   db.run(
     `INSERT INTO code_edits (table_id, code, valid_from, name, parent, ended, written_at, written_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (table_id, code, valid_from) DO UPDATE SET name = excluded.name, parent = excluded.parent, ended = excluded.ended, written_at = excluded.written_at, written_by = excluded.written_by`,
-    edit.table, edit.code, edit.validFrom, edit.name, edit.parent, edit.ended ? 1 : 0, edit.writtenAt, edit.writtenBy,
+    edit.table,
+    edit.code,
+    edit.validFrom,
+    edit.name,
+    edit.parent,
+    edit.ended ? 1 : 0,
+    edit.writtenAt,
+    edit.writtenBy,
   );
 }

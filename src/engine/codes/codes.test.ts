@@ -9,7 +9,15 @@ beforeEach(async () => {
 });
 afterEach(() => office.close());
 
-const edit = (changes: Partial<WrittenCodeEdit> = {}): WrittenCodeEdit => ({ table: 'resolve-methods', code: '0108', name: '行政和解', parent: '01', validFrom: '2026-07-01', ended: false, ...changes });
+const edit = (changes: Partial<WrittenCodeEdit> = {}): WrittenCodeEdit => ({
+  table: 'resolve-methods',
+  code: '0108',
+  name: '行政和解',
+  parent: '01',
+  validFrom: '2026-07-01',
+  ended: false,
+  ...changes,
+});
 
 it('a row that the administrator adds is a code like any other, on the next start too', async () => {
   const fields = exampleDispute({ resolveMethod: '0108' });
@@ -29,7 +37,10 @@ it('the same code on the same day is corrected, on another day renamed', async (
   await office.api.codes.save(edit());
   await office.api.codes.save(edit({ name: '行政调处' }));
   const { rows } = await office.api.codes.save(edit({ name: '行政协调', validFrom: '2026-07-20' }));
-  expect(rows.map((row) => [row.validFrom, row.name])).toEqual([['2026-07-01', '行政调处'], ['2026-07-20', '行政协调']]);
+  expect(rows.map((row) => [row.validFrom, row.name])).toEqual([
+    ['2026-07-01', '行政调处'],
+    ['2026-07-20', '行政协调'],
+  ]);
   expect([codeName(resolveMethods, '0108', '2026-07-10'), codeName(resolveMethods, '0108')]).toEqual(['行政调处', '行政协调']);
 });
 
@@ -44,7 +55,7 @@ it.each<[string, Partial<WrittenCodeEdit>, string]>([
   expect((await office.api.codes.list({})).rows).toEqual([]);
 });
 
-it('is the administrator\'s, not the clerk\'s', async () => {
+it("is the administrator's, not the clerk's", async () => {
   await office.api.accounts.create({ userName: 'lina', name: '李娜', role: 'clerk', password: 'fengqiao-2026' });
   office.signOut();
   await office.signIn('lina', 'fengqiao-2026');

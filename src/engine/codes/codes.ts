@@ -2,7 +2,7 @@ import { codeTables, isEditable, placeCodeEdits, rowsOf, validRows, type CodeTab
 import type { Handlers } from '#shared/contract/call.ts';
 import type { codes, WrittenCodeEdit } from '#shared/contract/codes.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { listCodeEdits, saveCodeEdit } from './codes.store.ts';
@@ -17,7 +17,14 @@ export function createCodes(context: EngineContext): Handlers<typeof codes, Call
       register.write((db) => {
         saveCodeEdit(db, { ...edit, writtenAt: at, writtenBy: actor.name });
         const words = edit.ended ? `自 ${edit.validFrom} 停用` : `自 ${edit.validFrom} 为“${edit.name}”`;
-        writeAuditLine(db, { at, actor, action: 'codes.save', entity: 'codeTable', recordId: null, changes: [{ field: `${table.title} ${edit.code}`, from: null, to: words }] });
+        writeAuditLine(db, {
+          at,
+          actor,
+          action: 'codes.save',
+          entity: 'codeTable',
+          recordId: null,
+          changes: [{ field: `${table.title} ${edit.code}`, from: null, to: words }],
+        });
       });
       placeOfficeCodes(context);
       return { rows: listCodeEdits(register.read) };
@@ -38,8 +45,13 @@ function checked(edit: WrittenCodeEdit): CodeTable {
   const most = Math.max(...rows.map((row) => row.code.length));
   const isNew = !rows.some((row) => row.code === edit.code);
   const parentIsKnown = edit.parent === null || rows.some((row) => row.code === edit.parent && row.parent === undefined);
-  if (edit.code.length > most || !parentIsKnown || edit.parent === edit.code || (isNew && edit.ended)) throw userError('codes.bad-code', { most });
-  const namesake = edit.ended ? undefined : validRows(table, edit.validFrom).find((row) => row.code !== edit.code && row.parent === (edit.parent ?? undefined) && row.name === edit.name);
+  if (edit.code.length > most || !parentIsKnown || edit.parent === edit.code || (isNew && edit.ended))
+    throw userError('codes.bad-code', { most });
+  const namesake = edit.ended
+    ? undefined
+    : validRows(table, edit.validFrom).find(
+        (row) => row.code !== edit.code && row.parent === (edit.parent ?? undefined) && row.name === edit.name,
+      );
   if (namesake !== undefined) throw userError('codes.name-taken', { holder: namesake.code });
   return table;
 }

@@ -1,17 +1,17 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { county } from '#shared/contract/county.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { levelOfCode, parentCodeOf } from '#shared/rules/division-code.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { getOffice } from '../offices/offices.store.ts';
+import { dayMs } from '../elapsed.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
 import { importBatch, previewBatch } from './import-batch.ts';
 import { getInboxBatch, listInbox } from './inbox.store.ts';
 import { findReceived, importsAutomatically, listReceivedLines, saveImportsAutomatically } from './received.store.ts';
 import { inviteOffice, listReportingOffices } from './reporting-offices.store.ts';
-import { hashInviteCode, makeInviteCode } from './secrets.ts';
-
-const codeDays = 7;
+import { hashInviteCode, inviteCodeDays, makeInviteCode } from './secrets.ts';
 
 export function createCounty(context: EngineContext): Handlers<typeof county, CallContext> {
   const { register, clock, jobs } = context;
@@ -20,14 +20,20 @@ export function createCounty(context: EngineContext): Handlers<typeof county, Ca
     invite({ divisionCode, name }, { actor }) {
       const now = clock.now();
       const at = instantOf(now);
-      const validUntil = instantOf(new Date(now.getTime() + codeDays * 86_400_000));
+      const validUntil = instantOf(new Date(now.getTime() + inviteCodeDays * dayMs));
       const code = makeInviteCode();
       register.write((db) => {
-        // Digits 1-6 are the county, 7-9 the township, 10-12 the village (GB/T 10114).
-        const isTownship = divisionCode.endsWith('000') && !divisionCode.endsWith('000000');
-        if (!isTownship || divisionCode.slice(0, 6) !== getOffice(db).divisionCode.slice(0, 6)) throw userError('county.outside', { name });
+        if (levelOfCode(divisionCode) !== 'township' || parentCodeOf(divisionCode) !== getOffice(db).divisionCode)
+          throw userError('county.outside', { name });
         inviteOffice(db, { divisionCode, name, codeHash: hashInviteCode(code), validUntil, at });
-        writeAuditLine(db, { at, actor, action: 'invite', entity: 'reportingOffice', recordId: divisionCode, changes: [{ field: 'name', from: null, to: name }] });
+        writeAuditLine(db, {
+          at,
+          actor,
+          action: 'invite',
+          entity: 'reportingOffice',
+          recordId: divisionCode,
+          changes: [{ field: 'name', from: null, to: name }],
+        });
       });
       return { code, validUntil };
     },
@@ -38,9 +44,9 @@ export function createCounty(context: EngineContext): Handlers<typeof county, Ca
         if (findReceived(register.read, batchId) !== undefined) await previewBatch(context, batchId, job);
         return register.whenFree(() => getInboxBatch(register.read, batchId));
       }),
-    lines({ batchId, effects, offset, limit }) {
+    lines({ batchId, effects, lacking, offset, limit }) {
       getInboxBatch(register.read, batchId);
-      return listReceivedLines(register.read, batchId, effects, offset, limit);
+      return listReceivedLines(register.read, batchId, { effects, lacking }, offset, limit);
     },
     import: ({ batchId, jobId, outOfOrder }, { actor }) =>
       jobs.run(jobId, async (job) => {
@@ -54,7 +60,14 @@ export function createCounty(context: EngineContext): Handlers<typeof county, Ca
       register.write((db) => {
         const from = importsAutomatically(db);
         saveImportsAutomatically(db, importAutomatically);
-        writeAuditLine(db, { at: instantOf(clock.now()), actor, action: 'update', entity: 'countySettings', recordId: null, changes: [{ field: 'importAutomatically', from, to: importAutomatically }] });
+        writeAuditLine(db, {
+          at: instantOf(clock.now()),
+          actor,
+          action: 'update',
+          entity: 'countySettings',
+          recordId: null,
+          changes: [{ field: 'importAutomatically', from, to: importAutomatically }],
+        });
         return { importAutomatically };
       }),
   };

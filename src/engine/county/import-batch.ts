@@ -3,20 +3,35 @@
 import type { ReceiptLine, RecordLine } from '#shared/contract/batch-file.ts';
 import { countVerdicts } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { dayOfInstant } from '#shared/rules/office-time.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { openBatch } from '../batches/bag/open-batch.ts';
 import { signReceipt } from '../batches/bag/receipt.ts';
 import { dateOf, instantOf } from '../clock.ts';
-import type { Actor, EngineContext } from '../context.ts';
-import type { ChangeBy } from '../database/record-book.ts';
+import type { EngineContext } from '../context.ts';
+import type { Actor } from '../actor.ts';
+import type { ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { openSavepoint } from '../database/savepoint.ts';
 import { fetchFile } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { paced } from '../jobs/paced.ts';
-import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
+import { getOffice, getOfficeKeys } from '../own-office/own-office.store.ts';
 import { LineRefused, judgeLine } from './judge-line.ts';
-import { findReceivedAt, forgetLines, getReceived, importsAutomatically, isCompared, markChecked, markCompared, markImported, saveLine, takeReceiptSerial, type JudgedLine, type ReceivedBatch } from './received.store.ts';
+import {
+  findReceivedAt,
+  forgetLines,
+  getReceived,
+  importsAutomatically,
+  isCompared,
+  markChecked,
+  markCompared,
+  markImported,
+  saveLine,
+  takeReceiptSerial,
+  type JudgedLine,
+  type ReceivedBatch,
+} from './received.store.ts';
 import { findOfficeByCode, moveWatermark, type ReportingOffice } from './reporting-offices.store.ts';
 
 /** Who imports where the county lets batches in by themselves. */
@@ -104,7 +119,13 @@ const mostTries = 4;
  * Judges all lines. A savepoint for each would make the search index write itself out as often, which is ten times slower: so
  * lines are taken without one, and only when the database refuses a line all of it is taken back and done again with care there.
  */
-async function judgeAll({ context: { clock }, db, job }: LongWork, step: string, batch: ReceivedBatch, lines: readonly RecordLine[], by: ChangeBy): Promise<JudgedLine[]> {
+async function judgeAll(
+  { context: { clock }, db, job }: LongWork,
+  step: string,
+  batch: ReceivedBatch,
+  lines: readonly RecordLine[],
+  by: ChangeBy,
+): Promise<JudgedLine[]> {
   const refusedLines = new Set<number>();
   for (let tries = 1; ; tries += 1) {
     const careful = tries > mostTries ? { has: () => true } : refusedLines;
@@ -125,7 +146,9 @@ async function judgeAll({ context: { clock }, db, job }: LongWork, step: string,
 /** Replaces the lines that an earlier check left. */
 async function saveLines({ db, job }: LongWork, batchId: string, judged: readonly JudgedLine[]): Promise<void> {
   forgetLines(db, batchId);
-  await paced(job, '记下每条结果', judged, (line, index) => { saveLine(db, batchId, line, index); });
+  await paced(job, '记下每条结果', judged, (line, index) => {
+    saveLine(db, batchId, line, index);
+  });
 }
 
 interface BatchWithFile {
@@ -153,7 +176,12 @@ function checkOrder(batch: ReceivedBatch, office: ReportingOffice, outOfOrder: b
   if (placeOf(office, batch) === 'early' && !outOfOrder) throw userError('county.out-of-order', { missing: office.lastSequence + 1 });
 }
 
-async function importLines(work: LongWork, batchId: string, lines: readonly RecordLine[], { actor, outOfOrder }: ImportOptions): Promise<ReportingOffice> {
+async function importLines(
+  work: LongWork,
+  batchId: string,
+  lines: readonly RecordLine[],
+  { actor, outOfOrder }: ImportOptions,
+): Promise<ReportingOffice> {
   const { db, context } = work;
   const batch = getReceived(db, batchId);
   const office = getReporting(db, batch);
@@ -165,32 +193,56 @@ async function importLines(work: LongWork, batchId: string, lines: readonly Reco
   const judged = await judgeAll(work, '写入台账', batch, lines, { actor, at });
   await saveLines(work, batchId, judged);
   const receipt = makeReceipt(db, batch, judged, at);
-  markImported(db, batchId, { at, by: actor.name, receiptNumber: receipt.receiptNumber, receipt: JSON.stringify(receipt), letInEarly: early });
+  markImported(db, batchId, {
+    at,
+    by: actor.name,
+    receiptNumber: receipt.receiptNumber,
+    receipt: JSON.stringify(receipt),
+    letInEarly: early,
+  });
   writeAuditLine(db, {
-    at, actor, action: early ? 'importEarly' : 'import', entity: 'receivedBatch', recordId: batchId,
-    changes: [{ field: 'sequence', from: null, to: batch.sequence }, { field: 'receiptNumber', from: null, to: receipt.receiptNumber }, { field: 'counts', from: null, to: receipt.counts }],
+    at,
+    actor,
+    action: early ? 'importEarly' : 'import',
+    entity: 'receivedBatch',
+    recordId: batchId,
+    changes: [
+      { field: 'sequence', from: null, to: batch.sequence },
+      { field: 'receiptNumber', from: null, to: receipt.receiptNumber },
+      { field: 'counts', from: null, to: receipt.counts },
+    ],
   });
   return advance(db, office);
 }
 
 function makeReceipt(db: WriteDb, batch: ReceivedBatch, judged: readonly JudgedLine[], at: string): ReturnType<typeof signReceipt> {
   const office = getOffice(db);
-  const lines: ReceiptLine[] = judged.map(({ line, verdict, problems }, index) => ({ index, entity: line.entity, id: line.id, rev: line.rev, verdict, problems: problems.slice(0, 100) }));
+  const lines: ReceiptLine[] = judged.map(({ line, verdict, problems }, index) => ({
+    index,
+    entity: line.entity,
+    id: line.id,
+    rev: line.rev,
+    verdict,
+    problems: problems.slice(0, 100),
+  }));
   const serial = String(takeReceiptSerial(db)).padStart(6, '0');
-  return signReceipt({
-    receiptNumber: `${office.divisionCode.slice(0, 6)}-${at.slice(0, 4)}-${serial}`,
-    batchId: batch.batchId,
-    manifestHash: batch.manifestHash,
-    officeCode: batch.officeCode,
-    countyCode: office.divisionCode,
-    countyName: office.name,
-    sequence: batch.sequence,
-    period: batch.period,
-    receivedAt: batch.receivedAt,
-    importedAt: at,
-    counts: countVerdicts(lines),
-    lines,
-  }, getOfficeKeys(db).privateKey);
+  return signReceipt(
+    {
+      receiptNumber: `${office.divisionCode.slice(0, 6)}-${dayOfInstant(at).slice(0, 4)}-${serial}`,
+      batchId: batch.batchId,
+      manifestHash: batch.manifestHash,
+      officeCode: batch.officeCode,
+      countyCode: office.divisionCode,
+      countyName: office.name,
+      sequence: batch.sequence,
+      period: batch.period,
+      receivedAt: batch.receivedAt,
+      importedAt: at,
+      counts: countVerdicts(lines),
+      lines,
+    },
+    getOfficeKeys(db).privateKey,
+  );
 }
 
 /** Moves the watermark over every imported batch that now follows without a gap; the next one waits no longer. */
@@ -221,6 +273,8 @@ async function importFollowers(context: EngineContext, office: ReportingOffice, 
   if (next === null) return;
   await jobs.run(undefined, (own) => {
     const watched: RunningJob = { ...own, report: (done, total, step) => job.report(done, total, `随后的一批：${step}`) };
-    return next.byItself ? importBatch(context, next.id, { actor: automaticImport, outOfOrder: false }, watched) : previewBatch(context, next.id, watched);
+    return next.byItself
+      ? importBatch(context, next.id, { actor: automaticImport, outOfOrder: false }, watched)
+      : previewBatch(context, next.id, watched);
   });
 }

@@ -5,15 +5,17 @@ import type { ReadDb } from '../database/register.ts';
 
 type InboxRow = Omit<InboxBatch, 'counts'> & InboxBatch['counts'];
 
-const count = (effect: string): string => `(SELECT count(*) FROM received_lines WHERE batch_id = b.batch_id AND effect = '${effect}') AS "${effect}"`;
+const count = (effect: string): string =>
+  `(SELECT count(*) FROM received_lines WHERE batch_id = b.batch_id AND effect = '${effect}') AS "${effect}"`;
 
 const received = `SELECT b.batch_id AS batchId, b.office_code AS officeCode, o.name AS officeName, b.sequence, b.period, b.state, b.received_at AS receivedAt,
   b.imported_at AS importedAt, b.imported_by AS importedBy, b.receipt_number AS receiptNumber, b.byte_count AS byteCount, b.record_count AS recordCount,
   CASE WHEN b.let_in_early = 1 THEN 'county.let-in-early' WHEN b.state = 'waiting' THEN 'county.out-of-order' END AS problem,
+  (SELECT count(*) FROM received_lines WHERE batch_id = b.batch_id AND missing <> '[]') AS lacking,
   ${['new', 'changed', 'unchanged', 'conflict', 'refused'].map(count).join(', ')}
   FROM received_batches AS b JOIN reporting_offices AS o ON o.division_code = b.office_code`;
 
-const noCounts = '0 AS "new", 0 AS changed, 0 AS "unchanged", 0 AS conflict, 0 AS refused';
+const noCounts = '0 AS lacking, 0 AS "new", 0 AS changed, 0 AS "unchanged", 0 AS conflict, 0 AS refused';
 const notReceived = 'NOT EXISTS (SELECT 1 FROM received_batches WHERE batch_id = b.batch_id)';
 
 const receiving = `SELECT b.batch_id AS batchId, b.office_code AS officeCode, o.name AS officeName, b.sequence, b.period, 'receiving' AS state, b.created_at AS receivedAt,

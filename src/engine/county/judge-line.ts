@@ -4,8 +4,9 @@ import type { ErrorDetails } from '#shared/errors.ts';
 import { receiptText } from '#shared/rules/receipt-words.ts';
 import { differencesBetween, valueAt } from '../batches/differences.ts';
 import { RecordData, headerOfLine } from '../batches/record-data.ts';
+import { missingOf } from '../batches/waiting.ts';
 import { sharedKindOf, type Reference, type SharedKind, type SharedRecord } from '../batches/shared-kinds.ts';
-import type { ChangeBy } from '../database/record-book.ts';
+import type { ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { openSavepoint } from '../database/savepoint.ts';
 import { isConstraintError } from '../database/sqlite-errors.ts';
@@ -42,7 +43,12 @@ export function judgeLine(judging: Judging, line: RecordLine, index: number): Ju
   if (!data.success) {
     const [issue] = data.error.issues;
     judging.returned.add(`${line.entity} ${line.id}`);
-    return { line, title: line.id, ...refused([problem('receipt.shape', issue?.path.join('.') ?? '', '', { rule: issue?.code ?? 'shape' })]) };
+    return {
+      line,
+      missing: [],
+      title: line.id,
+      ...refused([problem('receipt.shape', issue?.path.join('.') ?? '', '', { rule: issue?.code ?? 'shape' })]),
+    };
   }
   const read = kind.read(data.data.fields);
   const fields = read.ok ? read.fields : data.data.fields;
@@ -50,8 +56,15 @@ export function judgeLine(judging: Judging, line: RecordLine, index: number): Ju
   const outcome = read.ok
     ? judgeRecord(judging, kind, line, record, index)
     : refused([problem('receipt.shape', read.path, valueAt(fields, read.path), { rule: read.rule })]);
-  if (outcome.verdict === 'refused' || outcome.verdict === 'waiting') judging.returned.add(`${line.entity} ${read.ok ? kind.keyOf(record) : line.id}`);
-  return { line, title: read.ok ? kind.titleOf(fields) : valueAt(fields, 'title') || valueAt(fields, 'name') || line.id, ...outcome };
+  if (outcome.verdict === 'refused' || outcome.verdict === 'waiting')
+    judging.returned.add(`${line.entity} ${read.ok ? kind.keyOf(record) : line.id}`);
+  const missing = read.ok ? missingOf(kind, record) : [];
+  return {
+    line,
+    missing,
+    title: read.ok ? kind.titleOf(fields) : valueAt(fields, 'title') || valueAt(fields, 'name') || line.id,
+    ...outcome,
+  };
 }
 
 function judgeRecord(judging: Judging, kind: SharedKind, line: RecordLine, record: SharedRecord, index: number): Outcome {
@@ -75,32 +88,56 @@ function judgeRecord(judging: Judging, kind: SharedKind, line: RecordLine, recor
   const problems = line.op === 'delete' ? [] : [...parentProblems(judging, kind, record), ...ruleProblems(judging, kind, record, today)];
   const waits = problems.length > 0 && problems.every((each) => each.code === 'receipt.parent-returned');
   if (problems.length > 0) return { ...refused(problems), verdict: waits ? 'waiting' : 'refused' };
-  if (!take(judging, kind, record, index)) return refused([problem('receipt.taken', '', kind.titleOf(record.fields), { entity: kind.name })]);
+  if (!take(judging, kind, record, index))
+    return refused([problem('receipt.taken', '', kind.titleOf(record.fields), { entity: kind.name })]);
   noteTaken(judging, line);
-  return { effect: existing === undefined ? 'new' : 'changed', verdict: 'accepted', problems: [], changes: existing === undefined ? [] : changesOf(existing, record) };
+  return {
+    effect: existing === undefined ? 'new' : 'changed',
+    verdict: 'accepted',
+    problems: [],
+    changes: existing === undefined ? [] : changesOf(existing, record),
+  };
 }
 
 /** A record belongs to the office that sends it, and so does the place that it names. */
-function ownershipProblems(officeCode: string, kind: SharedKind, record: SharedRecord, existing: SharedRecord | undefined): ReceiptProblem[] {
+function ownershipProblems(
+  officeCode: string,
+  kind: SharedKind,
+  record: SharedRecord,
+  existing: SharedRecord | undefined,
+): ReceiptProblem[] {
   const prefix = officeCode.slice(0, 9);
   const foreign = [record, existing].some((each) => each !== undefined && !each.header.ownerCode.startsWith(prefix));
   if (foreign) return [problem('receipt.other-owner', 'ownerCode', record.header.ownerCode)];
-  const places = kind.entity === 'village' ? [{ field: 'code', key: kind.keyOf(record) }] : kind.referencesOf(record.fields).filter((reference) => reference.entity === 'village');
+  const places =
+    kind.entity === 'village'
+      ? [{ field: 'code', key: kind.keyOf(record) }]
+      : kind.referencesOf(record.fields).filter((reference) => reference.entity === 'village');
   return places.filter((place) => !place.key.startsWith(prefix)).map((place) => problem('receipt.outside', place.field, place.key));
 }
 
 function parentProblems({ db, returned }: Judging, kind: SharedKind, record: SharedRecord): ReceiptProblem[] {
-  const isKnown = ({ entity, key }: Reference): boolean => (entity === 'village' ? isVillageKnown(db, key) : isRecordKnown(db, sharedKindOf(entity).table, key));
-  return kind.referencesOf(record.fields).filter((reference) => !isKnown(reference)).map(({ field, entity, key }) =>
-    problem(returned.has(`${entity} ${key}`) ? 'receipt.parent-returned' : 'receipt.parent-unknown', field, key, { parent: sharedKindOf(entity).name }));
+  const isKnown = ({ entity, key }: Reference): boolean =>
+    entity === 'village' ? isVillageKnown(db, key) : isRecordKnown(db, sharedKindOf(entity).table, key);
+  return kind
+    .referencesOf(record.fields)
+    .filter((reference) => !isKnown(reference))
+    .map(({ field, entity, key }) =>
+      problem(returned.has(`${entity} ${key}`) ? 'receipt.parent-returned' : 'receipt.parent-unknown', field, key, {
+        parent: sharedKindOf(entity).name,
+      }),
+    );
 }
 
 function ruleProblems({ db }: Judging, kind: SharedKind, { fields }: SharedRecord, today: string): ReceiptProblem[] {
-  return kind.problemsOf(db, fields, today).slice(0, 90).map(({ field, code, details = {} }) => {
-    const value = valueAt(fields, field);
-    // The rules' words for Excel cells speak of what was shown there; in a record that is the value.
-    return problem(code, field, value, { shown: value, length: value.length, ...details });
-  });
+  return kind
+    .problemsOf(db, fields, today)
+    .slice(0, 90)
+    .map(({ field, code, details = {} }) => {
+      const value = valueAt(fields, field);
+      // The rules' words for Excel cells speak of what was shown there; in a record that is the value.
+      return problem(code, field, value, { shown: value, length: value.length, ...details });
+    });
 }
 
 /** False when the database holds another record against it: a code, a number or an id that is taken. Nothing of it stays. */
@@ -131,17 +168,25 @@ function refused(problems: readonly ReceiptProblem[]): Outcome {
 /** Both values stay: the county's in its register, the township's in the line. */
 function conflict(existing: SharedRecord, record: SharedRecord): Outcome {
   const changes = changesOf(existing, record);
-  const problems = changes.slice(0, 100).map(({ path, ours }) => problem(path === 'deletedAt' && ours !== '' ? 'receipt.conflict-deleted' : 'receipt.conflict', path, ours));
+  const problems = changes
+    .slice(0, 100)
+    .map(({ path, ours }) => problem(path === 'deletedAt' && ours !== '' ? 'receipt.conflict-deleted' : 'receipt.conflict', path, ours));
   return { effect: 'conflict', verdict: 'conflict', problems, changes };
 }
 
 function changesOf(existing: SharedRecord, record: SharedRecord): JudgedLine['changes'] {
-  const deletion = ({ header }: SharedRecord): Record<string, unknown> => ({ deletedAt: header.deletedAt, deleteReason: header.deleteReason });
+  const deletion = ({ header }: SharedRecord): Record<string, unknown> => ({
+    deletedAt: header.deletedAt,
+    deleteReason: header.deleteReason,
+  });
   return [...differencesBetween(deletion(existing), deletion(record)), ...differencesBetween(existing.fields, record.fields)];
 }
 
 function isSame(existing: SharedRecord, record: SharedRecord): boolean {
-  return (existing.header.deletedAt === null) === (record.header.deletedAt === null) && differencesBetween(existing.fields, record.fields).length === 0;
+  return (
+    (existing.header.deletedAt === null) === (record.header.deletedAt === null) &&
+    differencesBetween(existing.fields, record.fields).length === 0
+  );
 }
 
 function problem(code: string, path: string, value: string, details: ErrorDetails = {}): ReceiptProblem {

@@ -49,13 +49,28 @@ export function insertReceived(db: WriteDb, batch: Omit<ReceivedBatch, 'receiptN
   db.run(
     `INSERT INTO received_batches (batch_id, office_code, sequence, period, manifest_hash, previous_manifest_hash, state, file_id, byte_count, record_count, received_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    batch.batchId, batch.officeCode, batch.sequence, batch.period, batch.manifestHash, batch.previousManifestHash, batch.state, batch.fileId, batch.byteCount, batch.recordCount, batch.receivedAt,
+    batch.batchId,
+    batch.officeCode,
+    batch.sequence,
+    batch.period,
+    batch.manifestHash,
+    batch.previousManifestHash,
+    batch.state,
+    batch.fileId,
+    batch.byteCount,
+    batch.recordCount,
+    batch.receivedAt,
   );
 }
 
 /** Whether its lines still say what an import would do: nothing was written to the register since they were compared. */
 export function isCompared(db: ReadDb, batchId: string): boolean {
-  return db.get('SELECT 1 FROM received_batches WHERE batch_id = ? AND compared_at_line = (SELECT coalesce(max(seq), 0) FROM audit_lines)', batchId) !== undefined;
+  return (
+    db.get(
+      'SELECT 1 FROM received_batches WHERE batch_id = ? AND compared_at_line = (SELECT coalesce(max(seq), 0) FROM audit_lines)',
+      batchId,
+    ) !== undefined
+  );
 }
 
 export function markCompared(db: WriteDb, batchId: string): void {
@@ -66,10 +81,19 @@ export function markChecked(db: WriteDb, batchId: string): void {
   db.run("UPDATE received_batches SET state = 'checked' WHERE batch_id = ? AND state = 'waiting'", batchId);
 }
 
-export function markImported(db: WriteDb, batchId: string, done: { at: string; by: string; receiptNumber: string; receipt: string; letInEarly: boolean }): void {
+export function markImported(
+  db: WriteDb,
+  batchId: string,
+  done: { at: string; by: string; receiptNumber: string; receipt: string; letInEarly: boolean },
+): void {
   db.run(
     "UPDATE received_batches SET state = 'imported', imported_at = ?, imported_by = ?, receipt_number = ?, receipt = ?, let_in_early = ? WHERE batch_id = ?",
-    done.at, done.by, done.receiptNumber, done.receipt, done.letInEarly ? 1 : 0, batchId,
+    done.at,
+    done.by,
+    done.receiptNumber,
+    done.receipt,
+    done.letInEarly ? 1 : 0,
+    batchId,
   );
 }
 
@@ -81,6 +105,8 @@ export interface JudgedLine {
   readonly verdict: ReceiptVerdict;
   readonly changes: readonly Difference[];
   readonly problems: readonly ReceiptProblem[];
+  /** Field paths of what the record lacks. */
+  readonly missing: readonly string[];
 }
 
 /** Before the lines of a new check are saved. */
@@ -89,20 +115,58 @@ export function forgetLines(db: WriteDb, batchId: string): void {
 }
 
 /** The township's value stays in `data` for ever, whatever the verdict. */
-export function saveLine(db: WriteDb, batchId: string, { line, title, effect, verdict, changes, problems }: JudgedLine, index: number): void {
+export function saveLine(
+  db: WriteDb,
+  batchId: string,
+  { line, title, effect, verdict, changes, problems, missing }: JudgedLine,
+  index: number,
+): void {
   db.run(
-    'INSERT INTO received_lines (batch_id, line, entity, record_id, title, operation, rev, base_rev, effect, verdict, data, changes, problems) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    batchId, index, line.entity, line.id, title, line.op, line.rev, line.baseRev, effect, verdict, JSON.stringify(line.data), JSON.stringify(changes), JSON.stringify(problems),
+    'INSERT INTO received_lines (batch_id, line, entity, record_id, title, operation, rev, base_rev, effect, verdict, data, changes, problems, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    batchId,
+    index,
+    line.entity,
+    line.id,
+    title,
+    line.op,
+    line.rev,
+    line.baseRev,
+    effect,
+    verdict,
+    JSON.stringify(line.data),
+    JSON.stringify(changes),
+    JSON.stringify(problems),
+    JSON.stringify(missing),
   );
 }
 
-type LineRow = Omit<InboxLine, 'changes' | 'problems'> & { readonly changes: string; readonly problems: string; readonly data: string };
+type LineRow = Omit<InboxLine, 'changes' | 'problems' | 'missing'> & {
+  readonly changes: string;
+  readonly problems: string;
+  readonly missing: string;
+  readonly data: string;
+};
 
-export function listReceivedLines(db: ReadDb, batchId: string, effects: readonly InboxLine['effect'][], offset: number, limit: number): { rows: InboxLine[]; count: number } {
-  const where = `batch_id = ?${effects.length === 0 ? '' : ` AND effect IN (${effects.map(() => '?').join(', ')})`}`;
+interface LineSelection {
+  readonly effects: readonly InboxLine['effect'][];
+  /** Only lines that lack something. */
+  readonly lacking: boolean;
+}
+
+export function listReceivedLines(
+  db: ReadDb,
+  batchId: string,
+  { effects, lacking }: LineSelection,
+  offset: number,
+  limit: number,
+): { rows: InboxLine[]; count: number } {
+  const where = `batch_id = ?${effects.length === 0 ? '' : ` AND effect IN (${effects.map(() => '?').join(', ')})`}${lacking ? " AND missing <> '[]'" : ''}`;
   const rows = db.all<LineRow>(
-    `SELECT line AS "index", entity, record_id AS recordId, title, operation, effect, verdict, changes, problems, data FROM received_lines WHERE ${where} ORDER BY line LIMIT ? OFFSET ?`,
-    batchId, ...effects, limit, offset,
+    `SELECT line AS "index", entity, record_id AS recordId, title, operation, effect, verdict, changes, problems, missing, data FROM received_lines WHERE ${where} ORDER BY line LIMIT ? OFFSET ?`,
+    batchId,
+    ...effects,
+    limit,
+    offset,
   );
   const count = db.get<{ count: number }>(`SELECT count(*) AS count FROM received_lines WHERE ${where}`, batchId, ...effects)?.count ?? 0;
   return { rows: rows.map(asLine), count };
@@ -114,6 +178,7 @@ function asLine({ data, ...row }: LineRow): InboxLine {
   const problems = JSON.parse(row.problems) as ReceiptProblem[];
   return {
     ...row,
+    missing: JSON.parse(row.missing) as string[],
     changes: row.effect === 'new' ? differencesBetween({}, fields) : (JSON.parse(row.changes) as Difference[]),
     problems: problems.map((problem) => ({ ...problem, value: problem.value === null ? '' : String(problem.value) })),
   };
@@ -127,7 +192,11 @@ export function saveTaken(db: WriteDb, taken: { entity: string; recordId: string
   db.run(
     `INSERT INTO taken_records (entity, record_id, rev, sequence, batch_id) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (entity, record_id) DO UPDATE SET rev = excluded.rev, sequence = excluded.sequence, batch_id = excluded.batch_id`,
-    taken.entity, taken.recordId, taken.rev, taken.sequence, taken.batchId,
+    taken.entity,
+    taken.recordId,
+    taken.rev,
+    taken.sequence,
+    taken.batchId,
   );
 }
 
@@ -144,7 +213,10 @@ export function importsAutomatically(db: ReadDb): boolean {
 }
 
 export function saveImportsAutomatically(db: WriteDb, automatic: boolean): void {
-  db.run('INSERT INTO county_settings (only_one, import_automatically) VALUES (1, ?) ON CONFLICT (only_one) DO UPDATE SET import_automatically = excluded.import_automatically', automatic ? 1 : 0);
+  db.run(
+    'INSERT INTO county_settings (only_one, import_automatically) VALUES (1, ?) ON CONFLICT (only_one) DO UPDATE SET import_automatically = excluded.import_automatically',
+    automatic ? 1 : 0,
+  );
 }
 
 /** The next number of the receipt ledger: gap-free, because it is taken in the transaction that issues the receipt. */

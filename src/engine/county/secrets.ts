@@ -1,6 +1,9 @@
 // Codes and tokens are kept as their hashes: whoever reads the register cannot speak for a township.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
+/** An invitation that nobody used is worth nothing after so many days. */
+export const inviteCodeDays = 7;
+
 /** Read over the telephone: no letter that looks or sounds like another (Crockford's base 32). */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -11,7 +14,11 @@ export function makeInviteCode(): string {
 }
 
 export function hashInviteCode(code: string): string {
-  const plain = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const plain = code
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
   return sha256(`invite ${plain}`);
 }
 

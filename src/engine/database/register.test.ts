@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleDispute, exampleKey, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { openRegister } from '../open-register/open.ts';
 
 let office: ExampleOffice;
 beforeEach(async () => {
@@ -33,6 +35,28 @@ describe('a long transaction', () => {
     const villages = office.api.offices.villages({});
     await expect(long).rejects.toThrow('stopped');
     expect((await villages).rows.map((village) => village.name)).not.toContain('改了');
+  });
+
+  it('in whose middle the program is closed keeps nothing, and the register closes as at any other time', async () => {
+    const { dataFolder, engine, clock } = await openExampleOffice();
+    const { register } = engine.context;
+    const { promise: untilClosed, resolve: goOn } = Promise.withResolvers<undefined>();
+    const long = register.writeAlone(async (db) => {
+      db.run("UPDATE villages SET name = '改了'");
+      await untilClosed;
+    });
+    const ended = expect(long).rejects.toMatchObject({ code: 'register.closed' });
+    const waiting = expect(register.whenFree(() => register.read.all('SELECT * FROM villages'))).rejects.toMatchObject({
+      code: 'register.closed',
+    });
+    engine.close();
+    goOn(undefined);
+    await Promise.all([ended, waiting]);
+    const again = await openRegister(dataFolder, exampleKey, clock);
+    expect(again.opening.walSetAside).toBeNull();
+    expect(again.read.all<{ name: string }>('SELECT name FROM villages').map(({ name }) => name)).not.toContain('改了');
+    again.close();
+    rmSync(dataFolder, { recursive: true, force: true });
   });
 
   it('makes whoever has waited wait again: a sign-in is not refused because an import runs', async () => {

@@ -1,6 +1,8 @@
 // The open register: one connection, read through `read`, changed only inside `write`.
 import type Database from 'better-sqlite3';
-import { userError } from '#shared/errors.ts';
+import { userError, type UserError } from '#shared/errors.ts';
+import type { HeadKeeper } from './head-keeper.ts';
+import type { RestorePlan } from './restore-journal.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
@@ -16,8 +18,19 @@ export interface WriteDb extends ReadDb {
   run(sql: string, ...values: readonly SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number | bigint };
 }
 
+/** What happened as the register was opened. */
+export interface Opening {
+  /** Where a log that did not belong to this register was put, within the data folder; null where there was none. */
+  readonly walSetAside: string | null;
+  /** A copy took the register's place and the audit chain may not tell of it yet. */
+  readonly restored: RestorePlan | null;
+}
+
 export interface Register {
   readonly file: string;
+  /** The key that the file is under. */
+  readonly key: Uint8Array;
+  readonly opening: Opening;
   readonly read: ReadDb;
   /** Runs `work` in one immediate transaction: all of it is kept, or nothing. `work` must not be async. */
   write<Result>(work: (db: WriteDb) => Result): Result;
@@ -33,15 +46,36 @@ export interface Register {
   whenFree<Result>(work: () => Result | Promise<Result>): Promise<Result>;
   /** `write` for code that has waited for something. */
   writeWhenFree<Result>(work: (db: WriteDb) => Result): Promise<Result>;
-  /** Copies the open register, page by page, into another file under the same key. */
-  copyTo(file: string): Promise<void>;
+  /**
+   * Runs `work`, outside any transaction, while no other call reads or writes: for a change of the file itself. `exchange` closes the
+   * file, lets `swap` put another in its place without waiting for anything, and goes on with the connection that `swap` opened.
+   */
+  holdStill<Result>(work: (exchange: (swap: () => OpenedFile) => void) => Promise<Result>): Promise<Result>;
+  /** From here on every write is refused with this error; reading goes on. For a register that was found damaged. */
+  stopWriting(error: UserError): void;
+  /** From here on everything is refused with register.closed. */
   close(): void;
 }
 
+export interface OpenedFile {
+  readonly connection: Database.Database;
+  readonly key: Uint8Array;
+  readonly keeper: HeadKeeper;
+}
+
+type Transaction = Database.Transaction<(work: (db: WriteDb) => unknown) => unknown>;
+
 /** Wraps an open connection. Statements are prepared once and kept. */
-export function createRegister(connection: Database.Database, copyTo: (file: string) => Promise<void>): Register {
+export function createRegister(opened: OpenedFile, opening: Opening): Register {
+  let { connection, key, keeper } = opened;
   const statements = new Map<string, Database.Statement>();
+  let isClosed = false;
+  /** Whoever has waited for something may come back to a register that was closed meanwhile. */
+  function refuseClosed(): void {
+    if (isClosed) throw userError('register.closed');
+  }
   function prepared(sql: string): Database.Statement {
+    refuseClosed();
     let statement = statements.get(sql);
     if (statement === undefined) {
       statement = connection.prepare(sql);
@@ -55,22 +89,31 @@ export function createRegister(connection: Database.Database, copyTo: (file: str
     all: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: readonly SqlValue[]) => prepared(sql).get(...values) as Row | undefined,
     // An iterator keeps its statement busy: it gets one of its own.
-    iterate: <Row>(sql: string, ...values: readonly SqlValue[]) => connection.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    iterate<Row>(sql: string, ...values: readonly SqlValue[]) {
+      refuseClosed();
+      return connection.prepare(sql).iterate(...values) as IterableIterator<Row>;
+    },
     run: (sql, ...values) => prepared(sql).run(...values),
   };
   let alone: Promise<void> = Promise.resolve();
   let isAlone = false;
+  let stopped: UserError | null = null;
 
   async function writeAlone<Result>(work: (db: WriteDb) => Promise<Result>): Promise<Result> {
     while (isAlone) await alone;
+    refuseClosed();
+    if (stopped !== null) throw stopped;
     isAlone = true;
     const { promise, resolve } = Promise.withResolvers<undefined>();
     alone = promise;
     try {
+      keeper.ready();
       connection.exec('BEGIN IMMEDIATE');
       try {
         const result = await work(db);
+        refuseClosed();
         connection.exec('COMMIT');
+        keeper.committed();
         return result;
       } catch (error) {
         // SQLite has rolled back by itself after some errors (a full disk).
@@ -83,29 +126,79 @@ export function createRegister(connection: Database.Database, copyTo: (file: str
     }
   }
 
-  const inTransaction = connection.transaction((work: (db: WriteDb) => unknown) => work(db));
+  function closeFile(): void {
+    statements.clear();
+    try {
+      // Closed in the middle of an import: nothing of it is kept.
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      // A damaged register is left as it is.
+      if (stopped === null) keeper.end();
+    } finally {
+      connection.close();
+      keeper.release();
+    }
+  }
+
+  async function holdStill<Result>(work: (exchange: (swap: () => OpenedFile) => void) => Promise<Result>): Promise<Result> {
+    while (isAlone) await alone;
+    refuseClosed();
+    isAlone = true;
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    alone = promise;
+    try {
+      return await work((swap) => {
+        closeFile();
+        ({ connection, key, keeper } = swap());
+        inTransaction = transactionOf(connection);
+      });
+    } finally {
+      isAlone = false;
+      resolve(undefined);
+    }
+  }
+
+  const transactionOf = (of: Database.Database): Transaction => of.transaction((work: (db: WriteDb) => unknown) => work(db));
+  let inTransaction = transactionOf(connection);
   function write<Result>(work: (db: WriteDb) => Result): Result {
+    refuseClosed();
     // Only code that has waited without `whenFree` comes here; it would slip into the long transaction otherwise.
     if (isAlone) throw userError('register.locked');
-    return inTransaction.immediate(work) as Result;
+    if (stopped !== null) throw stopped;
+    const isOutermost = !connection.inTransaction;
+    if (isOutermost) keeper.ready();
+    const result = inTransaction.immediate(work) as Result;
+    if (isOutermost) keeper.committed();
+    return result;
   }
 
   async function whenFree<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     while (isAlone) await alone;
+    refuseClosed();
     return work();
   }
 
   return {
     file: connection.name,
+    get key() {
+      return key;
+    },
+    opening,
     read: db,
     write,
     writeAlone,
     whenFree,
     writeWhenFree: (work) => whenFree(() => write(work)),
-    copyTo,
+    holdStill,
+    stopWriting: (error) => void (stopped ??= error),
     close() {
-      connection.pragma('optimize');
-      connection.close();
+      try {
+        // A damaged register is left as it is.
+        if (stopped === null) connection.pragma('optimize');
+      } catch {
+        // Figures for the next start's queries: a damaged page among what they count must not keep the register from closing.
+      }
+      closeFile();
+      isClosed = true;
     },
   };
 }

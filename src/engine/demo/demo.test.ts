@@ -6,14 +6,14 @@ import { agreementProblems } from '#shared/rules/case-record.ts';
 import { missingForState } from '#shared/rules/case-requirements.ts';
 import { readCitizenId } from '#shared/rules/citizen-id.ts';
 import { dateOf } from '../clock.ts';
-import { getRecord, type RecordKind } from '../database/record-book.ts';
+import { getRecord, type RecordKind } from '../records/record-book.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { gridKind } from '../grids/grids.store.ts';
-import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { mediationCaseKind } from '../cases/cases.store.ts';
 import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoAccounts } from '../accounts/demo-accounts.ts';
 
 const jobId = '01900000-0000-7000-8000-00000000d001';
 let office: ExampleOffice;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   office = await openExampleOffice({ empty: true });
   await office.api.offices.startDemo({ jobId });
   await office.signIn(demoAccounts[0].userName, demoAccounts[0].password);
-}, 90_000);
+}, 600_000);
 afterAll(() => office.close());
 
 function recordsOf<Fields extends object>(kind: RecordKind<Fields>): Fields[] {
@@ -29,20 +29,30 @@ function recordsOf<Fields extends object>(kind: RecordKind<Fields>): Fields[] {
   return read.all<{ id: string }>(`SELECT id FROM ${kind.table.table}`).map(({ id }) => getRecord(read, kind, id).fields);
 }
 
-const countOf = (sql: string): number => office.engine.context.register.read.get<{ count: number }>(`SELECT count(*) AS count FROM ${sql}`)?.count ?? -1;
+const countOf = (sql: string): number =>
+  office.engine.context.register.read.get<{ count: number }>(`SELECT count(*) AS count FROM ${sql}`)?.count ?? -1;
 
 describe('the demo township', () => {
   it('has 8 villages, 44 grids, 90 staff, 3,000 disputes over 24 months and 600 mediation cases', () => {
     expect(['villages', 'grids', 'staff', 'disputes', 'mediation_cases'].map(countOf)).toEqual([8, 44, 90, 3000, 600]);
-    const span = office.engine.context.register.read.get<{ first: string; last: string }>('SELECT min(accepted_on) AS first, max(accepted_on) AS last FROM disputes');
+    const span = office.engine.context.register.read.get<{ first: string; last: string }>(
+      'SELECT min(accepted_on) AS first, max(accepted_on) AS last FROM disputes',
+    );
     expect([span?.first.slice(0, 7), span?.last.slice(0, 7)]).toEqual(['2024-07', '2026-07']);
   });
 
   it('holds no record that its own rules would refuse, and no dispute that could not be filed', () => {
     const { read } = office.engine.context.register;
     const today = dateOf(office.clock.now());
-    const problems = <Fields extends object>(kind: RecordKind<Fields>) => recordsOf(kind).flatMap((fields) => kind.problemsOf(read, fields, today).map((problem) => ({ problem, fields })));
-    expect([...problems(disputeKind), ...problems(mediationCaseKind), ...problems(gridKind), ...problems(organisationKind), ...problems(staffKind)]).toEqual([]);
+    const problems = <Fields extends object>(kind: RecordKind<Fields>) =>
+      recordsOf(kind).flatMap((fields) => kind.problemsOf(read, fields, today).map((problem) => ({ problem, fields })));
+    expect([
+      ...problems(disputeKind),
+      ...problems(mediationCaseKind),
+      ...problems(gridKind),
+      ...problems(organisationKind),
+      ...problems(staffKind),
+    ]).toEqual([]);
     expect(recordsOf(disputeKind).flatMap(missingForFiling)).toEqual([]);
   });
 
@@ -52,13 +62,16 @@ describe('the demo township', () => {
     expect(rows.filter(({ parentId }) => parentId !== null).length).toBeGreaterThan(4);
     expect(countOf('staff_posts WHERE until_on IS NOT NULL')).toBeGreaterThan(5);
     expect(countOf('(SELECT staff_id FROM staff_posts GROUP BY staff_id HAVING count(*) > 1)')).toBeGreaterThan(10);
-    expect(countOf("staff WHERE posts_until IS NOT NULL")).toBe(0);
+    expect(countOf('staff WHERE posts_until IS NOT NULL')).toBe(0);
     const chiefs = (await office.api.staff.holders({ on: '2026-07-28', kinds: ['01'] })).rows;
     expect(new Set(chiefs.map(({ gridId }) => gridId)).size).toBe(40);
   });
 
   it('carries only ids of division 320599, with right check digits', () => {
-    const numbers = [...recordsOf(disputeKind).flatMap((dispute) => dispute.parties.map((party) => party.idNumber)), ...recordsOf(staffKind).map((member) => member.idNumber)].filter((number) => number !== '');
+    const numbers = [
+      ...recordsOf(disputeKind).flatMap((dispute) => dispute.parties.map((party) => party.idNumber)),
+      ...recordsOf(staffKind).map((member) => member.idNumber),
+    ].filter((number) => number !== '');
     expect(numbers.length).toBeGreaterThan(5000);
     expect(numbers.filter((number) => !number.startsWith('320599') || !readCitizenId(number).ok)).toEqual([]);
   });
@@ -69,26 +82,37 @@ describe('the demo township', () => {
       expect(rows.map((row) => row.serial)).toEqual(rows.map((_row, index) => index + 1));
       expect(rows.map((row) => row.at)).toEqual(rows.map((row) => row.at).sort());
     }
-    expect(countOf("mediation_cases AS c JOIN agreements AS a ON a.case_id = c.id WHERE a.final_at IS NOT NULL AND c.file_number <> ''")).toBe(424);
+    expect(
+      countOf("mediation_cases AS c JOIN agreements AS a ON a.case_id = c.id WHERE a.final_at IS NOT NULL AND c.file_number <> ''"),
+    ).toBe(424);
   });
 
   it('has agreements that are complete, held by mediators who are on its staff, and that settled their disputes', () => {
     const staff = new Set(office.engine.context.register.read.all<{ id: string }>('SELECT id FROM staff').map((row) => row.id));
-    const disputes = new Map(office.engine.context.register.read.all<{ id: string }>('SELECT id FROM disputes').map(({ id }) => [id, getRecord(office.engine.context.register.read, disputeKind, id).fields]));
+    const disputes = new Map(
+      office.engine.context.register.read
+        .all<{ id: string }>('SELECT id FROM disputes')
+        .map(({ id }) => [id, getRecord(office.engine.context.register.read, disputeKind, id).fields]),
+    );
     for (const content of recordsOf(mediationCaseKind)) {
       const dispute = disputes.get(content.disputeId);
       expect(content.mediators.every((mediator) => mediator.staffId !== null && staff.has(mediator.staffId))).toBe(true);
       if (content.agreement === null || dispute === undefined) continue;
       expect(agreementProblems(content, content.agreement, dispute.parties)).toEqual([]);
-      if (content.agreement.finalAt !== null) expect([outcomeOf(dispute), dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
+      if (content.agreement.finalAt !== null)
+        expect([outcomeOf(dispute), dispute.resolvedOn]).toEqual(['settled', content.agreement.agreedOn]);
     }
   });
 
   it('has cases in every state, none without what its state needs; some late in performance, some in the court’s 30 days', async () => {
-    const states = office.engine.context.register.read.all<{ state: string }>('SELECT DISTINCT state FROM mediation_cases ORDER BY state').map((row) => row.state);
+    const states = office.engine.context.register.read
+      .all<{ state: string }>('SELECT DISTINCT state FROM mediation_cases ORDER BY state')
+      .map((row) => row.state);
     expect(states).toEqual(['accepted', 'agreed', 'closed', 'failed', 'mediating', 'performed', 'withdrawn']);
     expect(recordsOf(mediationCaseKind).flatMap((content) => missingForState(content.state, content))).toEqual([]);
-    expect(countOf('mediation_cases AS c WHERE c.state <> (SELECT to_state FROM case_hops WHERE case_id = c.id ORDER BY position DESC LIMIT 1)')).toBe(0);
+    expect(
+      countOf('mediation_cases AS c WHERE c.state <> (SELECT to_state FROM case_hops WHERE case_id = c.id ORDER BY position DESC LIMIT 1)'),
+    ).toBe(0);
     const kinds = new Set((await office.api.desk.today({})).tasks.map(({ kind }) => kind));
     expect(['performanceDue', 'visitDue', 'courtDue', 'caseTermDue'].filter((kind) => !kinds.has(kind as never))).toEqual([]);
     expect(countOf("judicial_confirmations WHERE result = 'confirmed'")).toBeGreaterThan(0);
@@ -110,10 +134,14 @@ describe('the demo township', () => {
   });
 
   it('has disputes in every state of their way, none without what its state requires, and hops that lead there', () => {
-    const states = office.engine.context.register.read.all<{ state: string }>('SELECT DISTINCT state FROM disputes ORDER BY state').map((row) => row.state);
+    const states = office.engine.context.register.read
+      .all<{ state: string }>('SELECT DISTINCT state FROM disputes ORDER BY state')
+      .map((row) => row.state);
     expect(states).toEqual(['accepted', 'closed', 'draft', 'failed', 'handling', 'revisited', 'settled', 'transferred', 'withdrawn']);
     expect(recordsOf(disputeKind).flatMap(missingIn)).toEqual([]);
-    expect(countOf('disputes AS d WHERE d.state <> (SELECT to_state FROM dispute_hops WHERE dispute_id = d.id ORDER BY position DESC LIMIT 1)')).toBe(0);
+    expect(
+      countOf('disputes AS d WHERE d.state <> (SELECT to_state FROM dispute_hops WHERE dispute_id = d.id ORDER BY position DESC LIMIT 1)'),
+    ).toBe(0);
     expect(countOf("dispute_hops WHERE move = 'assign'")).toBeGreaterThan(100);
   });
 

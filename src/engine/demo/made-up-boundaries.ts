@@ -27,7 +27,13 @@ export interface DrawnGrid {
 
 /** @param village place of the village, 0 for the westernmost; @param grid place of the grid in it, 0 for the southernmost */
 export function drawGrid(village: number, grid: number): DrawnGrid {
-  const corners = [[village, grid], [village + 1, grid], [village + 1, grid + 1], [village, grid + 1], [village, grid]] as const;
+  const corners = [
+    [village, grid],
+    [village + 1, grid],
+    [village + 1, grid + 1],
+    [village, grid + 1],
+    [village, grid],
+  ] as const;
   const ring = corners.slice(0, 4).flatMap((from, index) => {
     const to = corners[index + 1] ?? from;
     // Both neighbours go along a border in the same order of its corners.

@@ -31,7 +31,11 @@ export interface Aftermath {
 const forgotten = 0.15;
 
 /** An ended dispute is closed within the week and revisited within the 20 working days that the limits give. */
-export function chooseAftermath(chance: Chance, { fate, endOn }: { readonly fate: Fate; readonly endOn: string }, today: string): Aftermath {
+export function chooseAftermath(
+  chance: Chance,
+  { fate, endOn }: { readonly fate: Fate; readonly endOn: string },
+  today: string,
+): Aftermath {
   const closedOn = daysAfter(endOn, chance.between(2, 6));
   const visitedOn = daysAfter(closedOn, chance.between(2, 9));
   const isForgotten = chance.inHundred(forgotten);

@@ -69,10 +69,30 @@ function makeOutlines(chance: Chance, today: string, counts: StoryCounts): Outli
     if (fate === 'handling') return { acceptedOn, fate, endOn: yesterday, caseFate: null };
     return { acceptedOn, fate, endOn: daysAfter(acceptedOn, chance.below(Math.min(21, age))), caseFate: null };
   });
-  choose(chance, outlines.filter((outline) => outline.fate === 'settled'), counts.agreed, () => 'agreed');
-  choose(chance, outlines.filter((outline) => outline.fate === 'failed'), counts.failed, () => 'failed');
-  choose(chance, outlines.filter((outline) => outline.fate === 'withdrawn'), counts.withdrawn, () => 'withdrawn');
-  choose(chance, outlines.filter((outline) => outline.fate === 'handling'), counts.open, (index) => (index % 5 === 0 ? 'drafted' : index % 3 === 0 ? 'accepted' : 'mediating'));
+  choose(
+    chance,
+    outlines.filter((outline) => outline.fate === 'settled'),
+    counts.agreed,
+    () => 'agreed',
+  );
+  choose(
+    chance,
+    outlines.filter((outline) => outline.fate === 'failed'),
+    counts.failed,
+    () => 'failed',
+  );
+  choose(
+    chance,
+    outlines.filter((outline) => outline.fate === 'withdrawn'),
+    counts.withdrawn,
+    () => 'withdrawn',
+  );
+  choose(
+    chance,
+    outlines.filter((outline) => outline.fate === 'handling'),
+    counts.open,
+    (index) => (index % 5 === 0 ? 'drafted' : index % 3 === 0 ? 'accepted' : 'mediating'),
+  );
   return outlines;
 }
 
@@ -104,12 +124,40 @@ function makeOne(chance: Chance, town: Town, today: string, outline: Outline, li
   const newId = (): string => v7({ msecs: Date.parse(`${outline.acceptedOn}T03:00:00Z`) });
   const made = makeDispute(chance, town, newId, outline.acceptedOn, limitDays);
   const minutes = 20 + chance.below(170);
-  const caseSteps = outline.caseFate === null ? [] : makeCase(chance, town, newId, { disputeId: '', made, fate: outline.caseFate, endOn: outline.endOn, today });
+  const caseSteps =
+    outline.caseFate === null
+      ? []
+      : makeCase(chance, town, newId, { disputeId: '', made, fate: outline.caseFate, endOn: outline.endOn, today });
   const end = (fields: DisputeFields) => [{ on: outline.endOn, minutes: 585, fields }];
   // An agreement settles its dispute by itself.
   const settledByCase = outline.caseFate === 'agreed';
-  const changes = outline.fate === 'handling' || settledByCase ? [] : outline.fate === 'settled' ? end(settledWithoutCase(chance, made, outline.endOn)) : end(endedOtherwise(chance, made, outline.fate));
+  const changes =
+    outline.fate === 'handling' || settledByCase
+      ? []
+      : outline.fate === 'settled'
+        ? end(settledWithoutCase(chance, made, outline.endOn))
+        : end(endedOtherwise(chance, made, outline.fate));
   const { closedOn, visitedOn } = chooseAftermath(chance, outline, today);
-  const way = outline.fate !== 'handling' ? 'ended' : daysBetween(outline.acceptedOn, today) <= 3 && caseSteps.length === 0 ? 'fresh' : 'open';
-  return { made, minutes, way, changes, caseSteps, closedOn, visit: visitedOn === null ? null : { on: visitedOn, words: chance.pick(['电话回访，双方均表示满意。', '上门回访，协议已履行，关系缓和。', '回访当事人，反映良好，无反复。', '已履行完毕，当事人表示感谢。']) } };
+  const way =
+    outline.fate !== 'handling' ? 'ended' : daysBetween(outline.acceptedOn, today) <= 3 && caseSteps.length === 0 ? 'fresh' : 'open';
+  return {
+    made,
+    minutes,
+    way,
+    changes,
+    caseSteps,
+    closedOn,
+    visit:
+      visitedOn === null
+        ? null
+        : {
+            on: visitedOn,
+            words: chance.pick([
+              '电话回访，双方均表示满意。',
+              '上门回访，协议已履行，关系缓和。',
+              '回访当事人，反映良好，无反复。',
+              '已履行完毕，当事人表示感谢。',
+            ]),
+          },
+  };
 }

@@ -5,7 +5,10 @@ import type { ReadDb, WriteDb } from '../database/register.ts';
 
 /** Agents by the position of their party, from 1. */
 export function listAgents(db: ReadDb, disputeId: string): Map<number, Agent[]> {
-  const rows = db.all<Agent & { readonly party: number }>('SELECT party_position AS party, name, id_type AS idType, id_number AS idNumber, phone, address, power, relation FROM dispute_agents WHERE dispute_id = ? ORDER BY party_position, position', disputeId);
+  const rows = db.all<Agent & { readonly party: number }>(
+    'SELECT party_position AS party, name, id_type AS idType, id_number AS idNumber, phone, address, power, relation FROM dispute_agents WHERE dispute_id = ? ORDER BY party_position, position',
+    disputeId,
+  );
   const agents = new Map<number, Agent[]>();
   for (const { party, ...agent } of rows) agents.set(party, [...(agents.get(party) ?? []), agent]);
   return agents;
@@ -13,20 +16,41 @@ export function listAgents(db: ReadDb, disputeId: string): Map<number, Agent[]> 
 
 /** The rows that stood there went with their party's row. */
 export function writeAgents(db: WriteDb, disputeId: string, party: number, agents: readonly Agent[]): void {
-  agents.forEach((agent, index) => db.run(
-    'INSERT INTO dispute_agents (dispute_id, party_position, position, name, id_type, id_number, phone, address, power, relation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    disputeId, party, index + 1, agent.name, agent.idType, agent.idNumber, agent.phone, agent.address, agent.power, agent.relation,
-  ));
+  agents.forEach((agent, index) =>
+    db.run(
+      'INSERT INTO dispute_agents (dispute_id, party_position, position, name, id_type, id_number, phone, address, power, relation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      disputeId,
+      party,
+      index + 1,
+      agent.name,
+      agent.idType,
+      agent.idNumber,
+      agent.phone,
+      agent.address,
+      agent.power,
+      agent.relation,
+    ),
+  );
 }
 
 export function listResponsibles(db: ReadDb, disputeId: string): Responsible[] {
-  return db.all('SELECT name, id_number AS idNumber, phone, organisation FROM dispute_responsibles WHERE dispute_id = ? ORDER BY position', disputeId);
+  return db.all(
+    'SELECT name, id_number AS idNumber, phone, organisation FROM dispute_responsibles WHERE dispute_id = ? ORDER BY position',
+    disputeId,
+  );
 }
 
 export function writeResponsibles(db: WriteDb, disputeId: string, { furtherResponsibles }: DisputeFields): void {
   db.run('DELETE FROM dispute_responsibles WHERE dispute_id = ?', disputeId);
-  furtherResponsibles.forEach((person, index) => db.run(
-    'INSERT INTO dispute_responsibles (dispute_id, position, name, id_number, phone, organisation) VALUES (?, ?, ?, ?, ?, ?)',
-    disputeId, index + 1, person.name, person.idNumber, person.phone, person.organisation,
-  ));
+  furtherResponsibles.forEach((person, index) =>
+    db.run(
+      'INSERT INTO dispute_responsibles (dispute_id, position, name, id_number, phone, organisation) VALUES (?, ?, ?, ?, ?, ?)',
+      disputeId,
+      index + 1,
+      person.name,
+      person.idNumber,
+      person.phone,
+      person.organisation,
+    ),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Handlers } from '#shared/contract/call.ts';
+import type { disputeMerges } from '#shared/contract/dispute-entry.ts';
 import type { MoveChanges } from '#shared/contract/dispute-moves.ts';
 import type { Dispute, DisputeFields, DisputeRow, disputes } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
@@ -7,24 +8,24 @@ import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { yearsWithoutTable } from '#shared/rules/working-days.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { createListReader } from '../database/list-reader.ts';
+import { createListReader } from '../list-queries/list-reader.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
 import { gridsThen } from '../grids/grid-then.store.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
-import { findRecord, getRecord } from '../database/record-book.ts';
-import { createRecordCalls } from '../record-calls.ts';
-import { findClock, findKeptLimits, officeCalendar } from './clocks.store.ts';
+import { findRecord, getRecord } from '../records/record-book.ts';
+import { createRecordCalls } from '../records/record-calls.ts';
+import { findClock, findKeptLimits, findLimitOn, officeCalendar } from './clocks.store.ts';
 import { createEntry } from './entry.ts';
 import { findMergeAway } from './merges.store.ts';
-import { createMerging } from './merging.ts';
 import { disputeKind, disputeList, findCaseOf, findFinalAgreementOf, refuseTakenPartyIds } from './disputes.store.ts';
 import { listHops } from './hops.store.ts';
 import { moveDispute } from './move-dispute.ts';
 import { withConfirmation } from './types-confirmed.ts';
 
-export function createDisputes(context: EngineContext): Handlers<typeof disputes, CallContext> {
+/** Merging is composed beside it (merging/): what follows a dispute stands on higher floors. */
+export function createDisputes(context: EngineContext): Omit<Handlers<typeof disputes, CallContext>, keyof typeof disputeMerges> {
   const { register, clock } = context;
-  const list = createListReader(register, disputeList);
+  const list = createListReader(register, disputeList, () => dateOf(clock.now()));
   const calls = createRecordCalls<DisputeFields, Dispute>(context, disputeKind, {
     show(db, header, fields) {
       const grid = fields.gridId === null ? undefined : getGridName(db, fields.gridId);
@@ -36,6 +37,7 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
         gridName: grid?.name ?? null,
         gridThen: gridsThen(db)(fields.gridId, fields.acceptedOn),
         mediationCaseId: findCaseOf(db, header.id),
+        limitOn: findLimitOn(db, header.id),
       };
     },
     beforeSave(db, fields, id) {
@@ -45,7 +47,8 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
       refuseTakenPartyIds(db, fields.parties, id);
       // What was signed names these parties: its paper must print the same for ever.
       const signed = id === null ? null : findFinalAgreementOf(db, id);
-      if (signed !== null && JSON.stringify(before?.parties) !== JSON.stringify(fields.parties)) throw userError('mediation.agreement-final', { number: signed });
+      if (signed !== null && JSON.stringify(before?.parties) !== JSON.stringify(fields.parties))
+        throw userError('mediation.agreement-final', { number: signed });
     },
     beforeRemove(db, id) {
       if (findCaseOf(db, id) !== null) throw userError('disputes.has-case');
@@ -57,18 +60,27 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
   });
   return {
     ...calls,
-    create: ({ fields }, call) => calls.create({ fields: withConfirmation({ ...fields, outcome: null }, undefined, call.actor.name) }, call),
+    create: ({ fields }, call) =>
+      calls.create({ fields: withConfirmation({ ...fields, outcome: null }, undefined, call.actor.name) }, call),
     // The outcome comes from moves: who only edits need not know of it.
     update(input, call) {
       const before = findRecord(register.read, disputeKind, input.id)?.fields;
-      return calls.update({ ...input, fields: withConfirmation({ ...input.fields, outcome: before?.outcome ?? null }, before, call.actor.name) }, call);
+      return calls.update(
+        { ...input, fields: withConfirmation({ ...input.fields, outcome: before?.outcome ?? null }, before, call.actor.name) },
+        call,
+      );
     },
     move(input, { actor, account }) {
       const now = clock.now();
-      register.write((db) => moveDispute(db, { actor, at: instantOf(now), role: account?.role ?? null }, dateOf(now), { ...input, changes: told(input.changes) }));
+      register.write((db) =>
+        moveDispute(db, { actor, at: instantOf(now), role: account?.role ?? null }, dateOf(now), {
+          ...input,
+          changes: givenFields(input.changes),
+        }),
+      );
       return calls.get({ id: input.id });
     },
-    way({ id }) {
+    course({ id }) {
       const db = register.read;
       const { fields } = getRecord(db, disputeKind, id);
       const running = findClock(db, id);
@@ -80,7 +92,6 @@ export function createDisputes(context: EngineContext): Handlers<typeof disputes
       };
     },
     ...createEntry(context),
-    ...createMerging(context),
     list: (input) => ({ rows: list.rows<DisputeRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),
@@ -96,6 +107,6 @@ function refuseStateByHand(before: DisputeFields | undefined, fields: DisputeFie
 }
 
 /** What a dialog left out stays as it is. */
-function told(changes: MoveChanges): Partial<DisputeFields> {
+function givenFields(changes: MoveChanges): Partial<DisputeFields> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }

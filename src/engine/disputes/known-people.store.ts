@@ -31,18 +31,34 @@ interface PartyRow {
 
 /** At most six, those with the number that was typed first, then the latest. */
 export function findKnownPeople(db: ReadDb, question: PersonQuestion): KnownPerson[] {
-  const parties = groupPeople(findParties(db, question)).slice(0, mostPeople).map((rows) => describe(db, rows));
+  const parties = groupPeople(findParties(db, question))
+    .slice(0, mostPeople)
+    .map((rows) => describe(db, rows));
   const staff = findStaffLike(db, question).map((person): KnownPerson => ({
-    register: 'staff', ids: [person.id], name: person.name, idNumber: maskIdNumber(person.idNumber), phone: maskPhone(person.phone), address: '', staffKind: person.kind, disputeCount: 0, disputes: [],
+    register: 'staff',
+    ids: [person.id],
+    name: person.name,
+    idNumber: maskIdNumber(person.idNumber),
+    phone: maskPhone(person.phone),
+    address: '',
+    staffKind: person.kind,
+    disputeCount: 0,
+    disputes: [],
   }));
   return [...staff, ...parties].slice(0, mostPeople);
 }
 
 /** @throws record.not-found */
 export function getPersonFacts(db: ReadDb, register: KnownPerson['register'], ids: readonly string[]): PersonFacts {
-  const rows = register === 'staff' ? ids.map((id) => findStaffFacts(db, id)) : ids.map((id) => db.get<PersonFacts>(
-    'SELECT name, kind, id_type AS idType, id_number AS idNumber, sex, nation, education, category, occupation, phone, address, representative FROM dispute_parties WHERE id = ?', id,
-  ));
+  const rows =
+    register === 'staff'
+      ? ids.map((id) => findStaffFacts(db, id))
+      : ids.map((id) =>
+          db.get<PersonFacts>(
+            'SELECT name, kind, id_type AS idType, id_number AS idNumber, sex, nation, education, category, occupation, phone, address, representative FROM dispute_parties WHERE id = ?',
+            id,
+          ),
+        );
   const known = rows.filter((row) => row !== undefined);
   const [latest] = known;
   if (latest === undefined) throw userError('record.not-found');
@@ -59,7 +75,10 @@ function toldBy(row: PersonFacts): Partial<PersonFacts> {
 function findParties(db: ReadDb, { name, idNumber, phone, exceptDisputeId }: PersonQuestion): PartyRow[] {
   const found = new Map<string, PartyRow>();
   const look = (where: string, ...values: string[]) => {
-    const rows = db.all<PartyRow>(`SELECT id, dispute_id AS disputeId, name, id_number AS idNumber, phone, address FROM dispute_parties WHERE ${where} ORDER BY dispute_id DESC LIMIT ${String(mostRows)}`, ...values);
+    const rows = db.all<PartyRow>(
+      `SELECT id, dispute_id AS disputeId, name, id_number AS idNumber, phone, address FROM dispute_parties WHERE ${where} ORDER BY dispute_id DESC LIMIT ${String(mostRows)}`,
+      ...values,
+    );
     for (const row of rows) if (row.disputeId !== exceptDisputeId) found.set(row.id, row);
   };
   const number = idNumber.trim().toUpperCase();
@@ -84,15 +103,33 @@ function groupPeople(rows: readonly PartyRow[]): PartyRow[][] {
 function isOne(one: PartyRow, other: PartyRow): boolean {
   if (one.idNumber !== '' && other.idNumber !== '') return one.idNumber === other.idNumber;
   if (one.name !== other.name) return false;
-  return (one.phone !== '' && one.phone === other.phone) || (one.address !== '' && one.address === other.address) || (one.phone === other.phone && one.address === other.address);
+  return (
+    (one.phone !== '' && one.phone === other.phone) ||
+    (one.address !== '' && one.address === other.address) ||
+    (one.phone === other.phone && one.address === other.address)
+  );
 }
 
 function describe(db: ReadDb, rows: readonly PartyRow[]): KnownPerson {
   const latest = [...rows].sort((one, other) => (one.disputeId < other.disputeId ? 1 : -1));
-  const told = (field: 'name' | 'idNumber' | 'phone' | 'address') => latest.find((row) => row[field] !== '')?.[field] ?? '';
-  const disputes = latest.slice(0, mostIds).flatMap(({ disputeId }) => db.all<KnownPerson['disputes'][number]>('SELECT id, title, accepted_on AS acceptedOn, state FROM disputes WHERE id = ? AND deleted_at IS NULL', disputeId));
+  const latestOf = (field: 'name' | 'idNumber' | 'phone' | 'address') => latest.find((row) => row[field] !== '')?.[field] ?? '';
+  const disputes = latest
+    .slice(0, mostIds)
+    .flatMap(({ disputeId }) =>
+      db.all<KnownPerson['disputes'][number]>(
+        'SELECT id, title, accepted_on AS acceptedOn, state FROM disputes WHERE id = ? AND deleted_at IS NULL',
+        disputeId,
+      ),
+    );
   return {
-    register: 'parties', ids: latest.slice(0, mostIds).map(({ id }) => id), name: told('name'), idNumber: maskIdNumber(told('idNumber')), phone: maskPhone(told('phone')), address: told('address'),
-    staffKind: null, disputeCount: disputes.length, disputes: disputes.slice(0, shownDisputes),
+    register: 'parties',
+    ids: latest.slice(0, mostIds).map(({ id }) => id),
+    name: latestOf('name'),
+    idNumber: maskIdNumber(latestOf('idNumber')),
+    phone: maskPhone(latestOf('phone')),
+    address: latestOf('address'),
+    staffKind: null,
+    disputeCount: disputes.length,
+    disputes: disputes.slice(0, shownDisputes),
   };
 }

@@ -1,7 +1,12 @@
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import type { LettersOut } from '../transfers/following.ts';
+
+/** Letters by which the merged dispute lay with another office, and whether the survivor went there for them. */
+export interface LettersOut {
+  readonly ids: readonly string[];
+  readonly took: boolean;
+}
 
 /** Rows of other registers that followed into the survivor, by id. */
 export interface MovedRows {
@@ -30,20 +35,38 @@ export interface Merge {
 export function insertMerge(db: WriteDb, merge: Omit<Merge, 'undoneAt'>): void {
   db.run(
     'INSERT INTO merges (id, survivor_id, merged_id, reason, at, by, survivor_before, merged_before, survivor_after, moved_rows) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    merge.id, merge.survivorId, merge.mergedId, merge.reason, merge.at, merge.by,
-    JSON.stringify(merge.survivorBefore), JSON.stringify(merge.mergedBefore), JSON.stringify(merge.survivorAfter), JSON.stringify(merge.movedRows),
+    merge.id,
+    merge.survivorId,
+    merge.mergedId,
+    merge.reason,
+    merge.at,
+    merge.by,
+    JSON.stringify(merge.survivorBefore),
+    JSON.stringify(merge.mergedBefore),
+    JSON.stringify(merge.survivorAfter),
+    JSON.stringify(merge.movedRows),
   );
 }
 
 /** @throws record.not-found */
 export function getMerge(db: ReadDb, id: string): Merge {
-  const row = db.get<Omit<Merge, 'survivorBefore' | 'mergedBefore' | 'survivorAfter' | 'movedRows'> & Readonly<Record<'survivorBefore' | 'mergedBefore' | 'survivorAfter' | 'movedRows', string>>>(
+  const row = db.get<
+    Omit<Merge, 'survivorBefore' | 'mergedBefore' | 'survivorAfter' | 'movedRows'> &
+      Readonly<Record<'survivorBefore' | 'mergedBefore' | 'survivorAfter' | 'movedRows', string>>
+  >(
     `SELECT id, survivor_id AS survivorId, merged_id AS mergedId, reason, at, by, survivor_before AS survivorBefore, merged_before AS mergedBefore, survivor_after AS survivorAfter,
-       moved_rows AS movedRows, undone_at AS undoneAt FROM merges WHERE id = ?`, id,
+       moved_rows AS movedRows, undone_at AS undoneAt FROM merges WHERE id = ?`,
+    id,
   );
   if (row === undefined) throw userError('record.not-found');
   const parsed = (text: string) => JSON.parse(text) as DisputeFields;
-  return { ...row, survivorBefore: parsed(row.survivorBefore), mergedBefore: parsed(row.mergedBefore), survivorAfter: parsed(row.survivorAfter), movedRows: JSON.parse(row.movedRows) as MovedRows };
+  return {
+    ...row,
+    survivorBefore: parsed(row.survivorBefore),
+    mergedBefore: parsed(row.mergedBefore),
+    survivorAfter: parsed(row.survivorAfter),
+    movedRows: JSON.parse(row.movedRows) as MovedRows,
+  };
 }
 
 export function markUndone(db: WriteDb, id: string, by: { readonly at: string; readonly name: string }): void {
@@ -77,5 +100,7 @@ export function listMerges(db: ReadDb, disputeId: string): MergeLine[] {
 
 /** Disputes that were made part of one, and are so still. */
 export function listMergedInto(db: ReadDb, survivorId: string): string[] {
-  return db.all<{ id: string }>('SELECT merged_id AS id FROM merges WHERE survivor_id = ? AND undone_at IS NULL', survivorId).map(({ id }) => id);
+  return db
+    .all<{ id: string }>('SELECT merged_id AS id FROM merges WHERE survivor_id = ? AND undone_at IS NULL', survivorId)
+    .map(({ id }) => id);
 }

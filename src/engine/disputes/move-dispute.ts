@@ -7,10 +7,10 @@ import { handleDueOn } from '#shared/rules/dispute-clock.ts';
 import { fieldsAfter, isOpen, mayMove, targetOf } from '#shared/rules/dispute-life.ts';
 import { missingIn, missingInMove } from '#shared/rules/dispute-requirements.ts';
 import { notAfterTodayProblem, orderProblem, recordInvalid } from '#shared/rules/record-problem.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 import { askForRevisit, findKeptLimits, officeCalendar } from './clocks.store.ts';
 import { disputeKind } from './disputes.store.ts';
 import { addHop, listHops } from './hops.store.ts';
@@ -49,7 +49,11 @@ export function planMove(db: ReadDb, role: Mover['role'], today: string, move: M
   const missing = [...untold, ...missingIn(after).filter((field) => !(field === 'resolverName' && untold.includes('toPerson')))];
   if (missing.length > 0) throw userError('disputes.move-refused', { move: move.move, missing });
   const earliest = move.move === 'accept' ? null : fields.acceptedOn;
-  const problems = [...notAfterTodayProblem('on', move.on, today), ...orderProblem('on', move.on, { name: 'accepted', date: earliest }), ...disputeKind.problemsOf(db, after, today)];
+  const problems = [
+    ...notAfterTodayProblem('on', move.on, today),
+    ...orderProblem('on', move.on, { name: 'accepted', date: earliest }),
+    ...disputeKind.problemsOf(db, after, today),
+  ];
   if (problems.length > 0) throw recordInvalid(problems);
   return { before: fields, after };
 }
@@ -65,13 +69,25 @@ export function moveDispute(db: WriteDb, by: Mover, today: string, move: Move): 
   const reason = move.reason === '' ? null : move.reason;
   changeRecord(db, disputeKind, by, { id: move.id, rev: move.rev, fields: after, action, reason });
   // Given to somebody else in the same state: the record says the same, the hop does not.
-  if (to === fields.state) writeAuditLine(db, { at: by.at, actor: by.actor, action, entity: disputeKind.entity, recordId: move.id, changes: [{ field: 'toPerson', from: null, to: [move.toOffice, move.toPerson].filter(Boolean).join(' ') }], reason });
+  if (to === fields.state)
+    writeAuditLine(db, {
+      at: by.at,
+      actor: by.actor,
+      action,
+      entity: disputeKind.entity,
+      recordId: move.id,
+      changes: [{ field: 'toPerson', from: null, to: [move.toOffice, move.toPerson].filter(Boolean).join(' ') }],
+      reason,
+    });
 }
 
 /** 交办 names who is responsible: where nobody stood yet, it is typed once. */
 function filledBy(move: Move, fields: DisputeFields): Partial<DisputeFields> {
   if (move.move !== 'assign') return {};
-  return { ...(fields.resolverName === '' ? { resolverName: move.toPerson } : {}), ...(fields.resolveOrganisation === '' ? { resolveOrganisation: move.toOffice } : {}) };
+  return {
+    ...(fields.resolverName === '' ? { resolverName: move.toPerson } : {}),
+    ...(fields.resolveOrganisation === '' ? { resolveOrganisation: move.toOffice } : {}),
+  };
 }
 
 /** 化解时限 that nobody set comes from the limits it was accepted under; who settles on the spot sets none. */

@@ -1,6 +1,6 @@
 // A move of many that is taken back: the record stands as before, the hop of the move stays, and one more tells that it was taken back.
 import type { DisputeFields } from '#shared/contract/disputes.ts';
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { askForRevisit } from './clocks.store.ts';
 import { disputeKind } from './disputes.store.ts';
@@ -19,7 +19,12 @@ interface TakenBack {
 export function takeMoveBack(db: WriteDb, by: ChangeBy, { id, rev, former, on, reason }: TakenBack): void {
   const { fields } = getRecord(db, disputeKind, id);
   const after = { ...fields, ...former };
-  addHop(db, id, { move: 'return', from: fields.state, to: after.state, on, toPerson: '', toOffice: '', note: '', reason: '撤销批量办理' }, by);
+  addHop(
+    db,
+    id,
+    { move: 'return', from: fields.state, to: after.state, on, toPerson: '', toOffice: '', note: '', reason: '撤销批量办理' },
+    by,
+  );
   askForRevisit(db, id, revisitFrom(db, id, after), after.acceptedOn);
   changeRecord(db, disputeKind, by, { id, rev, fields: after, action: 'undoBulk', reason });
 }

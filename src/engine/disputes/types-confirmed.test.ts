@@ -6,7 +6,9 @@ const pair = { disputeType: '0201', mediationType: '2', typesConfirmedBy: '' };
 
 it('a confirmation bears the name of the account, whatever the window sends', async () => {
   const office = await openExampleOffice();
-  const saved = await office.api.disputes.create({ fields: exampleDispute({ disputeType: '0201', mediationType: '2', typesConfirmedBy: '别人' }) });
+  const saved = await office.api.disputes.create({
+    fields: exampleDispute({ disputeType: '0201', mediationType: '2', typesConfirmedBy: '别人' }),
+  });
   expect(saved.typesConfirmedBy).toBe('王敏');
   office.close();
 });

@@ -6,6 +6,10 @@ type Types = Pick<DisputeFields, 'disputeType' | 'mediationType' | 'typesConfirm
 /** @param before the dispute as it stood; undefined for a new one */
 export function withConfirmation<Fields extends Types>(fields: Fields, before: Types | undefined, actorName: string): Fields {
   if (fields.disputeType === null || fields.mediationType === null) return { ...fields, typesConfirmedBy: '' };
-  const isOld = before !== undefined && before.disputeType === fields.disputeType && before.mediationType === fields.mediationType && before.typesConfirmedBy !== '';
+  const isOld =
+    before !== undefined &&
+    before.disputeType === fields.disputeType &&
+    before.mediationType === fields.mediationType &&
+    before.typesConfirmedBy !== '';
   return { ...fields, typesConfirmedBy: fields.typesConfirmedBy === '' ? '' : isOld ? before.typesConfirmedBy : actorName };
 }

@@ -6,12 +6,12 @@ import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import { lastCopyOf } from '#shared/rules/print-copies.ts';
 import type { ReadDb } from '../database/register.ts';
 import { inspectCase } from '../inspections/inspections.ts';
-import { paperTitle, type CaseFacts } from '../papers/case-papers/case-facts.ts';
-import type { CasePaper } from '../papers/case-papers/case-paper.ts';
-import { readCasePapers } from '../papers/case-papers/case-papers.ts';
+import { paperTitle, type CaseFacts } from '../case-papers/case-facts.ts';
+import type { CasePaper } from '../papers/case-paper.ts';
+import { readCasePapers } from '../case-papers/case-papers.ts';
 import { isFinal, ledgerId } from '../papers/draw-paper.ts';
 import { listPrints } from '../papers/papers.store.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 import { dossierHash } from './dossier-hash.ts';
 import { dossierPlaces, type DossierPlace } from './dossier-places.ts';
 import { findPapersLeftOut } from './dossiers.store.ts';
@@ -35,10 +35,16 @@ export function readCaseDossier(db: ReadDb, caseId: string, scansOf: ScansOf, to
   const { facts, papers } = readCasePapers(db, caseId, today);
   const { dossier, acceptedOn } = facts.value;
   const rules = settingOn(db, 'dossier-rules', dossier?.filedOn ?? facts.value.closing?.closedOn ?? acceptedOn);
-  const places = dossierPlaces(facts, papers, { needs: rules.needs, scansOf: (slot) => scansOf(db, caseId, slot), leftOut: findPapersLeftOut(db, caseId) });
+  const places = dossierPlaces(facts, papers, {
+    needs: rules.needs,
+    scansOf: (slot) => scansOf(db, caseId, slot),
+    leftOut: findPapersLeftOut(db, caseId),
+  });
   const [cover, backCover] = [getKind(papers, 'dossierCover'), getKind(papers, 'backCover')];
   const contentHash = dossierHash([cover, backCover], places, (paper) => (isFinal(paper) ? paper.number : null));
-  const redPoints = inspectCase(db, caseId, today).filter(({ state }) => state === 'red').map((line) => ({ point: line.code, words: inspectionWords(line), jump: line.jump }));
+  const redPoints = inspectCase(db, caseId, today)
+    .filter(({ state }) => state === 'red')
+    .map((line) => ({ point: line.code, words: inspectionWords(line), jump: line.jump }));
   return { facts, cover, backCover, places, rules, contentHash, redPoints };
 }
 
@@ -51,7 +57,11 @@ function getKind(papers: readonly CasePaper[], kind: CasePaper['paper']): CasePa
 export function placeRow(db: ReadDb, caseId: string, place: DossierPlace, today: string): DossierPlaceRow {
   const { slot, title, need, papers, papersLeftOut, scans } = place;
   const rows = papers.map((paper): PlacedPaper => ({
-    paper: paper.paper, partId: paper.partId, title: paperTitle(paper, today), drawable: paper.data !== null, missing: [...paper.missing],
+    paper: paper.paper,
+    partId: paper.partId,
+    title: paperTitle(paper, today),
+    drawable: paper.data !== null,
+    missing: [...paper.missing],
     printed: lastCopyOf(listPrints(db, paper.paper, ledgerId({ paper: paper.paper, recordId: caseId, partId: paper.partId }))) > 0,
   }));
   return { slot, title, need, state: stateOf(place), papers: rows, scanPages: scans.length, papersLeftOut };

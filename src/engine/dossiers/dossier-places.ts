@@ -2,8 +2,8 @@
 import type { PaperKind } from '#shared/contract/papers.ts';
 import { slotNeed, type NeedOfCase, type SlotNeeds } from '#shared/rules/dossier-needs.ts';
 import { dossierSlots, type DossierSlot } from '#shared/rules/dossier-slots.ts';
-import type { CaseFacts } from '../papers/case-papers/case-facts.ts';
-import type { CasePaper } from '../papers/case-papers/case-paper.ts';
+import type { CaseFacts } from '../case-papers/case-facts.ts';
+import type { CasePaper } from '../papers/case-paper.ts';
 import type { ScanPage } from '../scans/scan-pages.ts';
 
 export interface DossierPlace {
@@ -20,7 +20,10 @@ export interface DossierPlace {
 
 /** Papers that the program can always draw, but that belong into the dossier only once this of the case is there. */
 const onlyWith: Readonly<Partial<Record<PaperKind, string>>> = {
-  dossierStatement: 'dossier.statement', courtApplication: 'confirmation.court', courtApplicationUnit: 'confirmation.court', closingReport: 'closing',
+  dossierStatement: 'dossier.statement',
+  courtApplication: 'confirmation.court',
+  courtApplicationUnit: 'confirmation.court',
+  closingReport: 'closing',
 };
 
 export interface PlaceSources {
@@ -29,14 +32,26 @@ export interface PlaceSources {
   readonly leftOut: ReadonlySet<DossierSlot>;
 }
 
-export function dossierPlaces({ value }: CaseFacts, casePapers: readonly CasePaper[], { needs, scansOf, leftOut }: PlaceSources): DossierPlace[] {
+export function dossierPlaces(
+  { value }: CaseFacts,
+  casePapers: readonly CasePaper[],
+  { needs, scansOf, leftOut }: PlaceSources,
+): DossierPlace[] {
   const course = { state: value.state, ended: value.endedOn !== null, sessions: value.sessions.length };
   return dossierSlots.map(({ id, title, papers: kinds }) => {
     const papers = kinds.flatMap((kind) => casePapers.filter((paper) => paper.paper === kind && isThere(paper)));
     const scans = scansOf(id);
     // A scan can only stand for a paper while it is there.
     const papersLeftOut = leftOut.has(id) && scans.length > 0;
-    return { slot: id, title, need: slotNeed(id, needs, course), papers, bound: papersLeftOut ? [] : papers.filter(({ data }) => data !== null), papersLeftOut, scans };
+    return {
+      slot: id,
+      title,
+      need: slotNeed(id, needs, course),
+      papers,
+      bound: papersLeftOut ? [] : papers.filter(({ data }) => data !== null),
+      papersLeftOut,
+      scans,
+    };
   });
 }
 

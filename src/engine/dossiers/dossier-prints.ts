@@ -4,7 +4,7 @@ import type { dossiers } from '#shared/contract/dossiers.ts';
 import type { Print } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import { lastCopyOf } from '#shared/rules/print-copies.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
@@ -14,7 +14,10 @@ import { enterPrint } from '../prints/prints.store.ts';
 import { listBindings } from './dossiers.store.ts';
 
 /** @param refuseUnwritable throws for a case that is not there or deleted */
-export function createDossierPrints({ register, clock, newId }: EngineContext, refuseUnwritable: (db: ReadDb, caseId: string) => void): Pick<Handlers<typeof dossiers, CallContext>, 'recordPrint' | 'prints'> {
+export function createDossierPrints(
+  { register, clock, newId }: EngineContext,
+  refuseUnwritable: (db: ReadDb, caseId: string) => void,
+): Pick<Handlers<typeof dossiers, CallContext>, 'recordPrint' | 'prints'> {
   return {
     recordPrint: ({ recordId, fileId, copies, reason }, { actor }) =>
       register.write((db) => {
@@ -24,12 +27,33 @@ export function createDossierPrints({ register, clock, newId }: EngineContext, r
         const lastCopy = lastCopyOf(earlier);
         // A bound dossier that is printed again needs its reason in the ledger, as a final paper does.
         if (final && lastCopy > 0 && reason === '') throw userError('dossiers.reason-missing', { copies: lastCopy });
-        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at: instantOf(clock.now()), by: actor.name, reason, sha256, final, voidReason: null };
+        const print: Print = {
+          id: newId(),
+          copyFrom: lastCopy + 1,
+          copyTo: lastCopy + copies,
+          at: instantOf(clock.now()),
+          by: actor.name,
+          reason,
+          sha256,
+          final,
+          voidReason: null,
+        };
         insertPrint(db, 'dossier', recordId, print);
         // A dossier has no code of its own: each of its pages keeps the code of its paper.
         enterPrint(db, print.id, { recordId, partId: null }, '');
-        const changes = [{ field: 'paper', from: null, to: '整本卷宗' }, { field: 'copies', from: print.copyFrom, to: print.copyTo }];
-        writeAuditLine(db, { at: print.at, actor, action: 'print', entity: 'mediationCase', recordId, changes, reason: reason === '' ? null : reason });
+        const changes = [
+          { field: 'paper', from: null, to: '整本卷宗' },
+          { field: 'copies', from: print.copyFrom, to: print.copyTo },
+        ];
+        writeAuditLine(db, {
+          at: print.at,
+          actor,
+          action: 'print',
+          entity: 'mediationCase',
+          recordId,
+          changes,
+          reason: reason === '' ? null : reason,
+        });
         return print;
       }),
     prints: ({ recordId, fileId }) => ({ rows: printsOf(register.read, recordId, fileId).earlier }),

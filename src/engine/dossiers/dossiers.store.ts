@@ -20,13 +20,27 @@ export function insertBinding(db: WriteDb, caseId: string, binding: StoredBindin
   db.run(
     `INSERT INTO dossier_bindings (id, case_id, ordinal, file_id, sha256, pages, content_hash, retention, bound_on, at, by, account_id, reason, red_points)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    binding.id, caseId, binding.ordinal, binding.fileId, binding.sha256, binding.pages, binding.contentHash, binding.retention, binding.boundOn, binding.at, binding.by, accountId, binding.reason,
+    binding.id,
+    caseId,
+    binding.ordinal,
+    binding.fileId,
+    binding.sha256,
+    binding.pages,
+    binding.contentHash,
+    binding.retention,
+    binding.boundOn,
+    binding.at,
+    binding.by,
+    accountId,
+    binding.reason,
     JSON.stringify(binding.redPoints),
   );
 }
 
 export function findPapersLeftOut(db: ReadDb, caseId: string): ReadonlySet<DossierSlot> {
-  const stored = new Set(db.all<{ slot: string }>('SELECT slot FROM dossier_papers_left_out WHERE case_id = ?', caseId).map(({ slot }) => slot));
+  const stored = new Set(
+    db.all<{ slot: string }>('SELECT slot FROM dossier_papers_left_out WHERE case_id = ?', caseId).map(({ slot }) => slot),
+  );
   return new Set(dossierSlots.map(({ id }) => id).filter((id) => stored.has(id)));
 }
 

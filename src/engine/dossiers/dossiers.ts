@@ -6,14 +6,14 @@ import type { papers } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import { isOpenCase } from '#shared/rules/case-life.ts';
 import { dossierSlots } from '#shared/rules/dossier-slots.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { dayAfter } from '../files/files.ts';
 import { fetchFile, keepFile } from '../files/files.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
-import type { CasePaper } from '../papers/case-papers/case-paper.ts';
+import type { CasePaper } from '../papers/case-paper.ts';
 import { isFinal } from '../papers/draw-paper.ts';
 import { openPaperFonts } from '../papers/paper-fonts.ts';
 import { placeRow, readCaseDossier, type CaseDossier, type ScansOf } from './case-dossier.ts';
@@ -41,7 +41,10 @@ export function createDossiers(context: EngineContext, { drawFinal, scansOf }: D
     const bindings = listBindings(db, caseId);
     const retention = noted?.retention ?? null;
     return {
-      title, caseNumber, disputeId, retention,
+      title,
+      caseNumber,
+      disputeId,
+      retention,
       retentionYears: retention === null ? null : (dossier.rules.retentionYears[retention] ?? null),
       places: dossier.places.map((place) => placeRow(db, caseId, place, today())),
       redPoints: [...dossier.redPoints],
@@ -64,24 +67,46 @@ export function createDossiers(context: EngineContext, { drawFinal, scansOf }: D
   }
 
   function keepPdf(db: WriteDb, { pdf }: DrawnDossier, { facts }: CaseDossier, by: string, keptUntil: string | null) {
-    return keepFile(db, { id: newId(), name: dossierFileName(facts.value.caseNumber), mediaType: 'application/pdf', bytes: pdf, at: instantOf(clock.now()), by, keptUntil });
+    return keepFile(db, {
+      id: newId(),
+      name: dossierFileName(facts.value.caseNumber),
+      mediaType: 'application/pdf',
+      bytes: pdf,
+      at: instantOf(clock.now()),
+      by,
+      keptUntil,
+    });
   }
 
   return {
-    ...createDossierPrints(context, (db, caseId) => { refuseDeleted(read(db, caseId)); }),
+    ...createDossierPrints(context, (db, caseId) => {
+      refuseDeleted(read(db, caseId));
+    }),
     directory: ({ recordId }) => directoryOf(register.read, recordId),
     leavePapersOut: ({ recordId, slot, leftOut }, { actor }) =>
       register.write((db) => {
         refuseDeleted(read(db, recordId));
         savePapersLeftOut(db, recordId, slot, leftOut);
-        writeAuditLine(db, { at: instantOf(clock.now()), actor, action: 'dossiers.leavePapersOut', entity: 'mediationCase', recordId, changes: [{ field: 'papersLeftOut', from: !leftOut, to: leftOut }, { field: 'dossierSlot', from: null, to: dossierSlots.find(({ id }) => id === slot)?.title ?? slot }] });
+        writeAuditLine(db, {
+          at: instantOf(clock.now()),
+          actor,
+          action: 'dossiers.leavePapersOut',
+          entity: 'mediationCase',
+          recordId,
+          changes: [
+            { field: 'papersLeftOut', from: !leftOut, to: leftOut },
+            { field: 'dossierSlot', from: null, to: dossierSlots.find(({ id }) => id === slot)?.title ?? slot },
+          ],
+        });
         return directoryOf(db, recordId);
       }),
     draw: ({ recordId, jobId }, call) =>
       jobs.run(jobId, async (job) => {
         const dossier = read(register.read, recordId);
         const drawn = await draw(dossier, recordId, call, job);
-        const file = await register.writeWhenFree((db) => keepPdf(db, drawn, dossier, call.actor.name, dayAfter(clock.now(), draftDaysKept)));
+        const file = await register.writeWhenFree((db) =>
+          keepPdf(db, drawn, dossier, call.actor.name, dayAfter(clock.now(), draftDaysKept)),
+        );
         return { fileId: file.fileId, fileName: file.name, sha256: file.sha256, pages: drawn.pages, contents: [...drawn.contents] };
       }),
     bind: ({ recordId, jobId, reason }, call) =>
@@ -96,12 +121,32 @@ export function createDossiers(context: EngineContext, { drawFinal, scansOf }: D
           const file = keepPdf(db, drawn, dossier, call.actor.name, null);
           const at = instantOf(clock.now());
           const binding: DossierBinding = {
-            id: newId(), ordinal: (earlier[0]?.ordinal ?? 0) + 1, fileId: file.fileId, sha256: file.sha256, pages: drawn.pages, retention: dossier.facts.value.dossier?.retention ?? null, boundOn: today(), at,
-            by: call.actor.name, reason, redPoints: dossier.redPoints.map(({ point, words }) => ({ point, words })),
+            id: newId(),
+            ordinal: (earlier[0]?.ordinal ?? 0) + 1,
+            fileId: file.fileId,
+            sha256: file.sha256,
+            pages: drawn.pages,
+            retention: dossier.facts.value.dossier?.retention ?? null,
+            boundOn: today(),
+            at,
+            by: call.actor.name,
+            reason,
+            redPoints: dossier.redPoints.map(({ point, words }) => ({ point, words })),
           };
           insertBinding(db, recordId, { ...binding, contentHash: dossier.contentHash }, call.actor.id);
-          const changes = [{ field: 'dossierSha256', from: earlier[0]?.sha256 ?? null, to: file.sha256 }, { field: 'dossierPages', from: earlier[0]?.pages ?? null, to: drawn.pages }];
-          writeAuditLine(db, { at, actor: call.actor, action: 'dossiers.bind', entity: 'mediationCase', recordId, changes, reason: reason === '' ? null : reason });
+          const changes = [
+            { field: 'dossierSha256', from: earlier[0]?.sha256 ?? null, to: file.sha256 },
+            { field: 'dossierPages', from: earlier[0]?.pages ?? null, to: drawn.pages },
+          ];
+          writeAuditLine(db, {
+            at,
+            actor: call.actor,
+            action: 'dossiers.bind',
+            entity: 'mediationCase',
+            recordId,
+            changes,
+            reason: reason === '' ? null : reason,
+          });
           return binding;
         });
       }),

@@ -1,7 +1,7 @@
 // The whole dossier as one PDF: its papers are printed side by side, then numbered, then the contents, then all is joined.
-import type { CasePaper } from '../papers/case-papers/case-paper.ts';
-import { contentsPaper } from '../papers/case-papers/dossier-papers.ts';
-import { paperTitle, type CaseFacts } from '../papers/case-papers/case-facts.ts';
+import type { CasePaper } from '../papers/case-paper.ts';
+import { contentsPaper } from '../case-papers/dossier-papers.ts';
+import { paperTitle, type CaseFacts } from '../case-papers/case-facts.ts';
 import { codeOfPaper } from '../papers/code-of-paper.ts';
 import { drawnPaper } from '../papers/draw-paper.ts';
 import type { PaperFonts } from '../papers/paper-fonts.ts';
@@ -46,10 +46,18 @@ interface Part {
 }
 
 /** @throws jobs.cancelled, papers.no-printer, papers.character-missing, dossiers.scan-unreadable */
-export async function drawDossier({ facts, cover, backCover, places }: DossierToDraw, tools: DrawingTools, job: RunningJob): Promise<DrawnDossier> {
+export async function drawDossier(
+  { facts, cover, backCover, places }: DossierToDraw,
+  tools: DrawingTools,
+  job: RunningJob,
+): Promise<DrawnDossier> {
   const contentsDraft = contentsPaper(facts, contentsBefore(places, tools.today));
   const papers = [cover, backCover, ...places.flatMap(({ slot, bound }) => (slot === 'backCover' ? [] : bound))];
-  const fonts = await sharedFonts(tools.fonts, [...papers, contentsDraft].map((paper) => drawnPaper(paper, tools.today)), pageNumberCharacters + [...papers, contentsDraft].map((paper) => codeIn(facts, paper)).join(''));
+  const fonts = await sharedFonts(
+    tools.fonts,
+    [...papers, contentsDraft].map((paper) => drawnPaper(paper, tools.today)),
+    pageNumberCharacters + [...papers, contentsDraft].map((paper) => codeIn(facts, paper)).join(''),
+  );
   const printed = await printPapers(facts, papers, { ...tools, fonts }, job);
   const parts = places.flatMap((place) => partsOf(place, printed, tools.today));
   const contents = numberParts(parts);
@@ -57,9 +65,19 @@ export async function drawDossier({ facts, cover, backCover, places }: DossierTo
   await job.breathe();
   const rows = contents.map((part) => ({ name: part.name, pages: pagesText(part), remark: part.remark }));
   const [contentsPdf, numbers] = await Promise.all([
-    printPaper(facts, contentsPaper(facts, rows), { ...tools, fonts }), tools.print(pageNumbersHtml(contents.at(-1)?.to ?? 0, await fonts.facesFor('', ''))).then(openPdf),
+    printPaper(facts, contentsPaper(facts, rows), { ...tools, fonts }),
+    tools.print(pageNumbersHtml(contents.at(-1)?.to ?? 0, await fonts.facesFor('', ''))).then(openPdf),
   ]);
-  const joined = await joinPdfs({ title: `人民调解卷宗 ${facts.value.caseNumber}`.trim(), front: [getPrinted(printed, cover), contentsPdf], documents: parts.map(({ bound }) => bound), back: getPrinted(printed, backCover), numbers }, tools.now);
+  const joined = await joinPdfs(
+    {
+      title: `人民调解卷宗 ${facts.value.caseNumber}`.trim(),
+      front: [getPrinted(printed, cover), contentsPdf],
+      documents: parts.map(({ bound }) => bound),
+      back: getPrinted(printed, backCover),
+      numbers,
+    },
+    tools.now,
+  );
   return { pdf: joined.bytes, pages: joined.pages, contents };
 }
 
@@ -76,10 +94,14 @@ async function printPapers(facts: CaseFacts, papers: readonly CasePaper[], tools
     }
   };
   // The first one that fails ends the others too.
-  await Promise.all(Array.from({ length: sideBySide }, () => printNext().catch((error: unknown) => {
-    waiting.length = 0;
-    throw error;
-  })));
+  await Promise.all(
+    Array.from({ length: sideBySide }, () =>
+      printNext().catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      }),
+    ),
+  );
   return printed;
 }
 
@@ -101,14 +123,22 @@ function getPrinted(printed: PrintedPapers, paper: CasePaper) {
 
 function partsOf({ slot, bound, scans, title }: DossierPlace, printed: PrintedPapers, today: string): Part[] {
   // The back cover closes the dossier and is no document of it.
-  const papers = slot === 'backCover' ? [] : bound.map((paper): Part => {
-    const document = getPrinted(printed, paper);
-    return { name: paperTitle(paper, today), remark: '', pages: document.getPageCount(), bound: { kind: 'pdf', document } };
-  });
-  return scans.length === 0 ? papers : [...papers, { name: title, remark: '扫描件', pages: scans.length, bound: { kind: 'scans', pages: scans } }];
+  const papers =
+    slot === 'backCover'
+      ? []
+      : bound.map((paper): Part => {
+          const document = getPrinted(printed, paper);
+          return { name: paperTitle(paper, today), remark: '', pages: document.getPageCount(), bound: { kind: 'pdf', document } };
+        });
+  return scans.length === 0
+    ? papers
+    : [...papers, { name: title, remark: '扫描件', pages: scans.length, bound: { kind: 'scans', pages: scans } }];
 }
 
 /** The words of the contents before the pages are known, for the fonts. */
 function contentsBefore(places: readonly DossierPlace[], today: string): { name: string; pages: string; remark: string }[] {
-  return places.flatMap(({ title, bound }) => [{ name: title, pages: '', remark: '扫描件' }, ...bound.map((paper) => ({ name: paperTitle(paper, today), pages: '', remark: '' }))]);
+  return places.flatMap(({ title, bound }) => [
+    { name: title, pages: '', remark: '扫描件' },
+    ...bound.map((paper) => ({ name: paperTitle(paper, today), pages: '', remark: '' })),
+  ]);
 }

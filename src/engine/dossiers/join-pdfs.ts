@@ -4,7 +4,8 @@ import type { ScanPage } from '../scans/scan-pages.ts';
 import { appendScans } from './scans-on-a4.ts';
 
 /** What is bound one behind the other. */
-export type Bound = { readonly kind: 'pdf'; readonly document: PDFDocument } | { readonly kind: 'scans'; readonly pages: readonly ScanPage[] };
+export type Bound =
+  { readonly kind: 'pdf'; readonly document: PDFDocument } | { readonly kind: 'scans'; readonly pages: readonly ScanPage[] };
 
 export interface DossierPdf {
   readonly title: string;
@@ -21,7 +22,10 @@ export function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 /** @throws dossiers.scan-unreadable */
-export async function joinPdfs({ title, front, documents, back, numbers }: DossierPdf, at: Date): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+export async function joinPdfs(
+  { title, front, documents, back, numbers }: DossierPdf,
+  at: Date,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const whole = await PDFDocument.create();
   whole.setTitle(title);
   whole.setLanguage('zh-CN');

@@ -11,7 +11,17 @@ export interface KeptDossier {
 /** A dossier's PDF; another content is another file. */
 export function keepDossierPdf({ engine }: ExampleOffice, content: number, on = '2026-07-20'): KeptDossier {
   const { register, newId } = engine.context;
-  return register.write((db) => keepFile(db, { id: newId(), name: '卷宗.pdf', mediaType: 'application/pdf', bytes: new Uint8Array([content]), at: `${on}T09:00:00+08:00`, by: '王敏', keptUntil: null }));
+  return register.write((db) =>
+    keepFile(db, {
+      id: newId(),
+      name: '卷宗.pdf',
+      mediaType: 'application/pdf',
+      bytes: new Uint8Array([content]),
+      at: `${on}T09:00:00+08:00`,
+      by: '王敏',
+      keptUntil: null,
+    }),
+  );
 }
 
 /** A binding as dossiers.bind writes it, of 20 pages and one more for each time; it holds a PDF of its own. */
@@ -19,6 +29,26 @@ export function keepBinding(office: ExampleOffice, caseId: string, ordinal: numb
   const { register, newId } = office.engine.context;
   const kept = keepDossierPdf(office, ordinal, boundOn);
   const { fileId, sha256 } = kept;
-  register.write((db) => { insertBinding(db, caseId, { id: newId(), ordinal, fileId, sha256, pages: 20 + ordinal, retention: '2', boundOn, at: `${boundOn}T09:00:00+08:00`, by: '王敏', reason: '', redPoints: [], contentHash: '' }, null); });
+  register.write((db) => {
+    insertBinding(
+      db,
+      caseId,
+      {
+        id: newId(),
+        ordinal,
+        fileId,
+        sha256,
+        pages: 20 + ordinal,
+        retention: '2',
+        boundOn,
+        at: `${boundOn}T09:00:00+08:00`,
+        by: '王敏',
+        reason: '',
+        redPoints: [],
+        contentHash: '',
+      },
+      null,
+    );
+  });
   return kept;
 }

@@ -4,7 +4,15 @@ import { a4Points, placeScan, type Placement, type Turn } from './scan-placement
 /** The four corners of the placed page, as the PDF turns it about its pivot. */
 function corners({ x, y, width, height, anticlockwise }: Placement): { left: number; right: number; bottom: number; top: number } {
   const angle = (anticlockwise * Math.PI) / 180;
-  const points = [[0, 0], [width, 0], [0, height], [width, height]].map(([right = 0, up = 0]) => ({ x: x + right * Math.cos(angle) - up * Math.sin(angle), y: y + right * Math.sin(angle) + up * Math.cos(angle) }));
+  const points = [
+    [0, 0],
+    [width, 0],
+    [0, height],
+    [width, height],
+  ].map(([right = 0, up = 0]) => ({
+    x: x + right * Math.cos(angle) - up * Math.sin(angle),
+    y: y + right * Math.sin(angle) + up * Math.cos(angle),
+  }));
   const [xs, ys] = [points.map((point) => point.x), points.map((point) => point.y)];
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) };
 }

@@ -1,5 +1,16 @@
 // Scanned pages as pages of the dossier: each on its own A4 page, turned and cropped as the clerk left it.
-import { clip, degrees, endPath, PDFDocument, popGraphicsState, pushGraphicsState, rectangle, type PDFImage, type PDFPage, type Rotation } from '@cantoo/pdf-lib';
+import {
+  clip,
+  degrees,
+  endPath,
+  PDFDocument,
+  popGraphicsState,
+  pushGraphicsState,
+  rectangle,
+  type PDFImage,
+  type PDFPage,
+  type Rotation,
+} from '@cantoo/pdf-lib';
 import { userError } from '#shared/errors.ts';
 import type { ScanPage } from '../scans/scan-pages.ts';
 import { a4Points, placeScan, type Size, type Turn } from './scan-placement.ts';
@@ -34,7 +45,11 @@ function appendScan(whole: PDFDocument, scan: ScanPage, source: Source): void {
   page.pushOperators(popGraphicsState());
 }
 
-async function sourceOf(whole: PDFDocument, { kind, bytes, page }: ScanPage, opened: Map<Uint8Array, Promise<PDFDocument>>): Promise<Source> {
+async function sourceOf(
+  whole: PDFDocument,
+  { kind, bytes, page }: ScanPage,
+  opened: Map<Uint8Array, Promise<PDFDocument>>,
+): Promise<Source> {
   if (kind === 'png') return pictureSource(await whole.embedPng(bytes));
   if (kind === 'jpeg') return pictureSource(await whole.embedJpg(bytes));
   const document = opened.get(bytes) ?? PDFDocument.load(bytes);
@@ -43,7 +58,14 @@ async function sourceOf(whole: PDFDocument, { kind, bytes, page }: ScanPage, ope
 }
 
 function pictureSource(image: PDFImage): Source {
-  return { width: image.width, height: image.height, ownTurn: 0, draw: (page, options) => { page.drawImage(image, options); } };
+  return {
+    width: image.width,
+    height: image.height,
+    ownTurn: 0,
+    draw: (page, options) => {
+      page.drawImage(image, options);
+    },
+  };
 }
 
 async function pdfSource(whole: PDFDocument, source: PDFPage): Promise<Source> {
@@ -52,5 +74,12 @@ async function pdfSource(whole: PDFDocument, source: PDFPage): Promise<Source> {
   // An empty page has no content to embed: its A4 page stays empty too.
   if (source.node.Contents() === undefined) return { width, height, ownTurn, draw: () => undefined };
   const embedded = await whole.embedPage(source, { left: x, bottom: y, right: x + width, top: y + height });
-  return { width, height, ownTurn, draw: (page, options) => { page.drawPage(embedded, options); } };
+  return {
+    width,
+    height,
+    ownTurn,
+    draw: (page, options) => {
+      page.drawPage(embedded, options);
+    },
+  };
 }

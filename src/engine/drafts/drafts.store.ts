@@ -7,7 +7,10 @@ export interface KeptDraft {
 }
 
 export function listDrafts(db: ReadDb, accountId: string): KeptDraft[] {
-  const rows = db.all<{ key: string; keptAt: string; content: string }>('SELECT form_key AS key, kept_at AS keptAt, content FROM form_drafts WHERE account_id = ? ORDER BY kept_at DESC, form_key', accountId);
+  const rows = db.all<{ key: string; keptAt: string; content: string }>(
+    'SELECT form_key AS key, kept_at AS keptAt, content FROM form_drafts WHERE account_id = ? ORDER BY kept_at DESC, form_key',
+    accountId,
+  );
   return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as unknown }));
 }
 
@@ -15,7 +18,10 @@ export function keepDraft(db: WriteDb, accountId: string, draft: KeptDraft): voi
   db.run(
     `INSERT INTO form_drafts (account_id, form_key, kept_at, content) VALUES (?, ?, ?, ?)
      ON CONFLICT (account_id, form_key) DO UPDATE SET kept_at = excluded.kept_at, content = excluded.content`,
-    accountId, draft.key, draft.keptAt, JSON.stringify(draft.content),
+    accountId,
+    draft.key,
+    draft.keptAt,
+    JSON.stringify(draft.content),
   );
 }
 

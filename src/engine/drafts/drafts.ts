@@ -11,11 +11,15 @@ export function createDrafts({ register, clock }: EngineContext): Handlers<typeo
     list: (_input, call) => ({ rows: listDrafts(register.read, accountOf(call)) }),
     keep({ key, content }, call) {
       const keptAt = instantOf(clock.now());
-      register.write((db) => { keepDraft(db, accountOf(call), { key, keptAt, content }); });
+      register.write((db) => {
+        keepDraft(db, accountOf(call), { key, keptAt, content });
+      });
       return { keptAt };
     },
     forget({ keys }, call) {
-      register.write((db) => { for (const key of keys) forgetDraft(db, accountOf(call), key); });
+      register.write((db) => {
+        for (const key of keys) forgetDraft(db, accountOf(call), key);
+      });
       return {};
     },
   };

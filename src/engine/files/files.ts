@@ -13,10 +13,19 @@ export function createFiles({ register, clock, newId }: EngineContext): Handlers
   return {
     keep({ name, bytes }, { actor }) {
       if (bytes.byteLength === 0) throw userError('files.empty', { name });
-      if (bytes.byteLength > maximumFileBytes) throw userError('files.too-large', { name, byteCount: bytes.byteLength, maximum: maximumFileBytes });
+      if (bytes.byteLength > maximumFileBytes)
+        throw userError('files.too-large', { name, byteCount: bytes.byteLength, maximum: maximumFileBytes });
       const now = clock.now();
       return register.write((db) =>
-        keepFile(db, { id: newId(), name, mediaType: mediaTypeOf(name), bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) }),
+        keepFile(db, {
+          id: newId(),
+          name,
+          mediaType: mediaTypeOf(name),
+          bytes,
+          at: instantOf(now),
+          by: actor.name,
+          keptUntil: dayAfter(now, daysKept),
+        }),
       );
     },
     fetch: ({ fileId }) => fetchFile(register.read, fileId),

@@ -5,24 +5,23 @@ import type { grids } from '#shared/contract/grids.ts';
 import { userError } from '#shared/errors.ts';
 import { boundaryText, measureBoundary, parseBoundary, readBoundary, selfCrossing, type Boundary } from '#shared/rules/boundary.ts';
 import type { RuleResult } from '#shared/rules/rule-result.ts';
+import { parseJsonText } from '#shared/json-text.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { dayAfter } from '../files/files.ts';
 import { fetchFile, keepFile } from '../files/files.store.ts';
-import { readFigures } from './grid-figures.store.ts';
 import { gridKind, standingGrids } from './grids.store.ts';
 
 const mostFileBytes = 20_000_000;
 const mostFeatures = 2_000;
 const daysKept = 30;
 
-type BoundaryCalls = Pick<Handlers<typeof grids, CallContext>, 'figures' | 'previewBoundaries' | 'takeBoundaries' | 'exportBoundaries'>;
+type BoundaryCalls = Pick<Handlers<typeof grids, CallContext>, 'previewBoundaries' | 'takeBoundaries' | 'exportBoundaries'>;
 
 export function createGridBoundaries({ register, clock, newId }: EngineContext): BoundaryCalls {
   return {
-    figures: (input) => readFigures(register.read, { ...input, today: dateOf(clock.now()) }),
     previewBoundaries: ({ fileId }) => ({ rows: matchFeatures(register.read, readFeatures(register.read, fileId)) }),
     takeBoundaries: ({ fileId, rows }, { actor }) =>
       register.write((db) => {
@@ -34,11 +33,29 @@ export function createGridBoundaries({ register, clock, newId }: EngineContext):
       const now = clock.now();
       const features = standingGrids(register.read).flatMap(({ code, name, villageName, boundary }) => {
         const geometry = parseBoundary(boundary);
-        return geometry === null ? [] : [{ type: 'Feature', properties: { code, name, village: villageName }, geometry: JSON.parse(boundaryText(geometry)) as unknown }];
+        return geometry === null
+          ? []
+          : [
+              {
+                type: 'Feature',
+                properties: { code, name, village: villageName },
+                geometry: JSON.parse(boundaryText(geometry)) as unknown,
+              },
+            ];
       });
       const name = `网格边界${dateOf(now)}.geojson`;
       const bytes = new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
-      const kept = register.write((db) => keepFile(db, { id: newId(), name, mediaType: 'application/geo+json', bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) }));
+      const kept = register.write((db) =>
+        keepFile(db, {
+          id: newId(),
+          name,
+          mediaType: 'application/geo+json',
+          bytes,
+          at: instantOf(now),
+          by: actor.name,
+          keptUntil: dayAfter(now, daysKept),
+        }),
+      );
       return { fileId: kept.fileId, fileName: name, count: features.length };
     },
   };
@@ -55,7 +72,12 @@ function readFeatures(db: ReadDb, fileId: string): Feature[] {
   const { bytes } = fetchFile(db, fileId);
   if (bytes.byteLength > mostFileBytes) throw userError('grids.geojson-too-large');
   const written = parseJson(new TextDecoder().decode(bytes));
-  const features = isObject(written) && Array.isArray(written['features']) ? (written['features'] as unknown[]) : isObject(written) && written['type'] === 'Feature' ? [written] : [];
+  const features =
+    isObject(written) && Array.isArray(written['features'])
+      ? (written['features'] as unknown[])
+      : isObject(written) && written['type'] === 'Feature'
+        ? [written]
+        : [];
   if (features.length === 0) throw userError('grids.geojson-unreadable');
   if (features.length > mostFeatures) throw userError('grids.geojson-too-large');
   return features.map((feature) => {
@@ -88,9 +110,15 @@ function matchFeatures(db: ReadDb, features: readonly Feature[]): BoundaryMatch[
     const grid = found !== undefined && !taken.has(found.id) ? found : undefined;
     if (grid !== undefined) taken.add(grid.id);
     return {
-      index, label: [name, code].filter((words) => words !== '').join(' '), gridId: grid?.id ?? null, gridName: grid?.name ?? null, by: grid === undefined ? null : by,
-      replaces: grid !== undefined && grid.boundary !== '', areaSquareMetres: boundary.ok ? measureBoundary(boundary.value).areaSquareMetres : null,
-      problem: boundary.ok ? null : { code: boundary.code, details: boundary.details }, warning: boundary.ok && selfCrossing(boundary.value) !== null ? 'crossing' : null,
+      index,
+      label: [name, code].filter((words) => words !== '').join(' '),
+      gridId: grid?.id ?? null,
+      gridName: grid?.name ?? null,
+      by: grid === undefined ? null : by,
+      replaces: grid !== undefined && grid.boundary !== '',
+      areaSquareMetres: boundary.ok ? measureBoundary(boundary.value).areaSquareMetres : null,
+      problem: boundary.ok ? null : { code: boundary.code, details: boundary.details },
+      warning: boundary.ok && selfCrossing(boundary.value) !== null ? 'crossing' : null,
     };
   });
 }
@@ -100,12 +128,22 @@ function takeBoundary(db: WriteDb, by: ChangeBy, gridId: string, boundary: RuleR
   const { header, fields } = getRecord(db, gridKind, gridId);
   const { areaSquareMetres, centre } = measureBoundary(boundary.value);
   const [centreLongitude, centreLatitude] = fields.centreLongitude === null ? centre : [fields.centreLongitude, fields.centreLatitude];
-  changeRecord(db, gridKind, by, { id: gridId, rev: header.rev, fields: { ...fields, boundary: boundaryText(boundary.value), areaSquareMetres: fields.areaSquareMetres ?? areaSquareMetres, centreLongitude, centreLatitude } });
+  changeRecord(db, gridKind, by, {
+    id: gridId,
+    rev: header.rev,
+    fields: {
+      ...fields,
+      boundary: boundaryText(boundary.value),
+      areaSquareMetres: fields.areaSquareMetres ?? areaSquareMetres,
+      centreLongitude,
+      centreLatitude,
+    },
+  });
 }
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJsonText(text);
   } catch (error) {
     if (error instanceof SyntaxError) throw userError('grids.geojson-unreadable');
     throw error;

@@ -17,14 +17,33 @@ export interface NewChange {
 export function insertChange(db: WriteDb, change: NewChange, effects: readonly PlannedEffect[]): void {
   db.run(
     'INSERT INTO grid_changes (id, kind, changed_on, document, note, made_at, made_by) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    change.id, change.kind, change.changedOn, change.document, change.note, change.at, change.by,
+    change.id,
+    change.kind,
+    change.changedOn,
+    change.document,
+    change.note,
+    change.at,
+    change.by,
   );
   effects.forEach(({ role, before, after }, index) => {
     db.run(
       `INSERT INTO grid_change_grids (change_id, position, grid_id, role, code_before, code_after, name_before, name_after, households_before, households_after,
         population_before, population_after, boundary_before, closed_on_after, heir_grid_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      change.id, index + 1, after.id, role, before?.code ?? null, after.code, before?.name ?? null, after.name, before?.households ?? null, after.households,
-      before?.population ?? null, after.population, before?.boundary ?? '', after.closedOn, after.heirGridId,
+      change.id,
+      index + 1,
+      after.id,
+      role,
+      before?.code ?? null,
+      after.code,
+      before?.name ?? null,
+      after.name,
+      before?.households ?? null,
+      after.households,
+      before?.population ?? null,
+      after.population,
+      before?.boundary ?? '',
+      after.closedOn,
+      after.heirGridId,
     );
   });
 }
@@ -74,17 +93,28 @@ export function listChanges(db: ReadDb, gridId: string | null): GridChange[] {
 
 function shownEffect(effect: StoredEffect): GridChange['effects'][number] {
   const { gridId, role, heirName } = effect;
-  const before = effect.codeBefore === null ? null : { code: effect.codeBefore, name: effect.nameBefore ?? '', households: effect.householdsBefore, population: effect.populationBefore };
+  const before =
+    effect.codeBefore === null
+      ? null
+      : {
+          code: effect.codeBefore,
+          name: effect.nameBefore ?? '',
+          households: effect.householdsBefore,
+          population: effect.populationBefore,
+        };
   const after = { code: effect.codeAfter, name: effect.nameAfter, households: effect.householdsAfter, population: effect.populationAfter };
   return { gridId, role, before, after, closes: effect.closedOnAfter !== null, heirName };
 }
 
 export function lastChangeOn(db: ReadDb, gridId: string): string | null {
-  return db.get<{ day: string | null }>(
-    `SELECT max(day) AS day FROM (SELECT c.changed_on AS day FROM grid_change_grids AS e JOIN grid_changes AS c ON c.id = e.change_id WHERE e.grid_id = ? AND c.undone_at IS NULL
+  return (
+    db.get<{ day: string | null }>(
+      `SELECT max(day) AS day FROM (SELECT c.changed_on AS day FROM grid_change_grids AS e JOIN grid_changes AS c ON c.id = e.change_id WHERE e.grid_id = ? AND c.undone_at IS NULL
       UNION ALL SELECT founded_on FROM grids WHERE id = ?)`,
-    gridId, gridId,
-  )?.day ?? null;
+      gridId,
+      gridId,
+    )?.day ?? null
+  );
 }
 
 /** Name and code of a grid as they were on a day (ISO date); undefined for a grid that is not there. */

@@ -7,25 +7,27 @@ import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { planGridChange, type ChangePlan, type PlannedEffect, type PlannedGrid } from '#shared/rules/grid-change.ts';
 import { readGridCode } from '#shared/rules/grid-code.ts';
 import { recordInvalid, type RecordProblem } from '#shared/rules/record-problem.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { addRecord, changeRecord, findRecord, getRecord, removeRecord, type ChangeBy } from '../database/record-book.ts';
+import { addRecord, changeRecord, findRecord, getRecord, removeRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { getOffice } from '../offices/offices.store.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 import { effectsOf, insertChange, lastChangeOn, listChanges, markUndone, type StoredEffect } from './grid-changes.store.ts';
-import { countCasesByGrid } from './grid-counts.store.ts';
 import { countInGrid, countMicroGrids, findGridByCode, getGridName, gridKind } from './grids.store.ts';
 
-type ChangeCalls = Pick<Handlers<typeof grids, CallContext>, 'previewChange' | 'change' | 'undoChange' | 'changes' | 'countCases'>;
+type ChangeCalls = Pick<Handlers<typeof grids, CallContext>, 'previewChange' | 'change' | 'undoChange' | 'changes'>;
 
 export function createGridChanges({ register, clock, newId }: EngineContext): ChangeCalls {
   const today = (): string => dateOf(clock.now());
   return {
     previewChange(input) {
       const plan = planFor(register.read, input, today(), (index) => `new-${String(index)}`);
-      return { effects: plan.effects.map((effect) => shownEffect(register.read, effect, plan.effects)), problems: plan.problems.map(({ field, code, details = {} }) => ({ field, code, details })) };
+      return {
+        effects: plan.effects.map((effect) => shownEffect(register.read, effect, plan.effects)),
+        problems: plan.problems.map(({ field, code, details = {} }) => ({ field, code, details })),
+      };
     },
     change: (input, { actor }) =>
       register.write((db) => {
@@ -39,12 +41,15 @@ export function createGridChanges({ register, clock, newId }: EngineContext): Ch
         return {};
       }),
     changes: ({ gridId }) => ({ rows: listChanges(register.read, gridId) }),
-    countCases: (input) => ({ rows: countCasesByGrid(register.read, { ...input, today: today() }) }),
   };
 }
 
 /** @throws record.invalid with everything that keeps the change from being made */
-export function makeGridChange(db: WriteDb, input: GridChangeInput, { by, today, newId }: { readonly by: ChangeBy; readonly today: string; readonly newId: () => string }): string {
+export function makeGridChange(
+  db: WriteDb,
+  input: GridChangeInput,
+  { by, today, newId }: { readonly by: ChangeBy; readonly today: string; readonly newId: () => string },
+): string {
   const { effects, problems } = planFor(db, input, today, newId);
   if (problems.length > 0) throw recordInvalid(problems);
   const id = newId();
@@ -53,14 +58,31 @@ export function makeGridChange(db: WriteDb, input: GridChangeInput, { by, today,
   for (const { before, after } of effects) {
     const { id: gridId, villageCode, kind, parentGridId, code, name, households, population, boundary, closedOn, heirGridId } = after;
     const changed = { code, name, households, population, boundary, closedOn, heirGridId };
-    if (before === null) addRecord(db, gridKind, by, { id: gridId, ownerCode, fields: { ...newGrid, ...chiefOf(input), ...changed, villageCode, kind, parentGridId, foundedOn: input.changedOn }, reason });
+    if (before === null)
+      addRecord(db, gridKind, by, {
+        id: gridId,
+        ownerCode,
+        fields: { ...newGrid, ...chiefOf(input), ...changed, villageCode, kind, parentGridId, foundedOn: input.changedOn },
+        reason,
+      });
     else {
       const record = getRecord(db, gridKind, gridId);
       changeRecord(db, gridKind, by, { id: gridId, rev: record.header.rev, fields: { ...record.fields, ...changed } });
     }
   }
-  insertChange(db, { id, kind: input.kind, changedOn: input.changedOn, document: input.document, note: input.note, at: by.at, by: by.actor.name }, effects);
-  writeAuditLine(db, { ...by, action: input.kind, entity: 'gridChange', recordId: id, changes: effects.map(({ before, after }) => ({ field: 'grid', from: before?.name ?? null, to: after.name })), reason });
+  insertChange(
+    db,
+    { id, kind: input.kind, changedOn: input.changedOn, document: input.document, note: input.note, at: by.at, by: by.actor.name },
+    effects,
+  );
+  writeAuditLine(db, {
+    ...by,
+    action: input.kind,
+    entity: 'gridChange',
+    recordId: id,
+    changes: effects.map(({ before, after }) => ({ field: 'grid', from: before?.name ?? null, to: after.name })),
+    reason,
+  });
   return id;
 }
 
@@ -69,8 +91,25 @@ function chiefOf(input: GridChangeInput): Partial<Pick<GridFields, 'chiefName' |
 }
 
 const newGrid: Omit<GridFields, 'villageCode' | 'kind' | 'parentGridId' | 'code' | 'name' | 'foundedOn'> = {
-  ...blankGridItems, households: null, population: null, keyPeopleCount: null, areaSquareMetres: null, centreLongitude: null, centreLatitude: null, chiefName: '', chiefSex: null, chiefNation: null,
-  chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null, chiefMobile: '', chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '',
+  ...blankGridItems,
+  households: null,
+  population: null,
+  keyPeopleCount: null,
+  areaSquareMetres: null,
+  centreLongitude: null,
+  centreLatitude: null,
+  chiefName: '',
+  chiefSex: null,
+  chiefNation: null,
+  chiefPoliticalStatus: null,
+  chiefBirthDate: null,
+  chiefEducation: null,
+  chiefMobile: '',
+  chiefPhone: '',
+  workerNames: '',
+  workerPhones: '',
+  workerCount: null,
+  remark: '',
 };
 
 /** @throws grids.change-not-last, grids.change-in-use, record.not-found */
@@ -83,7 +122,8 @@ function undoGridChange(db: WriteDb, id: string, reason: string, by: ChangeBy): 
     if (effect.codeBefore === null) {
       const held = countInGrid(db, effect.gridId);
       // Its own predecessors, which this very undo opens again, do not count.
-      if (held.disputes + held.staff + countMicroGrids(db, effect.gridId) > 0) throw userError('grids.change-in-use', { name: fields.name, disputes: held.disputes, staff: held.staff });
+      if (held.disputes + held.staff + countMicroGrids(db, effect.gridId) > 0)
+        throw userError('grids.change-in-use', { name: fields.name, disputes: held.disputes, staff: held.staff });
       removeRecord(db, gridKind, by, { id: effect.gridId, rev: header.rev, reason });
     } else changeRecord(db, gridKind, by, { id: effect.gridId, rev: header.rev, fields: { ...fields, ...undone(effect, fields) } });
   }
@@ -106,7 +146,13 @@ function undone(effect: StoredEffect, fields: GridFields): Partial<GridFields> {
 
 function planFor(db: ReadDb, input: GridChangeInput, today: string, newId: (index: number) => string): ChangePlan {
   const plan = planGridChange(input, { today, find: (id) => findPlanned(db, id), lastChangeOn: (id) => lastChangeOn(db, id), newId });
-  return { effects: plan.effects, problems: [...plan.problems, ...plan.effects.flatMap((effect) => [...codeProblems(db, effect, input.changedOn), ...microProblems(db, effect)])] };
+  return {
+    effects: plan.effects,
+    problems: [
+      ...plan.problems,
+      ...plan.effects.flatMap((effect) => [...codeProblems(db, effect, input.changedOn), ...microProblems(db, effect)]),
+    ],
+  };
 }
 
 function findPlanned(db: ReadDb, id: string): PlannedGrid | undefined {
@@ -118,7 +164,8 @@ function findPlanned(db: ReadDb, id: string): PlannedGrid | undefined {
 function codeProblems(db: ReadDb, { before, after }: PlannedEffect, on: string): RecordProblem[] {
   if (before?.code === after.code || after.code === '') return [];
   const holder = findGridByCode(db, after.code);
-  if (holder !== undefined && holder.id !== after.id) return [{ field: 'code', code: 'gridChange.code-taken', details: { name: holder.name, code: after.code } }];
+  if (holder !== undefined && holder.id !== after.id)
+    return [{ field: 'code', code: 'gridChange.code-taken', details: { name: holder.name, code: after.code } }];
   const { serialDigits, letters } = settingOn(db, 'grid-code-rule', on);
   const read = readGridCode(after.code, { villageCode: after.villageCode, serialDigits, letter: letters[after.kind] ?? '' });
   return read.ok ? [] : [{ field: 'code', code: read.code, details: read.details }];
@@ -131,8 +178,20 @@ function microProblems(db: ReadDb, { after }: PlannedEffect): RecordProblem[] {
 }
 
 function shownEffect(db: ReadDb, { role, before, after }: PlannedEffect, all: readonly PlannedEffect[]): GridEffect {
-  const standing = ({ code, name, households, population }: PlannedGrid) => ({ code, name, households, population });
-  const heirName = after.heirGridId === null ? null : (all.find((each) => each.after.id === after.heirGridId)?.after.name ?? getGridName(db, after.heirGridId)?.name ?? null);
+  const entryOf = ({ code, name, households, population }: PlannedGrid) => ({ code, name, households, population });
+  const heirName =
+    after.heirGridId === null
+      ? null
+      : (all.find((each) => each.after.id === after.heirGridId)?.after.name ?? getGridName(db, after.heirGridId)?.name ?? null);
   const { disputes, staff } = before === null ? { disputes: 0, staff: 0 } : countInGrid(db, after.id);
-  return { gridId: after.id, role, before: before === null ? null : standing(before), after: standing(after), closes: after.closedOn !== null, heirName, disputes, staff };
+  return {
+    gridId: after.id,
+    role,
+    before: before === null ? null : entryOf(before),
+    after: entryOf(after),
+    closes: after.closedOn !== null,
+    heirName,
+    disputes,
+    staff,
+  };
 }

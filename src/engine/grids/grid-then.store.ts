@@ -3,7 +3,7 @@ import type { GridThen } from '#shared/contract/grid-then.ts';
 import { gridOfCase, namesOn, type LineageGrid } from '#shared/rules/grid-lineage.ts';
 import type { ReadDb } from '../database/register.ts';
 
-interface Standing extends LineageGrid {
+interface GridNow extends LineageGrid {
   readonly code: string;
   readonly name: string;
 }
@@ -19,10 +19,14 @@ interface Change {
 
 /** Answers for any grid and day, null where nothing has changed since; a ledger asks for the same few dozen grids again and again. */
 export function gridsThen(db: ReadDb): (gridId: string | null, on: string) => GridThen | null {
-  const grids = new Map<string, Standing | undefined>();
+  const grids = new Map<string, GridNow | undefined>();
   const changes = new Map<string, Change[]>();
-  const gridOf = (id: string): Standing | undefined => {
-    if (!grids.has(id)) grids.set(id, db.get<Standing>('SELECT id, code, name, closed_on AS closedOn, heir_grid_id AS heirGridId FROM grids WHERE id = ?', id));
+  const gridOf = (id: string): GridNow | undefined => {
+    if (!grids.has(id))
+      grids.set(
+        id,
+        db.get<GridNow>('SELECT id, code, name, closed_on AS closedOn, heir_grid_id AS heirGridId FROM grids WHERE id = ?', id),
+      );
     return grids.get(id);
   };
   const changesOf = (id: string): Change[] => {
@@ -39,7 +43,12 @@ export function gridsThen(db: ReadDb): (gridId: string | null, on: string) => Gr
     const then = namesOn(grid, since, on);
     if (grid.closedOn !== null && grid.closedOn > on) {
       const heir = heirOf(grid, gridOf);
-      return { ...then, changedOn: grid.closedOn, how: heir === null ? 'closed' : last.kind === 'split' ? 'split' : 'joined', nowName: heir?.name ?? null };
+      return {
+        ...then,
+        changedOn: grid.closedOn,
+        how: heir === null ? 'closed' : last.kind === 'split' ? 'split' : 'joined',
+        nowName: heir?.name ?? null,
+      };
     }
     const renamed = since.findLast((change) => change.nameBefore !== change.nameAfter);
     if (then.name !== grid.name) return { ...then, changedOn: (renamed ?? last).changedOn, how: 'renamed', nowName: grid.name };
@@ -48,9 +57,14 @@ export function gridsThen(db: ReadDb): (gridId: string | null, on: string) => Gr
 }
 
 /** The grid at the end of the line of heirs. */
-function heirOf(grid: Standing, gridOf: (id: string) => Standing | undefined): Standing | null {
-  const line = new Map<string, Standing>();
-  for (let each: Standing | undefined = grid; each !== undefined && !line.has(each.id); each = each.heirGridId === null ? undefined : gridOf(each.heirGridId)) line.set(each.id, each);
+function heirOf(grid: GridNow, gridOf: (id: string) => GridNow | undefined): GridNow | null {
+  const line = new Map<string, GridNow>();
+  for (
+    let each: GridNow | undefined = grid;
+    each !== undefined && !line.has(each.id);
+    each = each.heirGridId === null ? undefined : gridOf(each.heirGridId)
+  )
+    line.set(each.id, each);
   const id = gridOfCase(line, { gridId: grid.id, acceptedOn: '9999-12-31' }, 'now');
   return id === null || id === grid.id ? null : (line.get(id) ?? null);
 }

@@ -1,9 +1,10 @@
 import { GridFields, type Grid } from '#shared/contract/grids.ts';
 import { gridProblems } from '#shared/rules/grid-record.ts';
-import type { ListSource } from '../database/list-query.ts';
-import { pickFields, type RecordKind } from '../database/record-book.ts';
+import { gridCounts } from '#shared/rules/named-counts/other-counts.ts';
+import type { ListSource } from '../list-queries/list-query.ts';
+import { pickFields, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
-import { searchText } from '../database/search-text.ts';
+import { searchText } from '../records/search-text.ts';
 
 const gridFields = GridFields.keyof().options;
 
@@ -13,9 +14,14 @@ export const gridKind: RecordKind<GridFields> = {
   searchTable: 'grid_search',
   fieldsOf: (_db, row) => pickFields<GridFields>(row, gridFields),
   columnsOf: (fields) => fields,
-  searchTextOf: (fields) => searchText([fields.code, fields.chiefMobile, fields.workerPhones, fields.remark], [fields.name, fields.chiefName, ...fields.workerNames.split('、'), ...fields.keyPlaces.split('、').filter((place) => place !== '')]),
+  searchTextOf: (fields) =>
+    searchText(
+      [fields.code, fields.chiefMobile, fields.workerPhones, fields.remark],
+      [fields.name, fields.chiefName, ...fields.workerNames.split('、'), ...fields.keyPlaces.split('、').filter((place) => place !== '')],
+    ),
   titleOf: (fields) => fields.name,
-  problemsOf: (db, fields, today) => gridProblems(fields, { today, parent: fields.parentGridId === null ? undefined : findGridPlace(db, fields.parentGridId) }),
+  problemsOf: (db, fields, today) =>
+    gridProblems(fields, { today, parent: fields.parentGridId === null ? undefined : findGridPlace(db, fields.parentGridId) }),
 };
 
 export const gridList: ListSource = {
@@ -35,10 +41,26 @@ export const gridList: ListSource = {
     r.legal_envoy_name AS legalEnvoyName, r.livelihood_supervisor_name AS livelihoodSupervisorName, r.founded_on AS foundedOn, r.closed_on AS closedOn,
     r.heir_grid_id AS heirGridId, coalesce(v.name, '') AS villageName`,
   columns: {
-    code: 'r.code', name: 'r.name', kind: 'r.kind', villageCode: 'r.village_code', villageName: 'v.name', households: 'r.households', population: 'r.population',
-    keyPeopleCount: 'r.key_people_count', partyMemberCount: 'r.party_member_count', closedOn: 'r.closed_on', foundedOn: 'r.founded_on', chiefName: 'r.chief_name', chiefMobile: 'r.chief_mobile', workerNames: 'r.worker_names', workerCount: 'r.worker_count',
-    updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
+    code: 'r.code',
+    name: 'r.name',
+    kind: 'r.kind',
+    villageCode: 'r.village_code',
+    villageName: 'v.name',
+    households: 'r.households',
+    population: 'r.population',
+    keyPeopleCount: 'r.key_people_count',
+    partyMemberCount: 'r.party_member_count',
+    closedOn: 'r.closed_on',
+    foundedOn: 'r.founded_on',
+    chiefName: 'r.chief_name',
+    chiefMobile: 'r.chief_mobile',
+    workerNames: 'r.worker_names',
+    workerCount: 'r.worker_count',
+    updatedAt: 'r.updated_at',
+    ownerCode: 'r.owner_code',
+    ownerName: 'o.name',
   },
+  counts: gridCounts,
   defaultSort: [{ column: 'code', direction: 'asc' }],
   searchTable: 'grid_search',
   groups: { village: { column: 'villageCode' }, kind: { column: 'kind' } },
@@ -46,7 +68,10 @@ export const gridList: ListSource = {
 
 /** The grid that has a code or ever had it. */
 export function findGridByCode(db: ReadDb, code: string): { id: string; name: string; deletedAt: string | null } | undefined {
-  return db.get('SELECT g.id, g.name, g.deleted_at AS deletedAt FROM grid_codes AS c JOIN grids AS g ON g.id = c.grid_id WHERE c.code = ?', code);
+  return db.get(
+    'SELECT g.id, g.name, g.deleted_at AS deletedAt FROM grid_codes AS c JOIN grids AS g ON g.id = c.grid_id WHERE c.code = ?',
+    code,
+  );
 }
 
 export function getGridName(db: ReadDb, id: string): Pick<Grid, 'id' | 'name' | 'code' | 'villageCode'> | undefined {
@@ -59,18 +84,31 @@ function findGridPlace(db: ReadDb, id: string): { villageCode: string; kind: str
 
 /** Codes ever given in a village, those of deleted and closed grids too: a code is unique for ever. */
 export function codesEverGiven(db: ReadDb, villageCode: string): string[] {
-  return db.all<{ code: string }>("SELECT code FROM grid_codes WHERE code >= ? AND code < ? || ':'", villageCode, villageCode).map(({ code }) => code);
+  return db
+    .all<{ code: string }>("SELECT code FROM grid_codes WHERE code >= ? AND code < ? || ':'", villageCode, villageCode)
+    .map(({ code }) => code);
 }
 
 /** Micro grids that stand now as parts of a grid. */
 export function countMicroGrids(db: ReadDb, id: string): number {
-  return db.get<{ count: number }>('SELECT count(*) AS count FROM grids WHERE parent_grid_id = ? AND deleted_at IS NULL AND closed_on IS NULL', id)?.count ?? 0;
+  return (
+    db.get<{ count: number }>(
+      'SELECT count(*) AS count FROM grids WHERE parent_grid_id = ? AND deleted_at IS NULL AND closed_on IS NULL',
+      id,
+    )?.count ?? 0
+  );
 }
 
 /** What still stands in a grid and keeps it from being deleted. */
 export function countInGrid(db: ReadDb, id: string): { disputes: number; staff: number; microGrids: number } {
-  const count = (table: string) => db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE grid_id = ? AND deleted_at IS NULL`, id)?.count ?? 0;
-  const microGrids = db.get<{ count: number }>('SELECT count(*) AS count FROM grids WHERE (parent_grid_id = ? OR heir_grid_id = ?) AND deleted_at IS NULL', id, id)?.count ?? 0;
+  const count = (table: string) =>
+    db.get<{ count: number }>(`SELECT count(*) AS count FROM ${table} WHERE grid_id = ? AND deleted_at IS NULL`, id)?.count ?? 0;
+  const microGrids =
+    db.get<{ count: number }>(
+      'SELECT count(*) AS count FROM grids WHERE (parent_grid_id = ? OR heir_grid_id = ?) AND deleted_at IS NULL',
+      id,
+      id,
+    )?.count ?? 0;
   return { disputes: count('disputes'), staff: count('staff'), microGrids };
 }
 

@@ -5,21 +5,23 @@ import { nextGridCode, readGridCode } from '#shared/rules/grid-code.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { createListReader } from '../database/list-reader.ts';
-import { findRecord } from '../database/record-book.ts';
+import { createListReader } from '../list-queries/list-reader.ts';
+import { findRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
-import { createRecordCalls } from '../record-calls.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { createRecordCalls } from '../records/record-calls.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 import { createGridBoundaries } from './grid-boundaries.ts';
 import { createGridChanges } from './grid-changes.ts';
 import { createNoticeBoard } from './grid-notice-board.ts';
-import { createGridStaffing } from './grid-staffing.ts';
 import { codesEverGiven, countInGrid, findGridByCode, getGridName, getVillageName, gridKind, gridList } from './grids.store.ts';
 import { refuseUnknownPlace } from './known-place.store.ts';
 
-export function createGrids(context: EngineContext): Handlers<typeof grids, CallContext> {
+/** Staffing and figures are composed beside it (grid-staffing/, grid-figures/): staff and disputes stand on higher floors. */
+export function createGrids(
+  context: EngineContext,
+): Omit<Handlers<typeof grids, CallContext>, 'staffing' | 'takeStaffing' | 'countCases' | 'figures'> {
   const { register, clock } = context;
-  const list = createListReader(register, gridList);
+  const list = createListReader(register, gridList, () => dateOf(clock.now()));
   const today = (): string => dateOf(clock.now());
   return {
     ...createRecordCalls<GridFields, Grid>(context, gridKind, {
@@ -45,12 +47,16 @@ export function createGrids(context: EngineContext): Handlers<typeof grids, Call
     ...createGridChanges(context),
     ...createGridBoundaries(context),
     ...createNoticeBoard(context),
-    ...createGridStaffing(context),
     list: (input) => ({ rows: list.rows<GridRow>(input) }),
     count: (selection) => list.count(selection),
     groups: (input) => ({ groups: list.groups(input) }),
     nextCode({ villageCode, kind }) {
-      const code = nextGridCode(villageCode, kind, settingOn(register.read, 'grid-code-rule', today()), codesEverGiven(register.read, villageCode));
+      const code = nextGridCode(
+        villageCode,
+        kind,
+        settingOn(register.read, 'grid-code-rule', today()),
+        codesEverGiven(register.read, villageCode),
+      );
       if (code === null) throw userError('grids.codes-used-up', { villageCode });
       return { code };
     },
@@ -64,7 +70,8 @@ function nameOf(db: ReadDb, id: string | null): string | null {
 /** @throws grids.code-taken for a code that another grid has or ever had */
 function refuseTakenCode(db: ReadDb, code: string, id: string | null): void {
   const holder = findGridByCode(db, code);
-  if (holder !== undefined && holder.id !== id) throw userError('grids.code-taken', { code, name: holder.name, deleted: holder.deletedAt !== null });
+  if (holder !== undefined && holder.id !== id)
+    throw userError('grids.code-taken', { code, name: holder.name, deleted: holder.deletedAt !== null });
 }
 
 /** @throws record.invalid for a code against the rule that counts on the day (setting grid-code-rule) */

@@ -1,5 +1,6 @@
 import type { BoundDossierRow, EarlierHandover } from '#shared/contract/handovers.ts';
-import type { ListSource } from '../database/list-source.ts';
+import { handoverCounts } from '#shared/rules/named-counts/other-counts.ts';
+import type { ListSource } from '../list-queries/list-source.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
 const standing = "iif(r.handover_id IS NULL, 'held', 'handedOver')";
@@ -11,8 +12,19 @@ export const boundDossierList: ListSource = {
   select: `r.id, NULL AS ownerName, r.file_number AS caseNumber, r.title, r.bound_on AS boundOn, r.ordinal, r.pages, r.retention, ${standing} AS standing, r.handover_id AS handoverId,
     r.handed_on AS handedOn, ifnull(r.receiver, '') AS receiver, ifnull(r.remark, '') AS remark`,
   columns: {
-    caseNumber: 'r.file_number', title: 'r.title', boundOn: 'r.bound_on', ordinal: 'r.ordinal', pages: 'r.pages', retention: 'r.retention', standing, handedOn: 'r.handed_on', receiver: 'r.receiver', remark: 'r.remark', ownerName: 'NULL',
+    caseNumber: 'r.file_number',
+    title: 'r.title',
+    boundOn: 'r.bound_on',
+    ordinal: 'r.ordinal',
+    pages: 'r.pages',
+    retention: 'r.retention',
+    standing,
+    handedOn: 'r.handed_on',
+    receiver: 'r.receiver',
+    remark: 'r.remark',
+    ownerName: 'NULL',
   },
+  counts: handoverCounts,
   defaultSort: [{ column: 'boundOn', direction: 'desc' }],
   searchTable: 'case_search',
   groups: { retention: { column: 'retention' }, receiver: { column: 'receiver' }, month: { column: 'boundOn', unit: 'month' } },
@@ -20,7 +32,10 @@ export const boundDossierList: ListSource = {
 
 /** Undefined for a case without a binding. */
 export function findBoundDossier(db: ReadDb, caseId: string): (BoundDossierRow & { readonly bindingId: string }) | undefined {
-  return db.get(`SELECT ${boundDossierList.select}, r.binding_id AS bindingId FROM bound_dossiers AS r WHERE r.id = ? AND r.deleted_at IS NULL`, caseId);
+  return db.get(
+    `SELECT ${boundDossierList.select}, r.binding_id AS bindingId FROM bound_dossiers AS r WHERE r.id = ? AND r.deleted_at IS NULL`,
+    caseId,
+  );
 }
 
 /** Of the bindings before the newest one; the latest first. */
@@ -63,12 +78,23 @@ export interface Handover {
 }
 
 export function insertHandover(db: WriteDb, { id, handedOn, receiver, remark, at, by }: Handover, bindingIds: readonly string[]): void {
-  db.run('INSERT INTO dossier_handovers (id, handed_on, receiver, remark, at, by) VALUES (?, ?, ?, ?, ?, ?)', id, handedOn, receiver, remark, at, by);
+  db.run(
+    'INSERT INTO dossier_handovers (id, handed_on, receiver, remark, at, by) VALUES (?, ?, ?, ?, ?, ?)',
+    id,
+    handedOn,
+    receiver,
+    remark,
+    at,
+    by,
+  );
   for (const bindingId of bindingIds) db.run('INSERT INTO dossier_handover_items (handover_id, binding_id) VALUES (?, ?)', id, bindingId);
 }
 
 export function findHandover(db: ReadDb, id: string): (Handover & { readonly takenBackAt: string | null }) | undefined {
-  return db.get('SELECT id, handed_on AS handedOn, receiver, remark, at, by, taken_back_at AS takenBackAt FROM dossier_handovers WHERE id = ?', id);
+  return db.get(
+    'SELECT id, handed_on AS handedOn, receiver, remark, at, by, taken_back_at AS takenBackAt FROM dossier_handovers WHERE id = ?',
+    id,
+  );
 }
 
 export function markTakenBack(db: WriteDb, id: string, at: string, by: string, reason: string): void {

@@ -29,14 +29,19 @@ const mediationWords: readonly (readonly [name: string, ...words: string[]])[] =
   ['其他纠纷', '其它', '其它纠纷', '民间纠纷'],
 ];
 
-const mediationCodes = new Map(mediationWords.flatMap(([name, ...words]) => [name, ...words].map((word) => [word, codeOf(mediationTypes, name) ?? ''] as const)));
+const mediationCodes = new Map(
+  mediationWords.flatMap(([name, ...words]) => [name, ...words].map((word) => [word, codeOf(mediationTypes, name) ?? ''] as const)),
+);
 
 /** Type of people's mediation for a written word. Undefined when none fits or several do. */
 export function mediationTypeOf(written: string): CodeGuess | undefined {
   const word = plainWord(written);
-  const exact = codeOf(mediationTypes, word) ?? mediationCodes.get(word) ?? mediationCodes.get(word.replace(/(?:矛盾纠纷|矛盾|纠纷|问题|类)$/u, ''));
+  const exact =
+    codeOf(mediationTypes, word) ?? mediationCodes.get(word) ?? mediationCodes.get(word.replace(/(?:矛盾纠纷|矛盾|纠纷|问题|类)$/u, ''));
   if (exact !== undefined && exact !== '') return { code: exact, sure: true };
-  const contained = new Set([...mediationCodes].filter(([known]) => known.length >= 2 && known !== '其他纠纷' && word.includes(known)).map(([, code]) => code));
+  const contained = new Set(
+    [...mediationCodes].filter(([known]) => known.length >= 2 && known !== '其他纠纷' && word.includes(known)).map(([, code]) => code),
+  );
   const [only] = contained;
   return contained.size === 1 && only !== undefined ? { code: only, sure: false } : undefined;
 }
@@ -71,5 +76,8 @@ export function tableCodeOf(table: CodeTable, written: string): string | undefin
 }
 
 function plainWord(written: string): string {
-  return written.normalize('NFKC').replaceAll(/[\s。;；,，]/g, '').replaceAll(/\([^)]*\)/g, (bracket) => (bracket.length > 12 ? '' : bracket));
+  return written
+    .normalize('NFKC')
+    .replaceAll(/[\s。;；,，]/g, '')
+    .replaceAll(/\([^)]*\)/g, (bracket) => (bracket.length > 12 ? '' : bracket));
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { SheetKind } from '#shared/contract/imports.ts';
 import { yearInTitle } from '#shared/rules/calendar-date.ts';
-import { columnLetters } from './cell-address.ts';
+import { columnLetters } from '../sheets/cell-address.ts';
 import { fieldsOf, matchHeading, sheetKinds } from './headings.ts';
+import { namesPerson, repeatedField } from './repeated-headings.ts';
 import { coveringMerge, headingPath, rowTexts, sortRows, type SkippedRow } from './sheet-rows.ts';
-import { shownText } from './shown-text.ts';
-import type { RawRow, RawSheet } from './workbook.ts';
+import { shownText } from '../sheets/shown-text.ts';
+import type { RawRow, RawSheet } from '../sheets/workbook.ts';
 
 export interface DetectedColumn {
   /** Counted from 1. */
@@ -46,8 +47,8 @@ export interface DetectingOptions {
   readonly fileName?: string | undefined;
 }
 
-/** Titles, units and empty rows above a header: nobody was seen to need more. */
-const searchedRows = 30;
+/** Titles, units, instructions and empty rows above a header. */
+const searchedRows = 100;
 const tallestHeader = 3;
 
 /** Detects kind, header, columns and data rows of a sheet; never throws: a sheet without a known header has kind null. */
@@ -55,28 +56,46 @@ export function detectSheet(sheet: RawSheet, options: DetectingOptions = {}): De
   // A header is looked for near the top: merged cells further down would only slow the search.
   const header = bestHeader({ ...sheet, merges: sheet.merges.filter((merge) => merge.top <= searchedRows + tallestHeader) }, options.kind);
   if (header === undefined) {
-    return { sheet: sheet.name, hidden: sheet.hidden, kind: null, headerRows: [], columns: [], totalsRow: null, dataRows: [], skippedRows: [], missing: [], fingerprint: '', titleYear: null };
+    return {
+      sheet: sheet.name,
+      hidden: sheet.hidden,
+      kind: null,
+      headerRows: [],
+      columns: [],
+      totalsRow: null,
+      dataRows: [],
+      skippedRows: [],
+      missing: [],
+      fingerprint: '',
+      titleYear: null,
+    };
   }
   const { kind, top, bottom, paths } = header;
   const fields = mappedFields(kind, paths);
   const columnOf = (field: string): number => fields.findIndex((candidate) => candidate === field) + 1;
   const sorted = sortRows(sheet, { bottom, paths, serialColumn: columnOf('serial'), villageColumn: columnOf('village') });
+  const columnNumbers = sorted.skippedRows.find(({ why }) => why === 'column-numbers');
   const data = new Set(sorted.dataRows.slice(0, 200));
   const firstRows = sheet.rows.filter((row) => row.number <= (sorted.dataRows[199] ?? Infinity) && data.has(row.number));
   const columns = paths.flatMap((path, index): DetectedColumn[] => {
     const samples = samplesOf(firstRows, index);
-    return path.length === 0 && samples.length === 0 ? [] : [{ index: index + 1, letter: columnLetters(index + 1), heading: path.join('/'), field: fields[index] ?? null, samples }];
+    return path.length === 0 && samples.length === 0
+      ? []
+      : [{ index: index + 1, letter: columnLetters(index + 1), heading: path.join('/'), field: fields[index] ?? null, samples }];
   });
   return {
     sheet: sheet.name,
     hidden: sheet.hidden,
     kind,
-    headerRows: Array.from({ length: bottom - top + 1 }, (_none, index) => top + index),
+    // A row that numbers the columns belongs to the header.
+    headerRows: Array.from({ length: (columnNumbers?.row ?? bottom) - top + 1 }, (_none, index) => top + index),
     columns,
     totalsRow: sorted.totalsRow,
     dataRows: sorted.dataRows,
-    skippedRows: sorted.skippedRows,
-    missing: fieldsOf(kind).filter((field) => field.required === true && !fields.includes(field.field)).map((field) => field.field),
+    skippedRows: sorted.skippedRows.filter((row) => row !== columnNumbers),
+    missing: fieldsOf(kind)
+      .filter((field) => field.required === true && !fields.includes(field.field))
+      .map((field) => field.field),
     fingerprint: createHash('sha256').update(JSON.stringify(paths)).digest('hex').slice(0, 32),
     titleYear: titleYear(sheet, top, options.fileName),
   };
@@ -103,7 +122,11 @@ function bestHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | un
       const paths = Array.from({ length: sheet.columnCount }, (_none, index) => headingPath(sheet, rows, top, bottom, index + 1));
       for (const { kind, titleWords } of sheetKinds) {
         if (wanted !== undefined && kind !== wanted) continue;
-        const score = headerScore(kind, paths, titleWords.some((word) => title.includes(word)));
+        const score = headerScore(
+          kind,
+          paths,
+          titleWords.some((word) => title.includes(word)),
+        );
         if (score > (best?.score ?? 0)) best = { kind, top, bottom, paths, score };
       }
     }
@@ -132,10 +155,15 @@ function belongsToHeader(row: RawRow | undefined, sheet: RawSheet): boolean {
 
 function mappedFields(kind: SheetKind, paths: readonly (readonly string[])[]): (string | null)[] {
   const taken = new Set<string>();
-  return paths.map((path) => {
-    const field = path.length === 0 ? undefined : matchHeading(kind, path);
+  let before: string | undefined;
+  return paths.map((path, index) => {
+    const found = path.length === 0 ? undefined : matchHeading(kind, path);
+    // The same words in the next column are one heading over both.
+    const stretched = path.join('/') === paths[index - 1]?.join('/');
+    const field = found !== undefined && taken.has(found) && !stretched ? repeatedField(kind, found, before, taken) : found;
     if (field === undefined || taken.has(field)) return null;
     taken.add(field);
+    if (namesPerson(kind, field)) before = field;
     return field;
   });
 }

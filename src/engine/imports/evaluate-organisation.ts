@@ -15,7 +15,8 @@ export function evaluateOrganisation(row: EvaluatedRow, known: ReadonlySet<strin
   const parent = cellOf(row, 'parent');
   if (parent === undefined || typeof parent.value !== 'string') return;
   if (parent.value === name) mark(parent, 'fault', 'organisation.parent-self');
-  else if (known !== null && !known.has(parent.value)) mark(parent, 'doubtful', 'organisation.parent-unknown', { shown: parent.value.slice(0, 40) });
+  else if (known !== null && !known.has(parent.value))
+    mark(parent, 'doubtful', 'organisation.parent-unknown', { shown: parent.value.slice(0, 40) });
 }
 
 /** A kind that only the name tells is confirmed by a person; one that nothing tells is 其他, and said so. */

@@ -55,7 +55,8 @@ function evaluateGridRow(row: EvaluatedRow, { places, seen }: RowContext): void 
 function evaluateOrganisationRow(row: EvaluatedRow, { places, seen, organisations }: RowContext): void {
   findVillage(row, places);
   const name = cellOf(row, 'name');
-  if (name && typeof name.value === 'string') findRepeated(`organisation/${name.value}`, row, seen, name, 'organisation.name-duplicate', '');
+  if (name && typeof name.value === 'string')
+    findRepeated(`organisation/${name.value}`, row, seen, name, 'organisation.name-duplicate', '');
   orderDates(row, 'termUntilOn', 'termFromOn', 'date.before-from');
   evaluateOrganisation(row, organisations);
 }
@@ -76,7 +77,8 @@ function evaluateDisputeRow(row: EvaluatedRow, { places, seen }: RowContext): vo
   findGrid(row, places);
   for (const side of ['party', 'respondent']) {
     const id = row.values[`${side}Id`];
-    if (typeof id === 'string') agreeSex(row, `${side}Sex`, id);
+    // Ids of several people say nothing of the first one's sex alone.
+    if (typeof id === 'string' && !id.includes('、')) agreeSex(row, `${side}Sex`, id);
   }
   const { values } = row;
   orderDates(row, 'acceptedOn', 'occurredOn', 'date.before-occurred');
@@ -85,7 +87,13 @@ function evaluateDisputeRow(row: EvaluatedRow, { places, seen }: RowContext): vo
   const outcome = cellOf(row, 'state');
   values['state'] ??= typeof values['resolvedOn'] === 'string' ? 'settled' : 'handling';
   // 调解不成，引导诉讼 says more than its state: the words are kept as the course of the settlement.
-  if (outcome && outcome.shown !== '' && textOf(values['resolution']) === '' && codeName(disputeStates, textOf(values['state'])) !== outcome.shown) values['resolution'] = outcome.shown;
+  if (
+    outcome &&
+    outcome.shown !== '' &&
+    textOf(values['resolution']) === '' &&
+    codeName(disputeStates, textOf(values['state'])) !== outcome.shown
+  )
+    values['resolution'] = outcome.shown;
   if (textOf(values['title']) === '') values['title'] = proposedTitle(row);
   const key = ['acceptedOn', 'party', 'partyId', 'respondent', 'mediationType', 'story'].map((field) => textOf(values[field])).join('|');
   const first = seen.byKey.get(key);
@@ -156,7 +164,9 @@ function agreeBirth(row: EvaluatedRow, citizenId: string): void {
   const cell = cellOf(row, 'birthDate');
   if (cell && typeof cell.value === 'string') {
     const written = cell.value;
-    const agrees = birthDate.startsWith(written) || (written.endsWith('?') && (birthDate.startsWith(written.slice(0, -1)) || birthDate.startsWith(`${written.slice(0, 4)}-10`)));
+    const agrees =
+      birthDate.startsWith(written) ||
+      (written.endsWith('?') && (birthDate.startsWith(written.slice(0, -1)) || birthDate.startsWith(`${written.slice(0, 4)}-10`)));
     if (agrees) cell.value = birthDate;
     else {
       mark(cell, 'fault', 'id.birth-mismatch', { expected: birthDate, proposal: birthDate });
@@ -191,7 +201,8 @@ function orderDates(row: EvaluatedRow, laterField: string, earlierField: string,
 const pastFields = new Set(['acceptedOn', 'occurredOn', 'resolvedOn', 'birthDate', 'registeredOn', 'chiefBirthDate', 'foundedOn']);
 
 function refuseFuture(cell: EvaluatedCell, today: string | undefined): void {
-  if (today !== undefined && pastFields.has(cell.field) && typeof cell.value === 'string' && cell.value > today) mark(cell, 'fault', 'date.future', { date: cell.value, today });
+  if (today !== undefined && pastFields.has(cell.field) && typeof cell.value === 'string' && cell.value > today)
+    mark(cell, 'fault', 'date.future', { date: cell.value, today });
 }
 
 function textOf(value: FieldValue | undefined): string {

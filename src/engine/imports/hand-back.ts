@@ -1,68 +1,49 @@
 // The villages' own workbook once more, with the cells to mend coloured and noted. Nothing else in it changes.
-import type { Cell, Comment, Workbook } from 'exceljs';
-import { receiptText } from '#shared/rules/receipt-words.ts';
-import type { ErrorDetails } from '#shared/errors.ts';
+import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { excel } from '../files/excel.ts';
-import { readWorkbook } from './reading.ts';
-import type { RawSheet, StoredCell } from './workbook.ts';
-import { damaged } from './zip-parts.ts';
-
-/** A row to hand back; an EvaluatedRow is one. */
-export interface HandBackRow {
-  readonly sheet: string;
-  /** Excel's row number. */
-  readonly row: number;
-  readonly cells: readonly {
-    readonly address: string;
-    readonly level: 'ok' | 'doubtful' | 'fault';
-    readonly code?: string;
-    readonly details?: ErrorDetails;
-  }[];
-  /** For a row that is parked as a whole, e.g. because the register holds its twin; noted at its first cell. */
-  readonly note?: string;
-}
-
-const colours = { fault: 'FFFF9C9C', doubtful: 'FFFFE08A' } as const;
+import { markColours, marksOf, type HandBackRow, type Mark } from './hand-back-marks.ts';
+import { markXlsx } from './hand-back-xlsx.ts';
+import { readWorkbook } from '../sheets/reading.ts';
+import type { RawSheet, StoredCell } from '../sheets/workbook.ts';
+import { damaged } from '../sheets/zip-parts.ts';
 
 /**
  * Marks cells red (fault) or amber (doubtful) with a note in Chinese: what, why, how to mend. Rows not named stay as they are.
- * A csv or .xls comes back as .xlsx: text holds no notes and exceljs writes no .xls. Takes the whole workbook into memory. Throws what readWorkbook throws.
+ * In an xlsx nothing else changes but that marked rows are shown. Text, pages and .xls come back as .xlsx: text holds no notes and exceljs writes no .xls.
+ * @throws imports.damaged, what readWorkbook throws
  */
 export async function writeHandBack(bytes: Uint8Array, fileName: string, rows: readonly HandBackRow[]): Promise<Uint8Array> {
-  const workbook = await openForMarking(bytes, fileName);
-  for (const { sheet, row, cells, note } of rows) {
-    const worksheet = workbook.getWorksheet(sheet);
-    if (!worksheet) throw damaged(fileName, 'sheet missing', sheet);
-    for (const { address, level, code, details } of cells) {
-      if (level !== 'ok') markCell(worksheet.getCell(address), colours[level], receiptText(code ?? '', details));
-    }
-    if (note !== undefined) markCell(worksheet.getCell(cells[0]?.address ?? `A${String(row)}`), colours.doubtful, note);
+  const { format, sheets } = await readWorkbook(bytes, fileName);
+  const unknown = rows.find(({ sheet }) => !sheets.some(({ name }) => name === sheet));
+  if (unknown !== undefined) throw damaged(fileName, 'sheet missing', unknown.sheet);
+  const marks = new Map(sheets.map((sheet) => [sheet.name, marksOf(sheet, rows)]));
+  if (format === 'xlsx') return markXlsx(bytes, fileName, marks);
+  const workbook = new (await excel()).Workbook();
+  for (const [index, sheet] of sheets.entries()) {
+    const worksheet = copySheet(workbook, sheet, sheetNameOf(sheet.name, index), format !== 'xls');
+    for (const mark of marks.get(sheet.name)?.values() ?? []) markCell(worksheet.getCell(mark.address), mark);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 /** Name of the workbook that goes back: 7月台账.xlsx becomes 7月台账（退回修改）.xlsx. */
 export function handBackName(fileName: string): string {
-  return `${fileName.replace(/\.[^.]*$/, '')}（退回修改）.xlsx`;
+  // Macros stay where they are, and Excel opens them under their own name only.
+  return `${fileName.replace(/\.[^.]*$/, '')}（退回修改）.${/\.xlsm$/i.test(fileName) ? 'xlsm' : 'xlsx'}`;
 }
 
-async function openForMarking(bytes: Uint8Array, fileName: string): Promise<Workbook> {
-  // Read once by our own guards: exceljs has none against bombs and takes cut files for empty ones.
-  const { format, sheets } = await readWorkbook(bytes, fileName);
-  const workbook = new (excel().Workbook)();
-  if (format === 'xlsx') {
-    const buffer = new ArrayBuffer(bytes.byteLength);
-    new Uint8Array(buffer).set(bytes);
-    await workbook.xlsx.load(buffer);
-    return workbook;
-  }
-  for (const sheet of sheets) copySheet(workbook, sheet, format === 'csv');
-  return workbook;
+/** Excel takes no sheet of a longer name, of none, or with these signs. */
+function sheetNameOf(name: string, index: number): string {
+  const taken = name
+    .replaceAll(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim();
+  return taken === '' ? `表${String(index + 1)}` : taken;
 }
 
 /** Values, formats and merged cells of a sheet that exceljs can't load itself; all else of its looks is left behind. */
-function copySheet(workbook: Workbook, { name, rows, merges, columnCount }: RawSheet, asText: boolean): void {
-  const worksheet = workbook.addWorksheet(name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31));
+function copySheet(workbook: Workbook, { rows, merges, columnCount }: RawSheet, name: string, asText: boolean): Worksheet {
+  const worksheet = workbook.addWorksheet(name);
   for (let column = 1; asText && column <= columnCount; column += 1) worksheet.getColumn(column).numFmt = '@';
   for (const { number, cells } of rows) {
     cells.forEach((stored, index) => {
@@ -70,6 +51,7 @@ function copySheet(workbook: Workbook, { name, rows, merges, columnCount }: RawS
     });
   }
   for (const { top, left, bottom, right } of merges) worksheet.mergeCells(top, left, bottom, right);
+  return worksheet;
 }
 
 function fillCell(cell: Cell, stored: StoredCell): void {
@@ -81,15 +63,8 @@ function fillCell(cell: Cell, stored: StoredCell): void {
   }
 }
 
-function markCell(cell: Cell, argb: string, text: string): void {
-  const { master } = cell;
+function markCell(cell: Cell, { level, text }: Mark): void {
   // exceljs shares one style object among all cells of a style: changing it in place would colour them all.
-  master.style = { ...master.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb } } };
-  const before = noteText(master.note);
-  master.note = { texts: [{ text: before === '' ? text : `${before}\n${text}` }], margins: { insetmode: 'auto' } };
-}
-
-function noteText(note: string | Comment | undefined): string {
-  if (note === undefined || typeof note === 'string') return note ?? '';
-  return (note.texts ?? []).map((part) => part.text).join('');
+  cell.style = { ...cell.style, fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: markColours[level] } } };
+  cell.note = { texts: [{ text }], margins: { insetmode: 'auto' } };
 }

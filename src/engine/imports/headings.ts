@@ -34,13 +34,16 @@ export function unitInHeading(heading: string): '元' | '万元' | undefined {
   return /万元/.test(text) ? '万元' : /元/.test(text) ? '元' : undefined;
 }
 
-/** The ways a path may be compared, the most exact first: all parts, all without brackets, the lowest alone. */
+/** The ways a path may be compared, the most exact first: all parts, then without those above them, each with and without brackets. */
 function spellings(path: readonly string[]): string[] {
-  const lowest = path.at(-1) ?? '';
   const group = path.slice(0, -1).join('');
   // 姓名 below a group of people that no synonym knows is not the applicant's name; 村（社区） below any group is the village.
   const lowestAlone = path.length === 1 || !/人|方|员|长/.test(group);
-  return [kept(path.join('')), bare(path.join('')), bare(path.map((part) => bare(part)).join('')), ...(lowestAlone ? [kept(lowest), bare(lowest)] : [])];
+  return path.flatMap((_part, index) => {
+    const parts = path.slice(index);
+    if (index > 0 && parts.length === 1 && !lowestAlone) return [];
+    return [kept(parts.join('')), bare(parts.join('')), bare(parts.map((part) => bare(part)).join(''))];
+  });
 }
 
 /** A heading without spaces, stars and signs; what stands in brackets is kept, the brackets go. */

@@ -47,10 +47,22 @@ interface RowRecord {
   recordId: string | null;
 }
 
-const rowColumns = 'sheet_position AS sheetPosition, row, kind, verdict, fate, cells, field_values AS fieldValues, twin_id AS twinId, twin_title AS twinTitle, record_id AS recordId';
+const rowColumns =
+  'sheet_position AS sheetPosition, row, kind, verdict, fate, cells, field_values AS fieldValues, twin_id AS twinId, twin_title AS twinTitle, record_id AS recordId';
 
-export function insertImport(db: WriteDb, stored: { id: string; fileId: string; fileName: string; sheets: readonly StoredSheet[]; at: string; by: string }): void {
-  db.run("INSERT INTO imports (id, file_id, file_name, state, sheets, created_at, created_by) VALUES (?, ?, ?, 'mapping', ?, ?, ?)", stored.id, stored.fileId, stored.fileName, JSON.stringify(stored.sheets), stored.at, stored.by);
+export function insertImport(
+  db: WriteDb,
+  stored: { id: string; fileId: string; fileName: string; sheets: readonly StoredSheet[]; at: string; by: string },
+): void {
+  db.run(
+    "INSERT INTO imports (id, file_id, file_name, state, sheets, created_at, created_by) VALUES (?, ?, ?, 'mapping', ?, ?, ?)",
+    stored.id,
+    stored.fileId,
+    stored.fileName,
+    JSON.stringify(stored.sheets),
+    stored.at,
+    stored.by,
+  );
 }
 
 export function setSheets(db: WriteDb, id: string, sheets: readonly StoredSheet[]): void {
@@ -83,14 +95,24 @@ export function listImports(db: ReadDb, limit: number): StoredImport[] {
 
 function asImport(db: ReadDb, row: ImportRecord): StoredImport {
   return {
-    id: row.id, fileId: row.file_id, fileName: row.file_name, state: row.state, planHash: row.plan_hash, createdAt: row.created_at, createdBy: row.created_by,
-    sheets: JSON.parse(row.sheets) as StoredSheet[], counts: countRowsOf(db, row.id),
+    id: row.id,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    state: row.state,
+    planHash: row.plan_hash,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    sheets: JSON.parse(row.sheets) as StoredSheet[],
+    counts: countRowsOf(db, row.id),
   };
 }
 
 function countRowsOf(db: ReadDb, id: string): Import['counts'] {
   const counts: Import['counts'] = { rows: 0, good: 0, doubtful: 0, faulty: 0, duplicate: 0, taken: 0, parked: 0 };
-  for (const { verdict, fate, count } of db.all<{ verdict: RowVerdict; fate: StoredRow['fate']; count: number }>('SELECT verdict, fate, count(*) AS count FROM import_rows WHERE import_id = ? GROUP BY verdict, fate', id)) {
+  for (const { verdict, fate, count } of db.all<{ verdict: RowVerdict; fate: StoredRow['fate']; count: number }>(
+    'SELECT verdict, fate, count(*) AS count FROM import_rows WHERE import_id = ? GROUP BY verdict, fate',
+    id,
+  )) {
     counts.rows += count;
     counts[verdict] += count;
     if (fate === 'taken') counts.taken += count;
@@ -108,7 +130,17 @@ export function forgetPlan(db: WriteDb, id: string): void {
 export function insertRow(db: WriteDb, id: string, row: StoredRow): void {
   db.run(
     'INSERT INTO import_rows (import_id, sheet_position, row, kind, verdict, fate, cells, field_values, twin_id, twin_title, record_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    id, row.sheetPosition, row.row, row.kind, row.verdict, row.fate, JSON.stringify(row.cells), JSON.stringify(row.values), row.twinId, row.twinTitle, row.recordId,
+    id,
+    row.sheetPosition,
+    row.row,
+    row.kind,
+    row.verdict,
+    row.fate,
+    JSON.stringify(row.cells),
+    JSON.stringify(row.values),
+    row.twinId,
+    row.twinTitle,
+    row.recordId,
   );
 }
 
@@ -117,23 +149,56 @@ export interface RowSelection {
   readonly fates: readonly (typeof RowFate)['options'][number][];
 }
 
-export function listRowsOf(db: ReadDb, id: string, selection: RowSelection, offset: number, limit: number): { rows: StoredRow[]; count: number } {
+export function listRowsOf(
+  db: ReadDb,
+  id: string,
+  selection: RowSelection,
+  offset: number,
+  limit: number,
+): { rows: StoredRow[]; count: number } {
   const { where, values } = selectionWhere(id, selection);
   // Faulty first, then what a person should look at: the order in which they are worked off.
   const order = "CASE verdict WHEN 'faulty' THEN 1 WHEN 'doubtful' THEN 2 WHEN 'duplicate' THEN 3 ELSE 4 END, sheet_position, row";
-  const rows = db.all<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`, ...values, limit, offset);
-  return { rows: rows.map(asRow), count: db.get<{ count: number }>(`SELECT count(*) AS count FROM import_rows WHERE ${where}`, ...values)?.count ?? 0 };
+  const rows = db.all<RowRecord>(
+    `SELECT ${rowColumns} FROM import_rows WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...values,
+    limit,
+    offset,
+  );
+  return {
+    rows: rows.map(asRow),
+    count: db.get<{ count: number }>(`SELECT count(*) AS count FROM import_rows WHERE ${where}`, ...values)?.count ?? 0,
+  };
 }
 
 /** A page of rows in the sheet's order, from behind a given row: for work on all of them without holding all of them. */
-export function rowsAfter(db: ReadDb, id: string, selection: RowSelection, after: { sheetPosition: number; row: number }, limit: number): StoredRow[] {
+export function rowsAfter(
+  db: ReadDb,
+  id: string,
+  selection: RowSelection,
+  after: { sheetPosition: number; row: number },
+  limit: number,
+): StoredRow[] {
   const { where, values } = selectionWhere(id, selection, '+');
-  return db.all<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE ${where} AND (sheet_position, row) > (?, ?) ORDER BY sheet_position, row LIMIT ?`, ...values, after.sheetPosition, after.row, limit).map(asRow);
+  return db
+    .all<RowRecord>(
+      `SELECT ${rowColumns} FROM import_rows WHERE ${where} AND (sheet_position, row) > (?, ?) ORDER BY sheet_position, row LIMIT ?`,
+      ...values,
+      after.sheetPosition,
+      after.row,
+      limit,
+    )
+    .map(asRow);
 }
 
 /** @throws record.not-found */
 export function getRowOf(db: ReadDb, id: string, sheetPosition: number, row: number): StoredRow {
-  const found = db.get<RowRecord>(`SELECT ${rowColumns} FROM import_rows WHERE import_id = ? AND sheet_position = ? AND row = ?`, id, sheetPosition, row);
+  const found = db.get<RowRecord>(
+    `SELECT ${rowColumns} FROM import_rows WHERE import_id = ? AND sheet_position = ? AND row = ?`,
+    id,
+    sheetPosition,
+    row,
+  );
   if (found === undefined) throw userError('record.not-found');
   return asRow(found);
 }
@@ -142,7 +207,10 @@ export function getRowOf(db: ReadDb, id: string, sheetPosition: number, row: num
 function selectionWhere(id: string, { verdicts, fates }: RowSelection, noIndex: '+' | '' = ''): { where: string; values: SqlValue[] } {
   const parts = ['import_id = ?'];
   const values: SqlValue[] = [id];
-  for (const [column, wanted] of [['verdict', verdicts], ['fate', fates]] as const) {
+  for (const [column, wanted] of [
+    ['verdict', verdicts],
+    ['fate', fates],
+  ] as const) {
     if (wanted.length === 0) continue;
     parts.push(`${noIndex}${column} IN (${wanted.map(() => '?').join(', ')})`);
     values.push(...wanted);
@@ -154,8 +222,21 @@ function asRow({ cells, fieldValues, ...row }: RowRecord): StoredRow {
   return { ...row, cells: JSON.parse(cells) as EvaluatedCell[], values: JSON.parse(fieldValues) as Record<string, FieldValue> };
 }
 
-export function setFate(db: WriteDb, id: string, row: Pick<StoredRow, 'sheetPosition' | 'row'>, fate: StoredRow['fate'], recordId: string | null): void {
-  db.run('UPDATE import_rows SET fate = ?, record_id = ? WHERE import_id = ? AND sheet_position = ? AND row = ?', fate, recordId, id, row.sheetPosition, row.row);
+export function setFate(
+  db: WriteDb,
+  id: string,
+  row: Pick<StoredRow, 'sheetPosition' | 'row'>,
+  fate: StoredRow['fate'],
+  recordId: string | null,
+): void {
+  db.run(
+    'UPDATE import_rows SET fate = ?, record_id = ? WHERE import_id = ? AND sheet_position = ? AND row = ?',
+    fate,
+    recordId,
+    id,
+    row.sheetPosition,
+    row.row,
+  );
 }
 
 export function parkOpenRows(db: WriteDb, id: string): void {
@@ -165,14 +246,22 @@ export function parkOpenRows(db: WriteDb, id: string): void {
 export function saveCorrection(db: WriteDb, id: string, sheetPosition: number, row: number, field: string, value: string): void {
   db.run(
     'INSERT INTO import_corrections (import_id, sheet_position, row, field, value) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-    id, sheetPosition, row, field, value,
+    id,
+    sheetPosition,
+    row,
+    field,
+    value,
   );
 }
 
 /** Corrections of one sheet, by row, then field. */
 export function listCorrections(db: ReadDb, id: string, sheetPosition: number): Map<number, Record<string, string>> {
   const corrections = new Map<number, Record<string, string>>();
-  for (const { row, field, value } of db.all<{ row: number; field: string; value: string }>('SELECT row, field, value FROM import_corrections WHERE import_id = ? AND sheet_position = ?', id, sheetPosition)) {
+  for (const { row, field, value } of db.all<{ row: number; field: string; value: string }>(
+    'SELECT row, field, value FROM import_corrections WHERE import_id = ? AND sheet_position = ?',
+    id,
+    sheetPosition,
+  )) {
     corrections.set(row, { ...corrections.get(row), [field]: value });
   }
   return corrections;
@@ -191,6 +280,9 @@ export function findMapping(db: ReadDb, fingerprint: string): RememberedMapping 
 export function rememberMapping(db: WriteDb, fingerprint: string, mapping: RememberedMapping, at: string): void {
   db.run(
     'INSERT INTO import_mappings (fingerprint, kind, columns, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET kind = excluded.kind, columns = excluded.columns, used_at = excluded.used_at',
-    fingerprint, mapping.kind, JSON.stringify(mapping.columns), at,
+    fingerprint,
+    mapping.kind,
+    JSON.stringify(mapping.columns),
+    at,
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Import } from '#shared/contract/imports.ts';
 import exceljs from 'exceljs';
-import { getRecord } from '../database/record-book.ts';
+import { getRecord } from '../records/record-book.ts';
 import { gridKind } from '../grids/grids.store.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { forgetPlan } from './imports.store.ts';
@@ -32,7 +32,16 @@ describe('an import', () => {
     expect(ledger.counts).toMatchObject({ rows: 120, faulty: 13, doubtful: 14, taken: 107, parked: 13 });
     expect((await office.api.disputes.count({})).count).toBe(107);
     const [row] = (await office.api.disputes.list({ search: '窦伟晓' })).rows;
-    expect(row).toMatchObject({ acceptedOn: '2026-07-11', gridName: '枫桥村第一网格', mediationType: '4', amountFen: 2_300_000, state: 'settled', resolvedOn: '2026-07-14', resolverName: '张涛' });
+    expect(row).toMatchObject({
+      acceptedOn: '2026-07-11',
+      gridName: '枫桥村第一网格',
+      mediationType: '4',
+      disputeType: '0699',
+      amountFen: 2_300_000,
+      state: 'settled',
+      resolvedOn: '2026-07-14',
+      resolverName: '张涛',
+    });
   });
 
   it('opens no second record when the same file comes again', async () => {
@@ -47,20 +56,40 @@ describe('an import', () => {
   it('shows each faulty cell with its address, words and proposal, and takes it after it was mended', async () => {
     const opened = await open('网格员花名册.xlsx');
     const { rows } = await office.api.imports.rows({ id: opened.id, verdicts: ['faulty'] });
-    expect(rows.map(({ row, cells }) => [row, cells.filter((cell) => cell.level === 'fault').map((cell) => [cell.address, cell.proposal])])).toEqual([[9, [['C9', null], ['D9', '女']]]]);
+    expect(
+      rows.map(({ row, cells }) => [row, cells.filter((cell) => cell.level === 'fault').map((cell) => [cell.address, cell.proposal])]),
+    ).toEqual([
+      [
+        9,
+        [
+          ['C9', null],
+          ['D9', '女'],
+        ],
+      ],
+    ]);
     expect(rows[0]?.cells.find((cell) => cell.address === 'D9')?.message).toMatch(/。.+。.+。/);
     await office.api.imports.fix({ id: opened.id, sheet: '花名册', row: 9, field: 'idNumber', value: '320599199606095943' });
     const fixed = await office.api.imports.fix({ id: opened.id, sheet: '花名册', row: 9, field: 'sex', value: '女' });
     expect(fixed.import.counts).toMatchObject({ faulty: 0 });
-    expect((await office.api.imports.commit({ id: opened.id, planHash: fixed.import.planHash ?? '', doubtful: 'park' })).counts.taken).toBe(fixed.import.counts.good);
+    expect((await office.api.imports.commit({ id: opened.id, planHash: fixed.import.planHash ?? '', doubtful: 'park' })).counts.taken).toBe(
+      fixed.import.counts.good,
+    );
   });
 
   it('can be worked on from two windows at once: one waits for the other', async () => {
     const opened = await open('7月矛盾纠纷台账.xlsx');
     const { rows } = await office.api.imports.rows({ id: opened.id, verdicts: ['faulty'] });
-    const fix = (value: string) => office.api.imports.fix({ id: opened.id, sheet: rows[0]?.sheet ?? '', row: rows[0]?.row ?? 0, field: 'remark', value });
+    const fix = (value: string) =>
+      office.api.imports.fix({ id: opened.id, sheet: rows[0]?.sheet ?? '', row: rows[0]?.row ?? 0, field: 'remark', value });
     const commit = office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'park' });
-    const codes = await Promise.all([commit, fix('一'), fix('二')].map((work) => work.then(() => 'done', (error: unknown) => (error as { code: string }).code)));
+    const codes = await Promise.all(
+      [commit, fix('一'), fix('二')].map((work) =>
+        work.then(
+          () => 'done',
+          (error: unknown) => (error as { code: string }).code,
+        ),
+      ),
+    );
     expect(codes).toEqual(['done', 'imports.closed', 'imports.closed']);
     const again = await open('网格员花名册.xlsx');
     const mend = (value: string) => office.api.imports.fix({ id: again.id, sheet: '花名册', row: 9, field: 'remark', value });
@@ -85,7 +114,10 @@ describe('an import', () => {
     await office.api.grids.remove({ id: first.id, rev: first.rev, reason: '重复' });
     const { fields } = getRecord(office.engine.context.register.read, gridKind, second.id);
     const changed = await office.api.grids.update({ id: second.id, rev: second.rev, fields: { ...fields, households: 999 } });
-    expect(await refusal(office.api.imports.undo({ id: taken.id, reason: '导错了' }))).toMatchObject({ code: 'imports.records-used', count: 1 });
+    expect(await refusal(office.api.imports.undo({ id: taken.id, reason: '导错了' }))).toMatchObject({
+      code: 'imports.records-used',
+      count: 1,
+    });
     await office.api.grids.remove({ id: changed.id, rev: changed.rev, reason: '重复' });
     expect((await office.api.imports.undo({ id: taken.id, reason: '导错了' })).state).toBe('undone');
     expect((await office.api.grids.count({})).count).toBe(0);
@@ -93,7 +125,9 @@ describe('an import', () => {
 
   it('refuses to commit another plan than the one that was seen', async () => {
     const opened = await open('网格基本情况表.xlsx');
-    expect((await refusal(office.api.imports.commit({ id: opened.id, planHash: '0'.repeat(64), doubtful: 'take' }))).code).toBe('imports.plan-changed');
+    expect((await refusal(office.api.imports.commit({ id: opened.id, planHash: '0'.repeat(64), doubtful: 'take' }))).code).toBe(
+      'imports.plan-changed',
+    );
     await take('网格基本情况表.xlsx');
     const refused = await refusal(office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' }));
     expect(refused.code).toBe('imports.plan-changed');
@@ -142,17 +176,48 @@ describe('an import', () => {
     expect((await office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' })).counts.taken).toBe(2);
   });
 
+  it('sent once more with corrections makes no second record in silence, and shows what was changed', async () => {
+    const cases = `${import.meta.dirname}/../../../tests/fixtures/cases/excel`;
+    const openCase = async (name: string) => {
+      const { fileId } = await office.api.files.keep({ name, bytes: new Uint8Array(readFileSync(`${cases}/${name}`)) });
+      return office.api.imports.open({ fileId });
+    };
+    const first = await openCase('resent-with-corrections-80-first-of-month.xlsx');
+    await office.api.imports.commit({ id: first.id, planHash: first.planHash ?? '', doubtful: 'park' });
+    const second = await openCase('resent-with-corrections-81-resent-with-4-corrections.xlsx');
+    const { rows } = await office.api.imports.rows({ id: second.id });
+    const found = rows.map(({ row, verdict, cells }) => [
+      row,
+      verdict,
+      cells.filter(({ code }) => code !== null).map(({ address, code }) => `${address} ${code ?? ''}`),
+    ]);
+    expect(found.sort(([one], [other]) => Number(one) - Number(other))).toEqual([
+      [3, 'duplicate', ['L3 row.differs', 'M3 row.differs']],
+      [4, 'doubtful', ['D4 row.near-record']],
+      [5, 'doubtful', ['D5 row.near-record']],
+      [6, 'doubtful', ['D6 row.near-record']],
+    ]);
+    const again = await openCase('resent-with-corrections-80-first-of-month.xlsx');
+    expect(again.counts).toMatchObject({ duplicate: 4, good: 0, doubtful: 0 });
+  });
+
   it('is walked in the order of its rows, without sorting what is left at every page', () => {
     const plan = office.engine.context.register.read.all<{ detail: string }>(
       "EXPLAIN QUERY PLAN SELECT cells FROM import_rows WHERE import_id = ? AND +verdict IN ('good') AND +fate IN ('open') AND (sheet_position, row) > (?, ?) ORDER BY sheet_position, row LIMIT 500",
-      '', 1, 1,
+      '',
+      1,
+      1,
     );
     expect(plan.map((step) => step.detail)).toEqual([expect.stringMatching(/^SEARCH import_rows USING PRIMARY KEY/)]);
   });
 
   it('looks a twin up by its parties, not through all disputes of the day', () => {
     const plan = office.engine.context.register.read.all<{ detail: string }>(
-      'EXPLAIN QUERY PLAN SELECT id, title FROM disputes INDEXED BY ix_disputes_party_names WHERE accepted_on = ? AND party_names = ? AND mediation_type IS ? AND owner_code = ? AND deleted_at IS NULL', '', '', '', '',
+      'EXPLAIN QUERY PLAN SELECT id, title FROM disputes INDEXED BY ix_disputes_party_names WHERE accepted_on = ? AND party_names = ? AND mediation_type IS ? AND owner_code = ? AND deleted_at IS NULL',
+      '',
+      '',
+      '',
+      '',
     );
     expect(plan.map((step) => step.detail).join()).toContain('ix_disputes_party_names');
   });
@@ -168,8 +233,11 @@ describe('an import', () => {
 
   it('refuses one field from two columns', async () => {
     const opened = await open('网格基本情况表.xlsx');
-    const columns = opened.sheets[0]?.columns.map(({ index, field }) => ({ index, field: field === 'households' ? 'population' : field })) ?? [];
-    expect((await refusal(office.api.imports.map({ id: opened.id, sheets: [{ name: '网格', use: true, kind: 'grids', columns }] }))).code).toBe('imports.field-twice');
+    const columns =
+      opened.sheets[0]?.columns.map(({ index, field }) => ({ index, field: field === 'households' ? 'population' : field })) ?? [];
+    expect(
+      (await refusal(office.api.imports.map({ id: opened.id, sheets: [{ name: '网格', use: true, kind: 'grids', columns }] }))).code,
+    ).toBe('imports.field-twice');
   });
 
   it('answers a file that is no table with a clear refusal and keeps nothing of it', async () => {

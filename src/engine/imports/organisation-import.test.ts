@@ -31,11 +31,24 @@ it('hangs every organisation under its parent, also where the parent stands furt
   const { counts } = await take();
   expect(counts).toMatchObject({ rows: 11, good: 4, doubtful: 3, faulty: 4, taken: 7, parked: 4 });
   expect(await tree()).toEqual({
-    枫桥示范镇综治中心: null, 枫桥示范镇人民调解委员会: '枫桥示范镇综治中心', 枫桥村人民调解委员会: '枫桥示范镇人民调解委员会', 枫桥村村民委员会: null, 枫桥司法所: null, 枫桥派出所驻所人民调解室: null, 枫桥示范镇平安巡逻队: null,
+    枫桥示范镇综治中心: null,
+    枫桥示范镇人民调解委员会: '枫桥示范镇综治中心',
+    枫桥村人民调解委员会: '枫桥示范镇人民调解委员会',
+    枫桥村村民委员会: null,
+    枫桥司法所: null,
+    枫桥派出所驻所人民调解室: null,
+    枫桥示范镇平安巡逻队: null,
   });
   const { rows } = await office.api.organisations.list({ search: '枫桥村人民调解' });
   const committee = await office.api.organisations.get({ id: rows[0]?.id ?? '' });
-  expect(committee).toMatchObject({ kind: '02', committeeKind: '01', villageName: '枫桥村', headName: '孙建文', memberCount: 5, terms: [{ fromOn: '2023-03-01', untilOn: '2026-02-28', document: '' }] });
+  expect(committee).toMatchObject({
+    kind: '02',
+    committeeKind: '01',
+    villageName: '枫桥村',
+    headName: '孙建文',
+    memberCount: 5,
+    terms: [{ fromOn: '2023-03-01', untilOn: '2026-02-28', document: '' }],
+  });
   expect(await office.api.audit.verify({})).toMatchObject({ intact: true });
 });
 
@@ -57,18 +70,59 @@ it('a faulty row is mended and taken later; doubts and faults are handed back in
   const workbook = new exceljs.Workbook();
   await workbook.xlsx.load(Buffer.from((await office.api.files.fetch({ fileId })).bytes) as unknown as ArrayBuffer);
   const texts: string[] = [];
-  workbook.worksheets[0]?.eachRow((row) => row.eachCell((cell) => { texts.push(JSON.stringify(cell.note)); }));
+  workbook.worksheets[0]?.eachRow((row) =>
+    row.eachCell((cell) => {
+      texts.push(JSON.stringify(cell.note));
+    }),
+  );
   expect(texts.join('\n')).toContain('组织名称与第 5 行相同');
 });
 
 it('is taken back whole, unless somebody was given a post there', async () => {
   const { id } = await take();
-  const { rows: [row] } = await office.api.organisations.list({ search: '枫桥村人民调解' });
+  const {
+    rows: [row],
+  } = await office.api.organisations.list({ search: '枫桥村人民调解' });
   const member = await office.api.staff.create({
     fields: {
-      name: '沈示范', idType: '111', idNumber: '', sex: null, birthDate: null, nation: null, politicalStatus: null, education: null, mobile: '', otherPhone: '', kind: '06', fullTime: null, level: '', duty: '', specialty: '',
-      villageCode: null, gridId: null, registeredOn: null, remark: '', posts: [{ kind: '06', legalRole: null, committeeRole: '03', manner: null, fullTime: null, villageCode: null, gridId: null, organisationId: row?.id ?? '', building: '', fromOn: null, untilOn: null, document: '' }],
-      dutyLevel: null, trainings: [], certificates: [],
+      name: '沈示范',
+      idType: '111',
+      idNumber: '',
+      sex: null,
+      birthDate: null,
+      nation: null,
+      politicalStatus: null,
+      education: null,
+      mobile: '',
+      otherPhone: '',
+      kind: '06',
+      fullTime: null,
+      level: '',
+      duty: '',
+      specialty: '',
+      villageCode: null,
+      gridId: null,
+      registeredOn: null,
+      remark: '',
+      posts: [
+        {
+          kind: '06',
+          legalRole: null,
+          committeeRole: '03',
+          manner: null,
+          fullTime: null,
+          villageCode: null,
+          gridId: null,
+          organisationId: row?.id ?? '',
+          building: '',
+          fromOn: null,
+          untilOn: null,
+          document: '',
+        },
+      ],
+      dutyLevel: null,
+      trainings: [],
+      certificates: [],
     },
   });
   expect((await refusal(office.api.imports.undo({ id, reason: '导错' }))).code).toBe('imports.records-used');

@@ -1,5 +1,5 @@
 // A roster may name a parent that stands further down: it is tied once all rows are taken.
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { findOrganisation, findOrganisationByName, organisationKind } from '../organisations/organisations.store.ts';
 
@@ -19,6 +19,7 @@ export function tieParents(db: WriteDb, by: ChangeBy, ownerCode: string, orphans
 }
 
 function standsUnder(db: ReadDb, id: string, above: string): boolean {
-  for (let current: string | null = id; current !== null; current = findOrganisation(db, current)?.parentId ?? null) if (current === above) return true;
+  for (let current: string | null = id; current !== null; current = findOrganisation(db, current)?.parentId ?? null)
+    if (current === above) return true;
   return false;
 }

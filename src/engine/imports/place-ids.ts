@@ -9,5 +9,8 @@ export interface PlaceIds {
 }
 
 export function placeIds(db: ReadDb, ownerCode: string): PlaceIds {
-  return { gridIdByCode: (code) => findGridIdByCode(db, code), organisationIdByName: (name) => findOrganisationByName(db, ownerCode, name)?.id ?? null };
+  return {
+    gridIdByCode: (code) => findGridIdByCode(db, code),
+    organisationIdByName: (name) => findOrganisationByName(db, ownerCode, name)?.id ?? null,
+  };
 }

@@ -27,7 +27,10 @@ export function placeLookup(villages: readonly KnownVillage[] = [], grids: reado
   const gridsByCode = new Map(grids.map((grid) => [grid.code, grid]));
   const gridsByName = uniqueBy(grids, (grid) => plain(grid.name));
   const villageNames = new Map(villages.map((village) => [village.code, village.name]));
-  const gridsByPlace = uniqueBy(grids, (grid) => `${grid.villageCode}/${withoutVillage(plain(grid.name), plain(villageNames.get(grid.villageCode) ?? ''))}`);
+  const gridsByPlace = uniqueBy(
+    grids,
+    (grid) => `${grid.villageCode}/${withoutVillage(plain(grid.name), plain(villageNames.get(grid.villageCode) ?? ''))}`,
+  );
   const answers = new Map<string, KnownGrid | undefined>();
   const villageByName = (name: string): KnownVillage | undefined => villagesByName.get(villageWord(name)) ?? undefined;
   return {
@@ -60,12 +63,17 @@ export function fullGridName(name: string, villageName: string | null): string {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/第(\d+)网格/g, (_all, digits: string) => `第${chineseOrdinal(Number(digits))}网格`);
+  return name
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/第(\d+)网格/g, (_all, digits: string) => `第${chineseOrdinal(Number(digits))}网格`);
 }
 
 /** 枫桥村, 枫桥村委会 and 枫桥 are one village; 枫桥社区 is another. */
 function villageWord(name: string): string {
-  const word = plain(name).replace(/(?:村民委员会|村委会|村)$/u, '村').replace(/(?:社区居民委员会|社区居委会|居民委员会|居委会|社区)$/u, '社区');
+  const word = plain(name)
+    .replace(/(?:村民委员会|村委会|村)$/u, '村')
+    .replace(/(?:社区居民委员会|社区居委会|居民委员会|居委会|社区)$/u, '社区');
   return /(?:村|社区)$/u.test(word) ? word : `${word}村`;
 }
 

@@ -3,6 +3,7 @@ import { readCalendarDate, readBirthMonth, dateOfSerial } from '#shared/rules/ca
 import { readCitizenId } from '#shared/rules/citizen-id.ts';
 import { readGridCode } from '#shared/rules/grid-code.ts';
 import { readMoney } from '#shared/rules/money.ts';
+import { degreesOf, readNumber } from '#shared/rules/number-reading.ts';
 import { readCount } from '#shared/rules/person-count.ts';
 import { readPhone } from '#shared/rules/phone.ts';
 import type { RuleResult } from '#shared/rules/rule-result.ts';
@@ -10,8 +11,11 @@ import { codeName, mediationTypes } from '#shared/codes/index.ts';
 import { disputeStateOf, disputeTypeOf, mediationTypeOf, tableCodeOf } from './code-words.ts';
 import { mark, type EvaluatedCell, type FieldValue } from './evaluated-row.ts';
 import type { CellReading } from './sheet-field.ts';
-import { shownText } from './shown-text.ts';
-import type { StoredCell } from './workbook.ts';
+import { shapeOf, unitInFormat } from '../sheets/number-format.ts';
+import { readNames, splitNumbers } from './several-people.ts';
+import { shownText } from '../sheets/shown-text.ts';
+import { lostCharacter } from '../sheets/text-decoding.ts';
+import type { StoredCell } from '../sheets/workbook.ts';
 
 export interface CellContext {
   readonly titleYear: number | undefined;
@@ -23,13 +27,20 @@ export interface CellContext {
 const nothing = new Set(['', '/', '-', '—', '——', '--', '\\', '无', '暂无', '没有', '不详', '未知', '空', '／', '－']);
 
 /** Reads a cell; `name` distinguishes two type lists that share one column: mediationType may turn into disputeType. */
-export function readCell(field: string, address: string, stored: StoredCell | undefined, reading: CellReading, context: CellContext): EvaluatedCell {
+export function readCell(
+  field: string,
+  address: string,
+  stored: StoredCell | undefined,
+  reading: CellReading,
+  context: CellContext,
+): EvaluatedCell {
   const shown = shownText(stored).trim();
   const cell: EvaluatedCell = { field, address, shown, value: null, level: 'ok' };
   if (typeof stored === 'object' && stored.kind === 'error') {
     mark(cell, 'fault', shown === '' ? 'cell.no-result' : 'cell.excel-error', { shown });
     return cell;
   }
+  if (shown.includes(lostCharacter)) mark(cell, 'doubtful', 'cell.lost-character', { shown: shown.slice(0, 40) });
   if (nothing.has(shown)) {
     if (reading.as === 'money') cell.value = 0;
     return cell;
@@ -39,16 +50,16 @@ export function readCell(field: string, address: string, stored: StoredCell | un
     case 'text':
       return readText(cell, stored, shown, reading.most, reading.name === true);
     case 'citizenId':
-      return take(cell, readCitizenId(written), (id) => id.number);
+      return readIds(cell, shown, written, reading.several === true);
     case 'phone':
       return take(cell, readPhone(written), (phone) => phone.number);
     case 'date':
-      return take(cell, isDated(stored) ? readDated(stored.serial, shown) : readCalendarDate(written, { year: context.titleYear }), (date) => date);
+      return readDate(cell, stored, written, context.titleYear);
     case 'birth':
       // The day may come from the citizen id later: until then the value is a date or a month.
       return take(cell, isDated(stored) ? datedBirth(stored.serial, stored.format, shown) : birth(written), (date) => date);
     case 'money':
-      return take(cell, readMoney(written, { unit: context.moneyUnit }), (fen) => fen);
+      return take(cell, readMoney(written, { unit: unitOf(stored) ?? context.moneyUnit }), (fen) => fen);
     case 'count':
       return take(cell, readCount(written, reading), (count) => count);
     case 'gridCode':
@@ -62,8 +73,8 @@ export function readCell(field: string, address: string, stored: StoredCell | un
     case 'fullTime':
       cell.value = /兼|否/.test(shown) ? false : /专|全职|是/.test(shown) ? true : null;
       return cell.value === null ? guessed(cell, undefined, '专兼职') : cell;
-    case 'decimal':
-      return readDecimal(cell, shown);
+    case 'degrees':
+      return take(cell, readNumber(written, degreesOf[reading.axis]), (degrees) => degrees);
     case 'serial':
     case 'village':
     case 'grid':
@@ -82,17 +93,32 @@ function take<Value>(cell: EvaluatedCell, result: RuleResult<Value>, value: (rea
   return cell;
 }
 
+/** One id, or those of several people each by itself; one that fails leaves the cell at fault. */
+function readIds(cell: EvaluatedCell, shown: string, written: string | number, several: boolean): EvaluatedCell {
+  const parts = several ? splitNumbers(shown) : [];
+  if (parts.length < 2) return take(cell, readCitizenId(written), (id) => id.number);
+  const results = parts.map((part) => readCitizenId(part));
+  const failed = results.find((result) => !result.ok);
+  if (failed?.ok === false) {
+    mark(cell, 'fault', failed.code, failed.details);
+    return cell;
+  }
+  cell.value = results.map((result) => (result.ok ? result.value.number : '')).join('、');
+  return cell;
+}
+
 function readText(cell: EvaluatedCell, stored: StoredCell | undefined, shown: string, most: number, name: boolean): EvaluatedCell {
   // Numbers in text columns keep all their digits, whatever width Excel showed them in.
   const whole = typeof stored === 'number' ? String(stored) : shown;
   const clean = whole.replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '').replaceAll(/\r\n?/g, '\n');
-  // 张  三 is 张三; the space in a foreign name stays.
-  const value = name ? clean.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '') : clean;
+  const names = name ? readNames(clean) : undefined;
+  const value = names?.value ?? clean;
   if (value.length > most) {
     mark(cell, 'fault', 'text.too-long', { length: value.length, most });
     return cell;
   }
   cell.value = value;
+  if (names?.doubt !== undefined) mark(cell, 'doubtful', names.doubt.code, names.doubt.details);
   return cell;
 }
 
@@ -100,7 +126,9 @@ function readMediationType(cell: EvaluatedCell, shown: string): EvaluatedCell {
   const guess = mediationTypeOf(shown);
   if (guess === undefined) {
     const disputeType = disputeTypeOf(shown);
-    return disputeType === undefined ? guessed(cell, undefined, mediationTypes.title) : { ...cell, field: 'disputeType', value: disputeType };
+    return disputeType === undefined
+      ? guessed(cell, undefined, mediationTypes.title)
+      : { ...cell, field: 'disputeType', value: disputeType };
   }
   cell.value = guess.code;
   if (!guess.sure) mark(cell, 'doubtful', 'code.guessed', { shown, name: codeName(mediationTypes, guess.code) ?? '' });
@@ -114,10 +142,13 @@ function guessed(cell: EvaluatedCell, code: string | undefined, table: string): 
   return cell;
 }
 
-function readDecimal(cell: EvaluatedCell, shown: string): EvaluatedCell {
-  const value = Number(shown.normalize('NFKC'));
-  if (Number.isFinite(value)) cell.value = value;
-  else mark(cell, 'fault', 'number.format', { shown: shown.slice(0, 40) });
+/** A date; where only its month is written, the day stays open and the first is offered. */
+function readDate(cell: EvaluatedCell, stored: StoredCell | undefined, written: string | number, year: number | undefined): EvaluatedCell {
+  const read: RuleResult<string> = isDated(stored) ? readDated(stored.serial, cell.shown) : readCalendarDate(written, { year });
+  if (read.ok || isDated(stored)) return take(cell, read, (date) => date);
+  const month = readBirthMonth(written);
+  if (!month.ok || month.value.date !== null) return take<string>(cell, read, (date) => date);
+  mark(cell, 'doubtful', 'date.month-only', { month: month.value.month, proposal: `${month.value.month}-01` });
   return cell;
 }
 
@@ -146,9 +177,20 @@ function isDated(stored: StoredCell | undefined): stored is { kind: 'date'; seri
   return typeof stored === 'object' && stored.kind === 'date';
 }
 
+/** Formats such as "32059910"0000 or 00000000000 hold a part of the number itself. */
+function writesDigits(format: string): boolean {
+  const shape = shapeOf(format);
+  return shape !== undefined && shape.decimals === 0 && (shape.digits > 1 || /\d/.test(shape.before + shape.after));
+}
+
+function unitOf(stored: StoredCell | undefined): '元' | '万元' | undefined {
+  return typeof stored === 'object' && stored.kind === 'number' ? unitInFormat(stored.format) : undefined;
+}
+
 /** Text as shown; numbers as numbers, so that the rules can tell a typed code from one that Excel mangled. */
 function writtenValue(stored: StoredCell | undefined, shown: string): string | number {
   if (typeof stored === 'number') return stored;
-  if (typeof stored === 'object' && stored.kind === 'number') return stored.format.includes('%') ? shown : stored.value;
+  if (typeof stored === 'object' && stored.kind === 'number')
+    return stored.format.includes('%') || writesDigits(stored.format) ? shown : stored.value;
   return shown;
 }

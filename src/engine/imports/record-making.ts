@@ -16,12 +16,33 @@ const organisationName = /(公司|厂|合作社|中心|学校|医院|银行|村�
 export function gridFieldsOf(values: Values, places: PlaceIds): GridFields {
   const { text, number, code } = reader(values);
   return {
-    villageCode: text('villageCode'), code: text('code'), name: text('name'), kind: code('kind') ?? '1', households: number('households'), population: number('population'),
-    keyPeopleCount: number('keyPeopleCount'), areaSquareMetres: number('areaSquareMetres'), centreLongitude: number('centreLongitude'), centreLatitude: number('centreLatitude'),
-    chiefName: text('chiefName'), chiefSex: code('chiefSex'), chiefNation: code('chiefNation'), chiefPoliticalStatus: code('chiefPoliticalStatus'), chiefBirthDate: code('chiefBirthDate'),
-    chiefEducation: code('chiefEducation'), chiefMobile: text('chiefMobile'), chiefPhone: text('chiefPhone'), workerNames: text('workerNames'), workerPhones: text('workerPhones'),
-    workerCount: number('workerCount'), remark: text('remark'), ...blankGridItems, parentGridId: text('parentCode') === '' ? null : places.gridIdByCode(text('parentCode')),
-    extent: text('extent'), keyPlaces: text('keyPlaces'), partyMemberCount: number('partyMemberCount'),
+    villageCode: text('villageCode'),
+    code: text('code'),
+    name: text('name'),
+    kind: code('kind') ?? '1',
+    households: number('households'),
+    population: number('population'),
+    keyPeopleCount: number('keyPeopleCount'),
+    areaSquareMetres: number('areaSquareMetres'),
+    centreLongitude: number('centreLongitude'),
+    centreLatitude: number('centreLatitude'),
+    chiefName: text('chiefName'),
+    chiefSex: code('chiefSex'),
+    chiefNation: code('chiefNation'),
+    chiefPoliticalStatus: code('chiefPoliticalStatus'),
+    chiefBirthDate: code('chiefBirthDate'),
+    chiefEducation: code('chiefEducation'),
+    chiefMobile: text('chiefMobile'),
+    chiefPhone: text('chiefPhone'),
+    workerNames: text('workerNames'),
+    workerPhones: text('workerPhones'),
+    workerCount: number('workerCount'),
+    remark: text('remark'),
+    ...blankGridItems,
+    parentGridId: text('parentCode') === '' ? null : places.gridIdByCode(text('parentCode')),
+    extent: text('extent'),
+    keyPlaces: text('keyPlaces'),
+    partyMemberCount: number('partyMemberCount'),
   };
 }
 
@@ -29,11 +50,32 @@ export function organisationFieldsOf(values: Values, places: PlaceIds): Organisa
   const { text, number, code } = reader(values);
   const [fromOn, untilOn, parent] = [code('termFromOn'), code('termUntilOn'), text('parent')];
   return {
-    kind: text('kind'), name: text('name'), code: text('code'), level: code('level'), parentId: parent === '' ? null : places.organisationIdByName(parent), villageCode: code('villageCode'),
-    divisionCode: text('divisionCode'), address: text('address'), longitude: number('longitude'), latitude: number('latitude'), phone: text('phone'), headName: text('headName'),
-    headPhone: text('headPhone'), composingUnits: text('composingUnits'), serviceArea: text('serviceArea'), massKind: code('massKind'), guidingDepartment: text('guidingDepartment'),
-    memberCount: number('memberCount'), description: text('description'), duties: text('duties'), committeeKind: code('committeeKind'), committeeTrade: code('committeeTrade'),
-    foundedOn: code('foundedOn'), closedOn: null, remark: text('remark'), terms: fromOn === null && untilOn === null ? [] : [{ fromOn, untilOn, document: '' }],
+    kind: text('kind'),
+    name: text('name'),
+    code: text('code'),
+    level: code('level'),
+    parentId: parent === '' ? null : places.organisationIdByName(parent),
+    villageCode: code('villageCode'),
+    divisionCode: text('divisionCode'),
+    address: text('address'),
+    longitude: number('longitude'),
+    latitude: number('latitude'),
+    phone: text('phone'),
+    headName: text('headName'),
+    headPhone: text('headPhone'),
+    composingUnits: text('composingUnits'),
+    serviceArea: text('serviceArea'),
+    massKind: code('massKind'),
+    guidingDepartment: text('guidingDepartment'),
+    memberCount: number('memberCount'),
+    description: text('description'),
+    duties: text('duties'),
+    committeeKind: code('committeeKind'),
+    committeeTrade: code('committeeTrade'),
+    foundedOn: code('foundedOn'),
+    closedOn: null,
+    remark: text('remark'),
+    terms: fromOn === null && untilOn === null ? [] : [{ fromOn, untilOn, document: '' }],
   };
 }
 
@@ -41,11 +83,30 @@ export function staffFieldsOf(values: Values, places: PlaceIds): StaffFields {
   const { text, code } = reader(values);
   const fullTime = typeof values['fullTime'] === 'boolean' ? values['fullTime'] : null;
   return {
-    name: text('name'), idType: '111', idNumber: text('idNumber'), sex: code('sex'), birthDate: code('birthDate'), nation: code('nation'), politicalStatus: code('politicalStatus'),
-    education: code('education'), mobile: text('mobile'), otherPhone: text('otherPhone'), kind: code('kind') ?? (fullTime === false ? '03' : '02'), fullTime, level: text('level'),
-    duty: text('duty'), specialty: text('specialty'), villageCode: code('villageCode'), gridId: gridIdOf(values, places), registeredOn: code('registeredOn'), remark: text('remark'),
+    name: text('name'),
+    idType: '111',
+    idNumber: text('idNumber'),
+    sex: code('sex'),
+    birthDate: code('birthDate'),
+    nation: code('nation'),
+    politicalStatus: code('politicalStatus'),
+    education: code('education'),
+    mobile: text('mobile'),
+    otherPhone: text('otherPhone'),
+    kind: code('kind') ?? (fullTime === false ? '03' : '02'),
+    fullTime,
+    level: text('level'),
+    duty: text('duty'),
+    specialty: text('specialty'),
+    villageCode: code('villageCode'),
+    gridId: gridIdOf(values, places),
+    registeredOn: code('registeredOn'),
+    remark: text('remark'),
     // A roster's row says one post; the register makes it the person's first (settleStaff).
-    dutyLevel: null, posts: [], trainings: [], certificates: [],
+    dutyLevel: null,
+    posts: [],
+    trainings: [],
+    certificates: [],
   };
 }
 
@@ -55,22 +116,64 @@ export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => s
   const villageCode = code('villageCode');
   const parties = [...partiesOf('applicant', 'party'), ...partiesOf('respondent', 'respondent')];
   return {
-    title: text('title'), acceptedOn: text('acceptedOn'), occurredOn: code('occurredOn'),
+    title: text('title'),
+    acceptedOn: text('acceptedOn'),
+    occurredOn: code('occurredOn'),
     // The village is where a ledger says that it happened, when it says no more.
     place: text('place') === '' ? text('village') : text('place'),
-    scale: code('scale'), disputeType: code('disputeType'), mediationType: code('mediationType'), peopleCount: number('peopleCount'), story: text('story'), involvedUnit: text('involvedUnit'),
-    amountFen: number('amountFen') ?? 0, source: code('source'), riskLevel: code('riskLevel'), villageCode, gridId: gridIdOf(values, places), parties, dueOn: code('dueOn'),
-    resolveMethod: code('resolveMethod'), resolveOrganisation: text('resolveOrganisation'), resolverName: text('resolverName'), resolverPhone: text('resolverPhone'),
-    state: stateOf(values), resolvedOn: code('resolvedOn'), resolution: text('resolution'), evaluatedOn: null, evaluation: '', longitude: null, latitude: null, remark: text('remark'), ...blankDisputeItems,
+    scale: code('scale'),
+    disputeType: code('disputeType'),
+    mediationType: code('mediationType'),
+    peopleCount: number('peopleCount'),
+    story: text('story'),
+    involvedUnit: text('involvedUnit'),
+    amountFen: number('amountFen') ?? 0,
+    source: code('source'),
+    riskLevel: code('riskLevel'),
+    villageCode,
+    gridId: gridIdOf(values, places),
+    parties,
+    dueOn: code('dueOn'),
+    resolveMethod: code('resolveMethod'),
+    resolveOrganisation: text('resolveOrganisation'),
+    resolverName: text('resolverName'),
+    resolverPhone: text('resolverPhone'),
+    state: stateOf(values),
+    resolvedOn: code('resolvedOn'),
+    resolution: text('resolution'),
+    evaluatedOn: null,
+    evaluation: '',
+    longitude: null,
+    latitude: null,
+    remark: text('remark'),
+    ...blankDisputeItems,
   };
 
-  /** Id, phone and address in a row belong to the first of several names in a cell. */
+  /** As many ids or phones as names are one each; one alone, and the address, belong to the first of several names in a cell. */
   function partiesOf(side: Party['side'], prefix: string): Party[] {
-    return namesIn(text(prefix)).map((name, index) => {
-      const own = (field: string): string => (index === 0 ? text(prefix + field) : '');
+    const names = namesIn(text(prefix));
+    return names.map((name, index) => {
+      const own = (field: string): string => {
+        const numbers = text(prefix + field).split('、');
+        if (names.length > 1 && field !== 'Address' && numbers.length === names.length) return numbers[index] ?? '';
+        return index === 0 ? text(prefix + field) : '';
+      };
       return {
-        id: newId(), side, kind: organisationName.test(name) ? '02' : naturalPerson, name, idType: '111', idNumber: own('Id'), sex: index === 0 ? code(`${prefix}Sex`) : null, nation: null,
-        education: null, category: null, occupation: '', phone: own('Phone'), address: own('Address'), representative: '', ...blankPartyItems,
+        id: newId(),
+        side,
+        kind: organisationName.test(name) ? '02' : naturalPerson,
+        name,
+        idType: '111',
+        idNumber: own('Id'),
+        sex: index === 0 ? code(`${prefix}Sex`) : null,
+        nation: null,
+        education: null,
+        category: null,
+        occupation: '',
+        phone: own('Phone'),
+        address: own('Address'),
+        representative: '',
+        ...blankPartyItems,
       };
     });
   }
@@ -78,7 +181,10 @@ export function disputeFieldsOf(values: Values, places: PlaceIds, newId: () => s
 
 /** The names that a cell holds, e.g. 张三、李四. */
 function namesIn(cell: string): string[] {
-  return cell.split(/[、，,；;\n]+/).map((name) => name.trim()).filter((name) => name !== '');
+  return cell
+    .split(/[、，,；;\n]+/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** All parties as the register lists them: what makes two rows the same dispute. */

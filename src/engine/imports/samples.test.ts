@@ -2,7 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { codeOf, committeeKinds, committeeTrades, educationLevels, gridKinds, mediationTypes, organisationKinds, politicalStatuses, sexes, type CodeTable } from '#shared/codes/index.ts';
+import {
+  codeOf,
+  committeeKinds,
+  committeeTrades,
+  educationLevels,
+  gridKinds,
+  mediationTypes,
+  organisationKinds,
+  politicalStatuses,
+  sexes,
+  type CodeTable,
+} from '#shared/codes/index.ts';
 import { openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
 import type { Import } from '#shared/contract/imports.ts';
 import type { FieldValue } from './evaluated-row.ts';
@@ -13,7 +24,12 @@ const samples = `${import.meta.dirname}/../../../tests/fixtures/samples`;
 const Value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const Fault = z.object({ cell: z.string(), field: z.string(), code: z.string() });
 const TruthRow = z.object({ row: z.int(), doubtful: z.array(z.string()).default([]), faults: z.array(Fault) }).catchall(Value);
-const TruthSheet = z.object({ name: z.string(), headerRows: z.array(z.int()), totalsRow: z.int().nullable().default(null), rows: z.array(TruthRow) });
+const TruthSheet = z.object({
+  name: z.string(),
+  headerRows: z.array(z.int()),
+  totalsRow: z.int().nullable().default(null),
+  rows: z.array(TruthRow),
+});
 const Truth = z.object({ kind: z.enum(['grids', 'organisations', 'staff', 'disputes']), sheets: z.array(TruthSheet) });
 type TruthRow = z.infer<typeof TruthRow>;
 
@@ -25,27 +41,69 @@ interface Word {
 
 const outcomes: Readonly<Record<string, string>> = { success: 'settled', failed: 'failed', open: 'handling' };
 const same = (field: string): Word => ({ field });
-const coded = (field: string, table: CodeTable): Word => ({ field, ours: (value) => codeOf(table, String(value)) ?? `no code for ${String(value)}` });
+const coded = (field: string, table: CodeTable): Word => ({
+  field,
+  ours: (value) => codeOf(table, String(value)) ?? `no code for ${String(value)}`,
+});
 
 /** The truth's words beside ours. A word that is missing here fails the test. */
 const words: Readonly<Record<string, Readonly<Record<string, Word>>>> = {
   disputes: {
-    acceptedOn: same('acceptedOn'), village: same('village'), gridName: same('gridName'), gridCode: same('gridCode'), party: same('party'), partyId: same('partyId'),
-    partyPhone: same('partyPhone'), respondent: same('respondent'), mediationType: coded('mediationType', mediationTypes), people: same('peopleCount'),
-    amountFen: same('amountFen'), outcome: { field: 'state', ours: (value) => outcomes[String(value)] ?? null }, resolvedOn: same('resolvedOn'), mediator: same('resolverName'),
+    acceptedOn: same('acceptedOn'),
+    village: same('village'),
+    gridName: same('gridName'),
+    gridCode: same('gridCode'),
+    party: same('party'),
+    partyId: same('partyId'),
+    partyPhone: same('partyPhone'),
+    respondent: same('respondent'),
+    mediationType: coded('mediationType', mediationTypes),
+    people: same('peopleCount'),
+    amountFen: same('amountFen'),
+    outcome: { field: 'state', ours: (value) => outcomes[String(value)] ?? null },
+    resolvedOn: same('resolvedOn'),
+    mediator: same('resolverName'),
   },
   organisations: {
-    name: same('name'), kind: coded('kind', organisationKinds), parent: same('parent'), village: same('village'), villageCode: same('villageCode'), head: same('headName'), headPhone: same('headPhone'),
-    phone: same('phone'), address: same('address'), termFrom: same('termFromOn'), termUntil: same('termUntilOn'), members: same('memberCount'), founded: same('foundedOn'),
-    committeeKind: coded('committeeKind', committeeKinds), trade: coded('committeeTrade', committeeTrades),
+    name: same('name'),
+    kind: coded('kind', organisationKinds),
+    parent: same('parent'),
+    village: same('village'),
+    villageCode: same('villageCode'),
+    head: same('headName'),
+    headPhone: same('headPhone'),
+    phone: same('phone'),
+    address: same('address'),
+    termFrom: same('termFromOn'),
+    termUntil: same('termUntilOn'),
+    members: same('memberCount'),
+    founded: same('foundedOn'),
+    committeeKind: coded('committeeKind', committeeKinds),
+    trade: coded('committeeTrade', committeeTrades),
   },
   staff: {
-    name: same('name'), citizenId: same('idNumber'), sex: coded('sex', sexes), birth: same('birthDate'), phone: same('mobile'), fullTime: same('fullTime'),
-    gridName: same('gridName'), political: coded('politicalStatus', politicalStatuses), education: coded('education', educationLevels),
+    name: same('name'),
+    citizenId: same('idNumber'),
+    sex: coded('sex', sexes),
+    birth: same('birthDate'),
+    phone: same('mobile'),
+    fullTime: same('fullTime'),
+    gridName: same('gridName'),
+    political: coded('politicalStatus', politicalStatuses),
+    education: coded('education', educationLevels),
   },
   grids: {
-    village: same('village'), villageCode: same('villageCode'), code: same('code'), name: same('name'), kind: coded('kind', gridKinds), households: same('households'),
-    population: same('population'), chief: same('chiefName'), chiefPhone: same('chiefMobile'), worker: same('workerNames'), workerPhone: same('workerPhones'),
+    village: same('village'),
+    villageCode: same('villageCode'),
+    code: same('code'),
+    name: same('name'),
+    kind: coded('kind', gridKinds),
+    households: same('households'),
+    population: same('population'),
+    chief: same('chiefName'),
+    chiefPhone: same('chiefMobile'),
+    worker: same('workerNames'),
+    workerPhone: same('workerPhones'),
   },
 };
 
@@ -59,11 +117,14 @@ function inTruthWords(kind: string, row: StoredRow, truth: TruthRow): Record<str
   const ours: Record<string, unknown> = { row: row.row };
   for (const key of Object.keys(truth).filter((name) => name !== 'row' && name !== 'doubtful' && name !== 'faults')) {
     const word = table[key];
-    ours[key] = word === undefined ? `no word for ${key}` : row.values[word.field] ?? null;
+    ours[key] = word === undefined ? `no word for ${key}` : (row.values[word.field] ?? null);
   }
   const truthField = (field: string): string => Object.keys(table).find((key) => table[key]?.field === field) ?? field;
   ours['doubtful'] = row.cells.filter((cell) => cell.level === 'doubtful').map((cell) => truthField(cell.field));
-  ours['faults'] = row.cells.filter((cell) => cell.level === 'fault').map((cell) => ({ cell: cell.address, field: truthField(cell.field), code: cell.code })).sort(byCell);
+  ours['faults'] = row.cells
+    .filter((cell) => cell.level === 'fault')
+    .map((cell) => ({ cell: cell.address, field: truthField(cell.field), code: cell.code }))
+    .sort(byCell);
   return ours;
 }
 
@@ -97,12 +158,18 @@ async function readSample(file: string): Promise<ReadSample> {
   const opened = await office.api.imports.open({ fileId });
   const [sheet] = opened.sheets;
   if (!sheet) throw new Error('no sheet');
-  return { sheet, rows: rowsAfter(office.engine.context.register.read, opened.id, { verdicts: [], fates: [] }, { sheetPosition: 0, row: 0 }, 1000) };
+  return {
+    sheet,
+    rows: rowsAfter(office.engine.context.register.read, opened.id, { verdicts: [], fates: [] }, { sheetPosition: 0, row: 0 }, 1000),
+  };
 }
 
 /** The office has registered its grids from its own table before the other files come. */
 async function registerGrids(): Promise<void> {
-  const { fileId } = await office.api.files.keep({ name: 'grids.xlsx', bytes: new Uint8Array(readFileSync(`${samples}/网格基本情况表.xlsx`)) });
+  const { fileId } = await office.api.files.keep({
+    name: 'grids.xlsx',
+    bytes: new Uint8Array(readFileSync(`${samples}/网格基本情况表.xlsx`)),
+  });
   const { id, planHash } = await office.api.imports.open({ fileId });
   await office.api.imports.commit({ id, planHash: planHash ?? '', doubtful: 'park' });
 }
@@ -147,8 +214,16 @@ describe('the villages’ own files are read as a careful clerk reads them', () 
     await registerGrids();
     const { rows } = await readSample('7月矛盾纠纷台账.xlsx');
     const row = rows.find((candidate) => candidate.row === 15);
-    expect(row?.values).toMatchObject({ serial: '11', story: '孙建文与云红娜对诊疗结果有异议要求赔偿。', resolution: '调解不成，引导诉讼', title: '孙建文与云红娜医疗纠纷', villageCode: '320599100200' });
-    expect(rows.find((candidate) => candidate.row === 10)?.values['story']).toBe('司马晓静与郎晓根因翻建房屋占用宅基地边界产生纠纷。\n双方情绪较激动，"扬言"上访；');
+    expect(row?.values).toMatchObject({
+      serial: '11',
+      story: '孙建文与云红娜对诊疗结果有异议要求赔偿。',
+      resolution: '调解不成，引导诉讼',
+      title: '孙建文与云红娜医疗纠纷',
+      villageCode: '320599100200',
+    });
+    expect(rows.find((candidate) => candidate.row === 10)?.values['story']).toBe(
+      '司马晓静与郎晓根因翻建房屋占用宅基地边界产生纠纷。\n双方情绪较激动，"扬言"上访；',
+    );
     expect(rows.find((candidate) => candidate.row === 38)?.values['remark']).toBe('已报派出所');
     expect(rows.find((candidate) => candidate.row === 5)?.values['respondentPhone']).toBe('15234174008');
   });

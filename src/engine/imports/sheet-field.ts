@@ -1,11 +1,18 @@
 // What a field of a sheet is: its name, how its cells are read, and the headings under which offices write it.
 import type { CodeTable } from '#shared/codes/index.ts';
 import type { SheetKind } from '#shared/contract/imports.ts';
+import type { Axis } from '#shared/rules/number-reading.ts';
 
 /** How the cells of a field are read. */
 export type CellReading =
   | { readonly as: 'text'; readonly most: number; readonly name?: true }
-  | { readonly as: 'citizenId' | 'phone' | 'date' | 'birth' | 'money' | 'serial' | 'village' | 'grid' | 'gridCode' | 'mediationType' | 'state' | 'fullTime' | 'decimal' }
+  | {
+      readonly as:
+        'phone' | 'date' | 'birth' | 'money' | 'serial' | 'village' | 'grid' | 'gridCode' | 'mediationType' | 'state' | 'fullTime';
+    }
+  /** `several`: a cell may hold the ids of several people. */
+  | { readonly as: 'citizenId'; readonly several?: true }
+  | { readonly as: 'degrees'; readonly axis: Axis }
   | { readonly as: 'count'; readonly minimum: number; readonly maximum: number }
   | { readonly as: 'code'; readonly table: CodeTable };
 
@@ -36,6 +43,16 @@ export function grouped(groups: readonly string[], leaves: readonly string[]): s
 }
 
 export const nameLeaves = ['姓名', '名称', '姓名名称', '姓名或名称', '名字'];
-export const idLeaves = ['身份证号码', '身份证号', '身份证', '公民身份号码', '公民身份证号码', '证件号码', '证件号', '居民身份证号码', '身份号码'];
+export const idLeaves = [
+  '身份证号码',
+  '身份证号',
+  '身份证',
+  '公民身份号码',
+  '公民身份证号码',
+  '证件号码',
+  '证件号',
+  '居民身份证号码',
+  '身份号码',
+];
 export const phoneLeaves = ['联系电话', '联系方式', '电话', '手机', '手机号', '手机号码', '电话号码', '联系号码', '移动电话'];
 export const addressLeaves = ['住址', '地址', '家庭住址', '居住地址', '现住址', '住所', '居住详址', '户籍地址'];

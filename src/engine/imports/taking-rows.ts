@@ -1,7 +1,9 @@
 // Turns rows of an import into records, inside the transaction of its caller.
 import type { SheetKind } from '#shared/contract/imports.ts';
+import type { TypeMapping } from '#shared/contract/office-settings.ts';
 import { userError } from '#shared/errors.ts';
-import { addRecord, changeRecord, findRecord, restoreRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
+import { withProposedTypes } from '#shared/rules/type-mapping.ts';
+import { addRecord, changeRecord, findRecord, restoreRecord, type ChangeBy, type RecordKind } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { findGridByCode, gridKind } from '../grids/grids.store.ts';
@@ -19,6 +21,8 @@ export interface Taking {
   readonly ownerCode: string;
   readonly by: ChangeBy;
   readonly newId: () => string;
+  /** The office's table of types on the day of the import. */
+  readonly mapping: TypeMapping;
   /** Records that this import has made so far: two rows that are alike are not each other's twins. */
   readonly made: Set<string>;
   /** Organisations whose parent was not there yet: it may stand further down. */
@@ -57,11 +61,18 @@ function makeRecord(db: WriteDb, { kind, values, row }: StoredRow, taking: Takin
     case 'staff':
       return add(db, staffKind, staffFieldsOf(values, places), reason, taking);
     case 'disputes':
-      return add(db, disputeKind, disputeFieldsOf(values, places, taking.newId), reason, taking);
+      // A ledger has one column of types, ours or the mediators': the other is proposed from the office's table.
+      return add(db, disputeKind, withProposedTypes(taking.mapping, disputeFieldsOf(values, places, taking.newId)), reason, taking);
   }
 }
 
-function add<Fields extends object>(db: WriteDb, kind: RecordKind<Fields>, fields: Fields, reason: string, { ownerCode, by, newId }: Taking): string {
+function add<Fields extends object>(
+  db: WriteDb,
+  kind: RecordKind<Fields>,
+  fields: Fields,
+  reason: string,
+  { ownerCode, by, newId }: Taking,
+): string {
   const id = newId();
   addRecord(db, kind, by, { id, ownerCode, fields, reason });
   return id;

@@ -2,8 +2,8 @@
 import { userError } from '#shared/errors.ts';
 import type { SheetKind } from '#shared/contract/imports.ts';
 import { dateOf } from '../clock.ts';
-import { wasAddedAt } from '../audit/audit.store.ts';
-import { getRecord, removeRecord, type ChangeBy, type RecordKind } from '../database/record-book.ts';
+import { wasAddedAt } from '../audit-lines/audit.store.ts';
+import { getRecord, removeRecord, type ChangeBy, type RecordKind } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
 import { countInGrid, gridKind } from '../grids/grids.store.ts';
@@ -37,10 +37,12 @@ export function undoRows(db: WriteDb, importId: string, reason: string, by: Chan
 
 function refuseUsedOrganisations(db: WriteDb, taken: readonly StoredRow[], by: ChangeBy): void {
   const today = dateOf(new Date(by.at));
-  const count = taken.filter(({ kind }) => kind === 'organisations').reduce((sum, row) => {
-    const { organisations, holders } = countUnder(db, row.recordId ?? '', today);
-    return sum + organisations + holders;
-  }, 0);
+  const count = taken
+    .filter(({ kind }) => kind === 'organisations')
+    .reduce((sum, row) => {
+      const { organisations, holders } = countUnder(db, row.recordId ?? '', today);
+      return sum + organisations + holders;
+    }, 0);
   if (count > 0) throw userError('imports.records-used', { count });
 }
 

@@ -9,9 +9,9 @@ import { dateOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { showCase } from '../mediation/case-showing.ts';
-import { listCasePapers } from '../papers/case-papers/case-papers.ts';
+import { listCasePapers } from '../case-papers/case-papers.ts';
 import { listScannedPages } from '../scans/scans.store.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 
 export function createInspections({ register, clock }: EngineContext): Handlers<typeof inspections, CallContext> {
   return {
@@ -34,12 +34,23 @@ function readInspectedDossier(db: ReadDb, caseId: string, today: string): Inspec
   const scanned = new Set(listScannedPages(db, caseId).map(({ slot }) => slot));
   const { needs } = settingOn(db, 'dossier-rules', value.dossier?.filedOn ?? value.closing?.closedOn ?? value.acceptedOn);
   const course = { state: value.state, ended: value.endedOn !== null, sessions: value.sessions.length };
-  const required = dossierSlots.filter(({ id }) => slotNeed(id, needs, course) === 'required').map(({ id, title, papers: kinds }) => ({
-    slot: id, title, filled: scanned.has(id) || papers.some(({ paper, missing }) => kinds.includes(paper) && missing.length === 0),
-  }));
+  const required = dossierSlots
+    .filter(({ id }) => slotNeed(id, needs, course) === 'required')
+    .map(({ id, title, papers: kinds }) => ({
+      slot: id,
+      title,
+      filled: scanned.has(id) || papers.some(({ paper, missing }) => kinds.includes(paper) && missing.length === 0),
+    }));
   return {
-    value, required, scanned,
-    papers: papers.filter(({ missing }) => !missing.some((field) => wholePapers.has(field))).map(({ title, ordinal, missing }) => ({ title: ordinal === null ? title : `${title}（${String(ordinal)}）`, missing: missing.length })),
+    value,
+    required,
+    scanned,
+    papers: papers
+      .filter(({ missing }) => !missing.some((field) => wholePapers.has(field)))
+      .map(({ title, ordinal, missing }) => ({
+        title: ordinal === null ? title : `${title}（${String(ordinal)}）`,
+        missing: missing.length,
+      })),
     openFindings: countOpenFindings(db, caseId, value),
   };
 }

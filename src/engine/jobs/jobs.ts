@@ -3,7 +3,6 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { Job, jobs } from '#shared/contract/jobs.ts';
 import { userError } from '#shared/errors.ts';
 import { instantOf, type Clock } from '../clock.ts';
-import type { CallContext } from '../context.ts';
 
 export interface RunningJob {
   readonly signal: AbortSignal;
@@ -48,7 +47,8 @@ export function createJobs(clock: Clock): Jobs {
   };
 }
 
-export function createJobCalls(watched: Jobs): Handlers<typeof jobs, CallContext> {
+/** Whoever asks: progress is no secret. */
+export function createJobCalls<Call>(watched: Jobs): Handlers<typeof jobs, Call> {
   return {
     get: ({ jobId }) => ({ job: watched.find(jobId) }),
     cancel({ jobId }) {

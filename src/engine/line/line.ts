@@ -2,16 +2,26 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import { maximumBatchBytes, lineVersion, type AnswerState, type line } from '#shared/contract/line.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { countTry, findOfficeByCode, findOfficeByToken, joinOffice, type ReportingOffice } from '../county/reporting-offices.store.ts';
 import { findReceived, findReceiptOf, importsAutomatically } from '../county/received.store.ts';
-import { hashInviteCode, hashToken, makeToken, sameHash } from '../county/secrets.ts';
-import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
+import { hashInviteCode, hashToken, inviteCodeDays, makeToken, sameHash } from '../county/secrets.ts';
+import { agesOf, dayMs, isWithin } from '../elapsed.ts';
+import { getOffice, getOfficeKeys } from '../own-office/own-office.store.ts';
 import { receiveBatch, importByItself } from './receive-batch.ts';
-import { deleteStaleUploads, deleteUpload, findRefused, findUpload, findUploadOfBatch, insertPiece, insertUpload, type KeptUpload } from './uploads.store.ts';
+import {
+  deleteStaleUploads,
+  deleteUpload,
+  findRefused,
+  findUpload,
+  findUploadOfBatch,
+  insertPiece,
+  insertUpload,
+  type KeptUpload,
+} from './uploads.store.ts';
 
 /** Wrong codes that one invitation bears before it is spent. */
 const mostCodeTries = 10;
@@ -67,7 +77,11 @@ export function createLine(context: EngineContext): Handlers<typeof line, CallCo
         const own = getOffice(db);
         if (own.desk !== 'county') throw userError('line.not-a-county');
         const office = findOfficeByCode(db, divisionCode);
-        const open = office?.codeHash != null && office.codeValidUntil !== null && office.codeValidUntil > now && office.codeTries < mostCodeTries;
+        const open =
+          office?.codeHash != null &&
+          office.codeValidUntil !== null &&
+          isWithin(office.codeValidUntil, inviteCodeDays * dayMs, clock) &&
+          office.codeTries < mostCodeTries;
         const right = open && sameHash(office.codeHash, hashInviteCode(code));
         const isFree = office?.codeUsedBy == null || office.codeUsedBy === publicKey;
         if (!right || !isFree) {
@@ -75,7 +89,14 @@ export function createLine(context: EngineContext): Handlers<typeof line, CallCo
           return { county: own, joined: false };
         }
         joinOffice(db, divisionCode, publicKey, hashToken(token), now);
-        writeAuditLine(db, { at: now, actor: { id: null, name: officeName }, action: 'join', entity: 'reportingOffice', recordId: divisionCode, changes: [{ field: 'publicKey', from: office.publicKey, to: publicKey }] });
+        writeAuditLine(db, {
+          at: now,
+          actor: { id: null, name: officeName },
+          action: 'join',
+          entity: 'reportingOffice',
+          recordId: divisionCode,
+          changes: [{ field: 'publicKey', from: office.publicKey, to: publicKey }],
+        });
         return { county: own, joined: true };
       });
       // The count of tries must stay: the refusal comes after the transaction.
@@ -92,17 +113,23 @@ export function createLine(context: EngineContext): Handlers<typeof line, CallCo
       register.write((db) => {
         const { divisionCode } = callerOf(db, token);
         const received = findReceived(db, metadata.batchId);
-        if (received !== undefined) throw userError(received.manifestHash === metadata.manifestHash && received.officeCode === divisionCode ? 'line.already-received' : 'line.other-content');
-        const now = clock.now();
-        deleteStaleUploads(db, divisionCode, metadata.batchId, instantOf(new Date(now.getTime() - uploadDays * 86_400_000)));
-        insertUpload(db, { id: uploadId, officeCode: divisionCode, byteCount, metadata, createdAt: instantOf(now) });
+        if (received !== undefined)
+          throw userError(
+            received.manifestHash === metadata.manifestHash && received.officeCode === divisionCode
+              ? 'line.already-received'
+              : 'line.other-content',
+          );
+        const ages = agesOf(db, clock);
+        deleteStaleUploads(db, divisionCode, metadata.batchId, (createdAt) => ages.surelyOlder(createdAt, uploadDays));
+        insertUpload(db, { id: uploadId, officeCode: divisionCode, byteCount, metadata, createdAt: instantOf(clock.now()) });
       });
       return {};
     },
     appendUpload: ({ token, uploadId, offset, bytes }) =>
       register.write((db) => {
         const upload = ownUpload(db, token, uploadId);
-        if (upload.offset !== offset || offset + bytes.byteLength > upload.byteCount) throw userError('line.offset', { offset: upload.offset });
+        if (upload.offset !== offset || offset + bytes.byteLength > upload.byteCount)
+          throw userError('line.offset', { offset: upload.offset });
         if (bytes.byteLength > 0) insertPiece(db, uploadId, offset, bytes);
         return { offset: offset + bytes.byteLength };
       }),

@@ -29,14 +29,28 @@ export function findUpload(db: ReadDb, id: string): KeptUpload | undefined {
 
 /** The newest upload of a batch. */
 export function findUploadOfBatch(db: ReadDb, officeCode: string, batchId: string): KeptUpload | undefined {
-  return asUpload(db.get<UploadRow>(`SELECT ${columns} FROM uploads AS u WHERE u.office_code = ? AND u.batch_id = ? ORDER BY u.created_at DESC LIMIT 1`, officeCode, batchId));
+  return asUpload(
+    db.get<UploadRow>(
+      `SELECT ${columns} FROM uploads AS u WHERE u.office_code = ? AND u.batch_id = ? ORDER BY u.created_at DESC LIMIT 1`,
+      officeCode,
+      batchId,
+    ),
+  );
 }
 
 export function insertUpload(db: WriteDb, upload: Omit<KeptUpload, 'offset'>): void {
   const { batchId, manifestHash, sequence, period } = upload.metadata;
   db.run(
     'INSERT INTO uploads (id, office_code, byte_count, batch_id, manifest_hash, sequence, period, metadata, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    upload.id, upload.officeCode, upload.byteCount, batchId, manifestHash, Number(sequence), period, JSON.stringify(upload.metadata), upload.createdAt,
+    upload.id,
+    upload.officeCode,
+    upload.byteCount,
+    batchId,
+    manifestHash,
+    Number(sequence),
+    period,
+    JSON.stringify(upload.metadata),
+    upload.createdAt,
   );
 }
 
@@ -47,7 +61,11 @@ export function insertPiece(db: WriteDb, uploadId: string, start: number, bytes:
 /** All pieces put together. */
 export function joinPieces(db: ReadDb, upload: KeptUpload): Uint8Array {
   const whole = new Uint8Array(upload.byteCount);
-  for (const { start, bytes } of db.iterate<{ start: number; bytes: Uint8Array }>('SELECT start, bytes FROM upload_pieces WHERE upload_id = ? ORDER BY start', upload.id)) whole.set(bytes, start);
+  for (const { start, bytes } of db.iterate<{ start: number; bytes: Uint8Array }>(
+    'SELECT start, bytes FROM upload_pieces WHERE upload_id = ? ORDER BY start',
+    upload.id,
+  ))
+    whole.set(bytes, start);
   return whole;
 }
 
@@ -56,10 +74,13 @@ export function deleteUpload(db: WriteDb, id: string): void {
   db.run('DELETE FROM uploads WHERE id = ?', id);
 }
 
-/** Tries of one batch that came to nothing, and what nobody took up again since `before`. */
-export function deleteStaleUploads(db: WriteDb, officeCode: string, batchId: string, before: string): void {
-  const stale = db.all<{ id: string }>('SELECT id FROM uploads WHERE (office_code = ? AND batch_id = ?) OR created_at < ?', officeCode, batchId, before);
-  for (const { id } of stale) deleteUpload(db, id);
+/** Tries of one batch that came to nothing, and what nobody took up again for too long. */
+export function deleteStaleUploads(db: WriteDb, officeCode: string, batchId: string, isStale: (createdAt: string) => boolean): void {
+  const uploads = db.all<{ id: string; officeCode: string; batchId: string; createdAt: string }>(
+    'SELECT id, office_code AS officeCode, batch_id AS batchId, created_at AS createdAt FROM uploads',
+  );
+  for (const upload of uploads)
+    if ((upload.officeCode === officeCode && upload.batchId === batchId) || isStale(upload.createdAt)) deleteUpload(db, upload.id);
 }
 
 export interface RefusedUpload {
@@ -72,11 +93,24 @@ export function insertRefused(db: WriteDb, upload: KeptUpload, refusal: { code: 
   const { batchId, manifestHash, sequence, period } = upload.metadata;
   db.run(
     'INSERT INTO refused_uploads (upload_id, office_code, batch_id, manifest_hash, sequence, period, byte_count, code, file, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    upload.id, upload.officeCode, batchId, manifestHash, Number(sequence), period, upload.byteCount, refusal.code, refusal.file, refusal.at,
+    upload.id,
+    upload.officeCode,
+    batchId,
+    manifestHash,
+    Number(sequence),
+    period,
+    upload.byteCount,
+    refusal.code,
+    refusal.file,
+    refusal.at,
   );
 }
 
 /** Why the last upload of a batch was refused. */
 export function findRefused(db: ReadDb, officeCode: string, batchId: string): RefusedUpload | undefined {
-  return db.get<RefusedUpload>('SELECT manifest_hash AS manifestHash, code, file FROM refused_uploads WHERE office_code = ? AND batch_id = ? ORDER BY at DESC LIMIT 1', officeCode, batchId);
+  return db.get<RefusedUpload>(
+    'SELECT manifest_hash AS manifestHash, code, file FROM refused_uploads WHERE office_code = ? AND batch_id = ? ORDER BY at DESC LIMIT 1',
+    officeCode,
+    batchId,
+  );
 }

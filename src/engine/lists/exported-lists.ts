@@ -1,11 +1,13 @@
 // Which list's rows a workbook is made of, and what in them tells of people.
-import { assertNever } from '#shared/errors.ts';
 import type { ListName } from '#shared/contract/lists.ts';
-import type { ListSource } from '../database/list-query.ts';
+import type { FieldDescriptor } from '#shared/registers/descriptor.ts';
+import { registerOf } from '#shared/registers/index.ts';
+import { minuteOfInstant } from '#shared/rules/office-time.ts';
+import type { ListSource } from '../list-queries/list-query.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import { gridList } from '../grids/grids.store.ts';
 import { boundDossierList } from '../handovers/handovers.store.ts';
-import { caseList } from '../mediation/mediation.store.ts';
+import { caseList } from '../cases/cases.store.ts';
 import { organisationList } from '../organisations/organisations.store.ts';
 import { printList } from '../prints/prints.store.ts';
 import { staffList } from '../staff/staff.store.ts';
@@ -26,30 +28,44 @@ export interface ExportedList {
   readonly worded: Readonly<Record<string, (row: ExportRow) => string>>;
 }
 
-export function exportedList(list: ListName, today: string): ExportedList {
-  switch (list) {
-    case 'disputes':
-      return { source: disputeList, word: '矛盾纠纷', names: ['partyNames', 'resolverName'], phones: [], hidden: [], worded: { gridName: gridUnderVillage } };
-    case 'mediation':
-      return { source: caseList, word: '人民调解', names: ['mediatorNames'], phones: [], hidden: [], worded: {} };
-    case 'grids':
-      return { source: gridList, word: '网格', names: ['chiefName', 'workerNames'], phones: ['chiefMobile', 'chiefPhone', 'workerPhones'], hidden: ['chiefBirthDate'], worded: {} };
-    case 'staff':
-      return { source: staffList(today), word: '人员', names: ['name'], phones: ['mobile', 'otherPhone'], hidden: ['birthDate', 'idNumber'], worded: { gridName: gridUnderVillage, fullTime: (row) => fullTimeWords.get(row['fullTime']) ?? '' } };
-    case 'organisations':
-      return { source: organisationList(today), word: '组织', names: ['headName'], phones: ['phone', 'headPhone'], hidden: [], worded: {} };
-    case 'transfers':
-      return { source: transferList, word: '移送', names: [], phones: [], hidden: [], worded: {} };
-    case 'prints':
-      return { source: printList, word: '打印登记', names: [], phones: [], hidden: [], worded: { at: (row) => textOf(row['at']).slice(0, 16).replace('T', ' ') } };
-    case 'handovers':
-      return { source: boundDossierList, word: '卷宗移交', names: [], phones: [], hidden: [], worded: {} };
-    default:
-      return assertNever(list);
-  }
+interface OwnList {
+  readonly source: (today: string) => ListSource;
+  readonly word?: string;
+  readonly worded?: ExportedList['worded'];
 }
 
-const fullTimeWords = new Map<unknown, string>([[1, '专职'], [0, '兼职']]);
+const ownLists: Readonly<Record<ListName, OwnList>> = {
+  disputes: { source: () => disputeList, worded: { gridName: gridUnderVillage } },
+  mediation: { source: () => caseList },
+  grids: { source: () => gridList },
+  staff: { source: staffList, worded: { gridName: gridUnderVillage, fullTime: (row) => fullTimeWords.get(row['fullTime']) ?? '' } },
+  organisations: { source: organisationList },
+  transfers: { source: () => transferList },
+  prints: { source: () => printList, word: '打印登记', worded: { at: (row) => minuteOfInstant(textOf(row['at'])) } },
+  handovers: { source: () => boundDossierList, word: '卷宗移交' },
+};
+
+/** What of it tells of people, its register says of its fields. */
+export function exportedList(list: ListName, today: string): ExportedList {
+  const { source, word, worded = {} } = ownLists[list];
+  const register = registerOf(list);
+  const fields = Object.entries({ ...register?.also, ...register?.fields });
+  const masked = (...ways: readonly FieldDescriptor['masked'][]) =>
+    fields.flatMap(([name, field]) => (field.masked !== undefined && ways.includes(field.masked) ? [name] : []));
+  return {
+    source: source(today),
+    word: word ?? register?.registerWord ?? register?.word ?? '',
+    names: masked('name'),
+    phones: masked('phone'),
+    hidden: masked('blank', 'id'),
+    worded,
+  };
+}
+
+const fullTimeWords = new Map<unknown, string>([
+  [1, '专职'],
+  [0, '兼职'],
+]);
 
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

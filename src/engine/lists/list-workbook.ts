@@ -33,20 +33,33 @@ const layout = {
   properties: { defaultRowHeight: 18 },
   views: [{ state: 'frozen' as const, ySplit: headerBottom, xSplit: 1, showGridLines: false }],
   pageSetup: {
-    paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerBottom)}`,
+    paperSize: 9,
+    orientation: 'landscape' as const,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: `1:${String(headerBottom)}`,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   },
   headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
 };
 
 /** Rows go out as they come; only texts that differ are held until the end. No cell is a formula, whatever it begins with. */
-export function createListWriter(list: Pick<ExportedList, 'word' | 'worded'>, columns: readonly ExportColumn[], heading: ListHeading): ListWriter {
+export async function createListWriter(
+  list: Pick<ExportedList, 'word' | 'worded'>,
+  columns: readonly ExportColumn[],
+  heading: ListHeading,
+): Promise<ListWriter> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const workbook = new (excel().stream.xlsx.WorkbookWriter)({ stream, useStyles: true, useSharedStrings: true });
+  const workbook = new (await excel()).stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
   const sheet = workbook.addWorksheet(list.word, layout);
-  sheet.columns = [{ width: numberWidth }, ...columns.map((column) => ({ width: Math.round((column.width / pixelsPerCharacter) * 10) / 10 }))];
+  sheet.columns = [
+    { width: numberWidth },
+    ...columns.map((column) => ({ width: Math.round((column.width / pixelsPerCharacter) * 10) / 10 })),
+  ];
   writeHeading(sheet, columns, heading);
   const kinds = [{ numFmt: '0', horizontal: 'center' as const }, ...columns.map(styleOf)];
   let count = 0;
@@ -112,10 +125,14 @@ function writeHeading(sheet: Sheet, columns: readonly ExportColumn[], heading: L
 
 function styleOf({ show }: ExportColumn): { readonly numFmt: string; readonly horizontal: 'left' | 'center' | 'right' } {
   switch (show) {
-    case 'date': return { numFmt: 'yyyy-mm-dd', horizontal: 'center' };
-    case 'number': return { numFmt: '#,##0', horizontal: 'right' };
-    case 'amount': return { numFmt: '#,##0.00', horizontal: 'right' };
-    default: return { numFmt: '@', horizontal: 'left' };
+    case 'date':
+      return { numFmt: 'yyyy-mm-dd', horizontal: 'center' };
+    case 'number':
+      return { numFmt: '#,##0', horizontal: 'right' };
+    case 'amount':
+      return { numFmt: '#,##0.00', horizontal: 'right' };
+    default:
+      return { numFmt: '@', horizontal: 'left' };
   }
 }
 

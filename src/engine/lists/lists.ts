@@ -1,14 +1,15 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { lists } from '#shared/contract/lists.ts';
 import { userError } from '#shared/errors.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { listRowNumbers, rowsByNumber } from '../database/list-query.ts';
+import { listRowNumbers, rowsByNumber } from '../list-queries/list-query.ts';
+import { selectionOn } from '../list-queries/named-selection.ts';
 import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
-import { getOffice } from '../offices/offices.store.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
 import { exportedList, type ExportRow } from './exported-lists.ts';
 import { createListWriter } from './list-workbook.ts';
 import { maskExported } from './mask-exported.ts';
@@ -33,7 +34,8 @@ export function createLists(context: EngineContext): Handlers<typeof lists, Call
     openFirst: ({ list, id }, { actor }) =>
       register.write((db) => {
         const view = id === null ? undefined : findView(db, id);
-        if (id !== null && (view === undefined || view.list !== list || !(view.shared || view.accountId === actor.id))) throw userError('lists.view-gone');
+        if (id !== null && (view === undefined || view.list !== list || !(view.shared || view.accountId === actor.id)))
+          throw userError('lists.view-gone');
         setFirstView(db, actor.id ?? '', list, id);
         return {};
       }),
@@ -52,13 +54,19 @@ export function createLists(context: EngineContext): Handlers<typeof lists, Call
         const list = exportedList(name, dateOf(now));
         const office = getOffice(register.read);
         // A snapshot: an open cursor would keep other calls from writing.
-        const numbers = listRowNumbers(register.read, list.source, selection, sort);
+        const numbers = listRowNumbers(register.read, list.source, selectionOn(list.source, selection, dateOf(now)), sort);
         if (numbers.length > mostRows) throw userError('lists.too-many', { count: numbers.length, maximum: mostRows });
-        const writer = createListWriter(list, columns, { title, unit: office.name, remark: `${masked ? '脱敏　' : ''}制表：${actor.name}　${dateOf(now)}` });
+        const writer = await createListWriter(list, columns, {
+          title,
+          unit: office.name,
+          remark: `${masked ? '脱敏　' : ''}制表：${actor.name}　${dateOf(now)}`,
+        });
         for (let start = 0; start < numbers.length; start += rowsAtOnce) {
           job.report(start, numbers.length, '正在写入表格');
           await job.breathe();
-          const rows = await register.whenFree(() => rowsByNumber<ExportRow>(register.read, list.source, numbers.slice(start, start + rowsAtOnce)));
+          const rows = await register.whenFree(() =>
+            rowsByNumber<ExportRow>(register.read, list.source, numbers.slice(start, start + rowsAtOnce)),
+          );
           for (const row of rows) writer.add(masked ? maskExported(list, row) : row);
         }
         job.report(numbers.length, numbers.length, '正在生成文件');
@@ -68,8 +76,24 @@ export function createLists(context: EngineContext): Handlers<typeof lists, Call
         const kept = await register.writeWhenFree((db) => {
           // What was asked for may name people; how much went out, and whether in full, is what is answered for.
           const facts = { list: list.word, rowCount: numbers.length, masked, columns: columns.map((column) => column.label).join('、') };
-          writeAuditLine(db, { at: instantOf(now), actor, action: 'lists.export', entity: 'list', recordId: null, changes: Object.entries(facts).map(([field, to]) => ({ field, from: null, to })), reason: masked ? null : reason });
-          return keepFile(db, { id: newId(), name: fileName, mediaType: mediaTypeOf(fileName), bytes, at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, daysKept) });
+          writeAuditLine(db, {
+            at: instantOf(now),
+            actor,
+            action: 'lists.export',
+            entity: 'list',
+            recordId: null,
+            changes: Object.entries(facts).map(([field, to]) => ({ field, from: null, to })),
+            reason: masked ? null : reason,
+          });
+          return keepFile(db, {
+            id: newId(),
+            name: fileName,
+            mediaType: mediaTypeOf(fileName),
+            bytes,
+            at: instantOf(now),
+            by: actor.name,
+            keptUntil: dayAfter(now, daysKept),
+          });
         });
         return { fileId: kept.fileId, fileName: kept.name, rowCount: numbers.length };
       });

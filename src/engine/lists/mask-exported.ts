@@ -3,7 +3,10 @@ import { maskName, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { textOf, type ExportedList, type ExportRow } from './exported-lists.ts';
 
 export function maskExported(list: ExportedList, row: ExportRow): ExportRow {
-  const people = list.names.flatMap((field) => textOf(row[field]).split('、')).filter((name) => maskName(name) !== name).sort((one, other) => other.length - one.length);
+  const people = list.names
+    .flatMap((field) => textOf(row[field]).split('、'))
+    .filter((name) => maskName(name) !== name)
+    .sort((one, other) => other.length - one.length);
   const masked: Record<string, unknown> = {};
   for (const field in row) {
     const value = row[field];

@@ -5,15 +5,20 @@ import { caseFindings } from '#shared/rules/case-rules.ts';
 import { caseTasks, termOf } from '#shared/rules/case-tasks.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import type { CaseContent } from './case-content.ts';
-import { taskContextOf } from './case-tasks.store.ts';
+import type { CaseContent } from '../cases/case-content.ts';
+import { taskContextOf } from '../cases/case-tasks.store.ts';
 import { mediatorDoubts } from './mediator-doubts.ts';
 
-export function findingsOf(db: ReadDb, content: CaseContent, today: string): { readonly findings: CaseFinding[]; readonly tasks: CaseTask[] } {
+export function findingsOf(
+  db: ReadDb,
+  content: CaseContent,
+  today: string,
+): { readonly findings: CaseFinding[]; readonly tasks: CaseTask[] } {
   const context = taskContextOf(db, content);
   const effectiveOn = content.agreement?.effectiveOn ?? null;
   const findings = caseFindings({
-    content, today,
+    content,
+    today,
     parties: listParties(db, content.disputeId),
     doubts: mediatorDoubts(db, content.disputeId, content.mediators, content.acceptedOn),
     term: termOf(content, context),

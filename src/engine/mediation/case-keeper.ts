@@ -5,12 +5,12 @@ import { isOpenCase } from '#shared/rules/case-life.ts';
 import type { z } from 'zod';
 import { dateOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
-import { changeRecord, findRecord, getRecord, removeRecord, restoreRecord, type ChangeBy } from '../database/record-book.ts';
+import { changeRecord, findRecord, getRecord, removeRecord, restoreRecord, type ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
 import { voidNumber } from '../numbering/give-number.ts';
-import type { CaseContent } from './case-content.ts';
-import { mediationCaseKind } from './mediation.store.ts';
+import type { CaseContent } from '../cases/case-content.ts';
+import { mediationCaseKind } from '../cases/cases.store.ts';
 import { checkedCase, refuseStep } from './take-step.ts';
 
 export function keepCases({ keepers, clock }: EngineContext): void {

@@ -2,10 +2,16 @@
 // jurisdiction, and those that cases here were already taken to.
 import type { Divisions } from '../offices/divisions.ts';
 import type { ReadDb } from '../database/register.ts';
-import { listUsedCourts } from './agreement.store.ts';
+import { listUsedCourts } from '../cases/agreement.store.ts';
 
 export function listCourts(db: ReadDb, divisions: Divisions, divisionCode: string): string[] {
   const path = divisions.path(divisionCode);
   const nameOf = (level: 'county' | 'city'): string[] => path.filter((division) => division.level === level).map(({ name }) => name);
-  return [...new Set([...listUsedCourts(db), ...nameOf('county').map((name) => `${name}人民法院`), ...nameOf('city').map((name) => `${name}中级人民法院`)])];
+  return [
+    ...new Set([
+      ...listUsedCourts(db),
+      ...nameOf('county').map((name) => `${name}人民法院`),
+      ...nameOf('city').map((name) => `${name}中级人民法院`),
+    ]),
+  ];
 }

@@ -4,11 +4,12 @@ import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { fieldsAfter, isOpen, outcomeOf, targetOf } from '#shared/rules/dispute-life.ts';
 import { missingIn } from '#shared/rules/dispute-requirements.ts';
 import { orderProblem, recordInvalid } from '#shared/rules/record-problem.ts';
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { dayOfInstant } from '#shared/rules/office-time.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { moveDispute, plainMove } from '../disputes/move-dispute.ts';
-import type { CaseContent } from './case-content.ts';
+import type { CaseContent } from '../cases/case-content.ts';
 
 const resolutionLimit = 2000;
 const reasonLimit = 200;
@@ -20,11 +21,17 @@ export function settleDispute(db: WriteDb, content: CaseContent, committeeName: 
   const { header, fields } = getRecord(db, disputeKind, content.disputeId);
   const tooEarly = orderProblem('agreement.agreedOn', agreement.agreedOn, { name: 'accepted', date: fields.acceptedOn });
   if (tooEarly.length > 0) throw recordInvalid(tooEarly);
-  const terms = [...agreement.clauses.map((clause, index) => `${index + 1}．${clause}`), agreement.mannerAndTime].filter((text) => text !== '').join('\n');
+  const terms = [...agreement.clauses.map((clause, index) => `${index + 1}．${clause}`), agreement.mannerAndTime]
+    .filter((text) => text !== '')
+    .join('\n');
   const changes = endOf(content, fields, terms, committeeName);
   // Settled by hand before its paper was final: what nobody wrote yet is added, the day is the agreement's.
   if (outcomeOf(fields) === 'settled') {
-    changeRecord(db, disputeKind, by, { id: header.id, rev: header.rev, fields: { ...fields, ...changes, resolvedOn: agreement.agreedOn } });
+    changeRecord(db, disputeKind, by, {
+      id: header.id,
+      rev: header.rev,
+      fields: { ...fields, ...changes, resolvedOn: agreement.agreedOn },
+    });
     return;
   }
   const move = movesOf(db, content.disputeId, by);
@@ -35,7 +42,11 @@ export function settleDispute(db: WriteDb, content: CaseContent, committeeName: 
 
 /** A case that ends without an agreement; a dispute that has ended otherwise stays as it is. */
 export function failDispute(db: WriteDb, content: CaseContent, committeeName: string, by: ChangeBy): void {
-  endDispute(db, content, by, (fields, on) => ({ move: 'fail', on, changes: endOf(content, fields, content.endReason ?? '', committeeName) }));
+  endDispute(db, content, by, (fields, on) => ({
+    move: 'fail',
+    on,
+    changes: endOf(content, fields, content.endReason ?? '', committeeName),
+  }));
 }
 
 /** An applicant who takes the case back takes the dispute back with it. */
@@ -47,7 +58,7 @@ function endDispute(db: WriteDb, content: CaseContent, by: ChangeBy, moveOf: (fi
   const { fields } = getRecord(db, disputeKind, content.disputeId);
   const on = content.endedOn;
   // A day that has not come, or comes before the dispute, is refused with the case or left alone.
-  if (!isOpen(fields.state) || on === null || on > by.at.slice(0, 10) || on < fields.acceptedOn) return;
+  if (!isOpen(fields.state) || on === null || on > dayOfInstant(by.at) || on < fields.acceptedOn) return;
   movesOf(db, content.disputeId, by)(moveOf(fields, on));
 }
 
@@ -65,7 +76,7 @@ type CaseMove = Pick<Parameters<typeof moveDispute>[3], 'move' | 'on'> & Partial
 function movesOf(db: WriteDb, id: string, by: ChangeBy): (move: CaseMove) => void {
   return (move) => {
     const { rev } = getRecord(db, disputeKind, id).header;
-    moveDispute(db, { ...by, role: null }, by.at.slice(0, 10), { ...plainMove, note: '人民调解', ...move, id, rev });
+    moveDispute(db, { ...by, role: null }, dayOfInstant(by.at), { ...plainMove, note: '人民调解', ...move, id, rev });
   };
 }
 
@@ -77,6 +88,12 @@ function endOf(content: CaseContent, fields: DisputeFields, resolution: string, 
     resolution: fields.resolution === '' ? [...resolution].slice(0, resolutionLimit).join('') : fields.resolution,
     resolveMethod: fields.resolveMethod ?? resolveMethods.rows.find((row) => row.name === '人民调解')?.code ?? null,
     resolveOrganisation: fields.resolveOrganisation === '' ? committeeName : fields.resolveOrganisation,
-    resolverName: fields.resolverName === '' ? content.mediators.map((mediator) => mediator.name).join('、').slice(0, 50) : fields.resolverName,
+    resolverName:
+      fields.resolverName === ''
+        ? content.mediators
+            .map((mediator) => mediator.name)
+            .join('、')
+            .slice(0, 50)
+        : fields.resolverName,
   };
 }

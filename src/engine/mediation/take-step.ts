@@ -7,12 +7,12 @@ import { missingForState, outcomeOfStep } from '#shared/rules/case-requirements.
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import type { CaseContent } from './case-content.ts';
+import type { CaseContent } from '../cases/case-content.ts';
 import { caseTitle, showCase } from './case-showing.ts';
-import { mediationCaseKind, refuseTakenIds } from './mediation.store.ts';
+import { mediationCaseKind, refuseTakenIds } from '../cases/cases.store.ts';
 
 export interface Target {
   readonly id: string;
@@ -60,7 +60,9 @@ export function refuseStep(step: CaseStep, content: CaseContent): void {
 function stepRefused(step: CaseStep, { state, fileNumber }: CaseContent): UserError {
   if (isOpenCase(state)) return userError('mediation.step-impossible', { step, state });
   if (state === 'closed') return userError('mediation.case-closed', { number: fileNumber });
-  return mayTake(step, 'mediating') && (state === 'agreed' || state === 'performed') ? userError('mediation.agreement-final', { number: fileNumber }) : userError('mediation.case-ended');
+  return mayTake(step, 'mediating') && (state === 'agreed' || state === 'performed')
+    ? userError('mediation.agreement-final', { number: fileNumber })
+    : userError('mediation.case-ended');
 }
 
 /** The content with its title of today. @throws record.invalid, record.saved-already */

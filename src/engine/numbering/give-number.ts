@@ -44,10 +44,16 @@ export function voidNumber(db: WriteDb, recordId: string, reason: string): void 
  * @returns the block that it belongs to
  * @throws record.not-found, numbering.on-paper
  */
-export function voidSpareNumber(db: WriteDb, key: SeriesKey, serial: number, { reason, at, by }: ByWhom & { readonly reason: string }): string | null {
+export function voidSpareNumber(
+  db: WriteDb,
+  key: SeriesKey,
+  serial: number,
+  { reason, at, by }: ByWhom & { readonly reason: string },
+): string | null {
   const row = findNumber(db, key, serial);
   if (row === undefined) throw userError('record.not-found');
-  if (row.state !== 'free' && row.state !== 'borrowed') throw userError('numbering.on-paper', { number: caseNumber({ ...key, serial }), state: row.state });
+  if (row.state !== 'free' && row.state !== 'borrowed')
+    throw userError('numbering.on-paper', { number: caseNumber({ ...key, serial }), state: row.state });
   updateNumber(db, key, { ...row, state: 'void', reason, at, by });
   return row.loanId;
 }
@@ -68,7 +74,11 @@ const furthestJump = 2000;
  * has named are unknown: they are not given either, and wait for an explanation.
  * @throws numbering.clash, numbering.too-far, numbering.borrowing
  */
-export function keepHistory(db: WriteDb, key: SeriesKey, history: ByWhom & { readonly serial: number; readonly recordId: string | null; readonly note: string }): void {
+export function keepHistory(
+  db: WriteDb,
+  key: SeriesKey,
+  history: ByWhom & { readonly serial: number; readonly recordId: string | null; readonly note: string },
+): void {
   if (borrowsIn(db, key)) throw userError('numbering.borrowing', { series: key.series, year: key.year });
   const { serial, recordId, note, at, by } = history;
   const row: LedgerRow = { serial, state: 'history', recordId, reason: note, loanId: null, at, by };
@@ -78,7 +88,8 @@ export function keepHistory(db: WriteDb, key: SeriesKey, history: ByWhom & { rea
   else if (before !== undefined) throw userError('numbering.clash', { number: caseNumber({ ...key, serial }), state: before.state });
   else {
     if (serial - last > furthestJump) throw userError('numbering.too-far', { number: caseNumber({ ...key, serial }), last });
-    for (let below = last + 1; below < serial; below += 1) insertNumber(db, key, { serial: below, state: 'unknown', recordId: null, reason: null, loanId: null, at, by });
+    for (let below = last + 1; below < serial; below += 1)
+      insertNumber(db, key, { serial: below, state: 'unknown', recordId: null, reason: null, loanId: null, at, by });
     insertNumber(db, key, row);
   }
 }

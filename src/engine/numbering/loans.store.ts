@@ -31,17 +31,47 @@ export function listLoans(db: ReadDb): StoredLoan[] {
 
 /** Whether this register uses another's numbers in a series. */
 export function borrowsIn(db: ReadDb, { ownerCode, series, year }: SeriesKey): boolean {
-  return db.get("SELECT 1 FROM number_loans WHERE owner_code = ? AND series = ? AND year = ? AND role = 'borrowed'", ownerCode, series, year) !== undefined;
+  return (
+    db.get("SELECT 1 FROM number_loans WHERE owner_code = ? AND series = ? AND year = ? AND role = 'borrowed'", ownerCode, series, year) !==
+    undefined
+  );
 }
 
 export function insertLoan(db: WriteDb, loan: StoredLoan): void {
   db.run(
     `INSERT INTO number_loans (id, role, owner_code, series, year, first_serial, last_serial, partner, state, loan_text, return_text, reason, made_at, made_by, ended_at, ended_by)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    loan.id, loan.role, loan.ownerCode, loan.series, loan.year, loan.first, loan.last, loan.partner, loan.state, loan.loanText, loan.returnText, loan.reason, loan.madeAt, loan.madeBy, loan.endedAt, loan.endedBy,
+    loan.id,
+    loan.role,
+    loan.ownerCode,
+    loan.series,
+    loan.year,
+    loan.first,
+    loan.last,
+    loan.partner,
+    loan.state,
+    loan.loanText,
+    loan.returnText,
+    loan.reason,
+    loan.madeAt,
+    loan.madeBy,
+    loan.endedAt,
+    loan.endedBy,
   );
 }
 
-export function endLoan(db: WriteDb, id: string, end: Pick<StoredLoan, 'state' | 'returnText' | 'reason'> & { readonly at: string; readonly by: string }): void {
-  db.run('UPDATE number_loans SET state = ?, return_text = ?, reason = ?, ended_at = ?, ended_by = ? WHERE id = ?', end.state, end.returnText, end.reason, end.at, end.by, id);
+export function endLoan(
+  db: WriteDb,
+  id: string,
+  end: Pick<StoredLoan, 'state' | 'returnText' | 'reason'> & { readonly at: string; readonly by: string },
+): void {
+  db.run(
+    'UPDATE number_loans SET state = ?, return_text = ?, reason = ?, ended_at = ?, ended_by = ? WHERE id = ?',
+    end.state,
+    end.returnText,
+    end.reason,
+    end.at,
+    end.by,
+    id,
+  );
 }

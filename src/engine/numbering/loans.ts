@@ -2,23 +2,51 @@
 import { userError } from '#shared/errors.ts';
 import { seriesName, numberKinds, type NumberKind } from '#shared/rules/case-number.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { getOffice, getOfficeKeys } from '../offices/offices.store.ts';
+import { getOffice, getOfficeKeys } from '../own-office/own-office.store.ts';
 import type { ByWhom } from './give-number.ts';
 import { readLoan, readReturn, writeSigned, type ReturnedNumber } from './loan-file.ts';
 import { borrowsIn, endLoan, findLoan, insertLoan, type StoredLoan } from './loans.store.ts';
 import { hasOwnNumbers, insertNumber, lastSerial, numbersOfLoan, updateNumber } from './numbering.store.ts';
 
 /** @throws numbering.borrowing: who borrows has no numbers of its own to lend */
-export function lendNumbers(db: WriteDb, order: ByWhom & { readonly loanId: string; readonly kind: NumberKind; readonly year: number; readonly count: number; readonly partner: string }): void {
+export function lendNumbers(
+  db: WriteDb,
+  order: ByWhom & {
+    readonly loanId: string;
+    readonly kind: NumberKind;
+    readonly year: number;
+    readonly count: number;
+    readonly partner: string;
+  },
+): void {
   const { loanId, kind, year, count, partner, at, by } = order;
   const office = getOffice(db);
   const key = { ownerCode: office.divisionCode, series: seriesName(office.committeeShortName, kind), year };
   if (borrowsIn(db, key)) throw userError('numbering.borrowing', { series: key.series, year });
   const first = lastSerial(db, key) + 1;
   const last = first + count - 1;
-  const loanText = writeSigned({ format: 'fengqiao-number-loan-1', loanId, ...key, first, last, committee: office.committeeName, partner, madeAt: at, madeBy: by }, getOfficeKeys(db).privateKey);
-  insertLoan(db, { id: loanId, role: 'lent', ...key, first, last, partner, state: 'out', loanText, returnText: null, reason: null, madeAt: at, madeBy: by, endedAt: null, endedBy: null });
-  for (let serial = first; serial <= last; serial += 1) insertNumber(db, key, { serial, state: 'lent', recordId: null, reason: null, loanId, at, by });
+  const loanText = writeSigned(
+    { format: 'fengqiao-number-loan-1', loanId, ...key, first, last, committee: office.committeeName, partner, madeAt: at, madeBy: by },
+    getOfficeKeys(db).privateKey,
+  );
+  insertLoan(db, {
+    id: loanId,
+    role: 'lent',
+    ...key,
+    first,
+    last,
+    partner,
+    state: 'out',
+    loanText,
+    returnText: null,
+    reason: null,
+    madeAt: at,
+    madeBy: by,
+    endedAt: null,
+    endedBy: null,
+  });
+  for (let serial = first; serial <= last; serial += 1)
+    insertNumber(db, key, { serial, state: 'lent', recordId: null, reason: null, loanId, at, by });
 }
 
 /**
@@ -34,8 +62,24 @@ export function borrowNumbers(db: WriteDb, bytes: Uint8Array, { at, by }: ByWhom
   const ownSeries = (Object.keys(numberKinds) as NumberKind[]).map((kind) => seriesName(office.committeeShortName, kind));
   if (ownerCode !== office.divisionCode || !ownSeries.includes(series)) throw userError('numbering.other-committee', { committee, series });
   if (hasOwnNumbers(db, key)) throw userError('numbering.own-series', { series, year });
-  insertLoan(db, { id: loanId, role: 'borrowed', ...key, first, last, partner: committee, state: 'out', loanText: new TextDecoder().decode(bytes), returnText: null, reason: null, madeAt: at, madeBy: by, endedAt: null, endedBy: null });
-  for (let serial = first; serial <= last; serial += 1) insertNumber(db, key, { serial, state: 'borrowed', recordId: null, reason: null, loanId, at, by });
+  insertLoan(db, {
+    id: loanId,
+    role: 'borrowed',
+    ...key,
+    first,
+    last,
+    partner: committee,
+    state: 'out',
+    loanText: new TextDecoder().decode(bytes),
+    returnText: null,
+    reason: null,
+    madeAt: at,
+    madeBy: by,
+    endedAt: null,
+    endedBy: null,
+  });
+  for (let serial = first; serial <= last; serial += 1)
+    insertNumber(db, key, { serial, state: 'borrowed', recordId: null, reason: null, loanId, at, by });
   return loanId;
 }
 
@@ -45,11 +89,18 @@ export function giveNumbersBack(db: WriteDb, loanId: string, { at, by }: ByWhom)
   const rows = numbersOfLoan(db, loanId);
   for (const row of rows) if (row.state === 'borrowed') updateNumber(db, loan, { ...row, state: 'returned', at, by });
   const numbers = rows.map((row): ReturnedNumber => ({
-    serial: row.serial, recordId: row.recordId, reason: row.reason, at: row.at, by: row.by,
+    serial: row.serial,
+    recordId: row.recordId,
+    reason: row.reason,
+    at: row.at,
+    by: row.by,
     state: row.state === 'used' ? 'used' : row.state === 'void' ? 'void' : 'unused',
   }));
   const { ownerCode, series, year, first, last } = loan;
-  const returnText = writeSigned({ format: 'fengqiao-number-return-1', loanId, ownerCode, series, year, first, last, numbers, madeAt: at, madeBy: by }, getOfficeKeys(db).privateKey);
+  const returnText = writeSigned(
+    { format: 'fengqiao-number-return-1', loanId, ownerCode, series, year, first, last, numbers, madeAt: at, madeBy: by },
+    getOfficeKeys(db).privateKey,
+  );
   endLoan(db, loanId, { state: 'back', returnText, reason: null, at, by });
 }
 
@@ -60,7 +111,13 @@ export function giveNumbersBack(db: WriteDb, loanId: string, { at, by }: ByWhom)
 export function takeNumbersBack(db: WriteDb, bytes: Uint8Array, { at, by }: ByWhom): string {
   const back = readReturn(bytes);
   const loan = findLoan(db, back.loanId);
-  const same = loan?.role === 'lent' && loan.ownerCode === back.ownerCode && loan.series === back.series && loan.year === back.year && loan.first === back.first && loan.last === back.last;
+  const same =
+    loan?.role === 'lent' &&
+    loan.ownerCode === back.ownerCode &&
+    loan.series === back.series &&
+    loan.year === back.year &&
+    loan.first === back.first &&
+    loan.last === back.last;
   if (loan === undefined || !same) throw userError('numbering.loan-unknown');
   if (loan.state === 'back') throw userError('numbering.loan-ended', { state: loan.state, partner: loan.partner });
   for (const { state, ...row } of back.numbers) {

@@ -3,6 +3,7 @@ import type { ExportColumn } from '#shared/contract/lists.ts';
 import type { GivenNumber } from '#shared/contract/numbering.ts';
 import { numberExplained, numberStateWords } from '#shared/rules/number-words.ts';
 import type { SeriesKey } from '#shared/rules/case-number.ts';
+import { dayOfInstant } from '#shared/rules/office-time.ts';
 import { createListWriter } from '../lists/list-workbook.ts';
 
 const columns: readonly ExportColumn[] = [
@@ -14,9 +15,17 @@ const columns: readonly ExportColumn[] = [
   { field: 'by', label: '经手人', width: 80, show: 'text' },
 ];
 
-export async function writeNumberBook(key: SeriesKey, rows: readonly GivenNumber[], heading: { readonly office: string; readonly maker: string; readonly on: string }): Promise<Uint8Array> {
+export async function writeNumberBook(
+  key: SeriesKey,
+  rows: readonly GivenNumber[],
+  heading: { readonly office: string; readonly maker: string; readonly on: string },
+): Promise<Uint8Array> {
   const title = `${heading.office}编号台账（${String(key.year)}）${key.series}`;
-  const writer = createListWriter({ word: '编号台账', worded: {} }, columns, { title, unit: heading.office, remark: `制表：${heading.maker}　${heading.on}` });
-  for (const row of rows) writer.add({ ...row, explained: numberExplained(row) ?? '待说明', on: row.at.slice(0, 10) });
+  const writer = await createListWriter({ word: '编号台账', worded: {} }, columns, {
+    title,
+    unit: heading.office,
+    remark: `制表：${heading.maker}　${heading.on}`,
+  });
+  for (const row of rows) writer.add({ ...row, explained: numberExplained(row) ?? '待说明', on: dayOfInstant(row.at) });
   return writer.finish();
 }

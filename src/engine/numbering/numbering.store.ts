@@ -28,20 +28,39 @@ export function findNumber(db: ReadDb, key: SeriesKey, serial: number): LedgerRo
 
 /** The smallest serial of a series in a state. */
 export function firstInState(db: ReadDb, key: SeriesKey, state: NumberState): LedgerRow | undefined {
-  return db.get<LedgerRow>(`SELECT ${rowColumns} FROM given_numbers WHERE ${ofSeries} AND state = ? ORDER BY serial LIMIT 1`, ...keyOf(key), state);
+  return db.get<LedgerRow>(
+    `SELECT ${rowColumns} FROM given_numbers WHERE ${ofSeries} AND state = ? ORDER BY serial LIMIT 1`,
+    ...keyOf(key),
+    state,
+  );
 }
 
 export function insertNumber(db: WriteDb, key: SeriesKey, row: LedgerRow): void {
   db.run(
     'INSERT INTO given_numbers (owner_code, series, year, serial, number, state, record_id, reason, loan_id, given_at, given_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ...keyOf(key), row.serial, caseNumber({ ...key, serial: row.serial }), row.state, row.recordId, row.reason, row.loanId, row.at, row.by,
+    ...keyOf(key),
+    row.serial,
+    caseNumber({ ...key, serial: row.serial }),
+    row.state,
+    row.recordId,
+    row.reason,
+    row.loanId,
+    row.at,
+    row.by,
   );
 }
 
 export function updateNumber(db: WriteDb, key: SeriesKey, row: LedgerRow): void {
   db.run(
     `UPDATE given_numbers SET state = ?, record_id = ?, reason = ?, loan_id = ?, given_at = ?, given_by = ? WHERE ${ofSeries} AND serial = ?`,
-    row.state, row.recordId, row.reason, row.loanId, row.at, row.by, ...keyOf(key), row.serial,
+    row.state,
+    row.recordId,
+    row.reason,
+    row.loanId,
+    row.at,
+    row.by,
+    ...keyOf(key),
+    row.serial,
   );
 }
 
@@ -60,7 +79,9 @@ export function listNumbers(db: ReadDb, key: SeriesKey, serial: number | null = 
     `SELECT n.serial, n.number, n.state, n.record_id AS recordId, c.title AS recordTitle, n.reason, n.loan_id AS loanId, l.partner, n.given_at AS at, n.given_by AS by
      FROM given_numbers AS n LEFT JOIN mediation_cases AS c ON c.id = n.record_id LEFT JOIN number_loans AS l ON l.id = n.loan_id
      WHERE n.owner_code = ? AND n.series = ? AND n.year = ? AND (? IS NULL OR n.serial = ?) ORDER BY n.serial`,
-    ...keyOf(key), serial, serial,
+    ...keyOf(key),
+    serial,
+    serial,
   );
 }
 
@@ -85,5 +106,10 @@ export function countNumbers(db: ReadDb, ownerCode: string): StateCount[] {
 
 /** Whether a series has numbers that came with no loan: this register is the one that gives them. */
 export function hasOwnNumbers(db: ReadDb, key: SeriesKey): boolean {
-  return db.get(`SELECT 1 FROM given_numbers AS n WHERE ${ofSeries} AND NOT EXISTS (SELECT 1 FROM number_loans AS l WHERE l.id = n.loan_id AND l.role = 'borrowed')`, ...keyOf(key)) !== undefined;
+  return (
+    db.get(
+      `SELECT 1 FROM given_numbers AS n WHERE ${ofSeries} AND NOT EXISTS (SELECT 1 FROM number_loans AS l WHERE l.id = n.loan_id AND l.role = 'borrowed')`,
+      ...keyOf(key),
+    ) !== undefined
+  );
 }

@@ -18,12 +18,15 @@ afterEach(() => {
 });
 
 const asked = { series: '枫人调字', year: 2026 };
-const states = async (at: ExampleOffice) => (await at.api.numbering.numbers(asked)).rows.map(({ serial, state, reason }) => [serial, state, reason]);
+const states = async (at: ExampleOffice) =>
+  (await at.api.numbering.numbers(asked)).rows.map(({ serial, state, reason }) => [serial, state, reason]);
 
 /** A paper becomes final. */
 function number(at: ExampleOffice): string {
   const { register, newId } = at.engine.context;
-  return register.write((db) => giveNumber(db, { ownerCode: '320599100000', ...asked, recordId: newId(), at: '2026-07-28T09:00:00.000+08:00', by: '王敏' }));
+  return register.write((db) =>
+    giveNumber(db, { ownerCode: '320599100000', ...asked, recordId: newId(), at: '2026-07-28T09:00:00.000+08:00', by: '王敏' }),
+  );
 }
 
 /** A file carried from one PC to the other on a stick. */
@@ -50,7 +53,14 @@ describe('a block of numbers', () => {
     expect(() => number(other)).toThrow('numbering.block-used-up');
     const back = await carry((await other.api.numbering.loanFile({ loanId })).fileId, other, office);
     expect(await office.api.numbering.takeBack({ fileId: back })).toMatchObject({ state: 'back', used: 2, void: 1, unused: 1 });
-    expect(await states(office)).toEqual([[1, 'used', null], [2, 'used', null], [3, 'used', null], [4, 'void', '打印机卡纸'], [5, 'free', null], [6, 'used', null]]);
+    expect(await states(office)).toEqual([
+      [1, 'used', null],
+      [2, 'used', null],
+      [3, 'used', null],
+      [4, 'void', '打印机卡纸'],
+      [5, 'free', null],
+      [6, 'used', null],
+    ]);
     expect(number(office)).toBe('（2026）枫人调字第5号');
     expect((await office.api.numbering.series({})).rows).toMatchObject([{ last: 6, unexplained: 0, borrowing: false }]);
     expect((await refusal(office.api.numbering.takeBack({ fileId: back }))).code).toBe('numbering.loan-ended');
@@ -61,10 +71,16 @@ describe('a block of numbers', () => {
     await other.api.numbering.borrow({ fileId });
     number(other);
     await office.api.numbering.writeOff({ loanId, reason: '电脑丢失' });
-    expect(await states(office)).toEqual([[1, 'void', '电脑丢失'], [2, 'void', '电脑丢失']]);
+    expect(await states(office)).toEqual([
+      [1, 'void', '电脑丢失'],
+      [2, 'void', '电脑丢失'],
+    ]);
     await other.api.numbering.giveBack({ loanId });
     await office.api.numbering.takeBack({ fileId: await carry((await other.api.numbering.loanFile({ loanId })).fileId, other, office) });
-    expect(await states(office)).toEqual([[1, 'used', null], [2, 'void', '电脑丢失']]);
+    expect(await states(office)).toEqual([
+      [1, 'used', null],
+      [2, 'void', '电脑丢失'],
+    ]);
   });
 
   it('is taken in by no PC that gives numbers itself, not twice, and not by the one that lent it', async () => {
@@ -73,11 +89,16 @@ describe('a block of numbers', () => {
     expect((await refusal(office.api.numbering.borrow({ fileId: here }))).code).toBe('numbering.own-loan');
     await other.api.numbering.borrow({ fileId });
     expect((await refusal(other.api.numbering.borrow({ fileId }))).code).toBe('numbering.loan-known');
-    expect((await refusal(other.api.numbering.lend({ kind: 'case', year: 2026, count: 1, partner: '三号机' }))).code).toBe('numbering.borrowing');
+    expect((await refusal(other.api.numbering.lend({ kind: 'case', year: 2026, count: 1, partner: '三号机' }))).code).toBe(
+      'numbering.borrowing',
+    );
     number(other);
     const third = await openOtherPc();
     number(third);
-    expect(await refusal(third.api.numbering.borrow({ fileId: await carry(fileId, other, third) }))).toMatchObject({ code: 'numbering.own-series', year: 2026 });
+    expect(await refusal(third.api.numbering.borrow({ fileId: await carry(fileId, other, third) }))).toMatchObject({
+      code: 'numbering.own-series',
+      year: 2026,
+    });
     third.close();
   });
 
@@ -93,17 +114,28 @@ describe('a block of numbers', () => {
 });
 
 describe('the numbers of older papers', () => {
-  const history = (from: number, to: number) => office.api.numbering.takeHistory({ kind: 'case', year: 2026, from, to, note: '纸质登记簿' });
+  const history = (from: number, to: number) =>
+    office.api.numbering.takeHistory({ kind: 'case', year: 2026, from, to, note: '纸质登记簿' });
 
   it('are never given again; what lies between them waits for its explanation', async () => {
     await history(1, 3);
     await history(6, 6);
     expect(number(office)).toBe('（2026）枫人调字第7号');
-    expect((await office.api.numbering.series({})).rows).toMatchObject([{ last: 7, unexplained: 2, counts: { history: 4, unknown: 2, used: 1 } }]);
+    expect((await office.api.numbering.series({})).rows).toMatchObject([
+      { last: 7, unexplained: 2, counts: { history: 4, unknown: 2, used: 1 } },
+    ]);
     await office.api.numbering.explain({ ...asked, serial: 4, reason: '登记簿缺页' });
     await history(5, 5);
     expect((await office.api.numbering.series({})).rows).toMatchObject([{ unexplained: 0 }]);
-    expect(await states(office)).toEqual([[1, 'history', '纸质登记簿'], [2, 'history', '纸质登记簿'], [3, 'history', '纸质登记簿'], [4, 'unknown', '登记簿缺页'], [5, 'history', '纸质登记簿'], [6, 'history', '纸质登记簿'], [7, 'used', null]]);
+    expect(await states(office)).toEqual([
+      [1, 'history', '纸质登记簿'],
+      [2, 'history', '纸质登记簿'],
+      [3, 'history', '纸质登记簿'],
+      [4, 'unknown', '登记簿缺页'],
+      [5, 'history', '纸质登记簿'],
+      [6, 'history', '纸质登记簿'],
+      [7, 'used', null],
+    ]);
   });
 
   it('are refused whole when one of them is taken, and when they lie absurdly far ahead', async () => {
@@ -122,5 +154,8 @@ it('the inspector gets a workbook with every serial and what became of it', asyn
   const book = new exceljs.Workbook();
   await book.xlsx.load((await office.api.files.fetch({ fileId })).bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
   const lines = [4, 5].map((row) => [2, 3, 5].map((column) => book.getWorksheet('编号台账')?.getRow(row).getCell(column).text));
-  expect(lines).toEqual([['（2026）枫人调字第1号', '已用', '本机文书'], ['（2026）枫人调字第2号', '借出', '借给二号机，未归还']]);
+  expect(lines).toEqual([
+    ['（2026）枫人调字第1号', '已用', '本机文书'],
+    ['（2026）枫人调字第2号', '借出', '借给二号机，未归还'],
+  ]);
 });

@@ -4,8 +4,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 
-export type DivisionLevel = 'province' | 'city' | 'county' | 'township' | 'village';
-export interface Division { readonly code: string; readonly name: string; readonly level: DivisionLevel }
+import type { DivisionLevel } from '#shared/rules/division-code.ts';
+import { parseJsonText } from '#shared/json-text.ts';
+
+export type { DivisionLevel };
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: DivisionLevel;
+}
 
 export interface Divisions {
   /** What lies directly under a 12-digit code, in the order of the codes; the provinces under null; nothing under an unknown code. */
@@ -15,15 +22,33 @@ export interface Divisions {
   find(code: string): Division | undefined;
   /** Entries by level, over all provinces. */
   readonly counts: Readonly<Record<DivisionLevel, number>>;
+  /** Whose list it is and what it stands on. */
+  readonly source: DivisionSource;
+}
+
+export interface DivisionSource {
+  /** The list's own name. */
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO date up to which the list is. */
+  readonly asOf: string;
+  /** ISO date of publication. */
+  readonly publishedOn: string;
 }
 
 interface Index {
+  readonly list: DivisionSource;
   readonly counts: Readonly<Record<DivisionLevel, number>>;
   readonly provinces: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** An entry of an unpacked province; a township's villages stay text until somebody asks for them. */
-interface Entry { readonly division: Division; readonly parent: Entry | null; readonly children: Entry[]; villageText: string }
+interface Entry {
+  readonly division: Division;
+  readonly parent: Entry | null;
+  readonly children: Entry[];
+  villageText: string;
+}
 
 type Province = ReadonlyMap<string, Entry>;
 
@@ -33,7 +58,7 @@ type Province = ReadonlyMap<string, Entry>;
  */
 export function createDivisions(resourceFolder: string): Divisions {
   const folder = join(resourceFolder, 'divisions');
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
+  const index = parseJsonText(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
   const provinces = index.provinces.map(({ code, name }): Division => ({ code: code.padEnd(12, '0'), name, level: 'province' }));
   let opened: { readonly code: string; readonly province: Province } | null = null;
 
@@ -54,6 +79,7 @@ export function createDivisions(resourceFolder: string): Divisions {
 
   return {
     counts: index.counts,
+    source: index.list,
     children(code) {
       if (code === null) return provinces;
       const entry = entryOf(code);
@@ -100,12 +126,15 @@ const parentDigits: Readonly<Record<DivisionLevel, number>> = { province: 0, cit
 
 function villagesOf(township: Entry): Division[] {
   let expected = 1;
-  return township.villageText.split(',').filter((part) => part !== '').map((part) => {
-    const colon = part.indexOf(':');
-    const digits = colon < 0 ? String(expected).padStart(3, '0') : part.slice(0, colon);
-    expected = Number(digits) + 1;
-    return { code: township.division.code.slice(0, 9) + digits, name: part.slice(colon + 1), level: 'village' };
-  });
+  return township.villageText
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const colon = part.indexOf(':');
+      const digits = colon < 0 ? String(expected).padStart(3, '0') : part.slice(0, colon);
+      expected = Number(digits) + 1;
+      return { code: township.division.code.slice(0, 9) + digits, name: part.slice(colon + 1), level: 'village' };
+    });
 }
 
 function villageEntry(township: Entry | undefined, code: string): Entry | undefined {

@@ -1,19 +1,28 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Desk } from '#shared/contract/fields.ts';
-import type { Office, offices } from '#shared/contract/offices.ts';
+import type { NewDivision, NewVillage, Office, offices } from '#shared/contract/offices.ts';
 import { userError } from '#shared/errors.ts';
+import { codeDigits, levelOfCode, villageKindOf } from '#shared/rules/division-code.ts';
 import { addFirstAccount, hashPassword } from '../accounts/accounts.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
-import { makeKeyPair } from '../batches/bag/keys.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
+import { makeKeyPair } from '../signatures/signing-keys.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { addRecord, changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { addRecord, changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
-import { createDivisions, type Divisions } from './divisions.ts';
-import { findOffice, findVillageByCode, getOffice, insertOffice, listVillages, updateOffice, villageKind } from './offices.store.ts';
+import { divisionsOf, withTyped } from './all-divisions.ts';
+import { createDivisions, type Division, type Divisions } from './divisions.ts';
+import { findVillageByCode, listVillages, villageKind } from './villages.store.ts';
+import { findOffice, getOffice, insertOffice, updateOffice } from '../own-office/own-office.store.ts';
+import { addTypedDivision, changeTypedDivision, removeTypedDivision } from './typed-divisions.ts';
+import { listTypedDivisions } from './typed-divisions.store.ts';
 
 /** Fills an empty register with the made-up township; handed in, so that the office does not know the demo's inside. */
-export type FillDemo = (context: EngineContext, setUp: (office: NewOffice, fill: FillOffice) => Promise<Office>, order: { readonly jobId: string; readonly desk: Desk }) => Promise<Office>;
+export type FillDemo = (
+  context: EngineContext,
+  setUp: (office: NewOffice, fill: FillOffice) => Promise<Office>,
+  order: { readonly jobId: string; readonly desk: Desk },
+) => Promise<Office>;
 
 /** Runs in the transaction that sets the office up, after its villages: all of it is kept, or nothing. */
 export type FillOffice = (db: WriteDb, office: Office) => Promise<void>;
@@ -25,6 +34,9 @@ export interface NewOffice {
   readonly committeeName: string;
   readonly committeeShortName: string;
   readonly isDemo: boolean;
+  /** What the bundled list lacks, from the top down, and villages that it lacks. */
+  readonly typed?: readonly NewDivision[];
+  readonly villages?: readonly NewVillage[];
   readonly administrator: { readonly userName: string; readonly name: string; readonly password: string };
 }
 
@@ -37,8 +49,23 @@ export function createOffices(context: EngineContext, fillDemo: FillDemo): Handl
   };
   return {
     divisions({ parent }) {
-      if (parent !== null && divisions.find(parent) === undefined) throw userError('offices.division-unknown', { code: parent });
-      return { rows: [...divisions.children(parent)] };
+      const all = divisionsOf(register.read, divisions);
+      if (parent !== null && all.find(parent) === undefined) throw userError('offices.division-unknown', { code: parent });
+      return {
+        rows: all.children(parent).map((division) => ({ ...division, typed: divisions.find(division.code) === undefined })),
+        source: divisions.source,
+      };
+    },
+    typedDivisions: () => ({ rows: listTypedDivisions(register.read) }),
+    addDivision: (input, { actor }) =>
+      register.write((db) => addTypedDivision(db, divisions, input, { actor, at: instantOf(clock.now()) })),
+    renameDivision: ({ code, name }, { actor }) =>
+      register.write((db) => changeTypedDivision(db, divisions, code, name, { actor, at: instantOf(clock.now()) })),
+    removeDivision({ code }, { actor }) {
+      register.write((db) => {
+        removeTypedDivision(db, code, { actor, at: instantOf(clock.now()) });
+      });
+      return {};
     },
     setUp: (input) => setUpOffice(context, divisions, { ...input, isDemo: false }),
     async startDemo({ jobId, desk }) {
@@ -58,11 +85,7 @@ export function createOffices(context: EngineContext, fillDemo: FillDemo): Handl
     addVillage: (input, { actor }) =>
       register.write((db) => {
         const office = getOffice(db);
-        if (!input.code.startsWith(office.divisionCode.slice(0, office.desk === 'county' ? 6 : 9))) throw userError('offices.village-outside', { code: input.code });
-        if (findVillageByCode(db, input.code) !== undefined) throw userError('offices.village-code-taken', { code: input.code });
-        const id = newId();
-        addRecord(db, villageKind, { actor, at: instantOf(clock.now()) }, { id, ownerCode: office.divisionCode, fields: input });
-        return villageOf(id);
+        return villageOf(addVillage(db, office, newId(), input, { actor, at: instantOf(clock.now()) }));
       }),
     renameVillage: ({ id, rev, name }, { actor }) =>
       register.write((db) => {
@@ -73,19 +96,15 @@ export function createOffices(context: EngineContext, fillDemo: FillDemo): Handl
   };
 }
 
-/** @throws offices.already-set-up, offices.division-unknown, offices.division-level */
+/** @throws offices.already-set-up, offices.division-unknown, offices.division-level, and what speaks against typed divisions and villages */
 async function setUpOffice(context: EngineContext, divisions: Divisions, input: NewOffice, fill?: FillOffice): Promise<Office> {
   const { register, clock, newId } = context;
-  const division = divisions.find(input.divisionCode);
-  if (division === undefined) throw userError('offices.division-unknown', { code: input.divisionCode });
-  if (division.level !== input.desk) throw userError('offices.division-level', { desk: input.desk });
   const passwordHash = await hashPassword(input.administrator.password);
   const keys = makeKeyPair();
-  const office: Office = {
+  const office: Omit<Office, 'divisionName'> = {
     id: newId(),
     desk: input.desk,
     divisionCode: input.divisionCode,
-    divisionName: divisions.path(input.divisionCode).map((step) => step.name).join(''),
     name: input.name,
     committeeName: input.committeeName,
     committeeShortName: input.committeeShortName,
@@ -94,24 +113,62 @@ async function setUpOffice(context: EngineContext, divisions: Divisions, input: 
   const setUp = (db: WriteDb): Office => {
     if (findOffice(db) !== undefined) throw userError('offices.already-set-up');
     const by: ChangeBy = { actor: { id: null, name: input.administrator.name }, at: instantOf(clock.now()) };
-    insertOffice(db, office, keys, by.at);
-    writeAuditLine(db, { ...by, action: 'create', entity: 'office', recordId: office.id, changes: Object.entries(office).map(([field, to]) => ({ field, from: null, to })) });
+    const typed = input.typed ?? [];
+    const known = withTyped(divisions, typed);
+    const division = known.find(input.divisionCode);
+    if (division === undefined) throw userError('offices.division-unknown', { code: input.divisionCode });
+    if (!isPlaceOf(input.desk, division, known)) throw userError('offices.division-level', { desk: input.desk });
+    const whole: Office = {
+      ...office,
+      divisionName: known
+        .path(input.divisionCode)
+        .map((step) => step.name)
+        .join(''),
+    };
+    insertOffice(db, whole, keys, by.at);
+    writeAuditLine(db, {
+      ...by,
+      action: 'create',
+      entity: 'office',
+      recordId: office.id,
+      changes: Object.entries(whole).map(([field, to]) => ({ field, from: null, to })),
+    });
     addFirstAccount(db, newId(), input.administrator, passwordHash, by);
-    if (input.desk === 'township') copyVillages(db, divisions, office, newId, by);
-    return office;
+    for (const each of typed) addTypedDivision(db, divisions, each, by);
+    if (input.desk === 'township') copyVillages(db, divisions, whole, newId, by);
+    for (const village of input.villages ?? []) addVillage(db, whole, newId(), village, by);
+    return whole;
   };
   if (fill === undefined) return register.writeWhenFree(setUp);
   return register.writeAlone(async (db) => {
-    setUp(db);
-    await fill(db, office);
-    return office;
+    const made = setUp(db);
+    await fill(db, made);
+    return made;
   });
+}
+
+/** A township's desk stands at a township; a county's at a county, or at a city that has townships right below it (东莞). */
+function isPlaceOf(desk: Desk, { code, level }: Division, divisions: Divisions): boolean {
+  if (level === desk) return true;
+  return desk === 'county' && level === 'city' && divisions.children(code).some((child) => child.level === 'township');
 }
 
 function copyVillages(db: WriteDb, divisions: Divisions, office: Office, newId: () => string, by: ChangeBy): void {
   for (const village of divisions.children(office.divisionCode)) {
-    // Third segment of the code: 001-199 residents' committees, 200-399 village committees (research B §2.1).
-    const kind = Number(village.code.slice(9)) < 200 ? 'community' : 'village';
-    addRecord(db, villageKind, by, { id: newId(), ownerCode: office.divisionCode, fields: { code: village.code, name: village.name, kind } });
+    addRecord(db, villageKind, by, {
+      id: newId(),
+      ownerCode: office.divisionCode,
+      fields: { code: village.code, name: village.name, kind: villageKindOf(village.code) },
+    });
   }
+}
+
+/** Answers its id. @throws offices.village-outside, offices.village-code-taken */
+function addVillage(db: WriteDb, office: Office, id: string, fields: NewVillage, by: ChangeBy): string {
+  const { code } = fields;
+  if (levelOfCode(code) !== 'village' || !code.startsWith(office.divisionCode.slice(0, codeDigits[office.desk])))
+    throw userError('offices.village-outside', { code });
+  if (findVillageByCode(db, code) !== undefined) throw userError('offices.village-code-taken', { code });
+  addRecord(db, villageKind, by, { id, ownerCode: office.divisionCode, fields });
+  return id;
 }

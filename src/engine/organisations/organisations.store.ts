@@ -1,9 +1,10 @@
 import { OrganisationFields, type CommitteeTerm, type OrganisationNode } from '#shared/contract/organisations.ts';
 import { organisationProblems } from '#shared/rules/organisation-record.ts';
-import type { ListSource } from '../database/list-query.ts';
-import { pickFields, type RecordKind } from '../database/record-book.ts';
+import { organisationCounts } from '#shared/rules/named-counts/other-counts.ts';
+import type { ListSource } from '../list-queries/list-query.ts';
+import { pickFields, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { searchText, sortName } from '../database/search-text.ts';
+import { searchText, sortName } from '../records/search-text.ts';
 
 const columnFields = OrganisationFields.omit({ terms: true }).keyof().options;
 
@@ -14,7 +15,8 @@ export const organisationKind: RecordKind<OrganisationFields> = {
   fieldsOf: (db, row) => ({ ...pickFields<Omit<OrganisationFields, 'terms'>>(row, columnFields), terms: listTerms(db, row.id) }),
   columnsOf: ({ terms: _terms, ...fields }) => ({ ...fields, sortName: sortName(fields.name) }),
   children: { fields: ['terms'], write: writeTerms },
-  searchTextOf: (fields) => searchText([fields.code, fields.phone, fields.headPhone, fields.address, fields.remark], [fields.name, fields.headName]),
+  searchTextOf: (fields) =>
+    searchText([fields.code, fields.phone, fields.headPhone, fields.address, fields.remark], [fields.name, fields.headName]),
   titleOf: (fields) => fields.name,
   problemsOf: (_db, fields, today) => organisationProblems(fields, today),
 };
@@ -36,11 +38,33 @@ export function organisationList(today: string): ListSource {
       r.committee_kind AS committeeKind, r.committee_trade AS committeeTrade, r.founded_on AS foundedOn, r.closed_on AS closedOn, r.remark,
       p.name AS parentName, v.name AS villageName, ${holdersOf(today)} AS holders`,
     columns: {
-      name: 'r.sort_name', kind: 'r.kind', level: 'r.level', code: 'r.code', parentId: 'r.parent_id', parentName: 'p.sort_name', villageCode: 'r.village_code', villageName: 'v.code',
-      headName: 'r.head_name', headPhone: 'r.head_phone', phone: 'r.phone', address: 'r.address', massKind: 'r.mass_kind', committeeKind: 'r.committee_kind',
-      committeeTrade: 'r.committee_trade', foundedOn: 'r.founded_on', closedOn: 'r.closed_on', holders: holdersOf(today), updatedAt: 'r.updated_at', ownerCode: 'r.owner_code', ownerName: 'o.name',
+      name: 'r.sort_name',
+      kind: 'r.kind',
+      level: 'r.level',
+      code: 'r.code',
+      parentId: 'r.parent_id',
+      parentName: 'p.sort_name',
+      villageCode: 'r.village_code',
+      villageName: 'v.code',
+      headName: 'r.head_name',
+      headPhone: 'r.head_phone',
+      phone: 'r.phone',
+      address: 'r.address',
+      massKind: 'r.mass_kind',
+      committeeKind: 'r.committee_kind',
+      committeeTrade: 'r.committee_trade',
+      foundedOn: 'r.founded_on',
+      closedOn: 'r.closed_on',
+      holders: holdersOf(today),
+      updatedAt: 'r.updated_at',
+      ownerCode: 'r.owner_code',
+      ownerName: 'o.name',
     },
-    defaultSort: [{ column: 'kind', direction: 'asc' }, { column: 'name', direction: 'asc' }],
+    counts: organisationCounts,
+    defaultSort: [
+      { column: 'kind', direction: 'asc' },
+      { column: 'name', direction: 'asc' },
+    ],
     searchTable: 'organisation_search',
     groups: { kind: { column: 'kind' }, level: { column: 'level' }, village: { column: 'villageCode' } },
   };
@@ -58,13 +82,24 @@ export function listOrganisationTree(db: ReadDb, today: string): OrganisationNod
 }
 
 function listTerms(db: ReadDb, organisationId: string): CommitteeTerm[] {
-  return db.all('SELECT from_on AS fromOn, until_on AS untilOn, document FROM committee_terms WHERE organisation_id = ? ORDER BY position', organisationId);
+  return db.all(
+    'SELECT from_on AS fromOn, until_on AS untilOn, document FROM committee_terms WHERE organisation_id = ? ORDER BY position',
+    organisationId,
+  );
 }
 
 function writeTerms(db: WriteDb, organisationId: string, { terms }: OrganisationFields): void {
   db.run('DELETE FROM committee_terms WHERE organisation_id = ?', organisationId);
   terms.forEach(({ fromOn, untilOn, document }, index) =>
-    db.run('INSERT INTO committee_terms (organisation_id, position, from_on, until_on, document) VALUES (?, ?, ?, ?, ?)', organisationId, index + 1, fromOn, untilOn, document));
+    db.run(
+      'INSERT INTO committee_terms (organisation_id, position, from_on, until_on, document) VALUES (?, ?, ?, ?, ?)',
+      organisationId,
+      index + 1,
+      fromOn,
+      untilOn,
+      document,
+    ),
+  );
 }
 
 interface NamedOrganisation {
@@ -83,10 +118,14 @@ export function findOrganisationByName(db: ReadDb, ownerCode: string, name: stri
 
 /** What still hangs on an organisation and keeps it from being deleted: organisations under it, and posts that have not ended. */
 export function countUnder(db: ReadDb, id: string, today: string): { organisations: number; holders: number } {
-  const children = db.get<{ count: number }>('SELECT count(*) AS count FROM organisations WHERE parent_id = ? AND deleted_at IS NULL', id)?.count ?? 0;
-  const holders = db.get<{ count: number }>(
-    'SELECT count(DISTINCT p.staff_id) AS count FROM staff_posts AS p JOIN staff AS s ON s.id = p.staff_id WHERE p.organisation_id = ? AND s.deleted_at IS NULL AND (p.until_on IS NULL OR p.until_on >= ?)', id, today,
-  )?.count ?? 0;
+  const children =
+    db.get<{ count: number }>('SELECT count(*) AS count FROM organisations WHERE parent_id = ? AND deleted_at IS NULL', id)?.count ?? 0;
+  const holders =
+    db.get<{ count: number }>(
+      'SELECT count(DISTINCT p.staff_id) AS count FROM staff_posts AS p JOIN staff AS s ON s.id = p.staff_id WHERE p.organisation_id = ? AND s.deleted_at IS NULL AND (p.until_on IS NULL OR p.until_on >= ?)',
+      id,
+      today,
+    )?.count ?? 0;
   return { organisations: children, holders };
 }
 

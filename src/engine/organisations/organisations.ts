@@ -4,18 +4,25 @@ import { userError } from '#shared/errors.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { createListReader } from '../database/list-reader.ts';
+import { createListReader } from '../list-queries/list-reader.ts';
 import type { ReadDb } from '../database/register.ts';
 import { getVillageName } from '../grids/grids.store.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
-import { getOffice } from '../offices/offices.store.ts';
-import { createRecordCalls } from '../record-calls.ts';
-import { countUnder, findOrganisation, findOrganisationByName, listOrganisationTree, organisationKind, organisationList } from './organisations.store.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
+import { createRecordCalls } from '../records/record-calls.ts';
+import {
+  countUnder,
+  findOrganisation,
+  findOrganisationByName,
+  listOrganisationTree,
+  organisationKind,
+  organisationList,
+} from './organisations.store.ts';
 
 export function createOrganisations(context: EngineContext): Handlers<typeof organisations, CallContext> {
   const { register, clock } = context;
   const today = (): string => dateOf(clock.now());
-  const list = () => createListReader(register, organisationList(today()));
+  const list = () => createListReader(register, organisationList(today()), today);
   return {
     ...createRecordCalls<OrganisationFields, Organisation>(context, organisationKind, {
       show: (db, header, fields) => ({
@@ -32,7 +39,8 @@ export function createOrganisations(context: EngineContext): Handlers<typeof org
       },
       beforeRemove(db, id) {
         const under = countUnder(db, id, today());
-        if (under.organisations + under.holders > 0) throw userError('organisations.in-use', { organisations: under.organisations, holders: under.holders });
+        if (under.organisations + under.holders > 0)
+          throw userError('organisations.in-use', { organisations: under.organisations, holders: under.holders });
       },
     }),
     list: (input) => ({ rows: list().rows<OrganisationRow>(input) }),
@@ -52,7 +60,8 @@ function refuseWrongParent(db: ReadDb, parentId: string | null, id: string | nul
     if (above === id) throw recordInvalid([{ field: 'parentId', code: 'organisations.parent-cycle' }]);
     passed.add(above);
     const found = findOrganisation(db, above);
-    if (above === parentId && (found === undefined || found.deletedAt !== null)) throw recordInvalid([{ field: 'parentId', code: 'code.unknown' }]);
+    if (above === parentId && (found === undefined || found.deletedAt !== null))
+      throw recordInvalid([{ field: 'parentId', code: 'code.unknown' }]);
     above = found?.parentId ?? null;
   }
 }

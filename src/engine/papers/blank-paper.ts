@@ -10,25 +10,47 @@ export function blankContent(definition: PaperDefinition): PaperContent {
 function withBlanks(content: PaperContent, block: PaperBlock): PaperContent {
   switch (block.kind) {
     case 'parties':
-      return { ...content, parties: block.blank.map((party) => ({ ...party, role: '', fields: emptyTexts((block.lines[party.kind] ?? []).flat().map(({ from }) => from)) })) };
+      return {
+        ...content,
+        parties: block.blank.map((party) => ({
+          ...party,
+          role: '',
+          fields: emptyTexts((block.lines[party.kind] ?? []).flat().map(({ from }) => from)),
+        })),
+      };
     case 'fields':
-      return withTexts(content, block.lines.flat().map(({ from }) => from));
+      return withTexts(
+        content,
+        block.lines.flat().map(({ from }) => from),
+      );
     case 'sentence':
       return withTexts(content, block.parts.flatMap(blankOf));
     case 'text':
     case 'choice':
       return withTexts(content, [block.from]);
     case 'grid':
-      return withTexts(content, block.rows.flatMap(({ cells }) => cells.map(({ from }) => from)));
+      return withTexts(
+        content,
+        block.rows.flatMap(({ cells }) => cells.map(({ from }) => from)),
+      );
     case 'clauses':
       return { ...content, lists: { ...content.lists, [block.from]: [] } };
     case 'table':
-      return { ...content, tables: { ...content.tables, [block.from]: Array.from({ length: block.blankRows }, () => block.columns.map(() => '')) } };
+      return {
+        ...content,
+        tables: { ...content.tables, [block.from]: Array.from({ length: block.blankRows }, () => block.columns.map(() => '')) },
+      };
     case 'closing':
       return {
         ...content,
-        texts: { ...content.texts, ...(block.sentence === null ? {} : { [block.sentence.from]: block.sentence.blank }), ...(block.seal === null ? {} : emptyTexts([block.seal.from])), [block.dateFrom]: paperDate(null) },
-        signatures: block.signatures === null ? content.signatures : { ...content.signatures, [block.signatures.from]: block.signatures.blank },
+        texts: {
+          ...content.texts,
+          ...(block.sentence === null ? {} : { [block.sentence.from]: block.sentence.blank }),
+          ...(block.seal === null ? {} : emptyTexts([block.seal.from])),
+          [block.dateFrom]: paperDate(null),
+        },
+        signatures:
+          block.signatures === null ? content.signatures : { ...content.signatures, [block.signatures.from]: block.signatures.blank },
       };
     case 'statement':
     case 'frame':

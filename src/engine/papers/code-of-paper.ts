@@ -4,5 +4,10 @@ import { paperCode } from '#shared/rules/paper-code.ts';
 
 /** The code that every page of a paper carries: of its ids alone, so that each print has the same and nobody is named. */
 export function codeOfPaper({ paper, recordId, partId }: PaperOfCase): string {
-  return paperCode(createHash('sha256').update(`${paper}\n${recordId}\n${partId ?? ''}`).digest().readBigUInt64BE());
+  return paperCode(
+    createHash('sha256')
+      .update(`${paper}\n${recordId}\n${partId ?? ''}`)
+      .digest()
+      .readBigUInt64BE(),
+  );
 }

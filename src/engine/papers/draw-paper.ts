@@ -1,7 +1,7 @@
 // From a case's paper to what the renderers take: version of the form, content, final or draft, copies, file name.
 import type { PaperOfCase } from '#shared/contract/papers.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
-import type { CasePaper } from './case-papers/case-paper.ts';
+import type { CasePaper } from './case-paper.ts';
 import type { PaperContent, PaperDefinition } from './paper-definition.ts';
 import { paperContent } from './paper-forms.ts';
 

@@ -24,7 +24,8 @@ describe('characters that the bundled fonts can print', () => {
   });
 
   it('are every code point of Extensions A and B', () => {
-    const all = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
+    const all = (first: number, last: number) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('');
     expect(uncoveredCharacters(all(0x3400, 0x4db5))).toEqual([]);
     expect(uncoveredCharacters(all(0x20000, 0x2a6d6))).toEqual([]);
   });

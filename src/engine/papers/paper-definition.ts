@@ -66,7 +66,12 @@ export type PaperBlock =
   /** Fixed words in several paragraphs. */
   | { readonly kind: 'statement'; readonly heading: string; readonly paragraphs: readonly string[] }
   /** One of several, ticked. */
-  | { readonly kind: 'choice'; readonly label: string; readonly from: string; readonly options: readonly { readonly key: string; readonly label: string }[] }
+  | {
+      readonly kind: 'choice';
+      readonly label: string;
+      readonly from: string;
+      readonly options: readonly { readonly key: string; readonly label: string }[];
+    }
   /** An empty frame, e.g. to paste a receipt into. */
   | { readonly kind: 'frame'; readonly note: string; readonly heightMm: number }
   | { readonly kind: 'space'; readonly heightMm: number }
@@ -103,7 +108,13 @@ export interface PaperDefinition {
   /** False for covers: neither running head nor page number. */
   readonly pageNumbers: boolean;
   readonly page: { readonly size: 'A4'; readonly landscape?: true; readonly marginMm: PageMargins };
-  readonly type: { readonly titlePt: number; readonly bodyPt: number; readonly linePt: number; readonly tablePt: number; readonly smallPt: number };
+  readonly type: {
+    readonly titlePt: number;
+    readonly bodyPt: number;
+    readonly linePt: number;
+    readonly tablePt: number;
+    readonly smallPt: number;
+  };
   readonly blocks: readonly PaperBlock[];
 }
 
@@ -135,7 +146,15 @@ export interface PaperContent {
 
 /** What most papers of a case share; a paper's own content is written over it. */
 export const emptyContent: PaperContent = {
-  number: null, draft: false, blank: false, runningNames: '', parties: [], texts: {}, lists: {}, tables: {}, signatures: {},
+  number: null,
+  draft: false,
+  blank: false,
+  runningNames: '',
+  parties: [],
+  texts: {},
+  lists: {},
+  tables: {},
+  signatures: {},
 };
 
 /** A definition that asks for what the content lacks is a fault of the program, not a blank on the paper. */

@@ -22,9 +22,30 @@ import { sessionRecord2010 } from './definitions/session-record.ts';
 import type { PaperDefinition } from './paper-definition.ts';
 
 export const paperDefinitions: readonly PaperDefinition[] = [
-  dossierCover2010, dossierContents2010, application2010, acceptance2010, rightsNotice2010, investigation2010, evidenceSlip2010, sessionRecord2010,
-  mediationAgreement2010, oralAgreement2010, returnVisit2010, courtApplication2010, courtApplicationWithUnit2010, dossierStatement2010, backCover2010,
-  powerOfAttorney2010, closingReport2010, terminationLetter2010, delegationReply2016, transferLetter2010, returnLetter2016, gridNotice2026, allowanceList2026, handoverRoll2026,
+  dossierCover2010,
+  dossierContents2010,
+  application2010,
+  acceptance2010,
+  rightsNotice2010,
+  investigation2010,
+  evidenceSlip2010,
+  sessionRecord2010,
+  mediationAgreement2010,
+  oralAgreement2010,
+  returnVisit2010,
+  courtApplication2010,
+  courtApplicationWithUnit2010,
+  dossierStatement2010,
+  backCover2010,
+  powerOfAttorney2010,
+  closingReport2010,
+  terminationLetter2010,
+  delegationReply2016,
+  transferLetter2010,
+  returnLetter2016,
+  gridNotice2026,
+  allowanceList2026,
+  handoverRoll2026,
 ];
 
 /** The version of a paper that was in force on an ISO date. Throws when there was none: a fault of the program. */

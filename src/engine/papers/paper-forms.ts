@@ -7,12 +7,37 @@ import { ApplicationPaper, applicationContent } from './paper-data/application-p
 import { AttorneyPaper, attorneyContent } from './paper-data/attorney-paper.ts';
 import { ClosingPaper, closingContent } from './paper-data/closing-paper.ts';
 import { CourtPaper, courtContent } from './paper-data/court-paper.ts';
-import { BackCoverPaper, backCoverContent, ContentsPaper, contentsContent, CoverPaper, coverContent, StatementPaper, statementContent } from './paper-data/dossier-papers.ts';
+import {
+  BackCoverPaper,
+  backCoverContent,
+  ContentsPaper,
+  contentsContent,
+  CoverPaper,
+  coverContent,
+  StatementPaper,
+  statementContent,
+} from './paper-data/dossier-papers.ts';
 import { EvidencePaper, evidenceContent } from './paper-data/evidence-paper.ts';
-import { DelegationReplyPaper, delegationReplyContent, ReturnPaper, returnContent, TerminationPaper, terminationContent, TransferPaper, transferContent } from './paper-data/letter-papers.ts';
+import {
+  DelegationReplyPaper,
+  delegationReplyContent,
+  ReturnPaper,
+  returnContent,
+  TerminationPaper,
+  terminationContent,
+  TransferPaper,
+  transferContent,
+} from './paper-data/letter-papers.ts';
 import { NoticePaper, noticeContent } from './paper-data/notice-paper.ts';
 import { OralAgreementPaper, oralAgreementContent } from './paper-data/oral-agreement-paper.ts';
-import { InvestigationPaper, investigationContent, ReturnVisitPaper, returnVisitContent, SessionPaper, sessionContent } from './paper-data/record-papers.ts';
+import {
+  InvestigationPaper,
+  investigationContent,
+  ReturnVisitPaper,
+  returnVisitContent,
+  SessionPaper,
+  sessionContent,
+} from './paper-data/record-papers.ts';
 import type { PaperContent } from './paper-definition.ts';
 
 interface PaperForm<Schema extends z.ZodType> {
@@ -21,7 +46,11 @@ interface PaperForm<Schema extends z.ZodType> {
   readonly content: (data: z.output<Schema>) => PaperContent;
 }
 
-function form<Schema extends z.ZodType>(definitionId: string, data: Schema, content: (data: z.output<Schema>) => PaperContent): PaperForm<Schema> {
+function form<Schema extends z.ZodType>(
+  definitionId: string,
+  data: Schema,
+  content: (data: z.output<Schema>) => PaperContent,
+): PaperForm<Schema> {
   return { definitionId, data, content };
 }
 

@@ -20,7 +20,12 @@ function changedFile(from: string, to: string): Uint8Array {
 
 describe("a county's layout of a form", () => {
   it("counts from its day on; before, and without one, the program's own", async () => {
-    const { api, engine: { context: { register } } } = office;
+    const {
+      api,
+      engine: {
+        context: { register },
+      },
+    } = office;
     const { fileId } = await api.files.keep({ name: '样式.json', bytes: changedFile('人民调解受理登记表', '人民调解受理审批表') });
     const layout = await api.settings.readPaperLayout({ fileId });
     await api.settings.saveVersion({ kind: 'paper-layouts', validFrom: '2026-07-01', value: { layouts: [layout] } });
@@ -39,20 +44,31 @@ describe("a county's layout of a form", () => {
   });
 
   it('is refused with a blank that nothing fills', () => {
-    expect(() => readLayout(changedFile('"from": "facts"', '"from": "story"'), day)).toThrow(expect.objectContaining({ code: 'papers.layout-strange', details: { blanks: ['story'] } }));
+    expect(() => readLayout(changedFile('"from": "facts"', '"from": "story"'), day)).toThrow(
+      expect.objectContaining({ code: 'papers.layout-strange', details: { blanks: ['story'] } }),
+    );
   });
 
   it('is refused in another shape, and the place is told', () => {
-    expect(() => readLayout(changedFile('"blankLines"', '"lines"'), day)).toThrow(expect.objectContaining({ code: 'papers.layout-invalid' }));
-    expect(() => readLayout(new TextEncoder().encode('not json'), day)).toThrow(expect.objectContaining({ code: 'papers.layout-invalid', details: { path: '' } }));
+    expect(() => readLayout(changedFile('"blankLines"', '"lines"'), day)).toThrow(
+      expect.objectContaining({ code: 'papers.layout-invalid' }),
+    );
+    expect(() => readLayout(new TextEncoder().encode('not json'), day)).toThrow(
+      expect.objectContaining({ code: 'papers.layout-invalid', details: { path: '' } }),
+    );
   });
 
   it('is refused with a character that no font has', () => {
-    expect(() => readLayout(changedFile('受理登记表', '受理\u{2ebf0}表'), day)).toThrow(expect.objectContaining({ code: 'papers.character-missing' }));
+    expect(() => readLayout(changedFile('受理登记表', '受理\u{2ebf0}表'), day)).toThrow(
+      expect.objectContaining({ code: 'papers.character-missing' }),
+    );
   });
 
   it('of one form cannot stand twice in a version', async () => {
     const layout = readLayout(changedFile('2010-1', '县2026-1'), day);
-    expect((await refusal(office.api.settings.saveVersion({ kind: 'paper-layouts', validFrom: day, value: { layouts: [layout, layout] } }))).code).toBe('record.invalid');
+    expect(
+      (await refusal(office.api.settings.saveVersion({ kind: 'paper-layouts', validFrom: day, value: { layouts: [layout, layout] } })))
+        .code,
+    ).toBe('record.invalid');
   });
 });

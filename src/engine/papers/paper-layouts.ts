@@ -3,7 +3,7 @@ import { PaperLayout } from '#shared/contract/paper-layouts.ts';
 import type { PaperKind } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb } from '../database/register.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 import { blankContent } from './blank-paper.ts';
 import { identifiedPartyLines } from './definitions/party-lines.ts';
 import type { PaperBlock, PaperDefinition, PartyLines } from './paper-definition.ts';
@@ -38,10 +38,14 @@ export function readLayout(bytes: Uint8Array, today: string): PaperLayout {
   const strange = strangeBlanks(bundled, layout);
   if (strange.length > 0) throw userError('papers.layout-strange', { blanks: strange });
   const unlined = partyKinds(bundled).filter((kind) => !partyKinds(layout).includes(kind));
-  if (unlined.length > 0 && layout.blocks.some(({ kind }) => kind === 'parties')) throw userError('papers.layout-parties', { kinds: unlined });
+  if (unlined.length > 0 && layout.blocks.some(({ kind }) => kind === 'parties'))
+    throw userError('papers.layout-parties', { kinds: unlined });
   const { left, right } = layout.page.marginMm;
   const wide = layout.blocks.filter((block) => widthOf(block) > paperWidthMm(layout.page) - left - right);
-  if (wide.length > 0) throw userError('papers.layout-wide', { titles: wide.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : [])) });
+  if (wide.length > 0)
+    throw userError('papers.layout-wide', {
+      titles: wide.flatMap((block) => (block.kind === 'table' ? block.columns.map(({ title }) => title) : [])),
+    });
   refuseUnprintable(JSON.stringify(definition));
   return read.data;
 }
@@ -68,7 +72,9 @@ function strangeBlanks(bundled: PaperDefinition, layout: PaperDefinition): strin
 function blanksOf(definition: PaperDefinition): string[] {
   const { texts, lists, signatures } = blankContent(definition);
   return [
-    ...Object.keys(texts), ...Object.keys(lists).map((key) => `lists.${key}`), ...Object.keys(signatures).map((key) => `signatures.${key}`),
+    ...Object.keys(texts),
+    ...Object.keys(lists).map((key) => `lists.${key}`),
+    ...Object.keys(signatures).map((key) => `signatures.${key}`),
     ...definition.blocks.flatMap((block) => {
       if (block.kind === 'table') return [`tables.${block.from}（${String(block.columns.length)} 列）`];
       return block.kind === 'parties' ? partyBlanks(block.lines) : [];

@@ -36,15 +36,25 @@ export function measures(definition: PaperDefinition): string {
 function blockMeasures(block: PaperBlock): string[] {
   switch (block.kind) {
     case 'table':
-      return block.columns.map(({ widthMm }) => `.${shareClass(widthMm, block.columns)} { width: ${(widthMm / tableWidthMm(block.columns)) * 100}%; }`);
+      return block.columns.map(
+        ({ widthMm }) => `.${shareClass(widthMm, block.columns)} { width: ${(widthMm / tableWidthMm(block.columns)) * 100}%; }`,
+      );
     case 'parties':
-      return Object.values(block.lines).flat(2).flatMap(({ characters }) => blankRule(characters));
+      return Object.values(block.lines)
+        .flat(2)
+        .flatMap(({ characters }) => blankRule(characters));
     case 'fields':
-      return [`.${blankClass(block.labelCharacters)}.even { width: ${block.labelCharacters}em; }`, ...block.lines.flat().flatMap(({ characters }) => blankRule(characters))];
+      return [
+        `.${blankClass(block.labelCharacters)}.even { width: ${block.labelCharacters}em; }`,
+        ...block.lines.flat().flatMap(({ characters }) => blankRule(characters)),
+      ];
     case 'sentence':
       return block.parts.flatMap((part) => (typeof part === 'string' ? [] : blankRule(part.characters)));
     case 'grid':
-      return block.rows.flatMap(({ cells, heightMm }) => [heightRule(heightMm), ...cells.flatMap(({ labelMm, valueMm }) => [columnRule(labelMm), ...(valueMm === undefined ? [] : [columnRule(valueMm)])])]);
+      return block.rows.flatMap(({ cells, heightMm }) => [
+        heightRule(heightMm),
+        ...cells.flatMap(({ labelMm, valueMm }) => [columnRule(labelMm), ...(valueMm === undefined ? [] : [columnRule(valueMm)])]),
+      ]);
     case 'frame':
     case 'space':
       return [heightRule(block.heightMm)];

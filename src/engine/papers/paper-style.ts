@@ -97,7 +97,10 @@ function blankPt({ bodyPt }: PaperDefinition['type']): number {
 /** Running head from the second page on: title and parties left, number right; a draft says so on every page. */
 function runningHead({ title, numberLabel, draftWord, type }: PaperDefinition, { number, names, draft }: PaperHead): string {
   const running = `font: ${type.smallPt}pt/1.35 PaperText, PaperRare; white-space: pre; vertical-align: bottom; padding-bottom: 3mm;`;
-  const left = [draft ? draftWord : title, names].filter((words) => words !== '').map(cssString).join(" '\\a' ");
+  const left = [draft ? draftWord : title, names]
+    .filter((words) => words !== '')
+    .map(cssString)
+    .join(" '\\a' ");
   const right = numberLabel === null || number === '' ? "''" : cssString(numberLabel + number);
   const draftBox = `@top-left { ${running} font-weight: bold; font-family: PaperHeading, PaperText; font-size: ${type.bodyPt}pt; content: ${cssString(draftWord)}; }`;
   return `

@@ -14,7 +14,14 @@ export function refuseUnprintable(text: string): void {
 
 export function wordsOfContent({ number, runningNames, parties, texts, lists, tables, signatures }: PaperContent): string {
   return [
-    number ?? '', runningNames, ...parties.flatMap(({ label, role, fields }) => [label, role, ...Object.values(fields)]), ...Object.values(texts), ...Object.values(lists).flat(),
-    ...Object.values(tables).flat(2), ...Object.values(signatures).flat().flatMap(({ who, name, how }) => [who, name, how]),
+    number ?? '',
+    runningNames,
+    ...parties.flatMap(({ label, role, fields }) => [label, role, ...Object.values(fields)]),
+    ...Object.values(texts),
+    ...Object.values(lists).flat(),
+    ...Object.values(tables).flat(2),
+    ...Object.values(signatures)
+      .flat()
+      .flatMap(({ who, name, how }) => [who, name, how]),
   ].join('');
 }

@@ -3,7 +3,12 @@
 
 export type PrinterState =
   | { readonly ok: true; readonly path: string; readonly version: string }
-  | { readonly ok: false; readonly reason: 'not-found' | 'too-old' | 'will-not-start'; readonly path: string | null; readonly version: string | null };
+  | {
+      readonly ok: false;
+      readonly reason: 'not-found' | 'too-old' | 'will-not-start';
+      readonly path: string | null;
+      readonly version: string | null;
+    };
 
 export interface PdfPrinter {
   /**

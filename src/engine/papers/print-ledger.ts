@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { PaperOfCase, papers, Print } from '#shared/contract/papers.ts';
 import { userError } from '#shared/errors.ts';
 import { lastCopyOf } from '#shared/rules/print-copies.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { fetchFile } from '../files/files.store.ts';
@@ -13,7 +13,10 @@ import { ledgerId, type DrawnPaper } from './draw-paper.ts';
 import { findDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
 
 /** @param paperOf the paper as it would be drawn now: drafts are counted apart */
-export function createPrintLedger({ register, clock, newId }: EngineContext, paperOf: (of: PaperOfCase) => DrawnPaper): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
+export function createPrintLedger(
+  { register, clock, newId }: EngineContext,
+  paperOf: (of: PaperOfCase) => DrawnPaper,
+): Pick<Handlers<typeof papers, CallContext>, 'recordPrint' | 'prints'> {
   return {
     recordPrint({ fileId, copies, reason, ...of }, { actor }) {
       const { paper, recordId } = of;
@@ -31,10 +34,31 @@ export function createPrintLedger({ register, clock, newId }: EngineContext, pap
         const lastCopy = lastCopyOf(earlier);
         // A final paper that is printed again needs its reason in the ledger.
         if (final && lastCopy > 0 && reason === '') throw userError('papers.reason-missing', { copies: lastCopy });
-        const print: Print = { id: newId(), copyFrom: lastCopy + 1, copyTo: lastCopy + copies, at, by: actor.name, reason, sha256, final, voidReason: null };
+        const print: Print = {
+          id: newId(),
+          copyFrom: lastCopy + 1,
+          copyTo: lastCopy + copies,
+          at,
+          by: actor.name,
+          reason,
+          sha256,
+          final,
+          voidReason: null,
+        };
         insertPrint(db, paper, printedId, print);
         enterPrint(db, print.id, of, codeOfPaper(of));
-        writeAuditLine(db, { at, actor, action: 'print', entity: 'mediationCase', recordId, changes: [{ field: 'paper', from: null, to: definition.title }, { field: 'copies', from: print.copyFrom, to: print.copyTo }], reason: reason === '' ? null : reason });
+        writeAuditLine(db, {
+          at,
+          actor,
+          action: 'print',
+          entity: 'mediationCase',
+          recordId,
+          changes: [
+            { field: 'paper', from: null, to: definition.title },
+            { field: 'copies', from: print.copyFrom, to: print.copyTo },
+          ],
+          reason: reason === '' ? null : reason,
+        });
         return print;
       });
     },

@@ -16,7 +16,9 @@ const named = { code: 'papers.character-missing', details: { characters: [`${nob
 describe.each(PaperKind.options)('the paper %s with a character that no font has', (kind) => {
   const definition = getPaperDefinition(paperForms[kind].definitionId, '2026-07-03');
   // Names of people, places and committees of the sample, wherever this paper holds them.
-  const content = JSON.parse(JSON.stringify(paperContent(kind, samplePaper(kind, 'short'))).replaceAll(/[桥王张]/gu, nobodyHas)) as PaperContent;
+  const content = JSON.parse(
+    JSON.stringify(paperContent(kind, samplePaper(kind, 'short'))).replaceAll(/[桥王张]/gu, nobodyHas),
+  ) as PaperContent;
 
   it('stops as a page and names the character', async () => {
     await expect(renderPaper(definition, content, fonts)).rejects.toMatchObject(named);

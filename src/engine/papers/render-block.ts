@@ -1,7 +1,16 @@
 // The blocks of a paper as HTML. Measures are classes of the paper's style sheet (paper-style.ts): its policy allows no style attribute.
 import { chineseNumber } from '#shared/rules/agreement-wording.ts';
 import { assertNever } from '#shared/errors.ts';
-import { getPart, type GridRow, type PaperBlock, type PaperContent, type PaperField, type PartyBlock, type SentencePart, type SignatureSlot } from './paper-definition.ts';
+import {
+  getPart,
+  type GridRow,
+  type PaperBlock,
+  type PaperContent,
+  type PaperField,
+  type PartyBlock,
+  type SentencePart,
+  type SignatureSlot,
+} from './paper-definition.ts';
 import { blankClass, columnClass, heightClass, shareClass } from './paper-measures.ts';
 import { printedText } from './paper-text.ts';
 import { signatureColumns } from './signature-columns.ts';
@@ -23,7 +32,10 @@ export function renderBlock(block: PaperBlock, content: PaperContent): string {
     case 'sentence':
       return `<p class="sentence ${block.align ?? ''}${content.blank ? ' written' : ''}">${block.parts.map((part) => renderPart(part, content)).join('')}</p>`;
     case 'statement':
-      return (block.heading === '' ? '' : heading(block.heading)) + block.paragraphs.map((words) => `<p class="statement">${escapeText(words)}</p>`).join('\n');
+      return (
+        (block.heading === '' ? '' : heading(block.heading)) +
+        block.paragraphs.map((words) => `<p class="statement">${escapeText(words)}</p>`).join('\n')
+      );
     case 'choice':
       return renderChoice(block, getPart(content.texts, block.from));
     case 'frame':
@@ -42,8 +54,17 @@ function renderParty(party: PartyBlock, lines: readonly (readonly PaperField[])[
   return `<section class="party"><div class="label">${escapeText(party.label)}${role}</div><div class="lines">${renderLines(lines, party.fields, null)}</div></section>`;
 }
 
-function renderLines(lines: readonly (readonly PaperField[])[], texts: Readonly<Record<string, string>>, labelCharacters: number | null): string {
-  return lines.map((fields) => `<div class="line">${fields.map((field) => renderField(field, getPart(texts, field.from), labelCharacters)).join('')}</div>`).join('');
+function renderLines(
+  lines: readonly (readonly PaperField[])[],
+  texts: Readonly<Record<string, string>>,
+  labelCharacters: number | null,
+): string {
+  return lines
+    .map(
+      (fields) =>
+        `<div class="line">${fields.map((field) => renderField(field, getPart(texts, field.from), labelCharacters)).join('')}</div>`,
+    )
+    .join('');
 }
 
 function renderField(field: PaperField, value: string, labelCharacters: number | null): string {
@@ -53,14 +74,20 @@ function renderField(field: PaperField, value: string, labelCharacters: number |
 }
 
 function renderClauses(clauses: readonly string[]): string {
-  return clauses.length === 0 ? paragraphs('') : clauses.map((clause, index) => paragraphs(`${chineseNumber(index + 1)}、${clause}`)).join('\n');
+  return clauses.length === 0
+    ? paragraphs('')
+    : clauses.map((clause, index) => paragraphs(`${chineseNumber(index + 1)}、${clause}`)).join('\n');
 }
 
 function renderTable(block: Extract<PaperBlock, { kind: 'table' }>, rows: readonly (readonly string[])[], blank: boolean): string {
   if (rows.length === 0) return '';
   const columns = block.columns.map((column) => `<col class="${shareClass(column.widthMm, block.columns)}">`).join('');
   const head = block.columns.map((column) => `<th scope="col">${escapeText(column.title)}</th>`).join('');
-  const cells = rows.map((row) => `<tr>${row.map((cell, index) => `<td class="${block.columns[index]?.align ?? ''}">${escapeText(cell)}</td>`).join('')}</tr>`).join('\n');
+  const cells = rows
+    .map(
+      (row) => `<tr>${row.map((cell, index) => `<td class="${block.columns[index]?.align ?? ''}">${escapeText(cell)}</td>`).join('')}</tr>`,
+    )
+    .join('\n');
   return `<table class="${blank ? 'blank' : ''}"><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${cells}\n</tbody></table>`;
 }
 
@@ -95,8 +122,14 @@ export function tick(chosen: boolean): string {
 function renderClosing(block: Extract<PaperBlock, { kind: 'closing' }>, content: PaperContent): string {
   const sentence = block.sentence === null ? '' : paragraphs(getPart(content.texts, block.sentence.from));
   const places = block.signatures === null ? [] : getPart(content.signatures, block.signatures.from);
-  const slots = places.length === 0 ? '' : `<div class="slots in-${String(signatureColumns(places.length))}">${places.map(renderSlot).join('\n')}</div>`;
-  const seal = block.seal === null ? '' : `<div>${escapeText(getPart(content.texts, block.seal.from))}</div><div class="note">${escapeText(block.seal.note)}</div>`;
+  const slots =
+    places.length === 0
+      ? ''
+      : `<div class="slots in-${String(signatureColumns(places.length))}">${places.map(renderSlot).join('\n')}</div>`;
+  const seal =
+    block.seal === null
+      ? ''
+      : `<div>${escapeText(getPart(content.texts, block.seal.from))}</div><div class="note">${escapeText(block.seal.note)}</div>`;
   const date = `<div>${escapeText(getPart(content.texts, block.dateFrom))}</div>`;
   return `<section class="closing">${sentence}${slots}<div class="${block.seal === null ? 'dated' : 'seal'}">${seal}${date}</div></section>`;
 }
@@ -111,13 +144,18 @@ function heading(words: string): string {
 
 /** Paragraphs of a text as papers print them: no empty ones, no blanks at their ends. */
 export function paragraphsOf(words: string): string[] {
-  return words.split(/\r\n?|\n/u).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
+  return words
+    .split(/\r\n?|\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
 }
 
 /** An empty text keeps two lines to write on. */
 function paragraphs(words: string): string {
   if (words.trim() === '') return '<p>\n\n</p>';
-  return paragraphsOf(words).map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('\n');
+  return paragraphsOf(words)
+    .map((paragraph) => `<p>${escapeText(paragraph)}</p>`)
+    .join('\n');
 }
 
 function ruled(lines: number): string {
@@ -125,5 +163,8 @@ function ruled(lines: number): string {
 }
 
 export function escapeText(text: string): string {
-  return printedText(text).replace(/[&<>"']/gu, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '&#39;');
+  return printedText(text).replace(
+    /[&<>"']/gu,
+    (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '&#39;',
+  );
 }

@@ -36,7 +36,10 @@ describe('人民调解协议书 as a page', () => {
 
   it('stops at a character that no font has and names it', async () => {
     const agreement = { ...agreements.short, facts: '王\u{2ebf0}明' };
-    await expect(render(agreement)).rejects.toMatchObject({ code: 'papers.character-missing', details: { characters: ['\u{2ebf0} (U+2EBF0)'] } });
+    await expect(render(agreement)).rejects.toMatchObject({
+      code: 'papers.character-missing',
+      details: { characters: ['\u{2ebf0} (U+2EBF0)'] },
+    });
   });
 
   it('is the same to the byte each time', async () => {

@@ -16,8 +16,16 @@ const PAGE_WORDS = '第页共0123456789 ';
 export async function renderPaper(definition: PaperDefinition, content: PaperContent, fonts: PaperFonts, code = ''): Promise<string> {
   const body = paperBody(definition, content);
   const headings = headingWords(definition, content);
-  const faces = await fonts.facesFor(printedText(plainText(body) + PAGE_WORDS + (definition.numberLabel ?? '') + content.runningNames + code), headings);
-  const style = paperStyle(definition, faces, { number: printedText(content.number ?? ''), names: printedText(content.runningNames), draft: content.draft, code });
+  const faces = await fonts.facesFor(
+    printedText(plainText(body) + PAGE_WORDS + (definition.numberLabel ?? '') + content.runningNames + code),
+    headings,
+  );
+  const style = paperStyle(definition, faces, {
+    number: printedText(content.number ?? ''),
+    names: printedText(content.runningNames),
+    draft: content.draft,
+    code,
+  });
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:">
@@ -71,7 +79,9 @@ export function blockHeadings(block: PaperBlock, content: PaperContent): readonl
       return [`${block.label}：`];
     case 'sentence':
       // The committee's name stands large above the title of a cover.
-      return block.align === 'headline' ? block.parts.map((part) => (typeof part === 'string' ? part : getPart(content.texts, part.from))) : [];
+      return block.align === 'headline'
+        ? block.parts.map((part) => (typeof part === 'string' ? part : getPart(content.texts, part.from)))
+        : [];
     default:
       return [];
   }
@@ -79,5 +89,7 @@ export function blockHeadings(block: PaperBlock, content: PaperContent): readonl
 
 /** What the blocks print, without their tags. */
 function plainText(html: string): string {
-  return html.replace(/<[^>]*>/gu, '').replace(/&(lt|gt|quot|amp|#39);/gu, (_entity, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'");
+  return html
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&(lt|gt|quot|amp|#39);/gu, (_entity, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'");
 }

@@ -7,7 +7,11 @@ import { renderPaper } from './render-paper.ts';
  * @param extraText characters that are printed beside the papers' own
  * @throws papers.character-missing with the characters of all papers that no font has
  */
-export async function sharedFonts(fonts: PaperFonts, papers: readonly { readonly definition: PaperDefinition; readonly content: PaperContent }[], extraText: string): Promise<PaperFonts> {
+export async function sharedFonts(
+  fonts: PaperFonts,
+  papers: readonly { readonly definition: PaperDefinition; readonly content: PaperContent }[],
+  extraText: string,
+): Promise<PaperFonts> {
   const [texts, headings] = [[extraText], ['']];
   const listening: PaperFonts = {
     facesFor(text, heading) {

@@ -12,7 +12,15 @@ export function findPhrase(db: ReadDb, id: string): Phrase | undefined {
 }
 
 export function findNamesake(db: ReadDb, { use, mediationType, title }: PhraseFields, id: string | null): string | null {
-  return db.get<{ id: string }>('SELECT id FROM phrases WHERE use = ? AND mediation_type IS ? AND title = ? AND removed_at IS NULL AND id IS NOT ?', use, mediationType, title, id)?.id ?? null;
+  return (
+    db.get<{ id: string }>(
+      'SELECT id FROM phrases WHERE use = ? AND mediation_type IS ? AND title = ? AND removed_at IS NULL AND id IS NOT ?',
+      use,
+      mediationType,
+      title,
+      id,
+    )?.id ?? null
+  );
 }
 
 export function putPhrase(db: WriteDb, { id, rev, use, mediationType, title, body, updatedAt, updatedBy }: Phrase): void {
@@ -20,7 +28,14 @@ export function putPhrase(db: WriteDb, { id, rev, use, mediationType, title, bod
     `INSERT INTO phrases (id, rev, use, mediation_type, title, body, updated_at, updated_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, use = excluded.use, mediation_type = excluded.mediation_type, title = excluded.title, body = excluded.body,
        updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
-    id, rev, use, mediationType, title, body, updatedAt, updatedBy,
+    id,
+    rev,
+    use,
+    mediationType,
+    title,
+    body,
+    updatedAt,
+    updatedBy,
   );
 }
 

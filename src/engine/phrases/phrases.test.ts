@@ -18,9 +18,23 @@ it('a phrase is kept, changed on its revision, taken off the list, and each act 
   expect(await refusal(phrases.save({ id: null, rev: 0, fields: clause }))).toEqual({ code: 'phrases.title-taken', title: '清沟' });
   await phrases.remove({ id: kept.id, rev: changed.rev });
   expect((await phrases.list({})).rows).toEqual([]);
-  expect((await audit.history({ entity: 'phrase', recordId: kept.id })).rows.map(({ action }) => action)).toEqual(['delete', 'update', 'create']);
+  expect((await audit.history({ entity: 'phrase', recordId: kept.id })).rows.map(({ action }) => action)).toEqual([
+    'delete',
+    'update',
+    'create',
+  ]);
 });
 
 it('the result of a return visit is not kept as a phrase', async () => {
-  expect((await refusal(office.api.phrases.save({ id: null, rev: 0, fields: { use: 'visit', mediationType: null, title: '满意', body: '双方均表示满意。' } }))).code).toBe('phrases.canned-result');
+  expect(
+    (
+      await refusal(
+        office.api.phrases.save({
+          id: null,
+          rev: 0,
+          fields: { use: 'visit', mediationType: null, title: '满意', body: '双方均表示满意。' },
+        }),
+      )
+    ).code,
+  ).toBe('phrases.canned-result');
 });

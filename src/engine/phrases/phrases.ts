@@ -2,8 +2,8 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { Phrase, phrases } from '#shared/contract/phrases.ts';
 import { userError } from '#shared/errors.ts';
 import { isCannedResult } from '#shared/rules/phrase-fill.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
-import { changesBetween } from '../audit/changes-between.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
+import { changesBetween } from '../audit-lines/changes-between.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
@@ -20,8 +20,16 @@ export function createPhrases({ register, clock, newId }: EngineContext): Handle
         const at = instantOf(clock.now());
         const phrase: Phrase = { ...fields, id: id ?? newId(), rev: (before?.rev ?? 0) + 1, updatedAt: at, updatedBy: actor.name };
         putPhrase(db, phrase);
-        const kept = before === undefined ? {} : { use: before.use, mediationType: before.mediationType, title: before.title, body: before.body };
-        writeAuditLine(db, { at, actor, action: before === undefined ? 'create' : 'update', entity: 'phrase', recordId: phrase.id, changes: changesBetween(kept, fields) });
+        const kept =
+          before === undefined ? {} : { use: before.use, mediationType: before.mediationType, title: before.title, body: before.body };
+        writeAuditLine(db, {
+          at,
+          actor,
+          action: before === undefined ? 'create' : 'update',
+          entity: 'phrase',
+          recordId: phrase.id,
+          changes: changesBetween(kept, fields),
+        });
         return phrase;
       }),
     remove: ({ id, rev }, { actor }) =>

@@ -2,10 +2,11 @@
 import type { PaperOfCase } from '#shared/contract/papers.ts';
 import type { PrintRow } from '#shared/contract/prints.ts';
 import { printedKinds } from '#shared/codes/paper-kinds.ts';
-import type { ListSource } from '../database/list-source.ts';
+import { printCounts } from '#shared/rules/named-counts/other-counts.ts';
+import type { ListSource } from '../list-queries/list-source.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import type { SearchIndex } from '../database/search-index.ts';
-import { searchText } from '../database/search-text.ts';
+import type { SearchIndex } from '../records/search-index.store.ts';
+import { searchText } from '../records/search-text.ts';
 
 const copies = "iif(p.copy_from = p.copy_to, p.copy_from, p.copy_from || '-' || p.copy_to)";
 const standing = "CASE WHEN p.void_at IS NOT NULL THEN 'void' WHEN p.final THEN 'final' ELSE 'draft' END";
@@ -17,10 +18,23 @@ export const printList: ListSource = {
   select: `r.id, NULL AS ownerName, p.at, p.by, p.paper, r.case_id AS caseId, r.part_id AS partId, c.title AS caseTitle, c.file_number AS caseNumber, CAST(${copies} AS TEXT) AS copies,
     p.copy_to - p.copy_from + 1 AS copyCount, ${standing} AS standing, p.reason, coalesce(p.void_reason, '') AS voidReason, r.code, p.sha256`,
   columns: {
-    entry: 'r.seq', at: 'p.at', by: 'p.by', paper: 'p.paper', caseTitle: 'c.title', caseNumber: 'c.file_number', copies: 'p.copy_from', copyCount: 'p.copy_to - p.copy_from + 1', standing, reason: 'p.reason', voidReason: "coalesce(p.void_reason, '')", code: 'r.code', sha256: 'p.sha256',
+    entry: 'r.seq',
+    at: 'p.at',
+    by: 'p.by',
+    paper: 'p.paper',
+    caseTitle: 'c.title',
+    caseNumber: 'c.file_number',
+    copies: 'p.copy_from',
+    copyCount: 'p.copy_to - p.copy_from + 1',
+    standing,
+    reason: 'p.reason',
+    voidReason: "coalesce(p.void_reason, '')",
+    code: 'r.code',
+    sha256: 'p.sha256',
     ownerName: 'NULL',
   },
   // Prints are entered as they are made.
+  counts: printCounts,
   defaultSort: [{ column: 'entry', direction: 'desc' }],
   searchTable: 'print_search',
   groups: { paper: { column: 'paper' }, by: { column: 'by' }, month: { column: 'at', unit: 'month' } },
@@ -29,16 +43,29 @@ export const printList: ListSource = {
 export const printSearchIndex: SearchIndex = { name: printList.searchTable, table: 'print_ledger', wordsOf: (db, id) => wordsOf(db, id) };
 
 export function findPrint(db: ReadDb, id: string): PrintRow | undefined {
-  return db.get<PrintRow>(`SELECT ${printList.select} FROM ${printList.from} ${Object.values(printList.joins).join(' ')} WHERE r.id = ?`, id);
+  return db.get<PrintRow>(
+    `SELECT ${printList.select} FROM ${printList.from} ${Object.values(printList.joins).join(' ')} WHERE r.id = ?`,
+    id,
+  );
 }
 
-export function markVoid(db: WriteDb, id: string, { at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string }): void {
+export function markVoid(
+  db: WriteDb,
+  id: string,
+  { at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string },
+): void {
   db.run('UPDATE prints SET void_at = ?, void_by = ?, void_reason = ? WHERE id = ?', at, by, reason, id);
 }
 
 /** Enters a print that was just written into the ledger. */
 export function enterPrint(db: WriteDb, id: string, { recordId, partId }: Pick<PaperOfCase, 'recordId' | 'partId'>, code: string): void {
-  const { lastInsertRowid: seq } = db.run('INSERT INTO print_ledger (id, case_id, part_id, code) VALUES (?, ?, ?, ?)', id, recordId, partId, code);
+  const { lastInsertRowid: seq } = db.run(
+    'INSERT INTO print_ledger (id, case_id, part_id, code) VALUES (?, ?, ?, ?)',
+    id,
+    recordId,
+    partId,
+    code,
+  );
   const { words, names } = wordsOf(db, id) ?? { words: '', names: '' };
   db.run('INSERT INTO print_search (rowid, words, names) VALUES (?, ?, ?)', seq, words, names);
 }

@@ -27,7 +27,13 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   { heading: '受理时间', kind: 'date', width: 10.5, value: (row) => row.acceptedOn },
   { group: '所属网格', heading: '村（社区）', kind: 'centred', width: 8.5, value: (row) => row.villageName },
   { group: '所属网格', heading: '网格', kind: 'centred', width: 8.5, value: (row) => gridNameUnderVillage(row) },
-  { group: '当事人（申请人）', heading: '姓名', kind: 'centred', width: 8.5, value: (row) => joined(row.applicants.map((party) => party.name)) },
+  {
+    group: '当事人（申请人）',
+    heading: '姓名',
+    kind: 'centred',
+    width: 8.5,
+    value: (row) => joined(row.applicants.map((party) => party.name)),
+  },
   { group: '当事人（申请人）', heading: '身份证号码', kind: 'centred', width: 18.5, value: (row) => row.applicants[0]?.idNumber ?? '' },
   { group: '当事人（申请人）', heading: '联系电话', kind: 'centred', width: 12, value: (row) => row.applicants[0]?.phone ?? '' },
   { group: '被申请人', heading: '姓名', kind: 'centred', width: 9.5, value: (row) => joined(row.respondents.map((party) => party.name)) },
@@ -41,7 +47,13 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   { heading: '化解日期', kind: 'date', width: 10.5, value: (row) => row.resolvedOn },
   { heading: '化解情况', kind: 'text', width: 33, value: (row) => row.resolution },
   { heading: '调解员', kind: 'centred', width: 8, value: (row) => row.resolverName },
-  { heading: '备注', kind: 'text', width: 7.5, value: (row) => [row.remark, row.gridThen === null ? '' : gridThenText(row.gridThen, row.villageName)].filter((words) => words !== '').join('；') },
+  {
+    heading: '备注',
+    kind: 'text',
+    width: 7.5,
+    value: (row) =>
+      [row.remark, row.gridThen === null ? '' : gridThenText(row.gridThen, row.villageName)].filter((words) => words !== '').join('；'),
+  },
 ];
 
 /** People's mediation counts by its own list; a dispute that only has a 综治 type shows that. */

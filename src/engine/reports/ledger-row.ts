@@ -25,6 +25,7 @@ export interface LedgerRow {
   readonly story: string;
   readonly peopleCount: number | null;
   readonly amountFen: number;
+  /** Written, or as the office's limits give it. */
   readonly dueOn: string | null;
   readonly state: string;
   readonly resolvedOn: string | null;

@@ -30,7 +30,13 @@ const sheetLayout = {
   properties: { defaultRowHeight: 18 },
   views: [{ state: 'frozen' as const, ySplit: headerBottom, xSplit: 2, showGridLines: false }],
   pageSetup: {
-    paperSize: 9, orientation: 'landscape' as const, fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printTitlesRow: `1:${String(headerBottom)}`,
+    paperSize: 9,
+    orientation: 'landscape' as const,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: `1:${String(headerBottom)}`,
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
   },
   headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
@@ -41,17 +47,28 @@ const borders: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: 
 const headerFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAEFF5' } } as const;
 const lineHeightPoints = 13;
 
-const formats: Readonly<Record<ColumnKind, string>> = { number: '0', text: '@', centred: '@', date: 'yyyy-mm-dd', count: '0', tenThousandYuan: '0.00##;-0.00##;0' };
+const formats: Readonly<Record<ColumnKind, string>> = {
+  number: '0',
+  text: '@',
+  centred: '@',
+  date: 'yyyy-mm-dd',
+  count: '0',
+  tenThousandYuan: '0.00##;-0.00##;0',
+};
 const alignments: Readonly<Record<ColumnKind, Partial<Alignment>>> = {
-  number: { horizontal: 'center' }, text: { horizontal: 'left' }, centred: { horizontal: 'center' }, date: { horizontal: 'center' },
-  count: { horizontal: 'right' }, tenThousandYuan: { horizontal: 'right' },
+  number: { horizontal: 'center' },
+  text: { horizontal: 'left' },
+  centred: { horizontal: 'center' },
+  date: { horizontal: 'center' },
+  count: { horizontal: 'right' },
+  tenThousandYuan: { horizontal: 'right' },
 };
 
 /** Rows go out as they come, so that a hundred thousand of them need no more memory than ten. */
-export function createLedgerWriter(heading: LedgerHeading): LedgerWriter {
+export async function createLedgerWriter(heading: LedgerHeading): Promise<LedgerWriter> {
   const stream = new PassThrough();
   const bytes = buffer(stream);
-  const workbook = new (excel().stream.xlsx.WorkbookWriter)({ stream, useStyles: true, useSharedStrings: true });
+  const workbook = new (await excel()).stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
   const sheet = workbook.addWorksheet(heading.sheetName, sheetLayout);
   sheet.columns = ledgerColumns.map((column): Partial<Column> => ({ width: column.width, style: { font } }));
@@ -137,7 +154,8 @@ function headingMerges(columns: readonly LedgerColumn[]): [from: number, to: num
   columns.forEach((column, index) => {
     const group = column.group;
     if (group === undefined) merges.push([index + 1, index + 1, true]);
-    else if (columns[index - 1]?.group !== group) merges.push([index + 1, columns.findLastIndex((other) => other.group === group) + 1, false]);
+    else if (columns[index - 1]?.group !== group)
+      merges.push([index + 1, columns.findLastIndex((other) => other.group === group) + 1, false]);
   });
   return merges;
 }
@@ -160,7 +178,10 @@ function writeTotals(sheet: Sheet, last: number, count: number, totals: readonly
     cell.border = borders;
     if (column.totalled !== true) return;
     const letter = sheet.getColumn(index + 1).letter;
-    cell.value = { formula: `SUM(${letter}${String(headerBottom + 1)}:${letter}${String(last)})`, result: shownNumber(column.kind, totals[index] ?? 0) };
+    cell.value = {
+      formula: `SUM(${letter}${String(headerBottom + 1)}:${letter}${String(last)})`,
+      result: shownNumber(column.kind, totals[index] ?? 0),
+    };
     cell.numFmt = formats[column.kind];
     cell.alignment = { horizontal: 'right', vertical: 'middle' };
   });
@@ -170,12 +191,19 @@ function writeTotals(sheet: Sheet, last: number, count: number, totals: readonly
   row.getCell(3).alignment = { horizontal: 'left', vertical: 'middle' };
   row.height = 21;
   sheet.mergeCells(row.number, 1, row.number, 2);
-  sheet.mergeCells(row.number, 3, row.number, ledgerColumns.findIndex((column) => column.totalled === true));
+  sheet.mergeCells(
+    row.number,
+    3,
+    row.number,
+    ledgerColumns.findIndex((column) => column.totalled === true),
+  );
 }
 
 function writeSignatures(sheet: Sheet, number: number, heading: LedgerHeading): void {
   const row = sheet.getRow(number);
-  row.getCell(1).value = excelText(`填表人：${heading.filledBy}                    审核人：                    负责人：                    注：涉及金额单位为万元。`);
+  row.getCell(1).value = excelText(
+    `填表人：${heading.filledBy}                    审核人：                    负责人：                    注：涉及金额单位为万元。`,
+  );
   row.getCell(1).font = font;
   row.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
   row.height = 24;
@@ -196,7 +224,9 @@ function shownNumber(kind: ColumnKind, value: number): number {
 function heightOf(values: readonly (string | number | null)[]): number {
   const lines = values.map((value, index) => {
     const width = (ledgerColumns[index]?.width ?? 10) * 1.08 - 1;
-    return String(value ?? '').split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
+    return String(value ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / width)), 0);
   });
   // Excel's own limit is 409 points.
   return Math.min(409, Math.max(1.4, ...lines) * lineHeightPoints + 5);

@@ -4,8 +4,11 @@ import type { LedgerParty, LedgerRow } from './ledger-row.ts';
 
 /** Names of the parties are masked wherever the row's own texts repeat them. */
 export function maskRow(row: LedgerRow): LedgerRow {
-  const names = [...[...row.applicants, ...row.respondents].map((party) => party.name), ...row.thirdNames].sort((a, b) => b.length - a.length);
-  const masked = (text: string): string => names.reduce((shown, name) => (maskName(name) === name ? shown : shown.replaceAll(name, maskName(name))), text);
+  const names = [...[...row.applicants, ...row.respondents].map((party) => party.name), ...row.thirdNames].sort(
+    (a, b) => b.length - a.length,
+  );
+  const masked = (text: string): string =>
+    names.reduce((shown, name) => (maskName(name) === name ? shown : shown.replaceAll(name, maskName(name))), text);
   return {
     ...row,
     applicants: row.applicants.map(maskParty),

@@ -1,16 +1,24 @@
 import type { PartySide } from '#shared/contract/disputes.ts';
 import type { Selection } from '#shared/contract/list.ts';
-import { iterateRows } from '../database/list-query.ts';
+import { iterateRows } from '../list-queries/list-query.ts';
+import { selectionOn } from '../list-queries/named-selection.ts';
 import type { ReadDb } from '../database/register.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import { gridsThen } from '../grids/grid-then.store.ts';
 import type { LedgerParty, LedgerRow } from './ledger-row.ts';
 
-type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents' | 'thirdNames' | 'gridThen'> & { readonly id: string; readonly gridId: string | null };
+type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents' | 'thirdNames' | 'gridThen'> & {
+  readonly id: string;
+  readonly gridId: string | null;
+};
 type StoredParty = LedgerParty & { readonly disputeId: string; readonly side: PartySide };
 
-/** The ids of a selection, oldest acceptance first. A snapshot: an open cursor would keep other calls from writing. */
-export function listLedgerIds(db: ReadDb, selection: Selection): string[] {
+/**
+ * The ids of a selection, oldest acceptance first. A snapshot: an open cursor would keep other calls from writing.
+ * @param today ISO date: what a named count counts depends on it
+ */
+export function listLedgerIds(db: ReadDb, asked: Selection, today: string): string[] {
+  const selection = selectionOn(disputeList, asked, today);
   const rows = iterateRows<{ id: string }>(db, { ...disputeList, select: 'r.id' }, selection, [{ column: 'acceptedOn', direction: 'asc' }]);
   return Array.from(rows, (row) => row.id);
 }
@@ -20,7 +28,7 @@ export function readLedgerRows(db: ReadDb, ids: readonly string[]): LedgerRow[] 
   const list = JSON.stringify(ids);
   const rows = db.all<StoredRow>(
     `SELECT r.id, r.grid_id AS gridId, r.accepted_on AS acceptedOn, coalesce(v.name, '') AS villageName, coalesce(g.name, '') AS gridName, r.dispute_type AS disputeType,
-       r.mediation_type AS mediationType, r.title, r.story, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.due_on AS dueOn, coalesce(r.outcome, r.state) AS state,
+       r.mediation_type AS mediationType, r.title, r.story, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.limit_on AS dueOn, coalesce(r.outcome, r.state) AS state,
        r.resolved_on AS resolvedOn, r.resolution, r.resolver_name AS resolverName, r.remark
      FROM json_each(?) AS wanted JOIN disputes AS r ON r.id = wanted.value LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code
      ORDER BY wanted.key`,
@@ -36,6 +44,12 @@ export function readLedgerRows(db: ReadDb, ids: readonly string[]): LedgerRow[] 
   return rows.map(({ id, gridId, ...row }) => {
     const own = partiesOf.get(id) ?? [];
     const on = (side: PartySide): LedgerParty[] => own.filter((party) => party.side === side);
-    return { ...row, gridThen: thenOf(gridId, row.acceptedOn), applicants: on('applicant'), respondents: on('respondent'), thirdNames: on('third').map((party) => party.name) };
+    return {
+      ...row,
+      gridThen: thenOf(gridId, row.acceptedOn),
+      applicants: on('applicant'),
+      respondents: on('respondent'),
+      thirdNames: on('third').map((party) => party.name),
+    };
   });
 }

@@ -9,7 +9,13 @@ const withTail = (bytes: Uint8Array, tail: string): Uint8Array => new Uint8Array
 
 describe('a file that can be bound', () => {
   it('PDF: every page with its size as it is seen', async () => {
-    expect(await readScan(await scannedPdf(['a', 'b']))).toEqual({ mediaType: 'application/pdf', pages: [{ width: 595, height: 842, turn: 0 }, { width: 595, height: 842, turn: 0 }] });
+    expect(await readScan(await scannedPdf(['a', 'b']))).toEqual({
+      mediaType: 'application/pdf',
+      pages: [
+        { width: 595, height: 842, turn: 0 },
+        { width: 595, height: 842, turn: 0 },
+      ],
+    });
     expect((await readScan(await scannedPdf(['a'], { turned: true }))).pages).toEqual([{ width: 842, height: 595, turn: 0 }]);
   });
 
@@ -31,7 +37,8 @@ describe('a file that can be bound', () => {
 describe('a file that is refused', () => {
   it('is cut at its half, in its last bytes, or after its first', async () => {
     for (const whole of [await scannedPdf(['a', 'b']), photo(), greyPng(30, 20)]) {
-      for (const length of [20, Math.floor(whole.byteLength / 2), whole.byteLength - 20]) expect(await codeOf(whole.slice(0, length))).toBe('scans.file-cut');
+      for (const length of [20, Math.floor(whole.byteLength / 2), whole.byteLength - 20])
+        expect(await codeOf(whole.slice(0, length))).toBe('scans.file-cut');
     }
   });
 

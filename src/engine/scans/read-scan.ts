@@ -15,13 +15,18 @@ export interface ReadScan {
 
 /** @throws scans.wrong-type, scans.too-large, scans.file-cut, scans.pdf-locked, scans.unreadable, scans.picture-too-large */
 export async function readScan(bytes: Uint8Array): Promise<ReadScan> {
-  if (bytes.byteLength > maximumAttachmentBytes) throw userError('scans.too-large', { byteCount: bytes.byteLength, maximum: maximumAttachmentBytes });
+  if (bytes.byteLength > maximumAttachmentBytes)
+    throw userError('scans.too-large', { byteCount: bytes.byteLength, maximum: maximumAttachmentBytes });
   const mediaType = attachmentTypeOf(bytes);
   switch (mediaType) {
-    case undefined: throw userError('scans.wrong-type');
-    case 'application/pdf': return { mediaType, pages: await readPdf(bytes) };
-    case 'image/jpeg': return { mediaType, pages: [withinLimit(readJpeg(bytes))] };
-    case 'image/png': return { mediaType, pages: [withinLimit(readPng(bytes))] };
+    case undefined:
+      throw userError('scans.wrong-type');
+    case 'application/pdf':
+      return { mediaType, pages: await readPdf(bytes) };
+    case 'image/jpeg':
+      return { mediaType, pages: [withinLimit(readJpeg(bytes))] };
+    case 'image/png':
+      return { mediaType, pages: [withinLimit(readPng(bytes))] };
   }
 }
 
@@ -43,7 +48,9 @@ async function readPdf(bytes: Uint8Array): Promise<ScannedPicture[]> {
       // Read by its content too: a file damaged in its middle shows here, not when the dossier is bound.
       page.node.Contents();
       const { width, height } = page.getCropBox();
-      return page.getRotation().angle % 180 === 0 ? { width, height, turn: 0 as const } : { width: height, height: width, turn: 0 as const };
+      return page.getRotation().angle % 180 === 0
+        ? { width, height, turn: 0 as const }
+        : { width: height, height: width, turn: 0 as const };
     });
     if (pages.length === 0 || pages.some(({ width, height }) => !(width > 0 && height > 0))) throw userError('scans.unreadable');
     return pages;

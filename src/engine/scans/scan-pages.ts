@@ -16,7 +16,11 @@ export interface ScanPage {
   readonly crop: ScanCrop | null;
 }
 
-const kinds: Readonly<Record<ScannedPage['mediaType'], ScanPage['kind']>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpeg', 'image/png': 'png' };
+const kinds: Readonly<Record<ScannedPage['mediaType'], ScanPage['kind']>> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpeg',
+  'image/png': 'png',
+};
 
 /** In their order. Pages of one file share its bytes: the same array. */
 export function scanPagesOf(db: ReadDb, caseId: string, slot: DossierSlot): ScanPage[] {
@@ -26,5 +30,7 @@ export function scanPagesOf(db: ReadDb, caseId: string, slot: DossierSlot): Scan
     fetched.set(fileId, bytes);
     return bytes;
   };
-  return listScannedPages(db, caseId).filter((page) => page.slot === slot).map(({ fileId, mediaType, page, turn, crop }) => ({ kind: kinds[mediaType], bytes: bytesOf(fileId), page, turn, crop }));
+  return listScannedPages(db, caseId)
+    .filter((page) => page.slot === slot)
+    .map(({ fileId, mediaType, page, turn, crop }) => ({ kind: kinds[mediaType], bytes: bytesOf(fileId), page, turn, crop }));
 }

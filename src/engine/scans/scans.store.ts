@@ -10,13 +10,20 @@ const columns = `p.id, p.slot, p.file_id AS fileId, p.file_name AS fileName, f.m
 
 /** In the order of the places of the dossier, and of the pages within each. */
 export function listScannedPages(db: ReadDb, caseId: string): ScannedPage[] {
-  const pages = db.all<StoredPage>(`SELECT ${columns} WHERE p.case_id = ? AND p.removed_at IS NULL ORDER BY p.position, p.id`, caseId).map(shown);
+  const pages = db
+    .all<StoredPage>(`SELECT ${columns} WHERE p.case_id = ? AND p.removed_at IS NULL ORDER BY p.position, p.id`, caseId)
+    .map(shown);
   return dossierSlots.flatMap(({ id }) => pages.filter(({ slot }) => slot === id));
 }
 
 /** Taken away, the latest first. */
 export function listRemovedPages(db: ReadDb, caseId: string): ScannedPage[] {
-  return db.all<StoredPage>(`SELECT ${columns} WHERE p.case_id = ? AND p.removed_at IS NOT NULL ORDER BY p.removed_at DESC, p.position, p.id`, caseId).map(shown);
+  return db
+    .all<StoredPage>(
+      `SELECT ${columns} WHERE p.case_id = ? AND p.removed_at IS NOT NULL ORDER BY p.removed_at DESC, p.position, p.id`,
+      caseId,
+    )
+    .map(shown);
 }
 
 /** @throws record.not-found when it was never there or has been taken away */
@@ -31,11 +38,27 @@ function shown({ crop, ...page }: StoredPage): ScannedPage {
 }
 
 /** At the end of its place. */
-export function insertScannedPage(db: WriteDb, caseId: string, { id, slot, fileId, fileName, page, width, height, turn, addedAt, addedBy }: ScannedPage): void {
+export function insertScannedPage(
+  db: WriteDb,
+  caseId: string,
+  { id, slot, fileId, fileName, page, width, height, turn, addedAt, addedBy }: ScannedPage,
+): void {
   db.run(
     `INSERT INTO scanned_pages (id, case_id, slot, position, file_id, file_name, page, width, height, turn, added_at, added_by)
      VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM scanned_pages WHERE case_id = ? AND slot = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id, caseId, slot, caseId, slot, fileId, fileName, page, width, height, turn, addedAt, addedBy,
+    id,
+    caseId,
+    slot,
+    caseId,
+    slot,
+    fileId,
+    fileName,
+    page,
+    width,
+    height,
+    turn,
+    addedAt,
+    addedBy,
   );
 }
 

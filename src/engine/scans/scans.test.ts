@@ -10,7 +10,15 @@ let caseId: string;
 beforeEach(async () => {
   office = await openExampleOffice();
   const dispute = await office.api.disputes.create({ fields: exampleDispute({ parties: exampleCaseParties() }) });
-  const fields = { acceptedOn: '2026-07-20', source: '1', difficulty: '1', mediationType: '4', summary: '', mediators: [{ staffId: null, name: '张涛' }], recorder: '李娜' };
+  const fields = {
+    acceptedOn: '2026-07-20',
+    source: '1',
+    difficulty: '1',
+    mediationType: '4',
+    summary: '',
+    mediators: [{ staffId: null, name: '张涛' }],
+    recorder: '李娜',
+  };
   caseId = (await office.api.mediation.openCase({ disputeId: dispute.id, fields })).id;
 });
 afterEach(() => office.close());
@@ -29,8 +37,15 @@ describe('pages in a place of the dossier', () => {
     await add('借条.pdf', pdf);
     await add('收条.jpg', photo());
     expect(await names()).toEqual(['evidence 借条.pdf 1', 'evidence 借条.pdf 2', 'evidence 收条.jpg 1']);
-    expect(bound().map(({ kind, page, turn, crop }) => [kind, page, turn, crop])).toEqual([['pdf', 0, 0, null], ['pdf', 1, 0, null], ['jpeg', 0, 90, null]]);
-    const hash = (bytes: Uint8Array | undefined) => createHash('sha256').update(bytes ?? '').digest('hex');
+    expect(bound().map(({ kind, page, turn, crop }) => [kind, page, turn, crop])).toEqual([
+      ['pdf', 0, 0, null],
+      ['pdf', 1, 0, null],
+      ['jpeg', 0, 90, null],
+    ]);
+    const hash = (bytes: Uint8Array | undefined) =>
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex');
     expect(hash(bound()[1]?.bytes)).toBe(hash(pdf));
     const [one, two] = bound();
     expect(one?.bytes).toBe(two?.bytes);
@@ -41,23 +56,34 @@ describe('pages in a place of the dossier', () => {
     const before = bound()[0]?.bytes;
     const crop = { left: 0.1, top: 0, right: 0.2, bottom: 0.25 };
     await office.api.scans.shape({ id: first?.id ?? '', turn: 270, crop });
-    expect(bound().map(({ turn, crop: cut }) => [turn, cut])).toEqual([[270, crop], [0, null]]);
+    expect(bound().map(({ turn, crop: cut }) => [turn, cut])).toEqual([
+      [270, crop],
+      [0, null],
+    ]);
     expect(bound()[0]?.bytes).toEqual(before);
     await office.api.scans.shape({ id: first?.id ?? '', turn: 0, crop: { left: 0, top: 0, right: 0, bottom: 0 } });
     expect(bound()[0]).toMatchObject({ turn: 0, crop: null });
-    expect(await refusal(office.api.scans.shape({ id: first?.id ?? '', turn: 0, crop: { left: 0.5, top: 0, right: 0.48, bottom: 0 } }))).toMatchObject({ code: 'record.invalid', codes: ['scans.nothing-left'] });
+    expect(
+      await refusal(office.api.scans.shape({ id: first?.id ?? '', turn: 0, crop: { left: 0.5, top: 0, right: 0.48, bottom: 0 } })),
+    ).toMatchObject({ code: 'record.invalid', codes: ['scans.nothing-left'] });
   });
 
   it('change their order and move to another place, only as they really are', async () => {
     await add('借条.pdf', await scannedPdf(['one', 'two']));
     await add('身份证.jpg', photo(), 'identity');
     const [identity, first, second] = (await pages()).map(({ id }) => id);
-    const place = (slot: DossierSlot, ...ids: (string | undefined)[]) => office.api.scans.arrange({ caseId, slot, ids: ids.map((id) => id ?? '') });
+    const place = (slot: DossierSlot, ...ids: (string | undefined)[]) =>
+      office.api.scans.arrange({ caseId, slot, ids: ids.map((id) => id ?? '') });
     await place('evidence', second, first);
     expect(await names()).toEqual(['identity 身份证.jpg 1', 'evidence 借条.pdf 2', 'evidence 借条.pdf 1']);
     await place('identity', second, identity);
     expect(await names()).toEqual(['identity 借条.pdf 2', 'identity 身份证.jpg 1', 'evidence 借条.pdf 1']);
-    for (const wrong of [place('identity', identity), place('evidence', first, first), place('evidence', first, office.engine.context.newId())]) expect((await refusal(wrong)).code).toBe('scans.changed-meanwhile');
+    for (const wrong of [
+      place('identity', identity),
+      place('evidence', first, first),
+      place('evidence', first, office.engine.context.newId()),
+    ])
+      expect((await refusal(wrong)).code).toBe('scans.changed-meanwhile');
     expect(await names()).toEqual(['identity 借条.pdf 2', 'identity 身份证.jpg 1', 'evidence 借条.pdf 1']);
   });
 
@@ -79,7 +105,12 @@ describe('pages in a place of the dossier', () => {
     await office.api.scans.shape({ id: row?.id ?? '', turn: 90, crop: null });
     await office.api.scans.remove({ caseId, ids: [row?.id ?? ''] });
     const history = (await office.api.audit.history({ entity: 'mediationCase', recordId: caseId })).rows;
-    expect(history.map(({ action, undo }) => [action, undo])).toEqual([['scan.removePages', null], ['scan.shapePage', null], ['scan.addPages', null], ['create', 'remove']]);
+    expect(history.map(({ action, undo }) => [action, undo])).toEqual([
+      ['scan.removePages', null],
+      ['scan.shapePage', null],
+      ['scan.addPages', null],
+      ['create', 'remove'],
+    ]);
     expect((await office.api.audit.verify({})).intact).toBe(true);
   });
 });

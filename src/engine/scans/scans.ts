@@ -6,17 +6,26 @@ import { maximumScannedPages } from '#shared/file-limits.ts';
 import { dossierSlots, type DossierSlot } from '#shared/rules/dossier-slots.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { cropProblems, isWholePage } from '#shared/rules/scan-crop.ts';
-import { changesBetween } from '../audit/changes-between.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { changesBetween } from '../audit-lines/changes-between.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { getRow } from '../database/records.ts';
+import { getRow } from '../records/record-rows.store.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
 import { keepOnce } from '../files/keep-once.ts';
-import { mediationCaseKind } from '../mediation/mediation.store.ts';
+import { mediationCaseKind } from '../cases/cases.store.ts';
 import { readScan } from './read-scan.ts';
-import { getScannedPage, insertScannedPage, listRemovedPages, listScannedPages, markPageBack, markPageRemoved, placePages, updateShape } from './scans.store.ts';
+import {
+  getScannedPage,
+  insertScannedPage,
+  listRemovedPages,
+  listScannedPages,
+  markPageBack,
+  markPageRemoved,
+  placePages,
+  updateShape,
+} from './scans.store.ts';
 
 /** Each act writes its line into the history of the case. */
 export function createScans({ register, clock, newId }: EngineContext): Handlers<typeof scans, CallContext> {
@@ -26,7 +35,8 @@ export function createScans({ register, clock, newId }: EngineContext): Handlers
     return register.write((db) => {
       refuseDeletedCase(db, caseId);
       const changes = work(db);
-      if (changes.length > 0) writeAuditLine(db, { at: instantOf(clock.now()), actor, action, entity: mediationCaseKind.entity, recordId: caseId, changes });
+      if (changes.length > 0)
+        writeAuditLine(db, { at: instantOf(clock.now()), actor, action, entity: mediationCaseKind.entity, recordId: caseId, changes });
       return shown(db, caseId);
     });
   }
@@ -45,8 +55,18 @@ export function createScans({ register, clock, newId }: EngineContext): Handlers
         if (there.length + pages.length > maximumScannedPages) throw userError('scans.too-many-pages', { most: maximumScannedPages });
         const kept = keepOnce(db, fileId, mediaType);
         if (there.some((page) => page.slot === slot && page.fileId === kept)) throw userError('scans.same-file');
-        const added = { slot, fileId: kept, fileName: name, mediaType, crop: null, addedAt: instantOf(clock.now()), addedBy: call.actor.name };
-        pages.forEach((picture, page) => { insertScannedPage(db, caseId, { ...added, id: newId(), page, ...picture }); });
+        const added = {
+          slot,
+          fileId: kept,
+          fileName: name,
+          mediaType,
+          crop: null,
+          addedAt: instantOf(clock.now()),
+          addedBy: call.actor.name,
+        };
+        pages.forEach((picture, page) => {
+          insertScannedPage(db, caseId, { ...added, id: newId(), page, ...picture });
+        });
         return [{ field: 'scannedPages', from: null, to: `${titleOf(slot)}：${name}，${String(pages.length)} 页` }];
       });
     },
@@ -58,7 +78,10 @@ export function createScans({ register, clock, newId }: EngineContext): Handlers
       const after = { turn, crop: crop === null || isWholePage(crop) ? null : crop };
       return change(caseId, 'scan.shapePage', call, (db) => {
         updateShape(db, id, after);
-        const changes = changesBetween({ scanTurn: before.turn, scanCrop: cropText(before.crop) }, { scanTurn: after.turn, scanCrop: cropText(after.crop) });
+        const changes = changesBetween(
+          { scanTurn: before.turn, scanCrop: cropText(before.crop) },
+          { scanTurn: after.turn, scanCrop: cropText(after.crop) },
+        );
         return changes.length === 0 ? [] : [{ field: 'scannedPages', from: pageText(before), to: pageText(before) }, ...changes];
       });
     },
@@ -72,7 +95,8 @@ export function createScans({ register, clock, newId }: EngineContext): Handlers
         if (!now.every(({ id }) => ids.includes(id))) throw userError('scans.changed-meanwhile');
         placePages(db, slot, ids);
         const moved = next.filter((page) => page.slot !== slot);
-        if (moved.length > 0) return moved.map((page) => ({ field: 'scanPlace', from: `${titleOf(page.slot)}：${pageText(page)}`, to: titleOf(slot) }));
+        if (moved.length > 0)
+          return moved.map((page) => ({ field: 'scanPlace', from: `${titleOf(page.slot)}：${pageText(page)}`, to: titleOf(slot) }));
         if (now.every(({ id }, index) => id === ids[index])) return [];
         return [{ field: 'scanPlace', from: `${titleOf(slot)}：${now.map(pageText).join('、')}`, to: next.map(pageText).join('、') }];
       }),

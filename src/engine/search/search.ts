@@ -16,6 +16,10 @@ function searchCode(db: ReadDb, words: string): CodeSearch | null {
   const typed = readPaperCode(words);
   if (typed === null) return null;
   if (typed.state === 'wrong') return { state: 'wrong', papers: [] };
-  const papers = findCodedPapers(db, typed.code).map(({ caseTitle, caseNumber, ...of }) => ({ ...of, title: `${codeName(paperKinds, of.paper) ?? ''}　${typed.code}`, detail: [caseTitle, caseNumber].filter((part) => part !== '').join('　') }));
+  const papers = findCodedPapers(db, typed.code).map(({ caseTitle, caseNumber, ...of }) => ({
+    ...of,
+    title: `${codeName(paperKinds, of.paper) ?? ''}　${typed.code}`,
+    detail: [caseTitle, caseNumber].filter((part) => part !== '').join('　'),
+  }));
   return { state: papers.length === 0 ? 'unknown' : 'found', papers };
 }

@@ -3,8 +3,8 @@ import type { OfficeSettingKind, SettingConsequences } from '#shared/contract/se
 import { workCalendar } from '#shared/rules/working-days.ts';
 import type { ReadDb } from '../database/register.ts';
 import { clocksUnder, currentBasis } from '../disputes/refresh-clocks.ts';
-import { findVersionOn } from './office-settings.store.ts';
-import { checkedSetting } from './office-settings.ts';
+import { findVersionOn } from '../office-settings/office-settings.store.ts';
+import { checkedSetting } from '../office-settings/office-settings.ts';
 
 const mostExamples = 5;
 
@@ -15,12 +15,19 @@ export function consequencesOf(db: ReadDb, kind: OfficeSettingKind, validFrom: s
     return { running: 0, moved: 0, recoloured: 0, examples: [] };
   }
   const now = currentBasis(db);
-  const basis = kind === 'holidays' ? { ...now, calendar: workCalendar(checkedSetting(kind, value)) } : { ...now, limitsOn: withVersion(db, validFrom, checkedSetting(kind, value), now.limitsOn) };
+  const basis =
+    kind === 'holidays'
+      ? { ...now, calendar: workCalendar(checkedSetting(kind, value)) }
+      : { ...now, limitsOn: withVersion(db, validFrom, checkedSetting(kind, value), now.limitsOn) };
   const { running, changed } = clocksUnder(db, basis);
   const moved = changed.filter(({ before, after }) => before.clockDueOn !== after?.dueOn);
   return {
-    running, moved: moved.length, recoloured: changed.length - moved.length,
-    examples: moved.slice(0, mostExamples).map(({ before, after }) => ({ id: before.id, title: before.title, from: before.clockDueOn, to: after?.dueOn ?? null })),
+    running,
+    moved: moved.length,
+    recoloured: changed.length - moved.length,
+    examples: moved
+      .slice(0, mostExamples)
+      .map(({ before, after }) => ({ id: before.id, title: before.title, from: before.clockDueOn, to: after?.dueOn ?? null })),
   };
 }
 

@@ -5,17 +5,22 @@ import { dateOfSerial } from '#shared/rules/calendar-date.ts';
 import type { HolidayYear } from '#shared/rules/holiday-days.ts';
 import { readHolidays, readHolidayTable } from '#shared/rules/holiday-reading.ts';
 import { refused, type RuleResult } from '#shared/rules/rule-result.ts';
-import { decodeText } from '../imports/csv-reader.ts';
-import { readWorkbook } from '../imports/reading.ts';
-import { shownText } from '../imports/shown-text.ts';
-import type { RawSheet, StoredCell } from '../imports/workbook.ts';
+import { decodeText } from '../sheets/text-decoding.ts';
+import { readWorkbook } from '../sheets/reading.ts';
+import { shownText } from '../sheets/shown-text.ts';
+import type { RawSheet, StoredCell } from '../sheets/workbook.ts';
 
 /** A year has some forty special days; more rows than this are another table. */
 const mostRows = 400;
 
 /** @throws what readWorkbook and the rules of holiday-days.ts refuse */
-export async function readHolidayFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }, chosenYear: number | null): Promise<HolidayReading> {
-  const read = /\.(?:json|txt)$/i.test(name) ? readHolidays(decodeText(bytes, name), chosenYear) : await readSheets(bytes, name, chosenYear);
+export async function readHolidayFile(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  chosenYear: number | null,
+): Promise<HolidayReading> {
+  const read = /\.(?:json|txt)$/i.test(name)
+    ? readHolidays(decodeText(bytes, name), chosenYear)
+    : await readSheets(bytes, name, chosenYear);
   if (!read.ok) throw userError(read.code, read.details);
   return { ...read.value, days: [...read.value.days], doubts: [...read.value.doubts] };
 }

@@ -6,5 +6,10 @@ export function findRemembered(db: ReadDb, accountId: string, key: string): unkn
 }
 
 export function remember(db: WriteDb, accountId: string, key: string, value: unknown): void {
-  db.run('INSERT INTO remembered_settings (account_id, key, value) VALUES (?, ?, ?) ON CONFLICT (account_id, key) DO UPDATE SET value = excluded.value', accountId, key, JSON.stringify(value));
+  db.run(
+    'INSERT INTO remembered_settings (account_id, key, value) VALUES (?, ?, ?) ON CONFLICT (account_id, key) DO UPDATE SET value = excluded.value',
+    accountId,
+    key,
+    JSON.stringify(value),
+  );
 }

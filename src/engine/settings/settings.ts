@@ -8,7 +8,7 @@ import { dayAfter } from '../files/files.ts';
 import { fetchFile, keepFile } from '../files/files.store.ts';
 import { layoutText, readLayout } from '../papers/paper-layouts.ts';
 import { consequencesOf } from './consequences.ts';
-import { createOfficeSettings } from './office-settings.ts';
+import { createOfficeSettings } from '../office-settings/office-settings.ts';
 import { findRemembered, remember } from './settings.store.ts';
 
 const layoutDaysKept = 1;
@@ -23,7 +23,15 @@ export function createSettings(context: EngineContext): Handlers<typeof settings
     paperLayoutFile({ paper }, { actor }) {
       const now = clock.now();
       const { title, text } = layoutText(register.read, paper, dateOf(now));
-      const file = { id: newId(), name: `${title}样式.json`, mediaType: 'application/json', bytes: new TextEncoder().encode(text), at: instantOf(now), by: actor.name, keptUntil: dayAfter(now, layoutDaysKept) };
+      const file = {
+        id: newId(),
+        name: `${title}样式.json`,
+        mediaType: 'application/json',
+        bytes: new TextEncoder().encode(text),
+        at: instantOf(now),
+        by: actor.name,
+        keptUntil: dayAfter(now, layoutDaysKept),
+      };
       return { fileId: register.write((db) => keepFile(db, file)).fileId, fileName: file.name };
     },
     readPaperLayout: ({ fileId }) => readLayout(fetchFile(register.read, fileId).bytes, dateOf(clock.now())),

@@ -4,14 +4,14 @@ import { leastCopies } from '#shared/rules/agreement-wording.ts';
 import { clockAlert, courtClock } from '#shared/rules/case-clocks.ts';
 import { placesMissing, placesToMark, type MarkPlace } from '#shared/rules/effective-date.ts';
 import { workCalendar } from '#shared/rules/working-days.ts';
-import { getRecord } from '../database/record-book.ts';
+import { getRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import type { CaseContent } from '../mediation/case-content.ts';
-import { mediationCaseKind } from '../mediation/mediation.store.ts';
-import { getOffice } from '../offices/offices.store.ts';
+import type { CaseContent } from '../cases/case-content.ts';
+import { mediationCaseKind } from '../cases/cases.store.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
 import { listPrints } from '../papers/papers.store.ts';
-import { settingOn } from '../settings/office-settings.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
 import { listMarks, type StoredMark } from './signing.store.ts';
 
 export function placesOf(db: ReadDb, { disputeId, mediators, recorder }: CaseContent): MarkPlace[] {
@@ -28,7 +28,7 @@ export function nameOf(places: readonly MarkPlace[], slot: string): { readonly n
   return [...places, ...copiesFor(places)].find((place) => place.slot === slot) ?? { name: '' };
 }
 
-export function standing(marks: readonly StoredMark[], kind: StoredMark['kind']): StoredMark[] {
+export function marksInForce(marks: readonly StoredMark[], kind: StoredMark['kind']): StoredMark[] {
   return marks.filter((mark) => mark.kind === kind && mark.undoneAt === null);
 }
 
@@ -38,7 +38,7 @@ export function signingStage(db: ReadDb, caseId: string, content: CaseContent): 
   if (agreement?.form !== 'written') return null;
   if (agreement.finalAt === null) return 'draft';
   const marks = listMarks(db, caseId);
-  const [signed, issued] = [standing(marks, 'signed'), standing(marks, 'issued')];
+  const [signed, issued] = [marksInForce(marks, 'signed'), marksInForce(marks, 'issued')];
   const places = placesOf(db, content);
   if (signed.length === 0) return copiesPrinted(db, caseId) > 0 ? 'printed' : 'final';
   if (placesMissing(places, signed).length > 0) return 'signing';
@@ -51,7 +51,7 @@ export function signingOf(db: ReadDb, caseId: string, today: string): Signing {
   const { fields } = getRecord(db, mediationCaseKind, caseId);
   const places = placesOf(db, fields);
   const marks = listMarks(db, caseId);
-  const [signed, issued] = [standing(marks, 'signed'), standing(marks, 'issued')];
+  const [signed, issued] = [marksInForce(marks, 'signed'), marksInForce(marks, 'issued')];
   const effectiveOn = fields.agreement?.effectiveOn ?? null;
   return {
     stage: signingStage(db, caseId, fields) ?? 'draft',
@@ -59,7 +59,11 @@ export function signingOf(db: ReadDb, caseId: string, today: string): Signing {
     copiesPrinted: copiesPrinted(db, caseId),
     places: places.map((place) => ({ ...place, mark: shown(signed, place.slot) })),
     copies: copiesFor(places).map(({ slot, name }) => ({ slot, name, mark: shown(issued, slot) })),
-    takenBack: marks.flatMap(({ slot, undoneAt, undoneBy, reason, ...mark }) => (undoneAt === null || undoneBy === null || reason === null ? [] : [{ ...mark, name: nameOf(places, slot).name, undoneAt, undoneBy, reason }])),
+    takenBack: marks.flatMap(({ slot, undoneAt, undoneBy, reason, ...mark }) =>
+      undoneAt === null || undoneBy === null || reason === null
+        ? []
+        : [{ ...mark, name: nameOf(places, slot).name, undoneAt, undoneBy, reason }],
+    ),
     effectiveOn,
     court: effectiveOn === null ? null : courtState(db, fields.acceptedOn, effectiveOn, today),
   };
@@ -67,7 +71,9 @@ export function signingOf(db: ReadDb, caseId: string, today: string): Signing {
 
 /** Copies of the agreement with its number that left the printer. */
 function copiesPrinted(db: ReadDb, caseId: string): number {
-  return listPrints(db, 'mediationAgreement', caseId).filter(({ final, voidReason }) => final && voidReason === null).reduce((sum, { copyFrom, copyTo }) => sum + copyTo - copyFrom + 1, 0);
+  return listPrints(db, 'mediationAgreement', caseId)
+    .filter(({ final, voidReason }) => final && voidReason === null)
+    .reduce((sum, { copyFrom, copyTo }) => sum + copyTo - copyFrom + 1, 0);
 }
 
 function shown(marks: readonly StoredMark[], slot: string): Signing['copies'][number]['mark'] {
@@ -77,7 +83,11 @@ function shown(marks: readonly StoredMark[], slot: string): Signing['copies'][nu
 
 /** The limits are those of the day of acceptance, as of every clock of a case. */
 function courtState(db: ReadDb, acceptedOn: string, effectiveOn: string, today: string): NonNullable<Signing['court']> {
-  const { dueOn, lastDay, alertsOn } = courtClock(effectiveOn, settingOn(db, 'case-limits', acceptedOn), workCalendar(settingOn(db, 'holidays', today)));
+  const { dueOn, lastDay, alertsOn } = courtClock(
+    effectiveOn,
+    settingOn(db, 'case-limits', acceptedOn),
+    workCalendar(settingOn(db, 'holidays', today)),
+  );
   const { kind, daysLeft } = clockAlert({ dueOn, alertsOn }, today);
   return { dueOn, lastDay, daysLeft, alert: kind };
 }

@@ -21,10 +21,22 @@ export function listMarks(db: ReadDb, caseId: string): StoredMark[] {
 export function insertMark(db: WriteDb, caseId: string, mark: Omit<StoredMark, 'undoneAt' | 'undoneBy' | 'reason'>): void {
   db.run(
     'INSERT INTO agreement_marks (id, case_id, kind, slot, on_date, way, acting, ticked_at, ticked_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    mark.id, caseId, mark.kind, mark.slot, mark.on, mark.way, mark.acting, mark.at, mark.by,
+    mark.id,
+    caseId,
+    mark.kind,
+    mark.slot,
+    mark.on,
+    mark.way,
+    mark.acting,
+    mark.at,
+    mark.by,
   );
 }
 
-export function undoMark(db: WriteDb, id: string, { at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string }): void {
+export function undoMark(
+  db: WriteDb,
+  id: string,
+  { at, by, reason }: { readonly at: string; readonly by: string; readonly reason: string },
+): void {
   db.run('UPDATE agreement_marks SET undone_at = ?, undone_by = ?, undo_reason = ? WHERE id = ?', at, by, reason, id);
 }

@@ -17,7 +17,9 @@ export function refuseUnknownPostPlaces(db: ReadDb, { posts }: StaffFields, befo
     return [
       ...(villageCode === null || isVillageHere(db, villageCode) ? [] : [unknown('villageCode')]),
       ...(gridId === null || had('gridId', gridId) || standsGrid(db, gridId) ? [] : [unknown('gridId')]),
-      ...(organisationId === null || had('organisationId', organisationId) || stands(db, organisationId) ? [] : [unknown('organisationId')]),
+      ...(organisationId === null || had('organisationId', organisationId) || stands(db, organisationId)
+        ? []
+        : [unknown('organisationId')]),
     ];
   });
   if (problems.length > 0) throw recordInvalid(problems);

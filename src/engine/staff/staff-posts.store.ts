@@ -1,8 +1,8 @@
 // A person's posts, trainings and certificates in their tables, and who held which post when.
 import type { StaffFields, PostClash } from '#shared/contract/staff.ts';
-import { Certificate, StaffPost, Training, type Holder, type HoldersInput } from '#shared/contract/staff-posts.ts';
+import { Certificate, StaffPost, Training, type Holder, type HoldersInput, type StaffChoice } from '#shared/contract/staff-posts.ts';
 import { clashesWith } from '#shared/rules/staff-posts.ts';
-import { bindable, columnOf, withFieldNames } from '../database/column-names.ts';
+import { bindable, columnOf, withFieldNames } from '../records/column-names.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../database/register.ts';
 
 const postFields = StaffPost.keyof().options;
@@ -16,8 +16,18 @@ export const staffChildFields = children.map(({ field }) => field);
 
 export function listStaffChildren(db: ReadDb, staffId: string): Pick<StaffFields, 'posts' | 'trainings' | 'certificates'> {
   const [posts = [], trainings = [], certificates = []] = children.map(({ table, columns }) =>
-    db.all<Record<string, unknown>>(`SELECT ${columns.map(columnOf).join(', ')} FROM ${table} WHERE staff_id = ? ORDER BY position`, staffId).map(withFieldNames));
-  return { posts: posts.map(asPost), trainings: trainings as unknown as Training[], certificates: certificates as unknown as Certificate[] };
+    db
+      .all<Record<string, unknown>>(
+        `SELECT ${columns.map(columnOf).join(', ')} FROM ${table} WHERE staff_id = ? ORDER BY position`,
+        staffId,
+      )
+      .map(withFieldNames),
+  );
+  return {
+    posts: posts.map(asPost),
+    trainings: trainings as unknown as Training[],
+    certificates: certificates as unknown as Certificate[],
+  };
 }
 
 export function writeStaffChildren(db: WriteDb, staffId: string, fields: StaffFields): void {
@@ -51,12 +61,31 @@ export function listHolders(db: ReadDb, { on, gridId, organisationId, villageCod
   return rows.map((row) => asPost(withFieldNames(row)) as Holder);
 }
 
+/** Everybody by name, with the posts held on a day; whoever holds none is there too. */
+export function listChoices(db: ReadDb, on: string): StaffChoice[] {
+  const people = db.all<{ id: string; name: string; villageName: string | null }>(
+    'SELECT s.id, s.name, v.name AS villageName FROM staff AS s LEFT JOIN villages AS v ON v.code = s.village_code WHERE s.deleted_at IS NULL ORDER BY s.sort_name, s.id',
+  );
+  const posts = Map.groupBy(listHolders(db, { on }), ({ staffId }) => staffId);
+  return people.map((person) => ({
+    ...person,
+    posts: (posts.get(person.id) ?? []).map(({ kind, committeeRole, gridId, villageCode }) => ({
+      kind,
+      committeeRole,
+      gridId,
+      villageCode,
+    })),
+  }));
+}
+
 /** Other people in a post of which its place has one at a time. */
 export function listClashes(db: ReadDb, staffId: string, posts: readonly StaffPost[]): PostClash[] {
   return posts.flatMap((post, position) => {
     if (post.gridId === null) return [];
     const others = listHolders(db, { gridId: post.gridId, kinds: [post.kind] });
-    return others.filter((other) => other.staffId !== staffId && clashesWith(post, other)).map(({ name, fromOn, untilOn }) => ({ position, name, fromOn, untilOn }));
+    return others
+      .filter((other) => other.staffId !== staffId && clashesWith(post, other))
+      .map(({ name, fromOn, untilOn }) => ({ position, name, fromOn, untilOn }));
   });
 }
 

@@ -2,10 +2,11 @@ import { staffKinds } from '#shared/codes/index.ts';
 import { StaffFields } from '#shared/contract/staff.ts';
 import { postsUntil, settleStaff } from '#shared/rules/staff-posts.ts';
 import { staffProblems } from '#shared/rules/staff-record.ts';
-import type { ListSource } from '../database/list-query.ts';
-import { pickFields, type RecordKind } from '../database/record-book.ts';
+import { staffCounts } from '#shared/rules/named-counts/other-counts.ts';
+import type { ListSource } from '../list-queries/list-query.ts';
+import { pickFields, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
-import { searchText, sortName } from '../database/search-text.ts';
+import { searchText, sortName } from '../records/search-text.ts';
 import { getGridName } from '../grids/grids.store.ts';
 import { listStaffChildren, staffChildFields, writeStaffChildren } from './staff-posts.store.ts';
 
@@ -15,9 +16,16 @@ export const staffKind: RecordKind<StaffFields> = {
   entity: 'staff',
   table: { table: 'staff', fields: [...columnFields, 'sortName', 'postsUntil'], booleans: ['fullTime'] },
   searchTable: 'staff_search',
-  fieldsOf: (db, row) => ({ ...pickFields<Omit<StaffFields, 'posts' | 'trainings' | 'certificates'>>(row, columnFields), ...listStaffChildren(db, row.id) }),
+  fieldsOf: (db, row) => ({
+    ...pickFields<Omit<StaffFields, 'posts' | 'trainings' | 'certificates'>>(row, columnFields),
+    ...listStaffChildren(db, row.id),
+  }),
   settle: settleStaff,
-  columnsOf: ({ posts, trainings: _trainings, certificates: _certificates, ...fields }) => ({ ...fields, sortName: sortName(fields.name), postsUntil: postsUntil(posts) }),
+  columnsOf: ({ posts, trainings: _trainings, certificates: _certificates, ...fields }) => ({
+    ...fields,
+    sortName: sortName(fields.name),
+    postsUntil: postsUntil(posts),
+  }),
   children: { fields: staffChildFields, write: writeStaffChildren },
   searchTextOf: (fields) => searchText([fields.idNumber, fields.mobile, fields.otherPhone, fields.duty, fields.remark], [fields.name]),
   titleOf: (fields) => fields.name,
@@ -47,23 +55,55 @@ export function staffList(today: string): ListSource {
       r.village_code AS villageCode, r.grid_id AS gridId, r.registered_on AS registeredOn, r.remark, r.posts_until AS postsUntil, g.name AS gridName, v.name AS villageName,
       ${currentPosts} AS currentPosts, ${certificateUntil} AS certificateUntil, ${trainingHours} AS trainingHours`,
     columns: {
-      name: 'r.sort_name', kind: 'r.kind', sex: 'r.sex', birthDate: 'r.birth_date', nation: 'r.nation', politicalStatus: 'r.political_status', education: 'r.education', mobile: 'r.mobile',
-      fullTime: 'r.full_time', dutyLevel: 'r.duty_level', duty: 'r.duty', villageCode: 'r.village_code', villageName: 'v.code', gridId: 'r.grid_id', gridName: 'g.code',
-      registeredOn: 'r.registered_on', currentPosts, postsUntil: "coalesce(r.posts_until, '9999-12-31')", certificateUntil, trainingHours, updatedAt: 'r.updated_at',
-      ownerCode: 'r.owner_code', ownerName: 'o.name',
+      name: 'r.sort_name',
+      kind: 'r.kind',
+      sex: 'r.sex',
+      birthDate: 'r.birth_date',
+      nation: 'r.nation',
+      politicalStatus: 'r.political_status',
+      education: 'r.education',
+      mobile: 'r.mobile',
+      fullTime: 'r.full_time',
+      dutyLevel: 'r.duty_level',
+      duty: 'r.duty',
+      villageCode: 'r.village_code',
+      villageName: 'v.code',
+      gridId: 'r.grid_id',
+      gridName: 'g.code',
+      registeredOn: 'r.registered_on',
+      currentPosts,
+      postsUntil: "coalesce(r.posts_until, '9999-12-31')",
+      certificateUntil,
+      trainingHours,
+      updatedAt: 'r.updated_at',
+      ownerCode: 'r.owner_code',
+      ownerName: 'o.name',
     },
+    counts: staffCounts,
     defaultSort: [{ column: 'name', direction: 'asc' }],
     searchTable: 'staff_search',
     groups: { kind: { column: 'kind' }, village: { column: 'villageCode' }, grid: { column: 'gridId' } },
   };
 }
 
-export function findStaffByIdNumber(db: ReadDb, ownerCode: string, idType: string, idNumber: string): { id: string; name: string } | undefined {
+export function findStaffByIdNumber(
+  db: ReadDb,
+  ownerCode: string,
+  idType: string,
+  idNumber: string,
+): { id: string; name: string } | undefined {
   if (idNumber === '') return undefined;
-  return db.get('SELECT id, name FROM staff WHERE owner_code = ? AND id_type = ? AND id_number = ? AND deleted_at IS NULL', ownerCode, idType, idNumber);
+  return db.get(
+    'SELECT id, name FROM staff WHERE owner_code = ? AND id_type = ? AND id_number = ? AND deleted_at IS NULL',
+    ownerCode,
+    idType,
+    idNumber,
+  );
 }
 
 /** Everybody of a name whom an office has. */
 export function listStaffByName(db: ReadDb, ownerCode: string, name: string): string[] {
-  return db.all<{ id: string }>('SELECT id FROM staff WHERE owner_code = ? AND name = ? AND deleted_at IS NULL', ownerCode, name).map(({ id }) => id);
+  return db
+    .all<{ id: string }>('SELECT id FROM staff WHERE owner_code = ? AND name = ? AND deleted_at IS NULL', ownerCode, name)
+    .map(({ id }) => id);
 }

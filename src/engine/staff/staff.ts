@@ -6,20 +6,21 @@ import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { settleStaff } from '#shared/rules/staff-posts.ts';
 import { dateOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { findRecord, getRecord } from '../database/record-book.ts';
-import { createListReader } from '../database/list-reader.ts';
+import { findRecord, getRecord } from '../records/record-book.ts';
+import { createListReader } from '../list-queries/list-reader.ts';
 import type { ReadDb } from '../database/register.ts';
 import { getGridName, getVillageName } from '../grids/grids.store.ts';
-import { getOffice } from '../offices/offices.store.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
 import { findOrganisation } from '../organisations/organisations.store.ts';
-import { createRecordCalls } from '../record-calls.ts';
+import { createRecordCalls } from '../records/record-calls.ts';
 import { refuseUnknownPostPlaces } from './known-post-place.ts';
-import { listClashes, listHolders } from './staff-posts.store.ts';
+import { listChoices, listClashes, listHolders } from './staff-posts.store.ts';
 import { findStaffByIdNumber, staffKind, staffList } from './staff.store.ts';
 
 export function createStaff(context: EngineContext): Handlers<typeof staff, CallContext> {
   const { register, clock } = context;
-  const list = () => createListReader(register, staffList(dateOf(clock.now())));
+  const today = () => dateOf(clock.now());
+  const list = () => createListReader(register, staffList(today()), today);
   const calls = createRecordCalls<StaffFields, StaffMember>(context, staffKind, {
     show: (db, header, fields) => ({
       ...header,
@@ -37,10 +38,15 @@ export function createStaff(context: EngineContext): Handlers<typeof staff, Call
   });
   return {
     ...calls,
-    list: (input) => ({ rows: list().rows<StaffRow & { fullTime: unknown }>(input).map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })) }),
+    list: (input) => ({
+      rows: list()
+        .rows<StaffRow & { fullTime: unknown }>(input)
+        .map((row) => ({ ...row, fullTime: asBoolean(row.fullTime) })),
+    }),
     count: (selection) => list().count(selection),
     groups: (input) => ({ groups: list().groups(input) }),
     holders: (input) => ({ rows: listHolders(register.read, input) }),
+    choices: ({ on }) => ({ rows: listChoices(register.read, on) }),
     addPost({ id, rev, post }, call) {
       const { fields } = getRecord(register.read, staffKind, id);
       return calls.update({ id, rev, fields: { ...fields, posts: [...fields.posts, post] } }, call);
@@ -48,7 +54,10 @@ export function createStaff(context: EngineContext): Handlers<typeof staff, Call
     endPost({ id, rev, position, untilOn }, call) {
       const { fields } = getRecord(register.read, staffKind, id);
       if (fields.posts[position] === undefined) throw recordInvalid([{ field: 'posts', code: 'code.unknown' }]);
-      return calls.update({ id, rev, fields: { ...fields, posts: fields.posts.map((post, index) => (index === position ? { ...post, untilOn } : post)) } }, call);
+      return calls.update(
+        { id, rev, fields: { ...fields, posts: fields.posts.map((post, index) => (index === position ? { ...post, untilOn } : post)) } },
+        call,
+      );
     },
   };
 }
@@ -59,7 +68,9 @@ function placeName(db: ReadDb, { organisationId, villageCode, gridId, building }
   const village = villageCode === null ? '' : getVillageName(db, villageCode);
   const organisation = organisationId === null ? undefined : findOrganisation(db, organisationId)?.name;
   // A grid's name most often begins with its village's.
-  return [organisation, grid?.startsWith(village) === true ? '' : village, grid, building].filter((part) => part !== undefined && part !== '').join(' ');
+  return [organisation, grid?.startsWith(village) === true ? '' : village, grid, building]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' ');
 }
 
 function asBoolean(value: unknown): boolean | null {

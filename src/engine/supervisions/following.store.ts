@@ -9,7 +9,10 @@ import type { WriteDb } from '../database/register.ts';
  */
 export function moveSupervisions(db: WriteDb, from: string, to: string): string[] {
   const both = db.get<{ kind: SupervisionKind; number: string }>(
-    'SELECT a.kind, a.number FROM dispute_supervisions AS a JOIN dispute_supervisions AS b ON b.dispute_id = ? AND b.kind = a.kind AND b.ended_on IS NULL WHERE a.dispute_id = ? AND a.ended_on IS NULL', to, from);
+    'SELECT a.kind, a.number FROM dispute_supervisions AS a JOIN dispute_supervisions AS b ON b.dispute_id = ? AND b.kind = a.kind AND b.ended_on IS NULL WHERE a.dispute_id = ? AND a.ended_on IS NULL',
+    to,
+    from,
+  );
   if (both !== undefined) throw userError('disputes.merge-supervised', { kind: both.kind, number: both.number });
   const ids = db.all<{ id: string }>('SELECT id FROM dispute_supervisions WHERE dispute_id = ? ORDER BY number', from).map((row) => row.id);
   for (const id of ids) db.run('UPDATE dispute_supervisions SET dispute_id = ? WHERE id = ?', to, id);

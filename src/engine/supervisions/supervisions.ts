@@ -4,14 +4,24 @@ import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { userError } from '#shared/errors.ts';
 import { recordInvalid, type RecordProblem } from '#shared/rules/record-problem.ts';
 import { followUpProblems, supervisionEndProblems, supervisionProblems } from '#shared/rules/supervision-record.ts';
-import { changesBetween } from '../audit/changes-between.ts';
-import { writeAuditLine } from '../audit/audit.store.ts';
+import { changesBetween } from '../audit-lines/changes-between.ts';
+import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { getRecord } from '../database/record-book.ts';
+import { getRecord } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
-import { endSupervision, findFollowUp, findRunning, getSupervisionAt, insertSupervision, listSupervisions, nextSupervisionNumber, putFollowUp, updateSupervision } from './supervisions.store.ts';
+import {
+  endSupervision,
+  findFollowUp,
+  findRunning,
+  getSupervisionAt,
+  insertSupervision,
+  listSupervisions,
+  nextSupervisionNumber,
+  putFollowUp,
+  updateSupervision,
+} from './supervisions.store.ts';
 
 const fieldNames = SupervisionFields.keyof().options;
 type Values = Readonly<Record<string, unknown>>;
@@ -24,8 +34,20 @@ export function createSupervisions({ register, clock, newId }: EngineContext): H
   /** The account and the instant, and the audit line of an act at a dispute. */
   function stamp({ actor }: CallContext) {
     const at = instantOf(clock.now());
-    const note = (db: WriteDb, disputeId: string, act: { readonly action: string; readonly before: Values; readonly after: Values; readonly reason?: string }): void => {
-      writeAuditLine(db, { at, actor, action: act.action, entity: disputeKind.entity, recordId: disputeId, changes: changesBetween(act.before, act.after), reason: act.reason ?? null });
+    const note = (
+      db: WriteDb,
+      disputeId: string,
+      act: { readonly action: string; readonly before: Values; readonly after: Values; readonly reason?: string },
+    ): void => {
+      writeAuditLine(db, {
+        at,
+        actor,
+        action: act.action,
+        entity: disputeKind.entity,
+        recordId: disputeId,
+        changes: changesBetween(act.before, act.after),
+        reason: act.reason ?? null,
+      });
     };
     return { at, by: actor.name, note };
   }
@@ -33,7 +55,7 @@ export function createSupervisions({ register, clock, newId }: EngineContext): H
   /** @throws record.not-found, record.changed, record.deleted, supervisions.ended */
   function running(db: ReadDb, id: string, rev: number) {
     const supervision = getSupervisionAt(db, id, rev);
-    const dispute = standing(db, supervision.disputeId);
+    const dispute = getUndeletedDispute(db, supervision.disputeId);
     if (supervision.endedOn !== null) throw userError('supervisions.ended', { number: supervision.number });
     return { supervision, dispute };
   }
@@ -43,15 +65,20 @@ export function createSupervisions({ register, clock, newId }: EngineContext): H
 
     start: ({ disputeId, kind, fields }, call) =>
       register.write((db) => {
-        const dispute = standing(db, disputeId);
-        if (dispute.state === 'draft' || dispute.state === 'closed' || dispute.state === 'revisited') throw userError('supervisions.wrong-state', { state: dispute.state });
+        const dispute = getUndeletedDispute(db, disputeId);
+        if (dispute.state === 'draft' || dispute.state === 'closed' || dispute.state === 'revisited')
+          throw userError('supervisions.wrong-state', { state: dispute.state });
         const other = findRunning(db, disputeId, kind);
         if (other !== null) throw userError('supervisions.running-already', { kind, number: other });
         refuse(supervisionProblems(fields, { kind, acceptedOn: dispute.acceptedOn, today: today() }));
         const number = nextSupervisionNumber(db, fields.startedOn.slice(0, 4));
         const { note, ...by } = stamp(call);
         insertSupervision(db, { id: newId(), disputeId, kind, number }, fields, by);
-        note(db, disputeId, { action: kind === 'led' ? 'lead' : 'list', before: {}, after: { supervisionNumber: number, ...told(fields) } });
+        note(db, disputeId, {
+          action: kind === 'led' ? 'lead' : 'list',
+          before: {},
+          after: { supervisionNumber: number, ...auditValues(fields) },
+        });
         return rowsOf(db, disputeId);
       }),
 
@@ -59,8 +86,9 @@ export function createSupervisions({ register, clock, newId }: EngineContext): H
       register.write((db) => {
         const { supervision, dispute } = running(db, id, rev);
         refuse(supervisionProblems(fields, { kind: supervision.kind, acceptedOn: dispute.acceptedOn, today: today() }));
-        if (fields.startedOn.slice(0, 4) !== supervision.startedOn.slice(0, 4)) throw userError('supervisions.other-year', { number: supervision.number });
-        const [before, after] = [told(supervision), told(fields)];
+        if (fields.startedOn.slice(0, 4) !== supervision.startedOn.slice(0, 4))
+          throw userError('supervisions.other-year', { number: supervision.number });
+        const [before, after] = [auditValues(supervision), auditValues(fields)];
         if (changesBetween(before, after).length === 0) return rowsOf(db, supervision.disputeId);
         const { note, ...by } = stamp(call);
         updateSupervision(db, id, fields, by);
@@ -77,7 +105,10 @@ export function createSupervisions({ register, clock, newId }: EngineContext): H
         const { note, ...by } = stamp(call);
         putFollowUp(db, id, followUp, by);
         note(db, supervision.disputeId, {
-          action: 'followUp', before: before === undefined ? {} : followUpTold(before), after: followUpTold(written), reason: `${supervision.number} ${month}`,
+          action: 'followUp',
+          before: before === undefined ? {} : followUpAuditValues(before),
+          after: followUpAuditValues(written),
+          reason: `${supervision.number} ${month}`,
         });
         return rowsOf(db, supervision.disputeId);
       }),
@@ -88,14 +119,19 @@ export function createSupervisions({ register, clock, newId }: EngineContext): H
         refuse(supervisionEndProblems(end, supervision.startedOn, today()));
         const { note, ...by } = stamp(call);
         endSupervision(db, id, end, by);
-        note(db, supervision.disputeId, { action: supervision.kind === 'led' ? 'endLead' : 'unlist', before: {}, after: { supervisionNumber: supervision.number, endedOn: end.endedOn, supervisionResult: end.result }, reason: end.endNote });
+        note(db, supervision.disputeId, {
+          action: supervision.kind === 'led' ? 'endLead' : 'unlist',
+          before: {},
+          after: { supervisionNumber: supervision.number, endedOn: end.endedOn, supervisionResult: end.result },
+          reason: end.endNote,
+        });
         return rowsOf(db, supervision.disputeId);
       }),
   };
 }
 
 /** @throws record.not-found, record.deleted */
-function standing(db: ReadDb, disputeId: string): DisputeFields {
+function getUndeletedDispute(db: ReadDb, disputeId: string): DisputeFields {
   const { header, fields } = getRecord(db, disputeKind, disputeId);
   if (header.deletedAt !== null) throw userError('record.deleted', { reason: header.deleteReason });
   return fields;
@@ -106,10 +142,18 @@ function refuse(problems: readonly RecordProblem[]): void {
 }
 
 /** The fields as the dispute's history names them. */
-function told(fields: SupervisionFields): Values {
+function auditValues(fields: SupervisionFields): Values {
   return Object.fromEntries(fieldNames.map((name) => [name, fields[name] === '' ? null : fields[name]]));
 }
 
-function followUpTold({ measures, work, contacts }: { readonly measures: string; readonly work: string; readonly contacts: string }): Values {
+function followUpAuditValues({
+  measures,
+  work,
+  contacts,
+}: {
+  readonly measures: string;
+  readonly work: string;
+  readonly contacts: string;
+}): Values {
   return { measures: measures === '' ? null : measures, work, contacts: contacts === '' ? null : contacts };
 }

@@ -1,5 +1,6 @@
 // A case that came by a letter ends it: the result is noted once, in the case. Feedback to the sender stays the clerk's.
-import { changeRecord, findRecord, type ChangeBy } from '../database/record-book.ts';
+import { dayOfInstant } from '#shared/rules/office-time.ts';
+import { changeRecord, findRecord, type ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { transferKind } from './transfers.store.ts';
 
@@ -11,6 +12,6 @@ export function noteCaseResult(db: WriteDb, by: ChangeBy, transferId: string | n
   const transfer = transferId === null ? undefined : findRecord(db, transferKind, transferId);
   if (transfer === undefined || transfer.header.deletedAt !== null) return;
   const { header, fields } = transfer;
-  if (fields.direction !== 'in' || fields.result !== null || on < fields.sentOn || on > by.at.slice(0, 10)) return;
+  if (fields.direction !== 'in' || fields.result !== null || on < fields.sentOn || on > dayOfInstant(by.at)) return;
   changeRecord(db, transferKind, by, { id: header.id, rev: header.rev, fields: { ...fields, result: resultCodes[result], resultOn: on } });
 }

@@ -2,16 +2,11 @@
 // (moved-by-transfer.ts): one that joins a dispute takes it along as long as the letter is out.
 import type { TransferFields } from '#shared/contract/transfers.ts';
 import { isAway } from '#shared/rules/transfer-record.ts';
-import { changeRecord, getRecord, type ChangeBy } from '../database/record-book.ts';
+import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
+import type { LettersOut } from '../disputes/merges.store.ts';
 import { comeBackAnswered, comeBackWithout, goAlong } from './moved-by-transfer.ts';
 import { listTransferIds, transferKind } from './transfers.store.ts';
-
-/** Letters by which the merged dispute lay with another office, and whether the survivor went there for them. */
-export interface LettersOut {
-  readonly ids: readonly string[];
-  readonly took: boolean;
-}
 
 interface Joining {
   readonly by: ChangeBy;
@@ -38,7 +33,10 @@ export function returnTransfers(db: WriteDb, { by, mergedId, survivorId }: Joini
  * @throws disputes.move-refused with what the survivor lacks for it
  */
 export function takeSurvivorAlong(db: WriteDb, { by, today, survivorId }: Joining, ids: readonly string[]): LettersOut {
-  const out = ids.map((id) => ({ id, ...getRecord(db, transferKind, id).fields })).filter(isAway).sort((one, other) => one.sentOn.localeCompare(other.sentOn));
+  const out = ids
+    .map((id) => ({ id, ...getRecord(db, transferKind, id).fields }))
+    .filter(isAway)
+    .sort((one, other) => one.sentOn.localeCompare(other.sentOn));
   const latest = out.at(-1);
   return { ids: out.map(({ id }) => id), took: latest !== undefined && goAlong(db, by, today, survivorId, latest) };
 }
@@ -51,8 +49,16 @@ export function giveSurvivorBack(db: WriteDb, { by, today, survivorId }: Joining
 /** The dispute that came back lies where it lay, unless its letters were answered, refused or made void meanwhile. */
 export function tellAnswers(db: WriteDb, { by, today, mergedId }: Joining, { ids }: LettersOut): void {
   if (ids.length === 0) return;
-  const letters = ids.map((id) => getRecord(db, transferKind, id)).filter(({ header, fields }) => header.deletedAt === null && fields.disputeId === mergedId);
-  comeBackAnswered(db, by, today, mergedId, letters.map(({ fields }) => fields));
+  const letters = ids
+    .map((id) => getRecord(db, transferKind, id))
+    .filter(({ header, fields }) => header.deletedAt === null && fields.disputeId === mergedId);
+  comeBackAnswered(
+    db,
+    by,
+    today,
+    mergedId,
+    letters.map(({ fields }) => fields),
+  );
 }
 
 function point(db: WriteDb, by: ChangeBy, id: string, disputeId: string): void {

@@ -6,12 +6,12 @@ import { fieldsAfter, targetOf } from '#shared/rules/dispute-life.ts';
 import { missingIn } from '#shared/rules/dispute-requirements.ts';
 import { orderProblem, recordInvalid } from '#shared/rules/record-problem.ts';
 import { isAway } from '#shared/rules/transfer-record.ts';
-import { getRecord, type ChangeBy } from '../database/record-book.ts';
+import { getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { listHops } from '../disputes/hops.store.ts';
 import { moveDispute, plainMove, type Move } from '../disputes/move-dispute.ts';
-import type { RecordChange } from '../record-calls.ts';
+import type { RecordChange } from '../records/record-calls.ts';
 import { hasOtherAway } from './transfers.store.ts';
 
 /** Code of transfer-results by which an office gives a case back untouched (退回). */
@@ -37,13 +37,17 @@ function goAway(db: WriteDb, by: ChangeBy, today: string, transferId: string, di
   const { header, fields } = getRecord(db, disputeKind, disputeId);
   // Moved by hand before its letter was typed: that hop is this letter's.
   if (fields.state === 'transferred' && !hasOtherAway(db, disputeId, transferId)) return;
-  if (targetOf('transfer', fields.state, []) === null) throw userError('transfers.dispute-not-open', { state: fields.state, title: fields.title });
+  if (targetOf('transfer', fields.state, []) === null)
+    throw userError('transfers.dispute-not-open', { state: fields.state, title: fields.title });
   const early = orderProblem('sentOn', letter.sentOn, { name: 'accepted', date: fields.acceptedOn });
   if (early.length > 0) throw recordInvalid(early);
   move(db, by, today, leavingWith(letter, { id: disputeId, rev: header.rev, on: letter.sentOn }));
 }
 
-function leavingWith({ toOrganisation, letterNumber }: TransferFields, dispute: { readonly id: string; readonly rev: number; readonly on: string }): Move {
+function leavingWith(
+  { toOrganisation, letterNumber }: TransferFields,
+  dispute: { readonly id: string; readonly rev: number; readonly on: string },
+): Move {
   return { ...plainMove, ...dispute, move: 'transfer', toOffice: toOrganisation, note: letterNumber === '' ? '' : `函号 ${letterNumber}` };
 }
 
@@ -90,15 +94,24 @@ function answerIn({ decision, decidedOn, refusalReason, result, resultOn, sentOn
 }
 
 /** Only a dispute that still lies there: one that was taken up again, or lies with a second office, stays where it is. */
-function comeBack(db: WriteDb, by: ChangeBy, today: string, transferId: string, disputeId: string, { on, untouched, reason }: Answer): void {
+function comeBack(
+  db: WriteDb,
+  by: ChangeBy,
+  today: string,
+  transferId: string,
+  disputeId: string,
+  { on, untouched, reason }: Answer,
+): void {
   const { header, fields } = getRecord(db, disputeKind, disputeId);
   if (header.deletedAt !== null || fields.state !== 'transferred' || hasOtherAway(db, disputeId, transferId)) return;
   const day = on < fields.acceptedOn ? today : on;
   const back = { ...plainMove, id: disputeId, rev: header.rev, on: day };
   const words = [...reason].slice(0, 200).join('');
-  if (!untouched && missingIn(fieldsAfter(fields, 'handle', 'handling', day)).length === 0) move(db, by, today, { ...back, move: 'handle', note: words });
+  if (!untouched && missingIn(fieldsAfter(fields, 'handle', 'handling', day)).length === 0)
+    move(db, by, today, { ...back, move: 'handle', note: words });
   // Brought in as 已移送 by an import there is no step to go back to: a person decides.
-  else if (targetOf('return', fields.state, listHops(db, disputeId)) !== null) move(db, by, today, { ...back, move: 'return', reason: words });
+  else if (targetOf('return', fields.state, listHops(db, disputeId)) !== null)
+    move(db, by, today, { ...back, move: 'return', reason: words });
 }
 
 function move(db: WriteDb, by: ChangeBy, today: string, made: Move): void {

@@ -14,17 +14,62 @@ export interface ChosenPlace {
 
 /** @param newId makes the ids of the parties */
 export function disputeOfTransfer(transfer: TransferFields, place: ChosenPlace, acceptedOn: string, newId: () => string): DisputeFields {
-  const party = (side: Party['side']) => (name: string): Party => ({
-    id: newId(), side, kind: '01', name, idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', ...blankPartyItems,
-  });
+  const party =
+    (side: Party['side']) =>
+    (name: string): Party => ({
+      id: newId(),
+      side,
+      kind: '01',
+      name,
+      idType: '111',
+      idNumber: '',
+      sex: null,
+      nation: null,
+      education: null,
+      category: null,
+      occupation: '',
+      phone: '',
+      address: '',
+      representative: '',
+      ...blankPartyItems,
+    });
   return {
-    title: transfer.title, acceptedOn, occurredOn: null, place: transfer.place, scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: transfer.matter, involvedUnit: '', amountFen: 0,
-    source: sourceOfKind[transfer.kind] ?? anyOtherOffice, riskLevel: null, ...place, parties: [...namesIn(transfer.applicantNames).map(party('applicant')), ...namesIn(transfer.respondentNames).map(party('respondent'))],
-    dueOn: transfer.extendedTo ?? transfer.dueOn, resolveMethod: null, resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '',
-    longitude: null, latitude: null, remark: '', ...blankDisputeItems, eventNumber: [...transfer.originalNumber].slice(0, 40).join(''),
+    title: transfer.title,
+    acceptedOn,
+    occurredOn: null,
+    place: transfer.place,
+    scale: '01',
+    disputeType: null,
+    mediationType: null,
+    peopleCount: null,
+    story: transfer.matter,
+    involvedUnit: '',
+    amountFen: 0,
+    source: sourceOfKind[transfer.kind] ?? anyOtherOffice,
+    riskLevel: null,
+    ...place,
+    parties: [...namesIn(transfer.applicantNames).map(party('applicant')), ...namesIn(transfer.respondentNames).map(party('respondent'))],
+    dueOn: transfer.extendedTo ?? transfer.dueOn,
+    resolveMethod: null,
+    resolveOrganisation: '',
+    resolverName: '',
+    resolverPhone: '',
+    state: 'accepted',
+    resolvedOn: null,
+    resolution: '',
+    evaluatedOn: null,
+    evaluation: '',
+    longitude: null,
+    latitude: null,
+    remark: '',
+    ...blankDisputeItems,
+    eventNumber: [...transfer.originalNumber].slice(0, 40).join(''),
   };
 }
 
 function namesIn(words: string): string[] {
-  return words.split(/[、，,；;]/).map((name) => name.trim()).filter((name) => name !== '');
+  return words
+    .split(/[、，,；;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

@@ -1,9 +1,10 @@
 import { TransferFields } from '#shared/contract/transfers.ts';
 import { transferProblems } from '#shared/rules/transfer-record.ts';
-import type { ListSource } from '../database/list-source.ts';
-import { pickFields, type RecordKind } from '../database/record-book.ts';
+import { transferCounts } from '#shared/rules/named-counts/transfer-counts.ts';
+import type { ListSource } from '../list-queries/list-source.ts';
+import { pickFields, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
-import { searchText } from '../database/search-text.ts';
+import { searchText } from '../records/search-text.ts';
 import { transferLimitsOn } from './transfer-limits.ts';
 
 const transferFields = TransferFields.keyof().options;
@@ -14,7 +15,21 @@ export const transferKind: RecordKind<TransferFields> = {
   searchTable: 'transfer_search',
   fieldsOf: (_db, row) => pickFields<TransferFields>(row, transferFields),
   columnsOf: (fields) => ({ ...fields }),
-  searchTextOf: (fields) => searchText([fields.title, fields.letterNumber, fields.originalNumber, fields.fromOrganisation, fields.toOrganisation, fields.place, fields.matter], [fields.applicantNames, fields.respondentNames, fields.receivedBy].flatMap((names) => names.split('、')).filter((name) => name !== '')),
+  searchTextOf: (fields) =>
+    searchText(
+      [
+        fields.title,
+        fields.letterNumber,
+        fields.originalNumber,
+        fields.fromOrganisation,
+        fields.toOrganisation,
+        fields.place,
+        fields.matter,
+      ],
+      [fields.applicantNames, fields.respondentNames, fields.receivedBy]
+        .flatMap((names) => names.split('、'))
+        .filter((name) => name !== ''),
+    ),
   titleOf: (fields) => fields.title,
   problemsOf: (db, fields, today) => transferProblems(fields, { today, limits: transferLimitsOn(db, today) }),
 };
@@ -27,22 +42,50 @@ export const transferList: ListSource = {
     r.letter_number AS letterNumber, r.original_number AS originalNumber, r.sent_on AS sentOn, r.received_on AS receivedOn, r.decision, coalesce(r.extended_to, r.due_on) AS dueOn,
     r.result, r.result_on AS resultOn, r.feedback_on AS feedbackOn, r.dispute_id AS disputeId, r.deleted_at AS deletedAt`,
   columns: {
-    direction: 'r.direction', kind: 'r.kind', title: 'r.title', otherOrganisation: "iif(r.direction = 'in', r.from_organisation, r.to_organisation)", letterNumber: 'r.letter_number',
-    originalNumber: 'r.original_number', sentOn: 'r.sent_on', receivedOn: 'r.received_on', decision: 'r.decision', dueOn: 'coalesce(r.extended_to, r.due_on)', result: 'r.result', resultOn: 'r.result_on',
-    feedbackOn: 'r.feedback_on', disputeId: 'r.dispute_id', ownerCode: 'r.owner_code', ownerName: 'o.name',
+    direction: 'r.direction',
+    kind: 'r.kind',
+    title: 'r.title',
+    otherOrganisation: "iif(r.direction = 'in', r.from_organisation, r.to_organisation)",
+    letterNumber: 'r.letter_number',
+    originalNumber: 'r.original_number',
+    sentOn: 'r.sent_on',
+    receivedOn: 'r.received_on',
+    decision: 'r.decision',
+    dueOn: 'coalesce(r.extended_to, r.due_on)',
+    result: 'r.result',
+    resultOn: 'r.result_on',
+    feedbackOn: 'r.feedback_on',
+    disputeId: 'r.dispute_id',
+    ownerCode: 'r.owner_code',
+    ownerName: 'o.name',
   },
+  counts: transferCounts,
   defaultSort: [{ column: 'sentOn', direction: 'desc' }],
   searchTable: 'transfer_search',
   searchedColumns: ['title', 'letterNumber', 'originalNumber'],
-  groups: { direction: { column: 'direction' }, kind: { column: 'kind' }, decision: { column: 'decision' }, result: { column: 'result' }, month: { column: 'sentOn', unit: 'month' } },
+  groups: {
+    direction: { column: 'direction' },
+    kind: { column: 'kind' },
+    decision: { column: 'decision' },
+    result: { column: 'result' },
+    month: { column: 'sentOn', unit: 'month' },
+  },
 };
 
 /** Ids of a dispute's transfers, hop by hop. */
 export function listTransferIds(db: ReadDb, disputeId: string): string[] {
-  return db.all<{ id: string }>('SELECT id FROM transfers WHERE dispute_id = ? AND deleted_at IS NULL ORDER BY sent_on, id', disputeId).map((row) => row.id);
+  return db
+    .all<{ id: string }>('SELECT id FROM transfers WHERE dispute_id = ? AND deleted_at IS NULL ORDER BY sent_on, id', disputeId)
+    .map((row) => row.id);
 }
 
 /** Whether another letter out of the dispute is neither answered nor refused (shared/rules/transfer-record.ts, isAway). */
 export function hasOtherAway(db: ReadDb, disputeId: string, exceptId: string): boolean {
-  return db.get("SELECT 1 FROM transfers WHERE dispute_id = ? AND id <> ? AND direction = 'out' AND decision <> 'refused' AND result IS NULL AND deleted_at IS NULL", disputeId, exceptId) !== undefined;
+  return (
+    db.get(
+      "SELECT 1 FROM transfers WHERE dispute_id = ? AND id <> ? AND direction = 'out' AND decision <> 'refused' AND result IS NULL AND deleted_at IS NULL",
+      disputeId,
+      exceptId,
+    ) !== undefined
+  );
 }

@@ -5,13 +5,13 @@ import { userError } from '#shared/errors.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
-import { createListReader } from '../database/list-reader.ts';
-import { addRecord, changeRecord, findRecord, getRecord } from '../database/record-book.ts';
+import { createListReader } from '../list-queries/list-reader.ts';
+import { addRecord, changeRecord, findRecord, getRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { refuseUnknownPlace } from '../grids/known-place.store.ts';
-import { getOffice } from '../offices/offices.store.ts';
-import { createRecordCalls } from '../record-calls.ts';
+import { getOffice } from '../own-office/own-office.store.ts';
+import { createRecordCalls } from '../records/record-calls.ts';
 import { moveWithTransfer } from './moved-by-transfer.ts';
 import { transferLimitsOn } from './transfer-limits.ts';
 import { disputeOfTransfer } from './transferred-dispute.ts';
@@ -19,7 +19,7 @@ import { listTransferIds, transferKind, transferList } from './transfers.store.t
 
 export function createTransfers(context: EngineContext): Handlers<typeof transfers, CallContext> {
   const { register, clock, newId } = context;
-  const list = createListReader(register, transferList);
+  const list = createListReader(register, transferList, () => dateOf(clock.now()));
   const shown = (db: ReadDb, id: string): Transfer => {
     const { header, fields } = getRecord(db, transferKind, id);
     return show(db, header, fields);
@@ -28,7 +28,9 @@ export function createTransfers(context: EngineContext): Handlers<typeof transfe
     ...createRecordCalls<TransferFields, Transfer>(context, transferKind, {
       show,
       beforeSave: refuseUnknownDispute,
-      afterChange: (db, by, change) => { moveWithTransfer(db, by, dateOf(clock.now()), change); },
+      afterChange: (db, by, change) => {
+        moveWithTransfer(db, by, dateOf(clock.now()), change);
+      },
     }),
     list: (input) => ({ rows: list.rows<TransferRow>(input) }),
     count: (selection) => list.count(selection),
@@ -39,7 +41,8 @@ export function createTransfers(context: EngineContext): Handlers<typeof transfe
     openDispute: ({ id, rev, ...place }, { actor }) =>
       register.write((db) => {
         const { fields } = getRecord(db, transferKind, id);
-        if (fields.direction !== 'in' || fields.decision !== 'accepted' || fields.decidedOn === null) throw userError('transfers.not-accepted');
+        if (fields.direction !== 'in' || fields.decision !== 'accepted' || fields.decidedOn === null)
+          throw userError('transfers.not-accepted');
         if (fields.disputeId !== null) throw userError('transfers.has-dispute');
         const now = clock.now();
         const by = { actor, at: instantOf(now) };
@@ -48,7 +51,12 @@ export function createTransfers(context: EngineContext): Handlers<typeof transfe
         if (problems.length > 0) throw recordInvalid(problems);
         refuseUnknownPlace(db, place);
         const disputeId = newId();
-        addRecord(db, disputeKind, by, { id: disputeId, ownerCode: getOffice(db).divisionCode, fields: dispute, reason: `由移送“${fields.title}”转来` });
+        addRecord(db, disputeKind, by, {
+          id: disputeId,
+          ownerCode: getOffice(db).divisionCode,
+          fields: dispute,
+          reason: `由移送“${fields.title}”转来`,
+        });
         changeRecord(db, transferKind, by, { id, rev, fields: { ...fields, disputeId } });
         return shown(db, id);
       }),
@@ -59,9 +67,15 @@ function show(db: ReadDb, header: RecordHeader, fields: TransferFields): Transfe
   const { disputeId } = fields;
   if (disputeId === null) return { ...header, ...fields, disputeTitle: null, hop: null };
   const place = listTransferIds(db, disputeId).indexOf(header.id);
-  return { ...header, ...fields, disputeTitle: findRecord(db, disputeKind, disputeId)?.fields.title ?? null, hop: place < 0 ? null : place + 1 };
+  return {
+    ...header,
+    ...fields,
+    disputeTitle: findRecord(db, disputeKind, disputeId)?.fields.title ?? null,
+    hop: place < 0 ? null : place + 1,
+  };
 }
 
 function refuseUnknownDispute(db: ReadDb, { disputeId }: TransferFields): void {
-  if (disputeId !== null && findRecord(db, disputeKind, disputeId) === undefined) throw recordInvalid([{ field: 'disputeId', code: 'code.unknown' }]);
+  if (disputeId !== null && findRecord(db, disputeKind, disputeId) === undefined)
+    throw recordInvalid([{ field: 'disputeId', code: 'code.unknown' }]);
 }

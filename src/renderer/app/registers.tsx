@@ -1,5 +1,16 @@
-// The registers of the left column, at most nine, by desk (screens.md).
-import { BarChartOutlined, DesktopOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, InboxOutlined, PartitionOutlined, SettingOutlined, TeamOutlined, UploadOutlined } from '@ant-design/icons';
+// The registers of the left column, at most nine, by desk (design §10).
+import {
+  BarChartOutlined,
+  DesktopOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  InboxOutlined,
+  PartitionOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Desk } from '#shared/contract/fields.ts';
 

@@ -19,4 +19,23 @@ import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
 import type { FeatureRoute } from './feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [...desk, ...disputes, ...mediation, ...numbering, ...grids, ...staff, ...organisations, ...imports, ...papers, ...prints, ...handovers, ...dossiers, ...scans, ...reports, ...batches, ...county, ...settings, ...transfers];
+export const routes: readonly FeatureRoute[] = [
+  ...desk,
+  ...disputes,
+  ...mediation,
+  ...numbering,
+  ...grids,
+  ...staff,
+  ...organisations,
+  ...imports,
+  ...papers,
+  ...prints,
+  ...handovers,
+  ...dossiers,
+  ...scans,
+  ...reports,
+  ...batches,
+  ...county,
+  ...settings,
+  ...transfers,
+];

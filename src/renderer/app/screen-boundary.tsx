@@ -10,8 +10,8 @@ export function ScreenBoundary() {
   noteTrouble(error);
   return (
     <div className="screen">
-      <ErrorBanner error={error} action={{ word: '回到工作台', act: () => void navigate('/desk') }} />
-      <Button onClick={() => { window.location.reload(); }}>重新打开本程序</Button>
+      <ErrorBanner error={error} action={{ word: '到工作台', act: () => void navigate('/desk') }} />
+      <Button onClick={() => window.location.reload()}>重新打开本程序</Button>
     </div>
   );
 }

@@ -4,15 +4,15 @@ import { AutoComplete, Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Hit, SearchedRegister } from '#shared/contract/search.ts';
+import { registerNames, registerWord } from '#shared/registers/index.ts';
 import { markWords } from '#shared/rules/search-words.ts';
 import { soundsAt } from '../components/pinyin-match.ts';
 import { presetList } from '../components/register-list/list-memory.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
 import { useHits, type Found } from './search-hits.ts';
 
-const registerWords: Readonly<Record<SearchedRegister, string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员', organisations: '组织', transfers: '移送' };
-/** Registers whose list takes the words over when there are more hits than fit here. */
-const listed: readonly SearchedRegister[] = ['disputes', 'mediation', 'grids', 'staff', 'transfers'];
+/** Its first page is a tree, which takes no words over; the others' list does when there are more hits than fit here. */
+const asTree: SearchedRegister = 'organisations';
 
 export function SearchBox() {
   const navigate = useNavigate();
@@ -51,7 +51,9 @@ export function SearchBox() {
       <Input
         ref={box}
         maxLength={100}
-        onKeyDown={(event) => { if (event.key === 'Escape') leave(); }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave();
+        }}
         prefix={<SearchOutlined />}
         placeholder="搜索 Ctrl+K"
         aria-label="搜索全部台账"
@@ -63,11 +65,18 @@ export function SearchBox() {
 
 function Hint({ asked, code, waiting }: { readonly asked: string; readonly code: Found['code']; readonly waiting: boolean }) {
   if (waiting) return <div className="search-hint quiet">正在查找…</div>;
-  if (code !== null) return <div className="search-hint"><p>{codeHints[code.state]}</p></div>;
+  if (code !== null)
+    return (
+      <div className="search-hint">
+        <p>{codeHints[code.state]}</p>
+      </div>
+    );
   return (
     <div className="search-hint">
       {asked === '' ? null : <p>没有找到“{asked}”。可以少输几个字，或换一个词再试。</p>}
-      <p className="quiet">可以输：姓名（两个字也行）、地点、案号、身份证或电话的后四位、文书页脚的编码、拼音或首字母；几个词用空格隔开，都要符合。</p>
+      <p className="quiet">
+        可以输：姓名（两个字也行）、地点、案号、身份证或电话的后四位、文书页脚的编码、拼音或首字母；几个词用空格隔开，都要符合。
+      </p>
     </div>
   );
 }
@@ -81,18 +90,28 @@ const codeHints: Readonly<Record<NonNullable<Found['code']>['state'], string>> =
 
 function groupHits({ hits, more, code, asked }: Found) {
   const papers = (code?.papers ?? []).map(({ paper, recordId, partId, title, detail }) => ({
-    value: `/papers/case/${recordId}/${paper}${partId === null ? '' : `/${partId}`}`, label: <div className="hit"><span>{title}</span><span className="quiet">{detail}</span></div>,
+    value: `/papers/case/${recordId}/${paper}${partId === null ? '' : `/${partId}`}`,
+    label: (
+      <div className="hit">
+        <span>{title}</span>
+        <span className="quiet">{detail}</span>
+      </div>
+    ),
   }));
   return [...(papers.length === 0 ? [] : [{ label: '打印过的文书', options: papers }]), ...groupRegisters({ hits, more, asked })];
 }
 
 function groupRegisters({ hits, more, asked }: Pick<Found, 'hits' | 'more' | 'asked'>) {
-  return (Object.keys(registerWords) as SearchedRegister[])
+  return registerNames
     .map((register) => ({
-      label: registerWords[register],
+      label: registerWord(register),
       options: [
-        ...hits.filter((hit) => hit.register === register).map((hit) => ({ value: `/${register}/${hit.id}`, label: <HitLine hit={hit} asked={asked} /> })),
-        ...(more.includes(register) && listed.includes(register) ? [{ value: `more ${register}`, label: <span className="search-more">在“{registerWords[register]}”列表里看全部 →</span> }] : []),
+        ...hits
+          .filter((hit) => hit.register === register)
+          .map((hit) => ({ value: `/${register}/${hit.id}`, label: <HitLine hit={hit} asked={asked} /> })),
+        ...(more.includes(register) && register !== asTree
+          ? [{ value: `more ${register}`, label: <span className="search-more">在“{registerWord(register)}”列表里看全部 →</span> }]
+          : []),
       ],
     }))
     .filter((group) => group.options.length > 0);
@@ -101,8 +120,12 @@ function groupRegisters({ hits, more, asked }: Pick<Found, 'hits' | 'more' | 'as
 function HitLine({ hit, asked }: { readonly hit: Hit; readonly asked: string }) {
   return (
     <div className="hit">
-      <span><Marked text={hit.title} words={asked} /></span>
-      <span className="quiet number"><Marked text={hit.detail} words={asked} /></span>
+      <span>
+        <Marked text={hit.title} words={asked} />
+      </span>
+      <span className="quiet number">
+        <Marked text={hit.detail} words={asked} />
+      </span>
     </div>
   );
 }

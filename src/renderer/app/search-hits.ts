@@ -22,13 +22,17 @@ export function useHits(words: string): Found {
   const asking = useRef(false);
   useEffect(() => {
     wanted.current = words.trim();
-    const timer = setTimeout(() => { if (!asking.current) void ask(); }, pauseMilliseconds);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      if (!asking.current) void ask();
+    }, pauseMilliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
 
     async function ask(): Promise<void> {
       asking.current = true;
       try {
-        for (let asked: string | null = null; asked !== wanted.current; ) {
+        for (let asked: string | null = null; asked !== wanted.current;) {
           asked = wanted.current;
           const answer = asked === '' ? nothing : { ...(await api.search.everywhere({ words: asked })), asked };
           if (asked === wanted.current) setFound(answer);

@@ -3,8 +3,11 @@ import { Suspense } from 'react';
 import { Spin } from 'antd';
 import { createHashRouter, Navigate } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import type { FeatureRoute } from './feature-route.ts';
+import { OtherDesk, UnknownAddress } from './no-screen.tsx';
 import { routes } from './routes.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
+import { useOffice } from './session.tsx';
 import { Shell } from './shell.tsx';
 
 const router = createHashRouter([
@@ -13,15 +16,32 @@ const router = createHashRouter([
     element: <Shell />,
     children: [
       { index: true, element: <Navigate to="/desk" replace /> },
-      ...routes.map(({ path, screen: Screen }) => ({
+      ...routes.map(({ path, ...screen }) => ({
         path,
-        element: <Suspense fallback={<div className="centred"><Spin /></div>}><Screen /></Suspense>,
+        element: <OfThisDesk {...screen} />,
         errorElement: <ScreenBoundary />,
       })),
-      { path: '*', element: <Navigate to="/desk" replace /> },
+      { path: '*', element: <UnknownAddress /> },
     ],
   },
 ]);
+
+/** The screen, or whose it is: an address from the other desk does not land elsewhere without a word. */
+function OfThisDesk({ screen: Screen, desk }: Pick<FeatureRoute, 'screen' | 'desk'>) {
+  const office = useOffice();
+  if (desk !== undefined && desk !== office.desk) return <OtherDesk desk={desk} />;
+  return (
+    <Suspense
+      fallback={
+        <div className="centred">
+          <Spin />
+        </div>
+      }
+    >
+      <Screen />
+    </Suspense>
+  );
+}
 
 export function ShellRouter() {
   return <RouterProvider router={router} />;

@@ -1,28 +1,40 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
-import { useState } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { useNarrow } from '../components/use-narrow.ts';
 import { useRemembered } from '../components/use-remembered.ts';
 import { useManual } from '../features/manual/manual-key.tsx';
 import { sectionWordOf } from '../features/manual/manual-sections.ts';
 import { registersOf } from './registers.tsx';
 import { useOffice } from './session.tsx';
+import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 
 /** Left the registers, above the office and the person, in the middle the screen. */
 export function Shell() {
   const [folded, setFolded] = useFolded();
-  const { show, manual } = useManual(sectionWordOf(useLocation().pathname));
+  const { pathname } = useLocation();
+  const { show, manual } = useManual(sectionWordOf(pathname));
   return (
     <div className={folded ? 'shell folded' : 'shell'}>
+      <SkipLink />
       <nav className="shell-side" aria-label="台账">
         <RegisterMenu folded={folded} />
-        <Button className="shell-fold" type="text" icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />} aria-label={folded ? '展开左栏' : '收起左栏'} onClick={() => { setFolded(!folded); }}>
+        <Button
+          className="shell-fold"
+          type="text"
+          icon={folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+          aria-label={folded ? '展开左栏' : '收起左栏'}
+          onClick={() => setFolded(!folded)}
+        >
           {folded ? null : '收起'}
         </Button>
       </nav>
       <TopBar onHelp={show} />
-      <main className="shell-main"><Outlet /></main>
+      {/* Until a screen is loaded the one before it stays: by this address tests see which one it is. */}
+      <main className="shell-main" tabIndex={-1} data-address={pathname}>
+        <Outlet />
+      </main>
       {manual}
     </div>
   );
@@ -32,7 +44,9 @@ function RegisterMenu({ folded }: { readonly folded: boolean }) {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const registers = registersOf(useOffice().desk);
-  const current = registers.find(({ path, also = [] }) => [path, ...also].some((start) => pathname === start || pathname.startsWith(`${start}/`)));
+  const current = registers.find(({ path, also = [] }) =>
+    [path, ...also].some((start) => pathname === start || pathname.startsWith(`${start}/`)),
+  );
   return (
     <Menu
       mode="inline"
@@ -44,9 +58,9 @@ function RegisterMenu({ folded }: { readonly folded: boolean }) {
   );
 }
 
-/** Folded from the start on narrow screens; the person's choice is remembered. */
+/** Folded in narrow windows; the person's choice is remembered. */
 function useFolded(): [boolean, (folded: boolean) => void] {
-  const [narrow] = useState(() => window.innerWidth < 1100);
+  const narrow = useNarrow(1100);
   const [remembered, remember] = useRemembered('shell.folded', null as boolean | null);
   return [remembered ?? narrow, remember];
 }

@@ -1,9 +1,9 @@
-// One accent, thin lines, no shadows but for what floats (screens.md). Sizes suit 1366x768.
+// One accent, thin lines, no shadows but for what floats (design §10). Sizes suit 1366x768.
 import type { ThemeConfig } from 'antd';
 
 export const accentColor = '#1F5FA8';
-/** Red is for what is late or lost, amber for what needs a person, green only for what the county has accepted. */
-export const stateColors = { late: '#C0392B', attention: '#B26A00', accepted: '#2E7D32', quiet: '#5F6B7A' } as const;
+/** Letters of these have 4.5:1 or more on white, on the grey plane and on a tag. Red is for what is late or lost, amber for what needs a person, green only for what the county has accepted. */
+export const stateColors = { late: '#B23125', attention: '#8F5500', accepted: '#27692A', quiet: '#566272' } as const;
 
 const flat = '0 0 0 transparent';
 
@@ -17,6 +17,15 @@ export const theme: ThemeConfig = {
     colorSuccess: stateColors.accepted,
     colorText: '#1F2733',
     colorTextSecondary: stateColors.quiet,
+    colorTextTertiary: stateColors.quiet,
+    colorTextDescription: stateColors.quiet,
+    colorTextPlaceholder: '#66717F',
+    colorTextDisabled: '#66717F',
+    colorIcon: stateColors.quiet,
+    colorInfoBg: '#EDF3FA',
+    colorErrorBg: '#FCEFED',
+    colorWarningBg: '#FFF6E5',
+    colorSuccessBg: '#EBF4EC',
     colorBorder: '#C9D1DB',
     colorBorderSecondary: '#E1E6EC',
     colorBgLayout: '#F3F5F8',

@@ -2,6 +2,7 @@ import { UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { pendingCount } from '#shared/rules/named-counts/other-counts.ts';
 import { api } from '../api.ts';
 import { useRegisterChanges } from '../components/changes.ts';
 import { useDraftCount } from '../components/drafts.ts';
@@ -14,7 +15,9 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const office = useOffice();
   return (
     <header className="shell-top">
-      <strong className="shell-office" title={office.name}>{office.name}</strong>
+      <strong className="shell-office" title={office.name}>
+        {office.name}
+      </strong>
       <Tag>{office.desk === 'township' ? '乡镇' : '县'}</Tag>
       {office.isDemo ? <Tag color="warning">示范数据，人物皆为虚构</Tag> : null}
       <span className="spring" />
@@ -31,7 +34,7 @@ function PendingUpload() {
   useRegisterChanges(['disputes', 'mediation', 'grids', 'staff', 'imports', 'batches', 'offices'], reload);
   if (!value) return null;
   return (
-    <Button type="text" onClick={() => void navigate('/batches')} title="县里还没有收下的记录">
+    <Button type="text" onClick={() => void navigate('/batches')} title={pendingCount.meaning}>
       待报送 <b className="number">{value.counts.pendingUpload.toLocaleString('zh-CN')}</b>
     </Button>
   );
@@ -47,7 +50,11 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: [{ key: 'help', label: '使用手册 F1' }, { key: 'password', label: '修改密码' }, { key: 'leave', label: drafts === 0 ? '退出' : `退出（${String(drafts)} 处没写完的会留着）` }],
+          items: [
+            { key: 'help', label: '使用手册 F1' },
+            { key: 'password', label: '修改密码' },
+            { key: 'leave', label: drafts === 0 ? '退出' : `退出（${String(drafts)} 处没写完的会留着）` },
+          ],
           onClick: ({ key }) => {
             if (key === 'help') onHelp();
             else if (key === 'password') setChanging(true);
@@ -55,9 +62,11 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
           },
         }}
       >
-        <Button type="text" icon={<UserOutlined />}>{account.name}</Button>
+        <Button type="text" icon={<UserOutlined />}>
+          {account.name}
+        </Button>
       </Dropdown>
-      <PasswordDialog open={changing} onClose={() => { setChanging(false); }} />
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>
   );
 }

@@ -1,41 +1,36 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { amountText, fenOfTyped, yuanText } from './amount.ts';
+import { useTypedNumber } from './use-typed-number.ts';
 
-interface AmountFieldProps {
+interface AmountBoxProps {
   /** Fen; null: nothing filled in. */
   readonly value: number | null;
-  readonly onChange: (fen: number) => void;
+  readonly onChange: (fen: number | null) => void;
   readonly label: string;
   readonly disabled?: boolean;
+  readonly placeholder?: string;
 }
 
-/** Yuan in, fen out. Large amounts are repeated in 万元, where a zero too many shows. An empty field is 0. */
-export function AmountField({ value, onChange, label, disabled = false }: AmountFieldProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const unreadable = typed !== null && typed.trim() !== '' && fenOfTyped(typed) === null;
-  const settle = () => {
-    if (typed === null || unreadable) return;
-    setTyped(null);
-    const fen = typed.trim() === '' ? 0 : fenOfTyped(typed);
-    if (fen !== null && fen !== value) onChange(fen);
-  };
+/** Yuan in (1200, 1.2万, 叁万元), fen out; empty is null. Large amounts are repeated in 万元, where a zero too many shows. */
+export function AmountBox({ value, onChange, label, disabled = false, placeholder = '' }: AmountBoxProps) {
+  const { box, problem } = useTypedNumber({
+    label,
+    value,
+    onChange,
+    disabled,
+    written: value === null ? '' : yuanText(value),
+    read: (typed) => (typed.trim() === '' ? { ok: true, value: null } : fenOfTyped(typed)),
+  });
   return (
     <span>
-      <Input
-        aria-label={label}
-        className="number amount-field"
-        suffix="元"
-        disabled={disabled}
-        status={unreadable ? 'error' : ''}
-        value={typed ?? (value === null || value === 0 ? '' : yuanText(value))}
-        placeholder="0"
-        onChange={(event) => { setTyped(event.target.value); }}
-        onBlur={settle}
-        onPressEnter={settle}
-      />
-      {unreadable ? <em className="field-problem">看不懂这个金额，请写数字，最多两位小数</em> : null}
-      {!unreadable && value !== null && value >= 1_000_000 ? <span className="field-hint">{amountText(value)}</span> : null}
+      <Input {...box} className="number amount-field" suffix="元" placeholder={placeholder} />
+      {problem === null ? null : <em className="field-problem">{problem}</em>}
+      {problem === null && value !== null && value >= 1_000_000 ? <span className="field-hint">{amountText(value)}</span> : null}
     </span>
   );
+}
+
+/** An amount that is 0 while nothing is filled in. */
+export function AmountField({ value, onChange, ...rest }: Omit<AmountBoxProps, 'onChange'> & { readonly onChange: (fen: number) => void }) {
+  return <AmountBox {...rest} placeholder="0" value={value === 0 ? null : value} onChange={(fen) => onChange(fen ?? 0)} />;
 }

@@ -1,11 +1,26 @@
 // Money: yuan on screen, integer fen underneath. Never through floating point.
+import { readMoney } from '#shared/rules/money.ts';
+import { wordViolation } from '#shared/rules/violation-words.ts';
+import type { Understood } from './use-typed.ts';
 
-/** Fen of what was typed in yuan (1,200.5, １２００元); null when it is no amount. */
-export function fenOfTyped(typed: string): number | null {
-  const text = typed.normalize('NFKC').replaceAll(/[,\s，]/g, '').replace(/^[¥￥]/, '').replace(/元$/, '');
-  const found = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text);
-  if (!found) return null;
-  return Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
+/** Fen of what was typed in yuan (1,200.5, １２００元, 3.5万), or why it is no amount. What a ledger may leave in doubt is none here. */
+export function fenOfTyped(typed: string): Understood<number> {
+  const read = readMoney(typed, { unit: '元' });
+  if (read.ok && read.doubt === undefined) return { ok: true, value: read.value };
+  const { code, details } = read.ok ? (read.doubt ?? { code: '', details: {} }) : read;
+  const words = wordViolation(code, details);
+  return {
+    ok: false,
+    problem:
+      code === 'money.rounded' || words === undefined
+        ? '金额最多写到分，两位小数'
+        : `${words.what}，${code === 'money.about' ? '请写一个确数' : words.mend}`,
+  };
+}
+
+/** 1200.50 as a filter keeps it. */
+export function plainYuan(fen: number): string {
+  return yuanText(fen).replaceAll(',', '');
 }
 
 /** 1,200.50; whole yuan without the decimals. */

@@ -1,9 +1,9 @@
 // Picks a row of a code table by digits, pinyin or initials. Withdrawn rows show when an old record holds them, and can't be picked anew.
-import { Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { codePath, rowsOf, validRows, type CodeTable } from '#shared/codes/index.ts';
 import { officeToday } from './office-calendar.ts';
-import { matchesWords } from './pinyin-match.ts';
+import { Picker } from './pickers/picker.tsx';
+import type { PickItem } from './pickers/rank-items.ts';
 
 interface CodePickerProps {
   readonly table: CodeTable;
@@ -17,39 +17,42 @@ interface CodePickerProps {
 }
 
 export function CodePicker({ table, value, onChange, label, allowClear = true, disabled = false, groups = false }: CodePickerProps) {
-  const [typed, setTyped] = useState('');
-  const options = useMemo(() => codeOptions(table, value, groups), [table, value, groups]);
+  const items = useMemo(() => codeItems(table, value, groups), [table, value, groups]);
   return (
-    <Select
-      aria-label={label}
-      className="wide"
+    <Picker
+      label={label}
+      items={items}
       value={value === '' ? null : value}
-      allowClear={allowClear}
+      onClear={
+        allowClear
+          ? () => {
+              onChange(null);
+            }
+          : undefined
+      }
       disabled={disabled}
       placeholder="可输数字、拼音或首字母"
-      showSearch={{ searchValue: typed, onSearch: setTyped, filterOption: (words, option) => matchesWords(words, option?.label ?? '', option?.value ?? '') }}
-      popupMatchSelectWidth={false}
-      options={options}
-      onInputKeyDown={(event) => { if (allowClear && typed === '' && isClearing(event.key)) onChange(null); }}
-      optionRender={(option) => <span><span className="quiet number">{option.value}</span> {option.label}</span>}
-      onChange={(code: string | null | undefined) => {
-        setTyped('');
-        onChange(code ?? null);
-      }}
+      codesShown
+      onChange={onChange}
     />
   );
 }
 
-/** The cross that clears a picker is for the mouse; Tab passes it by (styles.css). */
-export function isClearing(key: string): boolean {
-  return key === 'Delete' || key === 'Backspace';
-}
-
 /** Rows that can be picked today, and the one that the record already holds. */
-export function codeOptions(table: CodeTable, value: string | null, groups: boolean): { readonly value: string; readonly label: string }[] {
+export function codeItems(table: CodeTable, value: string | null, groups: boolean): PickItem[] {
   const today = officeToday();
   const isGroup = (code: string) => rowsOf(table).some((row) => row.parent === code);
   const rows = validRows(table, today < table.version ? table.version : today).filter((row) => groups || !isGroup(row.code));
-  const held = value === null || rows.some((row) => row.code === value) ? [] : rowsOf(table).filter((row) => row.code === value).slice(-1);
-  return [...held, ...rows].map((row) => ({ value: row.code, label: codePath(table, row.code) ?? row.name }));
+  const held =
+    value === null || rows.some((row) => row.code === value)
+      ? []
+      : rowsOf(table)
+          .filter((row) => row.code === value)
+          .slice(-1);
+  return [...held, ...rows].map((row) => ({
+    value: row.code,
+    code: row.code,
+    label: codePath(table, row.code) ?? row.name,
+    ...(row.aliases === undefined ? {} : { also: row.aliases.join(' ') }),
+  }));
 }

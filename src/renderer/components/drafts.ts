@@ -103,7 +103,7 @@ async function sendUnkept(): Promise<void> {
     noteTrouble(error);
     for (const key of keys) unkept.add(key);
     // The window still holds everything: tried again when the host or the register is back, else at the next key or sign-in.
-    if (error instanceof ApiError && ['host.unreachable', 'register.locked'].includes(error.code)) sendLater();
+    if (error instanceof ApiError && ['host.unreachable', 'register.locked', 'register.closed'].includes(error.code)) sendLater();
   }
 }
 

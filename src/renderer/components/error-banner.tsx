@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
 import { wordError } from '../words/errors/index.ts';
 
 interface BannerAction {
@@ -6,8 +7,18 @@ interface BannerAction {
   readonly act: () => void;
 }
 
-/** What happened, why, what to do. Shows nothing while there is no error. */
-export function ErrorBanner({ error, action, onClose }: { readonly error: unknown; readonly action?: BannerAction | undefined; readonly onClose?: (() => void) | undefined }) {
+/** What happened, why, what to do. Shows nothing while there is no error. `back`: a BackTo, where nothing else is left to do. */
+export function ErrorBanner({
+  error,
+  action,
+  back,
+  onClose,
+}: {
+  readonly error: unknown;
+  readonly action?: BannerAction | undefined;
+  readonly back?: ReactNode;
+  readonly onClose?: (() => void) | undefined;
+}) {
   if (error === null || error === undefined) return null;
   const { what, why, toDo } = wordError(error);
   return (
@@ -18,7 +29,15 @@ export function ErrorBanner({ error, action, onClose }: { readonly error: unknow
       role="alert"
       title={what}
       description={`${why}。${toDo}。`}
-      action={action ? <Button size="small" onClick={action.act}>{action.word}</Button> : undefined}
+      action={
+        action ? (
+          <Button size="small" onClick={action.act}>
+            {action.word}
+          </Button>
+        ) : (
+          back
+        )
+      }
       {...(onClose ? { closable: { onClose } } : {})}
     />
   );

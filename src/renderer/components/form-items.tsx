@@ -2,17 +2,18 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import type { CodeTable } from '#shared/codes/index.ts';
+import type { NumberReading } from '#shared/rules/number-reading.ts';
 import { AmountField } from './amount-field.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { DateField } from './date-field.tsx';
 import { Field } from './field.tsx';
 import { GrowingText } from './growing-text.tsx';
+import { NumberField } from './number-field.tsx';
 
 interface ItemProps {
   readonly name: string;
   readonly label: string;
   readonly span?: number;
-  readonly required?: boolean;
   readonly hint?: ReactNode;
 }
 
@@ -25,54 +26,78 @@ interface TextItemProps extends ItemProps {
   /** Lines of a longer text. */
   readonly lines?: number;
   readonly placeholder?: string;
-  readonly autoFocus?: boolean;
 }
 
-export function TextItem({ value, max, onChange, onLeave, lines, placeholder, autoFocus = false, ...field }: TextItemProps) {
-  const shared = { 'aria-label': field.label, value, maxLength: max, placeholder: placeholder ?? '', autoFocus, onBlur: () => onLeave?.(value) };
+export function TextItem({ value, max, onChange, onLeave, lines, placeholder, ...field }: TextItemProps) {
+  const shared = { 'aria-label': field.label, value, maxLength: max, placeholder: placeholder ?? '', onBlur: () => onLeave?.(value) };
   return (
     <Field {...field}>
-      {lines === undefined
-        ? <Input {...shared} onChange={(event) => { onChange(event.target.value); }} />
-        : <GrowingText {...shared} rows={lines} onChange={(event) => { onChange(event.target.value); }} />}
+      {lines === undefined ? (
+        <Input {...shared} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <GrowingText {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
+      )}
     </Field>
   );
 }
 
 interface NumberItemProps extends ItemProps {
   readonly value: number | null;
+  readonly reading: NumberReading;
   readonly unit?: string;
   readonly onChange: (value: number | null) => void;
 }
 
-/** A whole number that is not negative; anything else that is typed is not taken. */
-export function NumberItem({ value, unit, onChange, ...field }: NumberItemProps) {
+export function NumberItem({ value, reading, unit, onChange, ...field }: NumberItemProps) {
   return (
     <Field {...field}>
-      <Input
-        aria-label={field.label}
-        className="number amount-field"
-        inputMode="numeric"
-        maxLength={12}
-        suffix={unit}
-        value={value === null ? '' : String(value)}
-        onChange={(event) => {
-          const digits = event.target.value.normalize('NFKC').replaceAll(/\D/g, '').slice(0, 12);
-          onChange(digits === '' ? null : Number(digits));
-        }}
-      />
+      <NumberField label={field.label} value={value} reading={reading} {...(unit === undefined ? {} : { unit })} onChange={onChange} />
     </Field>
   );
 }
 
-export function DateItem({ value, onChange, relative = false, ...field }: ItemProps & { readonly value: string | null; readonly relative?: boolean; readonly onChange: (date: string | null) => void }) {
-  return <Field {...field}><DateField label={field.label} value={value === '' ? null : value} relative={relative} onChange={onChange} /></Field>;
+export function DateItem({
+  value,
+  onChange,
+  relative = false,
+  ...field
+}: ItemProps & { readonly value: string | null; readonly relative?: boolean; readonly onChange: (date: string | null) => void }) {
+  return (
+    <Field {...field}>
+      <DateField label={field.label} value={value === '' ? null : value} relative={relative} onChange={onChange} />
+    </Field>
+  );
 }
 
-export function CodeItem({ value, table, groups = false, allowClear = true, onChange, ...field }: ItemProps & { readonly value: string | null; readonly table: CodeTable; readonly groups?: boolean; readonly allowClear?: boolean; readonly onChange: (code: string | null) => void }) {
-  return <Field {...field}><CodePicker label={field.label} table={table} value={value} groups={groups} allowClear={allowClear} onChange={onChange} /></Field>;
+export function CodeItem({
+  value,
+  table,
+  groups = false,
+  allowClear = true,
+  onChange,
+  ...field
+}: ItemProps & {
+  readonly value: string | null;
+  readonly table: CodeTable;
+  readonly groups?: boolean;
+  readonly allowClear?: boolean;
+  readonly onChange: (code: string | null) => void;
+}) {
+  return (
+    <Field {...field}>
+      <CodePicker label={field.label} table={table} value={value} groups={groups} allowClear={allowClear} onChange={onChange} />
+    </Field>
+  );
 }
 
-export function AmountItem({ value, onChange, ...field }: ItemProps & { readonly value: number; readonly onChange: (fen: number) => void }) {
-  return <Field {...field}><AmountField label={field.label} value={value} onChange={onChange} /></Field>;
+export function AmountItem({
+  value,
+  onChange,
+  ...field
+}: ItemProps & { readonly value: number; readonly onChange: (fen: number) => void }) {
+  return (
+    <Field {...field}>
+      <AmountField label={field.label} value={value} onChange={onChange} />
+    </Field>
+  );
 }

@@ -29,7 +29,9 @@ export function settleTyping(act: () => void): void {
 }
 
 function isOneLine(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && ['text', 'tel', 'number'].includes(target.type) && target.getAttribute('role') !== 'combobox';
+  return (
+    target instanceof HTMLInputElement && ['text', 'tel', 'number'].includes(target.type) && target.getAttribute('role') !== 'combobox'
+  );
 }
 
 function goToPart(form: HTMLElement, at: Node, step: 1 | -1): void {

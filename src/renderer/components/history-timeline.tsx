@@ -1,8 +1,9 @@
 // Every change of a record: who, when, what, from, to. Newest first.
 import type { AuditLine } from '#shared/contract/audit.ts';
+import { fieldLabel } from '#shared/words/fields.ts';
+import { actionWord } from '#shared/words/actions.ts';
 import { api } from '../api.ts';
-import { fieldLabel } from '../words/fields.ts';
-import { actionWord, maskedValueText, reasonText, valueText } from '../words/history.ts';
+import { maskedValueText, reasonText, valueText } from '../words/history.ts';
 import { useRegisterChanges } from './changes.ts';
 import { ErrorBanner } from './error-banner.tsx';
 import { instantText } from './office-calendar.ts';
@@ -22,26 +23,49 @@ interface HistoryTimelineProps {
 }
 
 export function HistoryTimeline({ entity, recordId, rev, masked = false, onUndone }: HistoryTimelineProps) {
-  const { value, error, loading, reload } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () => api.audit.history({ entity, recordId }));
+  const { value, error, loading, reload } = useAnswer(`${entity} ${recordId} ${String(rev)}`, () =>
+    api.audit.history({ entity, recordId }),
+  );
   // Attachments and supervisions come and go without a new revision of the record.
   useRegisterChanges(['attachments', 'supervisions'], reload);
   if (error !== null) return <ErrorBanner error={error} />;
   if (loading && !value) return <p className="quiet">正在读取…</p>;
   if (!value || value.rows.length === 0) return <p className="quiet">还没有变更</p>;
-  return <ol className="timeline">{value.rows.map((line) => <Line key={line.seq} entity={entity} line={line} masked={masked} onUndone={onUndone} />)}</ol>;
+  return (
+    <ol className="timeline">
+      {value.rows.map((line) => (
+        <Line key={line.seq} entity={entity} line={line} masked={masked} onUndone={onUndone} />
+      ))}
+    </ol>
+  );
 }
 
 const shownAtOnce = 12;
 
-function Line({ entity, line, masked, onUndone }: { readonly entity: string; readonly line: AuditLine; readonly masked: boolean; readonly onUndone: (() => void) | undefined }) {
+function Line({
+  entity,
+  line,
+  masked,
+  onUndone,
+}: {
+  readonly entity: string;
+  readonly line: AuditLine;
+  readonly masked: boolean;
+  readonly onUndone: (() => void) | undefined;
+}) {
   const textOf = masked ? maskedValueText : valueText;
-  const changes = line.changes.filter((change) => valueText(entity, change.field, change.from) !== valueText(entity, change.field, change.to));
+  const changes = line.changes.filter(
+    (change) => valueText(entity, change.field, change.from) !== valueText(entity, change.field, change.to),
+  );
   // A new record's fields stand in the form beside: repeating them all here says nothing.
   const shown = line.action.endsWith('create') ? [] : changes.slice(0, shownAtOnce);
   const reason = reasonText(line.reason);
   return (
     <li>
-      <div><b>{actionWord(line.action)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>{onUndone && line.undo !== null ? <UndoLine line={line} undo={line.undo} onUndone={onUndone} /> : null}</div>
+      <div>
+        <b>{actionWord(line.action)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>
+        {onUndone && line.undo !== null ? <UndoLine line={line} undo={line.undo} onUndone={onUndone} /> : null}
+      </div>
       {reason === '' ? null : <div className="quiet">原因：{reason}</div>}
       {shown.map((change) => (
         <div key={change.field} className="timeline-change">

@@ -23,10 +23,13 @@ export function JobProgress({ jobId, title, cancelWord }: JobProgressProps) {
   return (
     <div className="job" role="status">
       <div className="job-line">
-        <span>{title}{job?.step ? `：${job.step}` : ''}</span>
+        <span>
+          {title}
+          {job?.step ? `：${job.step}` : ''}
+        </span>
         <span className="quiet number">{job ? restText(job, Date.now()) : ''}</span>
       </div>
-      <Progress percent={share ?? 0} status="active" showInfo={share !== null} size="small" />
+      <Progress aria-label="进度" percent={share ?? 0} status="active" showInfo={share !== null} size="small" />
       {cancelWord === undefined ? null : (
         <Button
           size="small"

@@ -1,4 +1,4 @@
-import { fieldLabel } from '../words/fields.ts';
+import { fieldLabel } from '#shared/words/fields.ts';
 import { focusField } from './field.tsx';
 
 interface MissingItemsProps {
@@ -12,10 +12,19 @@ interface MissingItemsProps {
 export function MissingItems({ entity, title, fields, whenComplete }: MissingItemsProps) {
   return (
     <section className="panel">
-      <h2 className="panel-title">{title}{fields.length > 0 ? ` ${String(fields.length)} 项` : ''}</h2>
-      {fields.length === 0 ? <p className="quiet">{whenComplete}</p> : (
+      <h2 className="panel-title">
+        {title}
+        {fields.length > 0 ? ` ${String(fields.length)} 项` : ''}
+      </h2>
+      {fields.length === 0 ? (
+        <p className="quiet">{whenComplete}</p>
+      ) : (
         <div className="missing">
-          {fields.map((field) => <button key={field} type="button" className="chip-button" onClick={() => { focusField(field); }}>{fieldLabel(entity, field)}</button>)}
+          {fields.map((field) => (
+            <button key={field} type="button" className="chip-button" onClick={() => focusField(field)}>
+              {fieldLabel(entity, field)}
+            </button>
+          ))}
         </div>
       )}
     </section>

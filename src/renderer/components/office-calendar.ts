@@ -23,10 +23,3 @@ export function relativeDay(date: string, today: string): string {
   if (days === 1) return '明天';
   return days < 0 ? `${String(-days)} 天前` : `还有 ${String(days)} 天`;
 }
-
-/** The month's first and last day. */
-export function monthRange(month: string): [first: string, last: string] {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return [`${month}-01`, `${month}-${String(last).padStart(2, '0')}`];
-}

@@ -66,7 +66,9 @@ function refresh<Row>(store: Store<Row>): void {
 function useShared<Row>(store: Store<Row>): readonly Row[] {
   const [rows, setRows] = useState(store.rows);
   useEffect(() => {
-    const hear = () => { setRows(store.rows); };
+    const hear = () => {
+      setRows(store.rows);
+    };
     store.listeners.add(hear);
     hear();
     refresh(store);
@@ -74,9 +76,12 @@ function useShared<Row>(store: Store<Row>): readonly Row[] {
       store.listeners.delete(hear);
     };
   }, [store]);
-  useRegisterChanges(['grids', 'organisations', 'staff', 'offices', 'imports', 'county'], useCallback(() => {
-    store.loading = null;
-    refresh(store);
-  }, [store]));
+  useRegisterChanges(
+    ['grids', 'organisations', 'staff', 'offices', 'imports', 'county'],
+    useCallback(() => {
+      store.loading = null;
+      refresh(store);
+    }, [store]),
+  );
   return rows;
 }

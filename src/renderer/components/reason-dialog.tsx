@@ -1,6 +1,7 @@
-import { Input, Modal, type InputRef } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import { ErrorBanner } from './error-banner.tsx';
+import { FormDialog } from './form-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 interface ReasonDialogProps {
@@ -20,13 +21,18 @@ interface ReasonDialogProps {
 export function ReasonDialog({ open, title, consequence, verb, usual = [], act, onClose }: ReasonDialogProps) {
   const box = useRef<InputRef>(null);
   const [reason, setReason] = useState('');
-  const { act: run, busy, error, clearError } = useAct(async () => {
+  const {
+    act: run,
+    busy,
+    error,
+    clearError,
+  } = useAct(async () => {
     await act(reason.trim());
     setReason('');
     onClose();
   });
   return (
-    <Modal
+    <FormDialog
       open={open}
       title={title}
       okText={verb}
@@ -39,7 +45,9 @@ export function ReasonDialog({ open, title, consequence, verb, usual = [], act, 
         clearError();
         onClose();
       }}
-      afterOpenChange={(shown) => { if (shown) box.current?.focus(); }}
+      afterOpenChange={(shown) => {
+        if (shown) box.current?.focus();
+      }}
       width={460}
       destroyOnHidden
     >
@@ -47,9 +55,23 @@ export function ReasonDialog({ open, title, consequence, verb, usual = [], act, 
       <p>{consequence}</p>
       <label className="door-field reason">
         <span>原因（要填）</span>
-        <Input ref={box} maxLength={200} value={reason} onChange={(event) => { setReason(event.target.value); }} onPressEnter={() => { if (reason.trim() !== '') void run(); }} />
+        <Input
+          ref={box}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          onPressEnter={() => {
+            if (reason.trim() !== '') void run();
+          }}
+        />
       </label>
-      <p className="usual">{usual.map((words) => <button key={words} type="button" className="chip-button" onClick={() => { setReason(words); }}>{words}</button>)}</p>
-    </Modal>
+      <p className="usual">
+        {usual.map((words) => (
+          <button key={words} type="button" className="chip-button" onClick={() => setReason(words)}>
+            {words}
+          </button>
+        ))}
+      </p>
+    </FormDialog>
   );
 }

@@ -20,12 +20,19 @@ export function RecordSummary({ title, lines, onOpen, children }: RecordSummaryP
     <div className="summary">
       <div className="summary-head">
         <h2 className="summary-title">{title}</h2>
-        <Button size="small" onClick={onOpen}>打开 回车</Button>
+        <Button size="small" onClick={onOpen}>
+          打开 回车
+        </Button>
       </div>
       <dl className="summary-lines">
-        {lines.filter(({ value }) => value !== null && value !== '').map(({ label, value, look }) => (
-          <div key={label}><dt>{label}</dt><dd className={look ?? ''}>{value}</dd></div>
-        ))}
+        {lines
+          .filter(({ value }) => value !== null && value !== '')
+          .map(({ label, value, look }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className={look ?? ''}>{value}</dd>
+            </div>
+          ))}
       </dl>
       {children}
     </div>

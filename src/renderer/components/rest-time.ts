@@ -6,6 +6,6 @@ export function restText(job: Job, nowMilliseconds: number): string {
   const counted = `已完成 ${job.done.toLocaleString('zh-CN')} / ${job.total.toLocaleString('zh-CN')}`;
   const elapsed = nowMilliseconds - Date.parse(job.startedAt);
   if (job.done / job.total < 0.05 || !(elapsed > 0)) return counted;
-  const seconds = Math.ceil((elapsed / job.done) * (job.total - job.done) / 1000);
+  const seconds = Math.ceil(((elapsed / job.done) * (job.total - job.done)) / 1000);
   return `${counted}，约剩 ${seconds < 60 ? `${String(seconds)} 秒` : `${String(Math.ceil(seconds / 60))} 分钟`}`;
 }

@@ -16,7 +16,9 @@ function download(file: { readonly name: string; readonly mediaType: string; rea
   link.download = plainFileName(file.name);
   link.click();
   // The browser reads the address after the click; at once revoked it would save nothing.
-  setTimeout(() => { URL.revokeObjectURL(address); }, 60_000);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
 }
 
 /** Windows refuses some characters in names; a name must not be empty. */

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { Field } from './field.tsx';
+import { SeveralPicker } from './pickers/several-picker.tsx';
 
 interface TagsItemProps {
   readonly name: string;
@@ -15,13 +15,19 @@ interface TagsItemProps {
 
 /** Several short words in one field: chosen from the usual ones or typed. */
 export function TagsItem({ value, usual, onChange, ...field }: TagsItemProps) {
-  const chosen = value.split(/[、，,；;]/u).map((part) => part.trim()).filter((part) => part !== '');
+  const chosen = value
+    .split(/[、，,；;]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return (
     <Field {...field}>
-      <Select
-        mode="tags" className="wide" aria-label={field.label} placeholder="可选可输，可多项" tokenSeparators={['、', '，', ',', '；', ';']}
-        value={chosen} options={usual.map((word) => ({ value: word, label: word }))}
-        onChange={(words: string[]) => { onChange(words.join('、')); }}
+      <SeveralPicker
+        label={field.label}
+        placeholder="可选可输，可多项"
+        free="常用的里没有"
+        items={usual.map((word) => ({ value: word, label: word }))}
+        value={chosen.map((word) => (usual.includes(word) ? { item: word } : { text: word }))}
+        onChange={(picked) => onChange(picked.map((each) => ('item' in each ? each.item : each.text)).join('、'))}
       />
     </Field>
   );

@@ -10,7 +10,10 @@ export function tidyPhone(typed: string): string {
 }
 
 /** The number as on the card, with the sex and birth date that it tells; empty when it can't be read. */
-export function tidyCitizenId(idType: string, typed: string): { readonly idNumber: string; readonly sex: '1' | '2'; readonly birthDate: string } | null {
+export function tidyCitizenId(
+  idType: string,
+  typed: string,
+): { readonly idNumber: string; readonly sex: '1' | '2'; readonly birthDate: string } | null {
   if (!isCitizenIdType(idType) || typed.trim() === '') return null;
   const read = readCitizenId(typed);
   return read.ok ? { idNumber: read.value.number, sex: read.value.sex, birthDate: read.value.birthDate } : null;

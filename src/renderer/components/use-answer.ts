@@ -12,7 +12,12 @@ interface AnswerState<Value> {
  * An answer that arrives after a newer question is dropped.
  */
 export function useAnswer<Value>(key: string, load: () => Promise<Value>): AnswerState<Value> {
-  const [state, setState] = useState<{ key: string; value: Value | undefined; error: unknown; loading: boolean }>({ key, value: undefined, error: null, loading: true });
+  const [state, setState] = useState<{ key: string; value: Value | undefined; error: unknown; loading: boolean }>({
+    key,
+    value: undefined,
+    error: null,
+    loading: true,
+  });
   const [turn, setTurn] = useState(0);
   const loader = useRef(load);
   useEffect(() => {

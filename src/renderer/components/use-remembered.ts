@@ -12,7 +12,10 @@ const pauseMilliseconds = 600;
  * A setting by key: the fallback until the engine answered. `loaded` tells when it did. A setting that can't be kept is
  * logged only: nobody's work hangs on a column width.
  */
-export function useRemembered<Value extends Json>(key: string, fallback: Value): [value: Value, remember: (value: Value) => void, loaded: boolean] {
+export function useRemembered<Value extends Json>(
+  key: string,
+  fallback: Value,
+): [value: Value, remember: (value: Value) => void, loaded: boolean] {
   const [value, setValue] = useState(fallback);
   const [loaded, setLoaded] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -33,14 +36,17 @@ export function useRemembered<Value extends Json>(key: string, fallback: Value):
       current = false;
     };
   }, [key]);
-  const remember = useCallback((next: Value) => {
-    setValue(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      api.settings.remember({ key, value: next }).catch((error: unknown) => {
-        noteTrouble(error);
-      });
-    }, pauseMilliseconds);
-  }, [key]);
+  const remember = useCallback(
+    (next: Value) => {
+      setValue(next);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        api.settings.remember({ key, value: next }).catch((error: unknown) => {
+          noteTrouble(error);
+        });
+      }, pauseMilliseconds);
+    },
+    [key],
+  );
   return [value, remember, loaded];
 }

@@ -29,14 +29,35 @@ const entries: Entry[] = [];
 
 /** The key as `ctrl+n`; Command counts as Ctrl. */
 export function keysOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string {
-  const parts = [event.ctrlKey || event.metaKey ? 'ctrl' : '', event.altKey ? 'alt' : '', event.shiftKey ? 'shift' : '', event.key.toLowerCase()];
+  const parts = [
+    event.ctrlKey || event.metaKey ? 'ctrl' : '',
+    event.altKey ? 'alt' : '',
+    event.shiftKey ? 'shift' : '',
+    event.key.toLowerCase(),
+  ];
   return parts.filter((part) => part !== '').join('+');
 }
+
+/** What floats over a screen and keeps Escape for itself: dialogs, lists of pickers, popovers, calendars, menus. */
+const floating = [
+  '.ant-modal-wrap:not([style*="display: none"])',
+  ...['select-dropdown', 'popover', 'picker-dropdown', 'dropdown'].map((part) => `.ant-${part}:not(.ant-${part}-hidden)`),
+].join(', ');
+let floatedAtKeyDown = false;
+
+// Asked before anything hears the key: a menu that Escape closes is gone when the screen hears of it.
+window.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key === 'Escape') floatedAtKeyDown = document.querySelector(floating) !== null;
+  },
+  { capture: true },
+);
 
 window.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
   const keys = keysOf(event);
-  if (keys === 'escape' && document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-popover:not(.ant-popover-hidden), .ant-picker-dropdown:not(.ant-picker-dropdown-hidden)')) return;
+  if (keys === 'escape' && floatedAtKeyDown) return;
   for (const entry of [...entries.filter(({ above }) => above), ...entries.filter(({ above }) => !above)]) {
     if (entry.keys !== keys) continue;
     const act = entry.act();

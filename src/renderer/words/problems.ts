@@ -1,11 +1,12 @@
 // The one line under a field: what is wrong and what to do. Values are worded by the shared rules, records here.
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { wordViolation } from '#shared/rules/violation-words.ts';
-import { disputeLabels } from './fields.ts';
+import { disputeLabels } from '#shared/words/fields.ts';
 
 const recordProblems: Readonly<Record<string, string>> = {
   'field.required': '这一项要填',
   'disputes.party-missing': '至少要有一位当事人',
+  'disputes.id-type-of-person': '单位没有个人的证件，请选“其他证件”（如统一社会信用代码），或改当事人类型',
   'disputes.place-missing': `${disputeLabels['place'] ?? ''}和村（社区）至少填一项`,
   'disputes.grid-outside-village': '这个网格不在所选的村（社区），请重新选网格或村（社区）',
   'disputes.resolved-but-not-settled': '只有“化解成功”才填化解日期，请改状态或清空日期',

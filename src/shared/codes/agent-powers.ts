@@ -6,5 +6,8 @@ export const agentPowers: CodeTable = {
   title: '代理权限',
   standard: '本系统',
   version: '2026-01-01',
-  rows: flatRows([['1', '一般授权', '一般代理'], ['2', '特别授权', '特别代理']]),
+  rows: flatRows([
+    ['1', '一般授权', '一般代理'],
+    ['2', '特别授权', '特别代理'],
+  ]),
 };

@@ -2,10 +2,31 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeTable } from './code-table.ts';
 import { codeName, codeOf, codePath, disputeTypes, placeCodeEdits, rowsOf, validRows, type CodeEdit } from './index.ts';
 
-const table: CodeTable = { id: 'examples', title: '例', standard: '本系统', version: '2020-01-01', rows: [{ code: '1', name: '甲', aliases: ['老甲'] }, { code: '2', name: '乙' }] };
-const edit = (changes: Partial<CodeEdit>): CodeEdit => ({ table: 'examples', code: '1', name: '新甲', parent: null, validFrom: '2026-03-01', ended: false, ...changes });
-const place = (...edits: CodeEdit[]) => { placeCodeEdits(edits, () => '2026-07-28'); };
-afterEach(() => { place(); });
+const table: CodeTable = {
+  id: 'examples',
+  title: '例',
+  standard: '本系统',
+  version: '2020-01-01',
+  rows: [
+    { code: '1', name: '甲', aliases: ['老甲'] },
+    { code: '2', name: '乙' },
+  ],
+};
+const edit = (changes: Partial<CodeEdit>): CodeEdit => ({
+  table: 'examples',
+  code: '1',
+  name: '新甲',
+  parent: null,
+  validFrom: '2026-03-01',
+  ended: false,
+  ...changes,
+});
+const place = (...edits: CodeEdit[]) => {
+  placeCodeEdits(edits, () => '2026-07-28');
+};
+afterEach(() => {
+  place();
+});
 
 describe('a code that an office renamed', () => {
   it('has its old name on old papers and its new one from that day on', () => {
@@ -53,6 +74,6 @@ it('a row that an office adds stands with its group, and is picked from its day 
   expect(codeOf(disputeTypes, '高空抛物')).toBe('0204');
 });
 
-it('without edits the tables are the program\'s own', () => {
+it("without edits the tables are the program's own", () => {
   expect(rowsOf(table)).toBe(table.rows);
 });

@@ -77,7 +77,15 @@ function spans(edits: readonly CodeEdit[]): CodeRow[] {
   return edits.flatMap(({ code, name, parent, validFrom, ended }, index) => {
     if (ended) return [];
     const next = edits[index + 1];
-    return [{ code, name, validFrom, ...(parent === null ? {} : { parent }), ...(next === undefined ? {} : { validTo: dayBefore(next.validFrom) }) }];
+    return [
+      {
+        code,
+        name,
+        validFrom,
+        ...(parent === null ? {} : { parent }),
+        ...(next === undefined ? {} : { validTo: dayBefore(next.validFrom) }),
+      },
+    ];
   });
 }
 

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { codeName, codeOf, codePath, codeTables, disputeTypes, educationLevels, mediationTypes, nations, validRows } from './index.ts';
 
-test.each(codeTables.map((table) => [table.title, table] as const))('%s: every code stands once and every parent exists', (_title, table) => {
-  const codes = table.rows.map((row) => row.code);
-  expect(new Set(codes).size).toBe(codes.length);
-  for (const row of table.rows) {
-    if (row.parent !== undefined) expect(codes).toContain(row.parent);
-    expect(row.name).not.toBe('');
-    expect((row.validFrom ?? table.version) <= (row.validTo ?? '9999-12-31')).toBe(true);
-  }
-});
+test.each(codeTables.map((table) => [table.title, table] as const))(
+  '%s: every code stands once and every parent exists',
+  (_title, table) => {
+    const codes = table.rows.map((row) => row.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const row of table.rows) {
+      if (row.parent !== undefined) expect(codes).toContain(row.parent);
+      expect(row.name).not.toBe('');
+      expect((row.validFrom ?? table.version) <= (row.validTo ?? '9999-12-31')).toBe(true);
+    }
+  },
+);
 
 test('every table has its own id, and says its standard and since when it holds', () => {
   expect(new Set(codeTables.map((table) => table.id)).size).toBe(codeTables.length);
@@ -47,7 +50,7 @@ test('all 56 nationalities are there, and 17 groups of disputes', () => {
   expect(disputeTypes.rows.filter((row) => row.parent === undefined).length).toBe(17);
 });
 
-test('a day outside a table\'s validity has no rows to pick', () => {
+test("a day outside a table's validity has no rows to pick", () => {
   expect(validRows(mediationTypes, '2019-01-01')).toEqual([]);
   expect(validRows(mediationTypes, '2026-07-03').length).toBe(18);
 });

@@ -7,7 +7,13 @@ export const committeeRoles: CodeTable = {
   standard: 'SF/T 0018-2019',
   version: '2019-08-28',
   unverified: true,
-  rows: flatRows([['03', '主任'], ['04', '副主任'], ['02', '委员'], ['01', '调解员'], ['99', '其他']]),
+  rows: flatRows([
+    ['03', '主任'],
+    ['04', '副主任'],
+    ['02', '委员'],
+    ['01', '调解员'],
+    ['99', '其他'],
+  ]),
 };
 
 export const selectionManners: CodeTable = {
@@ -16,5 +22,8 @@ export const selectionManners: CodeTable = {
   standard: 'SF/T 0018-2019',
   version: '2019-08-28',
   unverified: true,
-  rows: flatRows([['01', '推选', '选举'], ['02', '聘用', '聘任']]),
+  rows: flatRows([
+    ['01', '推选', '选举'],
+    ['02', '聘用', '聘任'],
+  ]),
 };

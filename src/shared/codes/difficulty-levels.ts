@@ -7,6 +7,9 @@ export const difficultyLevels: CodeTable = {
   version: '2019-08-28',
   unverified: true,
   rows: flatRows([
-    ['1', '简单'], ['2', '一般'], ['3', '重大'], ['4', '疑难', '疑难复杂'],
+    ['1', '简单'],
+    ['2', '一般'],
+    ['3', '重大'],
+    ['4', '疑难', '疑难复杂'],
   ]),
 };

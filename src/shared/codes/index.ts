@@ -38,18 +38,81 @@ import { feedbackWays, transferKinds, transferResults } from './transfer-kinds.t
 export { placeCodeEdits, rowsOf, type CodeEdit } from './code-edits.ts';
 export type { CodeRow, CodeTable } from './code-table.ts';
 export {
-  agentPowers, attachmentKinds, caseForecasts, caseSources, caseStates, committeeKinds, difficultyLevels, disputeStates, disputeTypes, educationLevels, eventScales, gridKinds, idTypes,
-  mediationTypes, nations, partyCategories, partyKinds, performanceManners, politicalStatuses, resolveMethods, retentionClasses,
-  riskLevels, satisfactionLevels, sexes, staffKinds, transferKinds, transferResults, feedbackWays,
-  organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
+  agentPowers,
+  attachmentKinds,
+  caseForecasts,
+  caseSources,
+  caseStates,
+  committeeKinds,
+  difficultyLevels,
+  disputeStates,
+  disputeTypes,
+  educationLevels,
+  eventScales,
+  gridKinds,
+  idTypes,
+  mediationTypes,
+  nations,
+  partyCategories,
+  partyKinds,
+  performanceManners,
+  politicalStatuses,
+  resolveMethods,
+  retentionClasses,
+  riskLevels,
+  satisfactionLevels,
+  sexes,
+  staffKinds,
+  transferKinds,
+  transferResults,
+  feedbackWays,
+  organisationKinds,
+  organisationLevels,
+  massOrganisationKinds,
+  committeeTrades,
+  committeeRoles,
+  selectionManners,
+  legalRoles,
+  dutyLevels,
 };
 
 export const codeTables: readonly CodeTable[] = [
-  disputeTypes, eventScales, resolveMethods, partyCategories, educationLevels, sexes, nations, politicalStatuses, idTypes,
-  mediationTypes, caseSources, caseForecasts, difficultyLevels, performanceManners, retentionClasses, committeeKinds, partyKinds, staffKinds,
-  gridKinds, riskLevels, disputeStates, caseStates, agentPowers, satisfactionLevels,
-  attachmentKinds, transferKinds, transferResults, feedbackWays,
-  organisationKinds, organisationLevels, massOrganisationKinds, committeeTrades, committeeRoles, selectionManners, legalRoles, dutyLevels,
+  disputeTypes,
+  eventScales,
+  resolveMethods,
+  partyCategories,
+  educationLevels,
+  sexes,
+  nations,
+  politicalStatuses,
+  idTypes,
+  mediationTypes,
+  caseSources,
+  caseForecasts,
+  difficultyLevels,
+  performanceManners,
+  retentionClasses,
+  committeeKinds,
+  partyKinds,
+  staffKinds,
+  gridKinds,
+  riskLevels,
+  disputeStates,
+  caseStates,
+  agentPowers,
+  satisfactionLevels,
+  attachmentKinds,
+  transferKinds,
+  transferResults,
+  feedbackWays,
+  organisationKinds,
+  organisationLevels,
+  massOrganisationKinds,
+  committeeTrades,
+  committeeRoles,
+  selectionManners,
+  legalRoles,
+  dutyLevels,
 ];
 
 /** Not those whose codes the program itself goes by: a state that nobody can move to, a sex that no id can have. */
@@ -88,7 +151,11 @@ export function shortCodeName(table: CodeTable, code: string, day?: string): str
  */
 export function codeOf(table: CodeTable, name: string): string | undefined {
   const wanted = name.normalize('NFKC').replaceAll(/\s/g, '');
-  const codes = new Set(rowsByWord(table).get(wanted)?.map((row) => row.code));
+  const codes = new Set(
+    rowsByWord(table)
+      .get(wanted)
+      ?.map((row) => row.code),
+  );
   const [only] = codes;
   return codes.size === 1 ? only : undefined;
 }

@@ -7,6 +7,8 @@ export const retentionClasses: CodeTable = {
   version: '2019-08-28',
   unverified: true,
   rows: flatRows([
-    ['1', '短期'], ['2', '长期'], ['3', '永久'],
+    ['1', '短期'],
+    ['2', '长期'],
+    ['3', '永久'],
   ]),
 };

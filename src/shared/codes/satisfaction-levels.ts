@@ -6,5 +6,9 @@ export const satisfactionLevels: CodeTable = {
   title: '当事人满意度',
   standard: '本系统',
   version: '2026-01-01',
-  rows: flatRows([['1', '满意'], ['2', '基本满意'], ['3', '不满意']]),
+  rows: flatRows([
+    ['1', '满意'],
+    ['2', '基本满意'],
+    ['3', '不满意'],
+  ]),
 };

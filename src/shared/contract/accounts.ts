@@ -15,11 +15,15 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
-const UserName = z.string().trim().toLowerCase().regex(/^[a-z0-9._-]{2,30}$/);
+const UserName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]{2,30}$/);
 /** At least 8 characters; longer is better than odd. */
-const Password = z.string().min(8).max(200);
+export const NewPassword = z.string().min(8).max(200);
 
-export const FirstAccount = z.object({ userName: UserName, name: line(30).min(1), password: Password });
+export const FirstAccount = z.object({ userName: UserName, name: line(30).min(1), password: NewPassword });
 
 /** What the first screen needs to know, whoever asks. */
 export const Status = z.object({
@@ -30,6 +34,8 @@ export const Status = z.object({
   /** Named on the sign-in page of a demo register only. */
   demoAccounts: z.array(z.object({ userName: z.string(), name: z.string(), password: z.string() })),
   programVersion: z.string(),
+  /** The desk that a first run proposes: a county's on the host with the receiving end. */
+  opensAs: Desk,
 });
 export type Status = z.infer<typeof Status>;
 
@@ -65,14 +71,14 @@ export const accounts = {
   }),
   changePassword: write({
     summary: "Changes the signed-in account's own password.",
-    input: z.object({ oldPassword: z.string().max(200), newPassword: Password }),
+    input: z.object({ oldPassword: z.string().max(200), newPassword: NewPassword }),
     output: Nothing,
     errors: ['accounts.wrong-password'],
   }),
   resetPassword: write({
     summary: "Sets a new password for another person's account that forgot its own: unlocks it and ends its sessions.",
     access: 'administrator',
-    input: z.object({ id: Id, password: Password }),
+    input: z.object({ id: Id, password: NewPassword }),
     output: Nothing,
     errors: ['record.not-found', 'accounts.own-password'],
   }),

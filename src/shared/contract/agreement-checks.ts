@@ -22,11 +22,28 @@ export type CheckAnswer = z.infer<typeof CheckAnswer>;
 const Answers = z.object({ answers: z.array(CheckAnswer) });
 
 export const agreementChecks = {
-  answers: read({ summary: 'The reasons kept for an agreement, oldest first; of two for one finding the later counts.', input: z.object({ caseId: Id }), output: Answers, errors: ['record.not-found'] }),
+  answers: read({
+    summary: 'The reasons kept for an agreement, oldest first; of two for one finding the later counts.',
+    input: z.object({ caseId: Id }),
+    output: Answers,
+    errors: ['record.not-found'],
+  }),
   answer: write({
     summary: 'Keeps reasons for going on with findings of the saved agreement that ask for one.',
-    input: z.object({ caseId: Id, reasons: z.array(z.object({ key: FindingKey, reason: line(200).min(2) })).min(1).max(200) }),
+    input: z.object({
+      caseId: Id,
+      reasons: z
+        .array(z.object({ key: FindingKey, reason: line(200).min(2) }))
+        .min(1)
+        .max(200),
+    }),
     output: Answers,
-    errors: ['record.not-found', 'record.deleted', 'mediation.agreement-missing', 'mediation.agreement-final', 'agreementChecks.finding-gone'],
+    errors: [
+      'record.not-found',
+      'record.deleted',
+      'mediation.agreement-missing',
+      'mediation.agreement-final',
+      'agreementChecks.finding-gone',
+    ],
   }),
 };

@@ -17,7 +17,16 @@ export const AllowanceRates = z.object({
 });
 export type AllowanceRates = z.infer<typeof AllowanceRates>;
 
-export const AllowanceReason = z.enum(['twice', 'payroll', 'notPerformed', 'dossierIncomplete', 'enteredLate', 'oral', 'noRate', 'decided']);
+export const AllowanceReason = z.enum([
+  'twice',
+  'payroll',
+  'notPerformed',
+  'dossierIncomplete',
+  'enteredLate',
+  'oral',
+  'noRate',
+  'decided',
+]);
 export type AllowanceReason = z.infer<typeof AllowanceReason>;
 
 export const AllowanceLine = z.object({
@@ -45,7 +54,13 @@ export const AllowanceLine = z.object({
 });
 export type AllowanceLine = z.infer<typeof AllowanceLine>;
 
-export const AllowanceEdition = z.object({ edition: z.int().min(1), at: Instant, by: z.string(), reason: z.string(), lines: z.array(AllowanceLine) });
+export const AllowanceEdition = z.object({
+  edition: z.int().min(1),
+  at: Instant,
+  by: z.string(),
+  reason: z.string(),
+  lines: z.array(AllowanceLine),
+});
 export type AllowanceEdition = z.infer<typeof AllowanceEdition>;
 
 export const AllowanceMonth = z.object({
@@ -61,7 +76,11 @@ export const AllowanceMonth = z.object({
 export type AllowanceMonth = z.infer<typeof AllowanceMonth>;
 
 export const allowances = {
-  month: read({ summary: 'The allowance list of a month by date of agreement: as it stands now, and as it was filed.', input: z.object({ month: Month }), output: AllowanceMonth }),
+  month: read({
+    summary: 'The allowance list of a month by date of agreement: as it stands now, and as it was filed.',
+    input: z.object({ month: Month }),
+    output: AllowanceMonth,
+  }),
   decide: write({
     summary: 'A person approves another sum for a case than the rules give, with a reason.',
     input: z.object({ month: Month, caseId: Id, approvedFen: AmountFen, reason: line(200).min(2) }),

@@ -24,9 +24,14 @@ export const UndoConflict = z.object({ field: z.string(), before: z.unknown(), t
 export type UndoConflict = z.infer<typeof UndoConflict>;
 
 export const audit = {
-  history: read({ summary: 'Every change of one record, newest first: who, when, from, to.', input: z.object({ entity: z.string().max(40), recordId: Id }), output: z.object({ rows: z.array(AuditLine) }) }),
+  history: read({
+    summary: 'Every change of one record, newest first: who, when, from, to.',
+    input: z.object({ entity: z.string().max(40), recordId: Id }),
+    output: z.object({ rows: z.array(AuditLine) }),
+  }),
   undo: write({
-    summary: 'Takes one change of a record back, as a new change. Fields that were changed again since come back as conflicts until a person chose for each.',
+    summary:
+      'Takes one change of a record back, as a new change. Fields that were changed again since come back as conflicts until a person chose for each.',
     input: z.object({
       seq: z.int().min(1),
       /** Of fields in conflict: the value before the change, or the value of now. */

@@ -1,18 +1,16 @@
 // What a batch file and its receipt say, in the words that both desks share (design §6).
 // The file itself (BagIt 1.0, RFC 8493, in a zip) is made and opened by engine/batches/bag.
 import { z } from 'zod';
-import { DivisionCode, Id, Instant, Month, line } from './fields.ts';
+import { sentEntities, type SentEntity } from '#shared/registers/index.ts';
+import { DivisionCode, Id, Instant, Month, line, Sha256 } from './fields.ts';
 
 /** The newest shape of batch.json and of record lines that this program writes and reads. */
 export const BATCH_SCHEMA_VERSION = 3;
 
 /** Registers whose rows travel. The order is the order of the files in a bag and of the lines in a receipt. */
-export const batchEntities = ['village', 'grid', 'organisation', 'staff', 'dispute', 'mediationCase'] as const;
-export const BatchEntity = z.enum(batchEntities);
+export const BatchEntity = z.enum(sentEntities);
+export const batchEntities = BatchEntity.options;
 export type BatchEntity = z.infer<typeof BatchEntity>;
-
-/** SHA-256, 64 lower-case hexadecimal digits. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Ed25519 public key: SubjectPublicKeyInfo (RFC 8410) in DER, base64, 60 characters. */
 export const PublicKey = z.string().regex(/^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$/);
@@ -23,46 +21,59 @@ export const SignatureValue = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
 const count = z.int().min(0);
 
 /** Batches of schema 1 know no organisations. */
-export const RecordCounts = z.strictObject({ village: count, grid: count, organisation: count.optional(), staff: count, dispute: count, mediationCase: count });
+export const RecordCounts = z.strictObject({
+  village: count,
+  grid: count,
+  organisation: count.optional(),
+  staff: count,
+  dispute: count,
+  mediationCase: count,
+} satisfies Record<SentEntity, z.ZodType>);
 export type RecordCounts = z.infer<typeof RecordCounts>;
 
 /** data/batch.json */
-export const BatchHeader = z.strictObject({
-  batchId: z.uuidv7(),
-  officeCode: DivisionCode,
-  officeName: line(60).min(1),
-  /** Gap-free per office, from 1. */
-  sequence: z.int().min(1).max(999_999),
-  /** SHA-256 of the previous batch's manifest-sha256.txt; null only in an office's first batch. */
-  previousManifestHash: Sha256.nullable(),
-  schemaVersion: z.int().min(1),
-  programVersion: line(40).min(1),
-  period: Month,
-  recordCounts: RecordCounts,
-  madeAt: Instant,
-  madeBy: line(60).min(1),
-}).refine((header) => (header.sequence === 1) === (header.previousManifestHash === null), {
-  path: ['previousManifestHash'],
-  error: 'the first batch has no predecessor, every other has one',
-});
+export const BatchHeader = z
+  .strictObject({
+    batchId: z.uuidv7(),
+    officeCode: DivisionCode,
+    officeName: line(60).min(1),
+    /** Gap-free per office, from 1. */
+    sequence: z.int().min(1).max(999_999),
+    /** SHA-256 of the previous batch's manifest-sha256.txt; null only in an office's first batch. */
+    previousManifestHash: Sha256.nullable(),
+    schemaVersion: z.int().min(1),
+    programVersion: line(40).min(1),
+    period: Month,
+    recordCounts: RecordCounts,
+    madeAt: Instant,
+    madeBy: line(60).min(1),
+    /** Where the office's audit chain ended, sealed by the office: kept at the county, it shows when lines were cut off or written anew. */
+    auditHead: z.strictObject({ seq: z.int().min(1), hash: Sha256, seal: Sha256 }).optional(),
+  })
+  .refine((header) => (header.sequence === 1) === (header.previousManifestHash === null), {
+    path: ['previousManifestHash'],
+    error: 'the first batch has no predecessor, every other has one',
+  });
 export type BatchHeader = z.infer<typeof BatchHeader>;
 
 /** One line of data/records/<entity>.ndjson */
-export const RecordLine = z.strictObject({
-  entity: BatchEntity,
-  id: Id,
-  rev: z.int().min(1),
-  /** The revision that the county answered last; null when the county has none. */
-  baseRev: z.int().min(1).nullable(),
-  op: z.enum(['upsert', 'delete']),
-  /** The row's own fields; JSON values only (the writer proves it, the reader gets it from JSON). */
-  data: z.record(z.string(), z.unknown()),
-  /** SHA-256 of the canonical JSON (RFC 8785) of `data`. */
-  hash: Sha256,
-}).refine((record) => record.baseRev === null || record.baseRev < record.rev, {
-  path: ['baseRev'],
-  error: 'the base revision comes before the revision',
-});
+export const RecordLine = z
+  .strictObject({
+    entity: BatchEntity,
+    id: Id,
+    rev: z.int().min(1),
+    /** The revision that the county answered last; null when the county has none. */
+    baseRev: z.int().min(1).nullable(),
+    op: z.enum(['upsert', 'delete']),
+    /** The row's own fields; JSON values only (the writer proves it, the reader gets it from JSON). */
+    data: z.record(z.string(), z.unknown()),
+    /** SHA-256 of the canonical JSON (RFC 8785) of `data`. */
+    hash: Sha256,
+  })
+  .refine((record) => record.baseRev === null || record.baseRev < record.rev, {
+    path: ['baseRev'],
+    error: 'the base revision comes before the revision',
+  });
 export type RecordLine = z.infer<typeof RecordLine>;
 
 export const receiptVerdicts = ['accepted', 'unchanged', 'conflict', 'refused', 'waiting'] as const;
@@ -121,8 +132,10 @@ const receiptFields = {
 
 function answersEachRecordOnce(receipt: { readonly lines: readonly ReceiptLine[]; readonly counts: VerdictCounts }): boolean {
   const counted = countVerdicts(receipt.lines);
-  return receipt.lines.every((item, index) => item.index === index)
-    && receiptVerdicts.every((verdict) => counted[verdict] === receipt.counts[verdict]);
+  return (
+    receipt.lines.every((item, index) => item.index === index) &&
+    receiptVerdicts.every((verdict) => counted[verdict] === receipt.counts[verdict])
+  );
 }
 const onceEach = { path: ['lines'], error: 'lines are numbered from 0 without a gap and agree with the counts' };
 

@@ -14,7 +14,10 @@ const Values = z.record(z.string().max(40), z.union([z.string().max(2000), z.num
 const mostRows = 5000;
 
 /** Why a row would not be changed. */
-export const BulkRefusal = z.object({ code: z.string(), details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])) });
+export const BulkRefusal = z.object({
+  code: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+});
 export type BulkRefusal = z.infer<typeof BulkRefusal>;
 
 /** One move for all chosen disputes; `changes` fill what is blank. */
@@ -42,7 +45,10 @@ export type BulkEdit = z.infer<typeof BulkEdit>;
 export const BulkEditRow = z.object({ id: Id, title: z.string(), state: z.enum(['stands', 'changed', 'undone']) });
 export type BulkEditRow = z.infer<typeof BulkEditRow>;
 
-const Rows = z.array(z.object({ id: Id, rev: z.int() })).min(1).max(mostRows);
+const Rows = z
+  .array(z.object({ id: Id, rev: z.int() }))
+  .min(1)
+  .max(mostRows);
 /** `edit` is null when no row changed. */
 const Outcome = z.object({ edit: BulkEdit.nullable(), refused: z.int() });
 
@@ -56,7 +62,8 @@ export const bulk = {
     errors,
   }),
   run: write({
-    summary: 'Sets the values in the rows as they were previewed, in one transaction: rows that were changed since make it refuse, rows that are refused stay as they are.',
+    summary:
+      'Sets the values in the rows as they were previewed, in one transaction: rows that were changed since make it refuse, rows that are refused stay as they are.',
     input: z.object({ entity: Entity, rows: Rows, values: Values, jobId: Id.optional() }),
     output: Outcome,
     errors: [...errors, 'record.changed', 'record.not-found'],
@@ -68,12 +75,17 @@ export const bulk = {
     errors: ['record.not-found'],
   }),
   runMove: write({
-    summary: 'Makes the move with the disputes as they were previewed, in one transaction, each with its hop: rows that were changed since make it refuse, rows that cannot stay as they are.',
+    summary:
+      'Makes the move with the disputes as they were previewed, in one transaction, each with its hop: rows that were changed since make it refuse, rows that cannot stay as they are.',
     input: z.object({ rows: Rows, move: BulkMove, jobId: Id.optional() }),
     output: Outcome,
     errors: ['jobs.cancelled', 'record.changed', 'record.not-found'],
   }),
-  list: read({ summary: 'The latest runs of bulk editing in a register.', input: z.object({ entity: Entity }), output: z.object({ rows: z.array(BulkEdit) }) }),
+  list: read({
+    summary: 'The latest runs of bulk editing in a register.',
+    input: z.object({ entity: Entity }),
+    output: z.object({ rows: z.array(BulkEdit) }),
+  }),
   rows: read({
     summary: 'The records that a run changed, and which of them an undo would leave as they are because they were changed since.',
     input: z.object({ id: Id }),
@@ -81,7 +93,8 @@ export const bulk = {
     errors: ['record.not-found'],
   }),
   undo: write({
-    summary: 'Takes a whole run back in one transaction; hops of a move stay as history, with one more that tells it. Rows that were changed since stay as they are and are named.',
+    summary:
+      'Takes a whole run back in one transaction; hops of a move stay as history, with one more that tells it. Rows that were changed since stay as they are and are named.',
     input: z.object({ id: Id, jobId: Id.optional() }),
     output: z.object({ undone: z.int(), kept: z.array(z.object({ id: Id, title: z.string(), reason: z.enum(['changed', 'refused']) })) }),
     errors: ['record.not-found', 'bulk.undone-already', 'jobs.cancelled'],

@@ -19,7 +19,7 @@ export type WrittenCodeEdit = z.infer<typeof WrittenCodeEdit>;
 const Edits = z.object({ rows: z.array(WrittenCodeEdit.extend({ writtenAt: Instant, writtenBy: z.string() })) });
 
 export const codes = {
-  list: read({ summary: "All edits of the office, by table, code and day.", input: z.object({}), output: Edits }),
+  list: read({ summary: 'All edits of the office, by table, code and day.', input: z.object({}), output: Edits }),
   save: write({
     summary: 'Adds, renames or ends a row of a code table from a day on; the same table, code and day again corrects what was written.',
     access: 'administrator',

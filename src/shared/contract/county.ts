@@ -33,6 +33,8 @@ export const InboxBatch = z.object({
   receiptNumber: z.string().nullable(),
   byteCount: z.int(),
   recordCount: z.int(),
+  /** Records that lack mandatory items. */
+  lacking: z.int(),
   counts: z.object({ new: z.int(), changed: z.int(), unchanged: z.int(), conflict: z.int(), refused: z.int() }),
   problem: z.string().nullable(),
 });
@@ -47,6 +49,8 @@ export const InboxLine = z.object({
   /** What the import would do, or did. */
   effect: z.enum(['new', 'changed', 'unchanged', 'conflict', 'refused']),
   verdict: Verdict,
+  /** Field paths of mandatory items that the record lacks. */
+  missing: z.array(z.string()),
   changes: z.array(z.object({ path: z.string(), ours: z.string(), theirs: z.string() })),
   problems: z.array(z.object({ code: z.string(), path: z.string(), value: z.string(), rule: z.string(), text: z.string() })),
 });
@@ -55,7 +59,11 @@ export type InboxLine = z.infer<typeof InboxLine>;
 const OfBatch = z.object({ batchId: Id });
 
 export const county = {
-  offices: read({ summary: 'The townships under the county, and when each last reported.', input: Nothing, output: z.object({ rows: z.array(ReportingOffice) }) }),
+  offices: read({
+    summary: 'The townships under the county, and when each last reported.',
+    input: Nothing,
+    output: z.object({ rows: z.array(ReportingOffice) }),
+  }),
   invite: write({
     summary: 'Makes the one-time code with which a township joins; a new code replaces an unused one.',
     access: 'administrator',
@@ -63,7 +71,11 @@ export const county = {
     output: z.object({ code: z.string(), validUntil: z.string() }),
     errors: ['county.outside'],
   }),
-  inbox: read({ summary: 'Batches received, newest first.', input: z.object({ limit: z.int().min(1).max(500).default(100) }), output: z.object({ rows: z.array(InboxBatch) }) }),
+  inbox: read({
+    summary: 'Batches received, newest first.',
+    input: z.object({ limit: z.int().min(1).max(500).default(100) }),
+    output: z.object({ rows: z.array(InboxBatch) }),
+  }),
   open: read({
     summary: 'One received batch, compared with the registers as they stand now.',
     input: OfBatch.extend({ jobId: Id.optional() }),
@@ -72,7 +84,12 @@ export const county = {
   }),
   lines: read({
     summary: 'One page of the records in a received batch: new, changed, refused and why.',
-    input: OfBatch.extend({ effects: z.array(InboxLine.shape.effect).default([]), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    input: OfBatch.extend({
+      effects: z.array(InboxLine.shape.effect).default([]),
+      /** Only records that lack something. */ lacking: z.boolean().default(false),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
     output: z.object({ rows: z.array(InboxLine), count: z.int() }),
     errors: ['record.not-found'],
   }),
@@ -84,5 +101,10 @@ export const county = {
     errors: ['record.not-found', 'county.not-ready', 'county.out-of-order', 'jobs.cancelled'],
   }),
   settings: read({ summary: 'How the county receives.', input: Nothing, output: z.object({ importAutomatically: z.boolean() }) }),
-  changeSettings: write({ summary: 'Changes how the county receives.', access: 'administrator', input: z.object({ importAutomatically: z.boolean() }), output: z.object({ importAutomatically: z.boolean() }) }),
+  changeSettings: write({
+    summary: 'Changes how the county receives.',
+    access: 'administrator',
+    input: z.object({ importAutomatically: z.boolean() }),
+    output: z.object({ importAutomatically: z.boolean() }),
+  }),
 };

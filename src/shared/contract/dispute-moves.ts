@@ -4,22 +4,36 @@ import { DisputeState } from './dispute-states.ts';
 import { Id, Instant, IsoDate, line, text } from './fields.ts';
 import { DisputeLimits } from './office-settings.ts';
 
-export const DisputeMove = z.enum(['accept', 'assign', 'transfer', 'handle', 'settle', 'fail', 'withdraw', 'close', 'revisit', 'reopen', 'return']);
+export const DisputeMove = z.enum([
+  'accept',
+  'assign',
+  'transfer',
+  'handle',
+  'settle',
+  'fail',
+  'withdraw',
+  'close',
+  'revisit',
+  'reopen',
+  'return',
+]);
 export type DisputeMove = z.infer<typeof DisputeMove>;
 
 /** What a dialog may fill in with the move; what is left out stays as it is. */
-export const MoveChanges = z.object({
-  dueOn: IsoDate.nullable(),
-  disputeType: z.string().max(4).nullable(),
-  story: text(2000),
-  resolveMethod: z.string().max(4).nullable(),
-  resolveOrganisation: line(100),
-  resolverName: line(50),
-  resolverPhone: line(50),
-  resolution: text(2000),
-  satisfaction: z.string().max(2).nullable(),
-  satisfactionNote: line(200),
-}).partial();
+export const MoveChanges = z
+  .object({
+    dueOn: IsoDate.nullable(),
+    disputeType: z.string().max(4).nullable(),
+    story: text(2000),
+    resolveMethod: z.string().max(4).nullable(),
+    resolveOrganisation: line(100),
+    resolverName: line(50),
+    resolverPhone: line(50),
+    resolution: text(2000),
+    satisfaction: z.string().max(2).nullable(),
+    satisfactionNote: line(200),
+  })
+  .partial();
 export type MoveChanges = z.infer<typeof MoveChanges>;
 
 export const MoveInput = z.object({
@@ -38,15 +52,29 @@ export type MoveInput = z.infer<typeof MoveInput>;
 
 /** One hop, never edited. `move` null: the record came with this state (an import, the county, an older register). */
 export const DisputeHop = z.object({
-  position: z.int(), move: DisputeMove.nullable(), from: DisputeState.nullable(), to: DisputeState, on: IsoDate, at: Instant, accountName: z.string(),
-  toPerson: z.string(), toOffice: z.string(), note: z.string(), reason: z.string(),
+  position: z.int(),
+  move: DisputeMove.nullable(),
+  from: DisputeState.nullable(),
+  to: DisputeState,
+  on: IsoDate,
+  at: Instant,
+  accountName: z.string(),
+  toPerson: z.string(),
+  toOffice: z.string(),
+  note: z.string(),
+  reason: z.string(),
 });
 export type DisputeHop = z.infer<typeof DisputeHop>;
 
-export const DisputeClock = z.object({ clock: z.enum(['accept', 'handle', 'revisit']), dueOn: IsoDate, yellowOn: IsoDate.nullable(), redOn: IsoDate });
+export const DisputeClock = z.object({
+  clock: z.enum(['accept', 'handle', 'revisit']),
+  dueOn: IsoDate,
+  yellowOn: IsoDate.nullable(),
+  redOn: IsoDate,
+});
 export type DisputeClock = z.infer<typeof DisputeClock>;
 
-export const DisputeWay = z.object({
+export const DisputeCourse = z.object({
   /** Oldest first. */
   hops: z.array(DisputeHop),
   /** What runs now; null: nothing does. */
@@ -56,4 +84,4 @@ export const DisputeWay = z.object({
   /** Years between acceptance and the clock's last day that have no table of holidays: counted by weekends alone. */
   yearsWithoutTable: z.array(z.int()),
 });
-export type DisputeWay = z.infer<typeof DisputeWay>;
+export type DisputeCourse = z.infer<typeof DisputeCourse>;

@@ -1,7 +1,7 @@
 // Dispute (矛盾纠纷): the 26 items of GB/T 31000-2015 (research B §1.1) and the items that ledgers add.
 import { z } from 'zod';
 import { read, write } from './call.ts';
-import { DisputeWay, MoveInput } from './dispute-moves.ts';
+import { DisputeCourse, MoveInput } from './dispute-moves.ts';
 import { DisputeOutcome, DisputeState } from './dispute-states.ts';
 import { AmountFen, ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal, text } from './fields.ts';
 import { disputeEntry, disputeMerges } from './dispute-entry.ts';
@@ -36,7 +36,6 @@ export const Party = z.object({
   agents: z.array(Agent).max(10).default([]),
 });
 export type Party = z.infer<typeof Party>;
-
 
 export const DisputeFields = z.object({
   /** 事件名称. */
@@ -109,6 +108,8 @@ export const Dispute = RecordHeader.extend(DisputeFields.shape).extend({
   gridThen: GridThen.nullable(),
   /** The mediation case opened from this dispute, if any. */
   mediationCaseId: Id.nullable(),
+  /** 期限: `dueOn`, or the day that the office's limits give where none was written. */
+  limitOn: IsoDate.nullable(),
 });
 export type Dispute = z.infer<typeof Dispute>;
 
@@ -128,6 +129,7 @@ export const DisputeRow = z.object({
   peopleCount: z.int().nullable(),
   amountFen: z.int(),
   state: DisputeState,
+  /** 期限: the day that was written, or the one that the office's limits give. */
   dueOn: z.string().nullable(),
   /** Last day of the clock that runs now, and the days from which it shows yellow and red; null: none runs. */
   clockDueOn: z.string().nullable(),
@@ -151,19 +153,43 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'dispute
 export const disputes = {
   list: read({ summary: 'One page of disputes.', input: ListInput, output: ListOutput(DisputeRow) }),
   count: read({ summary: 'How many disputes match, and their amounts together.', input: Selection, output: CountOutput }),
-  groups: read({ summary: 'How many disputes of a selection there are of each state, village, grid, type, month…', input: GroupsInput, output: GroupsOutput }),
+  groups: read({
+    summary: 'How many disputes of a selection there are of each state, village, grid, type, month…',
+    input: GroupsInput,
+    output: GroupsOutput,
+  }),
   get: read({ summary: 'One dispute with its parties.', input: ById, output: Dispute, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a dispute.', input: z.object({ fields: DisputeFields }), output: Dispute, errors }),
-  update: write({ summary: 'Changes a dispute.', input: z.object({ id: Id, rev: z.int(), fields: DisputeFields }), output: Dispute, errors }),
-  remove: write({ summary: 'Deletes a dispute softly, with a reason.', input: Removal, output: Dispute, errors: [...errors, 'disputes.has-case'] }),
-  restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Dispute, errors: [...errors, 'disputes.merged-away'] }),
+  update: write({
+    summary: 'Changes a dispute.',
+    input: z.object({ id: Id, rev: z.int(), fields: DisputeFields }),
+    output: Dispute,
+    errors,
+  }),
+  remove: write({
+    summary: 'Deletes a dispute softly, with a reason.',
+    input: Removal,
+    output: Dispute,
+    errors: [...errors, 'disputes.has-case'],
+  }),
+  restore: write({
+    summary: 'Takes a soft delete back.',
+    input: z.object({ id: Id, rev: z.int() }),
+    output: Dispute,
+    errors: [...errors, 'disputes.merged-away'],
+  }),
   move: write({
     summary: 'Moves a dispute on from state to state, and keeps the hop.',
     input: MoveInput,
     output: Dispute,
     errors: [...errors, 'record.deleted', 'disputes.move-refused', 'disputes.move-impossible', 'disputes.move-not-allowed'],
   }),
-  way: read({ summary: 'The hops of a dispute and the clock that runs.', input: ById, output: DisputeWay, errors: ['record.not-found'] }),
+  course: read({
+    summary: 'The hops of a dispute and the clock that runs.',
+    input: ById,
+    output: DisputeCourse,
+    errors: ['record.not-found'],
+  }),
   ...disputeEntry,
   ...disputeMerges,
 };

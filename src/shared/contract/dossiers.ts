@@ -8,7 +8,14 @@ import { MissingField, PaperKind, Print } from './papers.ts';
 export const DossierSlotId = z.enum(dossierSlots.map(({ id }) => id) as [DossierSlot, ...DossierSlot[]]);
 
 /** A paper of the program in its place. */
-export const PlacedPaper = z.object({ paper: PaperKind, partId: Id.nullable(), title: z.string(), drawable: z.boolean(), printed: z.boolean(), missing: z.array(MissingField) });
+export const PlacedPaper = z.object({
+  paper: PaperKind,
+  partId: Id.nullable(),
+  title: z.string(),
+  drawable: z.boolean(),
+  printed: z.boolean(),
+  missing: z.array(MissingField),
+});
 export type PlacedPaper = z.infer<typeof PlacedPaper>;
 
 /** `blank`: nothing is there; `notNeeded`: the case has no such document. */
@@ -29,7 +36,11 @@ export type DossierPlaceRow = z.infer<typeof DossierPlaceRow>;
 
 /** Where something that an inspector finds is put right. */
 export const Jump = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('case'), step: z.enum(['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'performance', 'closing']), field: z.string().nullable() }),
+  z.object({
+    to: z.literal('case'),
+    step: z.enum(['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'performance', 'closing']),
+    field: z.string().nullable(),
+  }),
   z.object({ to: z.literal('scans'), slot: DossierSlotId }),
 ]);
 export type Jump = z.infer<typeof Jump>;
@@ -79,19 +90,38 @@ export const DrawnDossier = z.object({
 export type DrawnDossier = z.infer<typeof DrawnDossier>;
 
 const OfCase = z.object({ recordId: Id });
-const drawing = ['record.not-found', 'papers.no-printer', 'papers.character-missing', 'papers.not-ready', 'papers.failed', 'dossiers.scan-unreadable', 'jobs.cancelled'];
+const drawing = [
+  'record.not-found',
+  'papers.no-printer',
+  'papers.character-missing',
+  'papers.not-ready',
+  'papers.failed',
+  'dossiers.scan-unreadable',
+  'jobs.cancelled',
+];
 
 export const dossiers = {
-  directory: read({ summary: "The 13 places of a case's dossier with what lies in each, what an inspector would find, and its bindings.", input: OfCase, output: DossierDirectory, errors: ['record.not-found'] }),
+  directory: read({
+    summary: "The 13 places of a case's dossier with what lies in each, what an inspector would find, and its bindings.",
+    input: OfCase,
+    output: DossierDirectory,
+    errors: ['record.not-found'],
+  }),
   leavePapersOut: write({
     summary: 'Binds the signed scans of a place in place of its papers, or both again.',
     input: OfCase.extend({ slot: DossierSlotId, leftOut: z.boolean() }),
     output: DossierDirectory,
     errors: ['record.not-found', 'record.deleted'],
   }),
-  draw: write({ summary: 'Draws the whole dossier as one PDF: cover, contents with page numbers, papers and scans in order, back cover.', input: OfCase.extend({ jobId: Id }), output: DrawnDossier, errors: drawing }),
+  draw: write({
+    summary: 'Draws the whole dossier as one PDF: cover, contents with page numbers, papers and scans in order, back cover.',
+    input: OfCase.extend({ jobId: Id }),
+    output: DrawnDossier,
+    errors: drawing,
+  }),
   bind: write({
-    summary: 'Binds the dossier (立卷): draws it and keeps its PDF with hash, pages, day and person. Again, or with red points, only for a reason.',
+    summary:
+      'Binds the dossier (立卷): draws it and keeps its PDF with hash, pages, day and person. Again, or with red points, only for a reason.',
     input: OfCase.extend({ jobId: Id, reason: line(200) }),
     output: DossierBinding,
     errors: [...drawing, 'record.deleted', 'dossiers.red-points', 'dossiers.bound-already', 'dossiers.case-open'],
@@ -102,5 +132,10 @@ export const dossiers = {
     output: Print,
     errors: ['record.not-found', 'record.deleted', 'files.not-found', 'dossiers.reason-missing'],
   }),
-  prints: read({ summary: 'The prints of one PDF of a dossier: of a bound one its own, else those of all drafts.', input: OfCase.extend({ fileId: Id }), output: z.object({ rows: z.array(Print) }), errors: ['files.not-found'] }),
+  prints: read({
+    summary: 'The prints of one PDF of a dossier: of a bound one its own, else those of all drafts.',
+    input: OfCase.extend({ fileId: Id }),
+    output: z.object({ rows: z.array(Print) }),
+    errors: ['files.not-found'],
+  }),
 };

@@ -8,7 +8,19 @@ import { smallJson } from './small-json.ts';
 const DraftKey = z.string().regex(/^[\w/.-]{1,120}$/);
 
 export const drafts = {
-  list: read({ summary: "The signed-in account's drafts, latest first.", input: Nothing, output: z.object({ rows: z.array(z.object({ key: DraftKey, keptAt: Instant, content: z.unknown() })) }) }),
-  keep: write({ summary: 'Keeps what is typed in one form, over what was kept of it before. Not audited.', input: z.object({ key: DraftKey, content: smallJson(400_000) }), output: z.object({ keptAt: Instant }) }),
-  forget: write({ summary: 'Forgets the drafts of some forms: they were saved, or thrown away.', input: z.object({ keys: z.array(DraftKey).max(200) }), output: Nothing }),
+  list: read({
+    summary: "The signed-in account's drafts, latest first.",
+    input: Nothing,
+    output: z.object({ rows: z.array(z.object({ key: DraftKey, keptAt: Instant, content: z.unknown() })) }),
+  }),
+  keep: write({
+    summary: 'Keeps what is typed in one form, over what was kept of it before. Not audited.',
+    input: z.object({ key: DraftKey, content: smallJson(400_000) }),
+    output: z.object({ keptAt: Instant }),
+  }),
+  forget: write({
+    summary: 'Forgets the drafts of some forms: they were saved, or thrown away.',
+    input: z.object({ keys: z.array(DraftKey).max(200) }),
+    output: Nothing,
+  }),
 };

@@ -21,7 +21,12 @@ export const DivisionCode = z.string().regex(/^\d{12}$/);
 
 /** A short line of text, trimmed, no control characters. */
 export function line(maximum: number) {
-  return z.string().overwrite((written) => written.toWellFormed()).trim().max(maximum).regex(/^[^\p{Cc}]*$/u);
+  return z
+    .string()
+    .overwrite((written) => written.toWellFormed())
+    .trim()
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*$/u);
 }
 
 /** Longer text that may hold line breaks; what no paper and no workbook can hold is left out. */
@@ -34,7 +39,10 @@ export const OwnerName = z.string().nullable();
 
 /** Word's own line breaks as \n, no other control characters, no half surrogates. */
 function writable(written: string): string {
-  return written.toWellFormed().replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '');
+  return written
+    .toWellFormed()
+    .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll(/[^\P{Cc}\n\t]/gu, '');
 }
 
 /** What every row of a register carries beside its own fields. */
@@ -64,3 +72,6 @@ export type Desk = z.infer<typeof Desk>;
 
 /** Bytes as they are; over HTTP they travel as the body, not as JSON. */
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** SHA-256, 64 lower-case hexadecimal digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -12,30 +12,62 @@ const People = z.int().min(0).max(10_000_000).nullable();
 const NewGrid = z.object({ name: line(100), code: z.string().max(19) });
 
 export const GridChangeInput = z.discriminatedUnion('kind', [
-  z.object({ ...basis, kind: z.literal('found'), villageCode: DivisionCode, gridKind: z.string().max(2), parentGridId: Id.nullable(), grid: NewGrid, households: People, population: People, chiefName: line(50).default(''), chiefMobile: line(18).default('') }),
+  z.object({
+    ...basis,
+    kind: z.literal('found'),
+    villageCode: DivisionCode,
+    gridKind: z.string().max(2),
+    parentGridId: Id.nullable(),
+    grid: NewGrid,
+    households: People,
+    population: People,
+    chiefName: line(50).default(''),
+    chiefMobile: line(18).default(''),
+  }),
   z.object({ ...basis, kind: z.literal('rename'), gridId: Id, name: line(100) }),
   z.object({ ...basis, kind: z.literal('renumber'), gridId: Id, code: z.string().max(19) }),
   z.object({ ...basis, kind: z.literal('close'), gridId: Id, heirGridId: Id.nullable() }),
   /** All of `gridIds` end and `intoGridId`, one of them, goes on; null: a new grid takes them all. */
-  z.object({ ...basis, kind: z.literal('merge'), gridIds: z.array(Id).min(2).max(20), intoGridId: Id.nullable(), grid: NewGrid.nullable() }),
+  z.object({
+    ...basis,
+    kind: z.literal('merge'),
+    gridIds: z.array(Id).min(2).max(20),
+    intoGridId: Id.nullable(),
+    grid: NewGrid.nullable(),
+  }),
   /** The grid goes on with what the parts leave it (`stays`), or ends, and the part at `heir` counts its old disputes. */
-  z.object({ ...basis, kind: z.literal('split'), gridId: Id, stays: z.boolean(), parts: z.array(NewGrid.extend({ households: People, population: People })).min(1).max(20), heir: z.int().min(0) }),
+  z.object({
+    ...basis,
+    kind: z.literal('split'),
+    gridId: Id,
+    stays: z.boolean(),
+    parts: z
+      .array(NewGrid.extend({ households: People, population: People }))
+      .min(1)
+      .max(20),
+    heir: z.int().min(0),
+  }),
 ]);
 export type GridChangeInput = z.infer<typeof GridChangeInput>;
 
 export const GridChangeKind = z.enum(['found', 'rename', 'renumber', 'split', 'merge', 'close']);
 export type GridChangeKind = z.infer<typeof GridChangeKind>;
 
-export const GridStanding = z.object({ code: z.string(), name: z.string(), households: z.int().nullable(), population: z.int().nullable() });
-export type GridStanding = z.infer<typeof GridStanding>;
+export const GridLedgerEntry = z.object({
+  code: z.string(),
+  name: z.string(),
+  households: z.int().nullable(),
+  population: z.int().nullable(),
+});
+export type GridLedgerEntry = z.infer<typeof GridLedgerEntry>;
 
 /** What a change does to one grid. */
 export const GridEffect = z.object({
   gridId: z.string(),
   role: z.enum(['from', 'to', 'both']),
   /** Null: the change founds the grid. */
-  before: GridStanding.nullable(),
-  after: GridStanding,
+  before: GridLedgerEntry.nullable(),
+  after: GridLedgerEntry,
   closes: z.boolean(),
   heirName: z.string().nullable(),
   /** Disputes and staff that are entered under the grid now. */
@@ -45,8 +77,16 @@ export const GridEffect = z.object({
 export type GridEffect = z.infer<typeof GridEffect>;
 
 export const GridChange = z.object({
-  id: Id, kind: GridChangeKind, changedOn: z.string(), document: z.string(), note: z.string(), madeAt: Instant, madeBy: z.string(),
-  undoneAt: Instant.nullable(), undoneBy: z.string().nullable(), undoReason: z.string().nullable(),
+  id: Id,
+  kind: GridChangeKind,
+  changedOn: z.string(),
+  document: z.string(),
+  note: z.string(),
+  madeAt: Instant,
+  madeBy: z.string(),
+  undoneAt: Instant.nullable(),
+  undoneBy: z.string().nullable(),
+  undoReason: z.string().nullable(),
   /** Nothing came after it for any of its grids: it can be undone. */
   isLast: z.boolean(),
   effects: z.array(GridEffect.omit({ disputes: true, staff: true })),

@@ -61,7 +61,11 @@ export const GridFields = z.object({
 });
 export type GridFields = z.infer<typeof GridFields>;
 
-export const Grid = RecordHeader.extend(GridFields.shape).extend({ villageName: z.string(), parentGridName: z.string().nullable(), heirGridName: z.string().nullable() });
+export const Grid = RecordHeader.extend(GridFields.shape).extend({
+  villageName: z.string(),
+  parentGridName: z.string().nullable(),
+  heirGridName: z.string().nullable(),
+});
 export type Grid = z.infer<typeof Grid>;
 
 /** One line of the list. */
@@ -71,31 +75,67 @@ export type GridRow = z.infer<typeof GridRow>;
 const Problem = z.object({ field: z.string(), code: z.string(), details: z.record(z.string(), z.unknown()) });
 
 const gridChangeCalls = {
-  previewChange: read({ summary: 'What a change of grids would do, and what keeps it from being made. Changes nothing.', input: GridChangeInput, output: z.object({ effects: z.array(GridEffect), problems: z.array(Problem) }) }),
-  change: write({ summary: 'Founds, renames, re-numbers, splits, merges or closes grids and writes it into the ledger of changes.', input: GridChangeInput, output: z.object({ id: Id, gridIds: z.array(Id) }), errors: ['record.invalid'] }),
+  previewChange: read({
+    summary: 'What a change of grids would do, and what keeps it from being made. Changes nothing.',
+    input: GridChangeInput,
+    output: z.object({ effects: z.array(GridEffect), problems: z.array(Problem) }),
+  }),
+  change: write({
+    summary: 'Founds, renames, re-numbers, splits, merges or closes grids and writes it into the ledger of changes.',
+    input: GridChangeInput,
+    output: z.object({ id: Id, gridIds: z.array(Id) }),
+    errors: ['record.invalid'],
+  }),
   undoChange: write({
     summary: 'Takes a change of grids back while nothing came after it for any of its grids.',
-    input: z.object({ id: Id, reason: line(200).min(1) }), output: Nothing, errors: ['record.not-found', 'grids.change-not-last', 'grids.change-in-use'],
+    input: z.object({ id: Id, reason: line(200).min(1) }),
+    output: Nothing,
+    errors: ['record.not-found', 'grids.change-not-last', 'grids.change-in-use'],
   }),
-  changes: read({ summary: 'The ledger of changes of grids, newest first; of one grid or of all.', input: z.object({ gridId: Id.nullable() }), output: z.object({ rows: z.array(GridChange) }) }),
+  changes: read({
+    summary: 'The ledger of changes of grids, newest first; of one grid or of all.',
+    input: z.object({ gridId: Id.nullable() }),
+    output: z.object({ rows: z.array(GridChange) }),
+  }),
   noticeBoard: write({
-    summary: 'Draws the notice board (公示牌) of a grid as an A4 PDF, as the grid stands now.', input: ById, output: z.object({ fileId: Id, fileName: z.string(), pages: z.int().min(1) }),
+    summary: 'Draws the notice board (公示牌) of a grid as an A4 PDF, as the grid stands now.',
+    input: ById,
+    output: z.object({ fileId: Id, fileName: z.string(), pages: z.int().min(1) }),
     errors: ['record.not-found', 'papers.no-printer', 'papers.character-missing', 'papers.failed'],
   }),
-  figures: read({ summary: 'Grids with households, people and disputes of a time, and their boundaries: for map and tree.', input: FiguresInput, output: FiguresOutput }),
+  figures: read({
+    summary: 'Grids with households, people and disputes of a time, and their boundaries: for map and tree.',
+    input: FiguresInput,
+    output: FiguresOutput,
+  }),
   previewBoundaries: read({
-    summary: 'Which grids the features of a kept GeoJSON file fit, by code or name.', input: z.object({ fileId: Id }), output: z.object({ rows: z.array(BoundaryMatch) }),
+    summary: 'Which grids the features of a kept GeoJSON file fit, by code or name.',
+    input: z.object({ fileId: Id }),
+    output: z.object({ rows: z.array(BoundaryMatch) }),
     errors: ['files.not-found', 'grids.geojson-unreadable', 'grids.geojson-too-large'],
   }),
   takeBoundaries: write({
     summary: 'Takes features of a kept GeoJSON file as boundaries of grids. Area and centre are filled in where they were empty.',
-    input: z.object({ fileId: Id, rows: z.array(z.object({ index: z.int().min(0), gridId: Id })).min(1).max(2_000) }), output: z.object({ count: z.int() }),
+    input: z.object({
+      fileId: Id,
+      rows: z
+        .array(z.object({ index: z.int().min(0), gridId: Id }))
+        .min(1)
+        .max(2_000),
+    }),
+    output: z.object({ count: z.int() }),
     errors: ['files.not-found', 'record.not-found', 'grids.geojson-unreadable', 'grids.geojson-too-large'],
   }),
-  exportBoundaries: write({ summary: 'All boundaries as one GeoJSON file.', input: Nothing, output: z.object({ fileId: Id, fileName: z.string(), count: z.int() }) }),
+  exportBoundaries: write({
+    summary: 'All boundaries as one GeoJSON file.',
+    input: Nothing,
+    output: z.object({ fileId: Id, fileName: z.string(), count: z.int() }),
+  }),
   countCases: read({
-    summary: 'Disputes by grid within dates of acceptance, as then (the grid of that day) or as now (the heir that stands today). Each dispute is counted once.',
-    input: z.object({ from: IsoDate, to: IsoDate, basis: CountBasis }), output: z.object({ rows: z.array(GridCaseCount) }),
+    summary:
+      'Disputes by grid within dates of acceptance, as then (the grid of that day) or as now (the heir that stands today). Each dispute is counted once.',
+    input: z.object({ from: IsoDate, to: IsoDate, basis: CountBasis }),
+    output: z.object({ rows: z.array(GridCaseCount) }),
   }),
 };
 

@@ -38,10 +38,23 @@ const HandoverInput = z.object({
 });
 
 export const handovers = {
-  get: read({ summary: 'One bound dossier with its handover, and those of its earlier bindings.', input: z.object({ id: Id }), output: BoundDossierRow.extend({ earlier: z.array(EarlierHandover) }), errors: ['record.not-found'] }),
-  list: read({ summary: 'One page of the bound dossiers, the newest binding of each case.', input: ListInput, output: ListOutput(BoundDossierRow) }),
+  get: read({
+    summary: 'One bound dossier with its handover, and those of its earlier bindings.',
+    input: z.object({ id: Id }),
+    output: BoundDossierRow.extend({ earlier: z.array(EarlierHandover) }),
+    errors: ['record.not-found'],
+  }),
+  list: read({
+    summary: 'One page of the bound dossiers, the newest binding of each case.',
+    input: ListInput,
+    output: ListOutput(BoundDossierRow),
+  }),
   count: read({ summary: 'How many bound dossiers match.', input: Selection, output: CountOutput }),
-  groups: read({ summary: 'Bound dossiers counted by retention class, receiver or month of binding.', input: GroupsInput, output: GroupsOutput }),
+  groups: read({
+    summary: 'Bound dossiers counted by retention class, receiver or month of binding.',
+    input: GroupsInput,
+    output: GroupsOutput,
+  }),
   handOver: write({
     summary: 'Hands bound dossiers over (移交), all or none; each case has an audit line of it.',
     input: HandoverInput,
@@ -54,5 +67,10 @@ export const handovers = {
     output: z.object({ count: z.int() }),
     errors: ['record.not-found', 'handovers.taken-back'],
   }),
-  roll: write({ summary: 'Draws the roll of a handover (移交清册) as PDF, for both sides to sign.', input: z.object({ handoverId: Id }), output: DrawnFile, errors: ['record.not-found', 'papers.no-printer', 'papers.character-missing', 'papers.failed'] }),
+  roll: write({
+    summary: 'Draws the roll of a handover (移交清册) as PDF, for both sides to sign.',
+    input: z.object({ handoverId: Id }),
+    output: DrawnFile,
+    errors: ['record.not-found', 'papers.no-printer', 'papers.character-missing', 'papers.failed'],
+  }),
 };

@@ -1,9 +1,10 @@
 // Excel in: file -> sheets and columns (for consent) -> rows (doubtful and faulty first) -> commit -> hand back, undo.
 import { z } from 'zod';
+import { importedNames } from '#shared/registers/index.ts';
 import { read, write } from './call.ts';
 import { ById, Id, line } from './fields.ts';
 
-export const SheetKind = z.enum(['grids', 'organisations', 'staff', 'disputes']);
+export const SheetKind = z.enum(importedNames);
 export type SheetKind = z.infer<typeof SheetKind>;
 
 export const ImportColumn = z.object({
@@ -34,7 +35,15 @@ export const RowVerdict = z.enum(['good', 'doubtful', 'faulty', 'duplicate']);
 export type RowVerdict = z.infer<typeof RowVerdict>;
 export const RowFate = z.enum(['open', 'taken', 'parked', 'handedBack']);
 
-export const ImportCounts = z.object({ rows: z.int(), good: z.int(), doubtful: z.int(), faulty: z.int(), duplicate: z.int(), taken: z.int(), parked: z.int() });
+export const ImportCounts = z.object({
+  rows: z.int(),
+  good: z.int(),
+  doubtful: z.int(),
+  faulty: z.int(),
+  duplicate: z.int(),
+  taken: z.int(),
+  parked: z.int(),
+});
 
 export const Import = z.object({
   id: Id,
@@ -82,33 +91,64 @@ export type ImportRow = z.infer<typeof ImportRow>;
 export const ImportField = z.object({ field: z.string(), label: z.string(), required: z.boolean() });
 
 export const imports = {
-  fields: read({ summary: 'The fields that a kind of sheet can give.', input: z.object({ kind: SheetKind }), output: z.object({ rows: z.array(ImportField) }) }),
+  fields: read({
+    summary: 'The fields that a kind of sheet can give.',
+    input: z.object({ kind: SheetKind }),
+    output: z.object({ rows: z.array(ImportField) }),
+  }),
   open: write({
     summary: 'Reads a kept file, finds its sheets, headers and columns, and evaluates its rows under the proposed mapping.',
     input: z.object({ fileId: Id, jobId: Id.optional() }),
     output: Import,
-    errors: ['files.not-found', 'imports.not-a-workbook', 'imports.damaged', 'imports.encrypted', 'imports.too-large', 'imports.old-excel', 'imports.empty', 'jobs.cancelled'],
+    errors: [
+      'files.not-found',
+      'imports.not-a-workbook',
+      'imports.damaged',
+      'imports.encrypted',
+      'imports.too-large',
+      'imports.old-excel',
+      'imports.empty',
+      'jobs.cancelled',
+    ],
   }),
   map: write({
     summary: 'Consents to or changes which sheets and columns are used; evaluates the rows again; remembered by header fingerprint.',
     input: z.object({
       id: Id,
       jobId: Id.optional(),
-      sheets: z.array(z.object({ name: z.string(), use: z.boolean(), kind: SheetKind.nullable(), columns: z.array(z.object({ index: z.int(), field: z.string().nullable() })) })),
+      sheets: z.array(
+        z.object({
+          name: z.string(),
+          use: z.boolean(),
+          kind: SheetKind.nullable(),
+          columns: z.array(z.object({ index: z.int(), field: z.string().nullable() })),
+        }),
+      ),
     }),
     output: Import,
     errors: ['record.not-found', 'imports.closed', 'imports.field-twice', 'jobs.cancelled'],
   }),
-  list: read({ summary: 'Imports, newest first.', input: z.object({ limit: z.int().min(1).max(200).default(50) }), output: z.object({ rows: z.array(Import.omit({ sheets: true })) }) }),
+  list: read({
+    summary: 'Imports, newest first.',
+    input: z.object({ limit: z.int().min(1).max(200).default(50) }),
+    output: z.object({ rows: z.array(Import.omit({ sheets: true })) }),
+  }),
   get: read({ summary: 'One import.', input: ById, output: Import, errors: ['record.not-found'] }),
   rows: read({
     summary: 'One page of rows of an import.',
-    input: z.object({ id: Id, verdicts: z.array(RowVerdict).default([]), fates: z.array(RowFate).default([]), offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }),
+    input: z.object({
+      id: Id,
+      verdicts: z.array(RowVerdict).default([]),
+      fates: z.array(RowFate).default([]),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
     output: z.object({ rows: z.array(ImportRow), count: z.int() }),
     errors: ['record.not-found'],
   }),
   fix: write({
-    summary: 'Writes a corrected value into one cell, or into all cells of the same field with the same shown value; rows are evaluated again.',
+    summary:
+      'Writes a corrected value into one cell, or into all cells of the same field with the same shown value; rows are evaluated again.',
     input: z.object({ id: Id, sheet: z.string(), row: z.int(), field: z.string(), value: line(2000), alike: z.boolean().default(false) }),
     output: z.object({ changedRows: z.int(), import: Import }),
     errors: ['record.not-found', 'imports.closed'],
@@ -137,5 +177,10 @@ export const imports = {
     output: Import,
     errors: ['record.not-found', 'imports.closed', 'imports.records-used'],
   }),
-  drop: write({ summary: 'Drops an import that was not committed.', input: ById, output: Import, errors: ['record.not-found', 'imports.closed'] }),
+  drop: write({
+    summary: 'Drops an import that was not committed.',
+    input: ById,
+    output: Import,
+    errors: ['record.not-found', 'imports.closed'],
+  }),
 };

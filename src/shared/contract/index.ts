@@ -4,6 +4,7 @@ import { agreementChecks } from './agreement-checks.ts';
 import { allowances } from './allowances.ts';
 import { attachments } from './attachments.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
 import { batches } from './batches.ts';
 import { bulk } from './bulk.ts';
 import type { Calls, Client } from './call.ts';
@@ -19,6 +20,7 @@ import { handovers } from './handovers.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
 import { line } from './line.ts';
 import { lists } from './lists.ts';
 import { mediation } from './mediation.ts';
@@ -28,6 +30,7 @@ import { organisations } from './organisations.ts';
 import { papers } from './papers.ts';
 import { phrases } from './phrases.ts';
 import { prints } from './prints.ts';
+import { recovery } from './recovery.ts';
 import { reports } from './reports.ts';
 import { scans } from './scans.ts';
 import { search } from './search.ts';
@@ -38,9 +41,45 @@ import { supervisions } from './supervisions.ts';
 import { transfers } from './transfers.ts';
 
 export const contract = {
-  accounts, offices, organisations, grids, staff, disputes, mediation, numbering, signing, papers, prints, handovers, reports, imports, batches, county, line,
-  audit, desk, drafts, files, jobs, search, settings, attachments, transfers, supervisions, lists, codes, bulk,
-  agreementChecks, phrases, allowances, dossiers, scans, inspections,
+  accounts,
+  offices,
+  organisations,
+  grids,
+  staff,
+  disputes,
+  mediation,
+  numbering,
+  signing,
+  papers,
+  prints,
+  handovers,
+  reports,
+  imports,
+  batches,
+  county,
+  line,
+  audit,
+  desk,
+  drafts,
+  files,
+  jobs,
+  search,
+  settings,
+  attachments,
+  transfers,
+  supervisions,
+  lists,
+  codes,
+  bulk,
+  backups,
+  agreementChecks,
+  phrases,
+  allowances,
+  dossiers,
+  scans,
+  inspections,
+  keys,
+  recovery,
 } as const satisfies Readonly<Record<string, Calls>>;
 
 export type Contract = typeof contract;

@@ -19,5 +19,10 @@ export const InspectionRow = z.object({
 export type InspectionRow = z.infer<typeof InspectionRow>;
 
 export const inspections = {
-  ofCase: read({ summary: "What an inspector finds in a case's dossier today: seven points and equality across its papers, in green and red.", input: z.object({ caseId: Id }), output: z.object({ rows: z.array(InspectionRow) }), errors: ['record.not-found'] }),
+  ofCase: read({
+    summary: "What an inspector finds in a case's dossier today: seven points and equality across its papers, in green and red.",
+    input: z.object({ caseId: Id }),
+    output: z.object({ rows: z.array(InspectionRow) }),
+    errors: ['record.not-found'],
+  }),
 };

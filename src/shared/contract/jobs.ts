@@ -7,6 +7,16 @@ export const Job = z.object({ done: z.number(), total: z.number().nullable(), st
 export type Job = z.infer<typeof Job>;
 
 export const jobs = {
-  get: read({ summary: 'How far a job is; null when it is not running.', access: 'open', input: z.object({ jobId: Id }), output: z.object({ job: Job.nullable() }) }),
-  cancel: write({ summary: 'Asks a job to stop; what it had not finished is rolled back.', access: 'open', input: z.object({ jobId: Id }), output: Nothing }),
+  get: read({
+    summary: 'How far a job is; null when it is not running.',
+    access: 'open',
+    input: z.object({ jobId: Id }),
+    output: z.object({ job: Job.nullable() }),
+  }),
+  cancel: write({
+    summary: 'Asks a job to stop; what it had not finished is rolled back.',
+    access: 'open',
+    input: z.object({ jobId: Id }),
+    output: Nothing,
+  }),
 };

@@ -4,11 +4,21 @@ import { z } from 'zod';
 export const Sort = z.object({ column: z.string().max(40), direction: z.enum(['asc', 'desc']) });
 export type Sort = z.infer<typeof Sort>;
 
-/** One filter chip. `in` takes a list, `between` takes [from, to] with null for an open end. */
+/** Values that one filter may list: rows that a person ticked. */
+const mostValues = 5000;
+
+/**
+ * One filter chip. `in` takes a list, `between` takes [from, to] with null for an open end. Beside the columns that a list names, every list
+ * has `id`, `deleted` and `named` (a named count, shared/rules/named-counts).
+ */
 export const Filter = z.discriminatedUnion('operator', [
   z.object({ column: z.string().max(40), operator: z.literal('equals'), value: z.union([z.string().max(200), z.number()]) }),
   z.object({ column: z.string().max(40), operator: z.literal('contains'), value: z.string().max(200) }),
-  z.object({ column: z.string().max(40), operator: z.literal('in'), value: z.array(z.union([z.string().max(200), z.number()])).max(500) }),
+  z.object({
+    column: z.string().max(40),
+    operator: z.literal('in'),
+    value: z.array(z.union([z.string().max(200), z.number()])).max(mostValues),
+  }),
   z.object({
     column: z.string().max(40),
     operator: z.literal('between'),

@@ -1,10 +1,11 @@
 // What all lists have in common: views that people keep, and any of them as an Excel workbook.
 import { z } from 'zod';
+import { registerNames } from '#shared/registers/index.ts';
 import { read, write } from './call.ts';
 import { Id, line, Nothing } from './fields.ts';
 import { Filter, Selection, Sort } from './list.ts';
 
-export const ListName = z.enum(['disputes', 'mediation', 'grids', 'staff', 'organisations', 'transfers', 'prints', 'handovers']);
+export const ListName = z.enum([...registerNames, 'prints', 'handovers']);
 export type ListName = z.infer<typeof ListName>;
 
 const Column = z.string().max(40);
@@ -15,7 +16,9 @@ export const ViewContent = z.object({
   search: z.string().max(100),
   sort: z.array(Sort).max(4),
   /** Width in pixels, 0 for the column's own. */
-  columns: z.array(z.object({ id: Column, width: z.int().min(0).max(2000), hide: z.boolean(), sort: z.string().max(4).nullable() })).max(80),
+  columns: z
+    .array(z.object({ id: Column, width: z.int().min(0).max(2000), hide: z.boolean(), sort: z.string().max(4).nullable() }))
+    .max(80),
   groupBy: Column.nullable(),
 });
 export type ViewContent = z.infer<typeof ViewContent>;
@@ -45,16 +48,31 @@ export const ExportColumn = z.object({
 export type ExportColumn = z.infer<typeof ExportColumn>;
 
 export const lists = {
-  views: read({ summary: "The account's own views of a list and the office's.", input: z.object({ list: ListName }), output: z.object({ views: z.array(SavedView) }) }),
+  views: read({
+    summary: "The account's own views of a list and the office's.",
+    input: z.object({ list: ListName }),
+    output: z.object({ views: z.array(SavedView) }),
+  }),
   keepView: write({
     summary: 'Keeps a view under a name; a view of the account by that name is replaced. No audit line: a view is no fact of the office.',
     input: z.object({ list: ListName, name: line(20).min(1), content: ViewContent, shared: z.boolean(), opensFirst: z.boolean() }),
     output: z.object({ id: Id }),
   }),
-  openFirst: write({ summary: "Which view the account's list opens with; null: the whole list.", input: z.object({ list: ListName, id: Id.nullable() }), output: Nothing, errors: ['lists.view-gone'] }),
-  removeView: write({ summary: 'Removes a view; its maker or an administrator may.', input: z.object({ id: Id }), output: Nothing, errors: ['lists.view-gone', 'accounts.not-allowed'] }),
+  openFirst: write({
+    summary: "Which view the account's list opens with; null: the whole list.",
+    input: z.object({ list: ListName, id: Id.nullable() }),
+    output: Nothing,
+    errors: ['lists.view-gone'],
+  }),
+  removeView: write({
+    summary: 'Removes a view; its maker or an administrator may.',
+    input: z.object({ id: Id }),
+    output: Nothing,
+    errors: ['lists.view-gone', 'accounts.not-allowed'],
+  }),
   toWorkbook: write({
-    summary: 'Writes a list as filtered, sorted and laid out into .xlsx and keeps it as a file; masked or, with a reason, full. Either way an audit line tells of it.',
+    summary:
+      'Writes a list as filtered, sorted and laid out into .xlsx and keeps it as a file; masked or, with a reason, full. Either way an audit line tells of it.',
     input: z.object({
       list: ListName,
       selection: Selection,

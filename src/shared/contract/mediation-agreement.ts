@@ -1,7 +1,6 @@
 // The agreement of a mediation case (人民调解法 art. 28-30): written (F9) or oral (F10), and what it binds whom to do by when.
 import { z } from 'zod';
-import { Sha256 } from './batch-file.ts';
-import { AmountFen, Id, IsoDate, line, text } from './fields.ts';
+import { AmountFen, Id, IsoDate, line, text, Sha256 } from './fields.ts';
 
 /** 人民调解法 art. 28: an oral agreement is noted by the mediator in a form of its own. */
 export const AgreementForm = z.enum(['written', 'oral']);

@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { Party } from './disputes.ts';
 import { Id, Instant, IsoDate, line, OwnerName, RecordHeader, text } from './fields.ts';
 import { Agreement, AgreementForm, JudicialConfirmation, PerformanceCheck } from './mediation-agreement.ts';
-import { Closing, Danger, DossierFacts, Evidence, ExclusionCheck, Investigation, Mediator, ReturnVisit, RightsNotice, Session, TermExtension } from './mediation-work.ts';
+import {
+  Closing,
+  Danger,
+  DossierFacts,
+  Evidence,
+  ExclusionCheck,
+  Investigation,
+  Mediator,
+  ReturnVisit,
+  RightsNotice,
+  Session,
+  TermExtension,
+} from './mediation-work.ts';
 import { SigningStage } from './signing.ts';
 
 /** rules/case-life.ts has the moves between them. */
@@ -87,22 +99,24 @@ export type CaseFinding = z.infer<typeof CaseFinding>;
 export const CaseTask = z.object({ kind: z.enum(['mediate', 'perform', 'visit', 'court']), itemId: z.string(), dueOn: IsoDate });
 export type CaseTask = z.infer<typeof CaseTask>;
 
-export const MediationCase = RecordHeader.extend(CaseFields.shape).extend(CaseHappenings.shape).extend({
-  disputeId: Id,
-  /** 卷名: ××与××之间××纠纷. */
-  title: z.string(),
-  /** 卷号, the same as the agreement's number (research A §1.3); empty until the case ends. */
-  caseNumber: z.string(),
-  state: CaseState,
-  /** The dispute's own parties: nothing is typed again. */
-  parties: z.array(Party),
-  /** Oldest first. */
-  hops: z.array(CaseHop),
-  /** How far a written agreement is; null: none, or an oral one, which has effect unsigned. */
-  signing: SigningStage.nullable(),
-  findings: z.array(CaseFinding),
-  tasks: z.array(CaseTask),
-});
+export const MediationCase = RecordHeader.extend(CaseFields.shape)
+  .extend(CaseHappenings.shape)
+  .extend({
+    disputeId: Id,
+    /** 卷名: ××与××之间××纠纷. */
+    title: z.string(),
+    /** 卷号, the same as the agreement's number (research A §1.3); empty until the case ends. */
+    caseNumber: z.string(),
+    state: CaseState,
+    /** The dispute's own parties: nothing is typed again. */
+    parties: z.array(Party),
+    /** Oldest first. */
+    hops: z.array(CaseHop),
+    /** How far a written agreement is; null: none, or an oral one, which has effect unsigned. */
+    signing: SigningStage.nullable(),
+    findings: z.array(CaseFinding),
+    tasks: z.array(CaseTask),
+  });
 export type MediationCase = z.infer<typeof MediationCase>;
 
 export const CaseRow = z.object({

@@ -1,8 +1,7 @@
 // The working papers of a mediation case: notice (F5), investigations (F6), evidence (F7), sessions (F8), return visits (F11), and what the
 // case notes beside them. Numbers of forms: research A §1.3.
 import { z } from 'zod';
-import { Sha256 } from './batch-file.ts';
-import { Id, IsoDate, line, text } from './fields.ts';
+import { Id, IsoDate, line, text, Sha256 } from './fields.ts';
 
 /** Local wall time of a day that there is, e.g. 2026-07-03T14:30. */
 export const WallTime = z.iso.datetime({ local: true, precision: -1 }).length(16);
@@ -11,7 +10,15 @@ export const Mediator = z.object({ staffId: Id.nullable(), name: line(50).min(1)
 export type Mediator = z.infer<typeof Mediator>;
 
 /** What must not be mediated (令75 art. 22; the last two: 访调对接 only). */
-export const ExclusionItem = z.enum(['specialBody', 'forbidden', 'courtHas', 'policeHas', 'agencyHas', 'administrativeAct', 'proceedingsOpen']);
+export const ExclusionItem = z.enum([
+  'specialBody',
+  'forbidden',
+  'courtHas',
+  'policeHas',
+  'agencyHas',
+  'administrativeAct',
+  'proceedingsOpen',
+]);
 export type ExclusionItem = z.infer<typeof ExclusionItem>;
 
 /** One line of the checklist at acceptance; what is found needs a reason to go on. */
@@ -98,7 +105,12 @@ export const ReturnVisit = z.object({
 export type ReturnVisit = z.infer<typeof ReturnVisit>;
 
 /** 结案报告 (F16). */
-export const Closing = z.object({ closedOn: IsoDate, opinion: text(2000).min(1), closedBy: line(50).min(1), /** Why it is closed although something is not performed. */ openReason: text(500) });
+export const Closing = z.object({
+  closedOn: IsoDate,
+  opinion: text(2000).min(1),
+  closedBy: line(50).min(1),
+  /** Why it is closed although something is not performed. */ openReason: text(500),
+});
 export type Closing = z.infer<typeof Closing>;
 
 /** What cover (F1) and statement (F13) of the dossier say beside the case. */

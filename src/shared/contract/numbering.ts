@@ -70,27 +70,74 @@ const ByLoan = z.object({ loanId: Id });
 const files = ['files.not-found', 'numbering.file-damaged'];
 
 export const numbering = {
-  series: read({ summary: 'Every series, the newest year first, and how its numbers stand.', input: z.object({}), output: z.object({ rows: z.array(NumberSeries) }) }),
-  numbers: read({ summary: 'The numbering ledger of a series: every serial from 1 to the last, and what became of it.', input: OfSeries, output: z.object({ rows: z.array(GivenNumber) }) }),
+  series: read({
+    summary: 'Every series, the newest year first, and how its numbers stand.',
+    input: z.object({}),
+    output: z.object({ rows: z.array(NumberSeries) }),
+  }),
+  numbers: read({
+    summary: 'The numbering ledger of a series: every serial from 1 to the last, and what became of it.',
+    input: OfSeries,
+    output: z.object({ rows: z.array(GivenNumber) }),
+  }),
   workbook: write({ summary: 'The ledger of a series as a workbook, for the inspector.', input: OfSeries, output: MadeFile }),
-  voidNumber: write({ summary: 'Makes a number void that stands on no paper of this register, with a reason.', input: OfSeries.extend({ serial: Serial, reason: Reason }), output: GivenNumber, errors: ['record.not-found', 'numbering.on-paper'] }),
-  explain: write({ summary: 'Explains a number that no history knows.', input: OfSeries.extend({ serial: Serial, reason: Reason }), output: GivenNumber, errors: ['record.not-found', 'numbering.nothing-to-explain'] }),
+  voidNumber: write({
+    summary: 'Makes a number void that stands on no paper of this register, with a reason.',
+    input: OfSeries.extend({ serial: Serial, reason: Reason }),
+    output: GivenNumber,
+    errors: ['record.not-found', 'numbering.on-paper'],
+  }),
+  explain: write({
+    summary: 'Explains a number that no history knows.',
+    input: OfSeries.extend({ serial: Serial, reason: Reason }),
+    output: GivenNumber,
+    errors: ['record.not-found', 'numbering.nothing-to-explain'],
+  }),
   takeHistory: write({
     summary: 'Makes the numbers of older papers known to their series, so that they are never given again.',
     input: z.object({ kind: NumberKind, year: Year, from: Serial, to: Serial, note: Reason }),
     output: NumberSeries,
     errors: ['numbering.clash', 'numbering.too-far', 'numbering.borrowing', 'request.invalid'],
   }),
-  loans: read({ summary: 'Blocks of numbers lent or borrowed, the newest first.', input: z.object({}), output: z.object({ rows: z.array(NumberLoan) }) }),
-  lend: write({ summary: 'Lends the next numbers of a series to another PC.', input: z.object({ kind: NumberKind, year: Year, count: z.int().min(1).max(200), partner: line(50).min(1) }), output: NumberLoan, errors: ['numbering.borrowing'] }),
-  loanFile: write({ summary: 'The signed file of a loan that goes out, or of what was given back.', input: ByLoan, output: MadeFile, errors: ['record.not-found'] }),
+  loans: read({
+    summary: 'Blocks of numbers lent or borrowed, the newest first.',
+    input: z.object({}),
+    output: z.object({ rows: z.array(NumberLoan) }),
+  }),
+  lend: write({
+    summary: 'Lends the next numbers of a series to another PC.',
+    input: z.object({ kind: NumberKind, year: Year, count: z.int().min(1).max(200), partner: line(50).min(1) }),
+    output: NumberLoan,
+    errors: ['numbering.borrowing'],
+  }),
+  loanFile: write({
+    summary: 'The signed file of a loan that goes out, or of what was given back.',
+    input: ByLoan,
+    output: MadeFile,
+    errors: ['record.not-found'],
+  }),
   borrow: write({
     summary: 'Takes a loan in on the other PC; from then on its series gives borrowed numbers only.',
     input: ByFile,
     output: NumberLoan,
     errors: [...files, 'numbering.loan-known', 'numbering.own-loan', 'numbering.own-series', 'numbering.other-committee'],
   }),
-  giveBack: write({ summary: 'Gives a borrowed block back: what is not used by now is used here no more.', input: ByLoan, output: NumberLoan, errors: ['record.not-found', 'numbering.loan-ended'] }),
-  takeBack: write({ summary: 'Takes a lent block back: used, void, unused. Also of a block that was written off.', input: ByFile, output: NumberLoan, errors: [...files, 'numbering.loan-unknown', 'numbering.loan-ended'] }),
-  writeOff: write({ summary: 'Writes a lent block off that will not come back, with the reason.', input: ByLoan.extend({ reason: Reason }), output: NumberLoan, errors: ['record.not-found', 'numbering.loan-ended'] }),
+  giveBack: write({
+    summary: 'Gives a borrowed block back: what is not used by now is used here no more.',
+    input: ByLoan,
+    output: NumberLoan,
+    errors: ['record.not-found', 'numbering.loan-ended'],
+  }),
+  takeBack: write({
+    summary: 'Takes a lent block back: used, void, unused. Also of a block that was written off.',
+    input: ByFile,
+    output: NumberLoan,
+    errors: [...files, 'numbering.loan-unknown', 'numbering.loan-ended'],
+  }),
+  writeOff: write({
+    summary: 'Writes a lent block off that will not come back, with the reason.',
+    input: ByLoan.extend({ reason: Reason }),
+    output: NumberLoan,
+    errors: ['record.not-found', 'numbering.loan-ended'],
+  }),
 };

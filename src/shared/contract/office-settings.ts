@@ -18,11 +18,14 @@ export const DisputeLimits = z.object({
 });
 export type DisputeLimits = z.infer<typeof DisputeLimits>;
 
-/** How grid codes are made (B §2.2): digits of the serial, and the letter before it by kind of grid; no entry, no letter. */
-export const GridCodeRule = z.object({ serialDigits: z.int().min(2).max(6), letters: z.record(z.string().max(2), z.string().regex(/^[A-Z]?$/)) });
+/** How grid codes are made (research B §2.2): digits of the serial, and the letter before it by kind of grid; no entry, no letter. */
+export const GridCodeRule = z.object({
+  serialDigits: z.int().min(2).max(6),
+  letters: z.record(z.string().max(2), z.string().regex(/^[A-Z]?$/)),
+});
 export type GridCodeRule = z.infer<typeof GridCodeRule>;
 
-/** What stands on every grid's notice board (B §3.3): the telephone for supervision, and what grid workers do, one duty a line. */
+/** What stands on every grid's notice board (research B §3.3): the telephone for supervision, and what grid workers do, one duty a line. */
 export const NoticeBoardWords = z.object({ supervisionPhone: line(30), duties: z.array(line(60).min(1)).max(20) });
 export type NoticeBoardWords = z.infer<typeof NoticeBoardWords>;
 
@@ -35,7 +38,9 @@ export const SpecialDay = z.object({ date: IsoDate, name: line(30), works: z.boo
 export type SpecialDay = z.infer<typeof SpecialDay>;
 
 /** Years that the office entered itself: each replaces the program's own table of that year. */
-export const Holidays = z.object({ years: z.array(z.object({ year: z.int().min(2000).max(2100), days: z.array(SpecialDay).max(120) })).max(60) });
+export const Holidays = z.object({
+  years: z.array(z.object({ year: z.int().min(2000).max(2100), days: z.array(SpecialDay).max(120) })).max(60),
+});
 export type Holidays = z.infer<typeof Holidays>;
 
 const TypePair = z.object({ disputeType: z.string().regex(/^\d{2}(\d{2})?$/), mediationType: z.string().regex(/^[0-9A-Za-z]{1,2}$/) });
@@ -59,7 +64,11 @@ const CaseDays = z.int().min(0).max(3650);
 export const CaseLimits = z.object({
   mediation: z.object({ months: z.int().min(1).max(24), alertsBefore: z.array(CaseDays).max(10) }),
   court: z.object({ days: z.int().min(1).max(3650), alertDays: z.array(CaseDays).max(10) }),
-  delegated: z.object({ assigned: z.int().min(1).max(3650), entrustedOrdinary: z.int().min(1).max(3650), entrustedSummary: z.int().min(1).max(3650) }),
+  delegated: z.object({
+    assigned: z.int().min(1).max(3650),
+    entrustedOrdinary: z.int().min(1).max(3650),
+    entrustedSummary: z.int().min(1).max(3650),
+  }),
 });
 export type CaseLimits = z.infer<typeof CaseLimits>;
 

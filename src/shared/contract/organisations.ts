@@ -57,7 +57,10 @@ export const OrganisationFields = z.object({
 });
 export type OrganisationFields = z.infer<typeof OrganisationFields>;
 
-export const Organisation = RecordHeader.extend(OrganisationFields.shape).extend({ parentName: z.string().nullable(), villageName: z.string().nullable() });
+export const Organisation = RecordHeader.extend(OrganisationFields.shape).extend({
+  parentName: z.string().nullable(),
+  villageName: z.string().nullable(),
+});
 export type Organisation = z.infer<typeof Organisation>;
 
 /** One line of the list. */
@@ -68,8 +71,17 @@ export const OrganisationRow = Organisation.omit({ terms: true }).extend({
 });
 export type OrganisationRow = z.infer<typeof OrganisationRow>;
 
-/** A knot of the tree: all organisations at once, a township has some dozens. */
-export const OrganisationNode = z.object({ id: Id, parentId: Id.nullable(), kind: z.string(), name: z.string(), level: z.string().nullable(), closedOn: IsoDate.nullable(), ownerCode: DivisionCode, holders: z.int() });
+/** One organisation of the tree: all organisations at once, a township has some dozens. */
+export const OrganisationNode = z.object({
+  id: Id,
+  parentId: Id.nullable(),
+  kind: z.string(),
+  name: z.string(),
+  level: z.string().nullable(),
+  closedOn: IsoDate.nullable(),
+  ownerCode: DivisionCode,
+  holders: z.int(),
+});
 export type OrganisationNode = z.infer<typeof OrganisationNode>;
 
 const errors = ['record.not-found', 'record.changed', 'record.invalid', 'organisations.name-taken'];
@@ -77,11 +89,29 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'organis
 export const organisations = {
   list: read({ summary: 'One page of organisations.', input: ListInput, output: ListOutput(OrganisationRow) }),
   count: read({ summary: 'How many organisations match.', input: Selection, output: CountOutput }),
-  groups: read({ summary: 'How many organisations of a selection there are of each kind, level or village.', input: GroupsInput, output: GroupsOutput }),
-  tree: read({ summary: 'Every organisation with its parent and how many people hold a post there today.', input: Nothing, output: z.object({ rows: z.array(OrganisationNode) }) }),
+  groups: read({
+    summary: 'How many organisations of a selection there are of each kind, level or village.',
+    input: GroupsInput,
+    output: GroupsOutput,
+  }),
+  tree: read({
+    summary: 'Every organisation with its parent and how many people hold a post there today.',
+    input: Nothing,
+    output: z.object({ rows: z.array(OrganisationNode) }),
+  }),
   get: read({ summary: 'One organisation.', input: ById, output: Organisation, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers an organisation.', input: z.object({ fields: OrganisationFields }), output: Organisation, errors }),
-  update: write({ summary: 'Changes an organisation.', input: z.object({ id: Id, rev: z.int(), fields: OrganisationFields }), output: Organisation, errors }),
-  remove: write({ summary: 'Deletes an organisation softly, with a reason.', input: Removal, output: Organisation, errors: ['record.not-found', 'record.changed', 'organisations.in-use'] }),
+  update: write({
+    summary: 'Changes an organisation.',
+    input: z.object({ id: Id, rev: z.int(), fields: OrganisationFields }),
+    output: Organisation,
+    errors,
+  }),
+  remove: write({
+    summary: 'Deletes an organisation softly, with a reason.',
+    input: Removal,
+    output: Organisation,
+    errors: ['record.not-found', 'record.changed', 'organisations.in-use'],
+  }),
   restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: Organisation, errors }),
 };

@@ -19,15 +19,40 @@ const Column = z.strictObject({ title: Label, widthMm: Millimetres, align: z.enu
 const Slot = z.strictObject({ who: Label, name: z.literal(''), how: Label });
 
 const Block = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('parties'), lines: z.record(From, z.array(FieldLine).max(12)), blank: z.array(z.strictObject({ kind: From, label: Label })).min(1).max(10) }),
+  z.strictObject({
+    kind: z.literal('parties'),
+    lines: z.record(From, z.array(FieldLine).max(12)),
+    blank: z
+      .array(z.strictObject({ kind: From, label: Label }))
+      .min(1)
+      .max(10),
+  }),
   z.strictObject({ kind: z.literal('fields'), labelCharacters: Characters, lines: z.array(FieldLine).min(1).max(30) }),
   z.strictObject({ kind: z.literal('text'), heading: Words, from: From, blankLines: Lines }),
   z.strictObject({ kind: z.literal('clauses'), heading: Words, from: From, blankLines: Lines }),
   z.strictObject({ kind: z.literal('table'), from: From, columns: z.array(Column).min(1).max(12), blankRows: Lines }),
-  z.strictObject({ kind: z.literal('grid'), rows: z.array(z.strictObject({ cells: z.array(GridCell).min(1).max(4), heightMm: Millimetres })).min(1).max(30) }),
-  z.strictObject({ kind: z.literal('sentence'), parts: z.array(SentencePart).min(1).max(30), align: z.enum(['to', 'centre', 'headline']).exactOptional() }),
+  z.strictObject({
+    kind: z.literal('grid'),
+    rows: z
+      .array(z.strictObject({ cells: z.array(GridCell).min(1).max(4), heightMm: Millimetres }))
+      .min(1)
+      .max(30),
+  }),
+  z.strictObject({
+    kind: z.literal('sentence'),
+    parts: z.array(SentencePart).min(1).max(30),
+    align: z.enum(['to', 'centre', 'headline']).exactOptional(),
+  }),
   z.strictObject({ kind: z.literal('statement'), heading: Words, paragraphs: z.array(Words).min(1).max(30) }),
-  z.strictObject({ kind: z.literal('choice'), label: Label, from: From, options: z.array(z.strictObject({ key: From, label: Label })).min(1).max(10) }),
+  z.strictObject({
+    kind: z.literal('choice'),
+    label: Label,
+    from: From,
+    options: z
+      .array(z.strictObject({ key: From, label: Label }))
+      .min(1)
+      .max(10),
+  }),
   z.strictObject({ kind: z.literal('frame'), note: Words, heightMm: Millimetres }),
   z.strictObject({ kind: z.literal('space'), heightMm: Millimetres }),
   z.strictObject({

@@ -5,9 +5,27 @@ import { Id, IsoDate, line } from './fields.ts';
 
 /** Every paper of a mediation case, in the order of its dossier (research A §1.1). */
 export const PaperKind = z.enum([
-  'dossierCover', 'dossierContents', 'application', 'acceptance', 'rightsNotice', 'powerOfAttorney', 'investigation', 'evidenceSlip', 'sessionRecord',
-  'mediationAgreement', 'oralAgreement', 'returnVisit', 'courtApplication', 'courtApplicationUnit', 'closingReport', 'terminationLetter',
-  'delegationReply', 'transferLetter', 'returnLetter', 'dossierStatement', 'backCover',
+  'dossierCover',
+  'dossierContents',
+  'application',
+  'acceptance',
+  'rightsNotice',
+  'powerOfAttorney',
+  'investigation',
+  'evidenceSlip',
+  'sessionRecord',
+  'mediationAgreement',
+  'oralAgreement',
+  'returnVisit',
+  'courtApplication',
+  'courtApplicationUnit',
+  'closingReport',
+  'terminationLetter',
+  'delegationReply',
+  'transferLetter',
+  'returnLetter',
+  'dossierStatement',
+  'backCover',
 ]);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -66,7 +84,11 @@ export const PaperForm = z.object({ paper: PaperKind, title: z.string() });
 export type PaperForm = z.infer<typeof PaperForm>;
 
 export const papers = {
-  forms: read({ summary: 'Every form that can be printed empty, in the order of a dossier.', input: z.object({}), output: z.object({ rows: z.array(PaperForm) }) }),
+  forms: read({
+    summary: 'Every form that can be printed empty, in the order of a dossier.',
+    input: z.object({}),
+    output: z.object({ rows: z.array(PaperForm) }),
+  }),
   ofCase: read({
     summary: 'Every paper that a case has or should have, in the order of its dossier, with what is missing of each.',
     input: z.object({ recordId: Id }),

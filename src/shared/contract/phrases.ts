@@ -20,12 +20,21 @@ export const Phrase = PhraseFields.extend({ id: Id, rev: z.int().min(1), updated
 export type Phrase = z.infer<typeof Phrase>;
 
 export const phrases = {
-  list: read({ summary: 'Every phrase that the office keeps, by use and title.', input: Nothing, output: z.object({ rows: z.array(Phrase) }) }),
+  list: read({
+    summary: 'Every phrase that the office keeps, by use and title.',
+    input: Nothing,
+    output: z.object({ rows: z.array(Phrase) }),
+  }),
   save: write({
     summary: 'Keeps a new phrase (`id` null) or changes one.',
     input: z.object({ id: Id.nullable(), rev: z.int().min(0), fields: PhraseFields }),
     output: Phrase,
     errors: ['record.not-found', 'record.changed', 'phrases.title-taken', 'phrases.canned-result'],
   }),
-  remove: write({ summary: 'Takes a phrase off the list; it stays in the register.', input: z.object({ id: Id, rev: z.int().min(1) }), output: Nothing, errors: ['record.not-found', 'record.changed'] }),
+  remove: write({
+    summary: 'Takes a phrase off the list; it stays in the register.',
+    input: z.object({ id: Id, rev: z.int().min(1) }),
+    output: Nothing,
+    errors: ['record.not-found', 'record.changed'],
+  }),
 };

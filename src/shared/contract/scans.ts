@@ -43,23 +43,52 @@ const Ids = z.array(Id).min(1).max(1000);
 const errors = ['record.not-found', 'record.deleted'];
 
 export const scans = {
-  ofCase: read({ summary: 'The scanned pages of a case, and those that were taken away.', input: z.object({ caseId: Id }), output: Pages, errors: ['record.not-found'] }),
+  ofCase: read({
+    summary: 'The scanned pages of a case, and those that were taken away.',
+    input: z.object({ caseId: Id }),
+    output: Pages,
+    errors: ['record.not-found'],
+  }),
   add: write({
-    summary: 'Puts the pages of a kept file (files.keep) at the end of a place of the dossier: PDF, JPG or PNG by its bytes, 20 MB at most.',
+    summary:
+      'Puts the pages of a kept file (files.keep) at the end of a place of the dossier: PDF, JPG or PNG by its bytes, 20 MB at most.',
     input: z.object({ caseId: Id, slot: DossierSlotId, fileId: Id }),
     output: Pages,
     errors: [
-      ...errors, 'files.not-found', 'scans.wrong-type', 'scans.too-large', 'scans.file-cut', 'scans.pdf-locked', 'scans.unreadable', 'scans.picture-too-large', 'scans.same-file',
+      ...errors,
+      'files.not-found',
+      'scans.wrong-type',
+      'scans.too-large',
+      'scans.file-cut',
+      'scans.pdf-locked',
+      'scans.unreadable',
+      'scans.picture-too-large',
+      'scans.same-file',
       'scans.too-many-pages',
     ],
   }),
-  shape: write({ summary: 'Turns a page or cuts its edges off; the file stays as it is.', input: z.object({ id: Id, turn: ScanTurn, crop: ScanCrop.nullable() }), output: Pages, errors: [...errors, 'record.invalid'] }),
+  shape: write({
+    summary: 'Turns a page or cuts its edges off; the file stays as it is.',
+    input: z.object({ id: Id, turn: ScanTurn, crop: ScanCrop.nullable() }),
+    output: Pages,
+    errors: [...errors, 'record.invalid'],
+  }),
   arrange: write({
     summary: 'The pages of a place in their new order: all that are there, and those that move here from other places of the case.',
     input: z.object({ caseId: Id, slot: DossierSlotId, ids: Ids }),
     output: Pages,
     errors: [...errors, 'scans.changed-meanwhile'],
   }),
-  remove: write({ summary: 'Takes pages out of the dossier; they can be put back.', input: z.object({ caseId: Id, ids: Ids }), output: Pages, errors: [...errors, 'scans.changed-meanwhile'] }),
-  restore: write({ summary: 'Puts pages back where they were taken away.', input: z.object({ caseId: Id, ids: Ids }), output: Pages, errors: [...errors, 'scans.changed-meanwhile'] }),
+  remove: write({
+    summary: 'Takes pages out of the dossier; they can be put back.',
+    input: z.object({ caseId: Id, ids: Ids }),
+    output: Pages,
+    errors: [...errors, 'scans.changed-meanwhile'],
+  }),
+  restore: write({
+    summary: 'Puts pages back where they were taken away.',
+    input: z.object({ caseId: Id, ids: Ids }),
+    output: Pages,
+    errors: [...errors, 'scans.changed-meanwhile'],
+  }),
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { registerNames } from '#shared/registers/index.ts';
 import { read } from './call.ts';
 import { Id } from './fields.ts';
 import { PaperOfCase } from './papers.ts';
 
-export const SearchedRegister = z.enum(['disputes', 'mediation', 'grids', 'staff', 'organisations', 'transfers']);
+export const SearchedRegister = z.enum(registerNames);
 export type SearchedRegister = z.infer<typeof SearchedRegister>;
 
 export const Hit = z.object({ register: SearchedRegister, id: Id, title: z.string(), detail: z.string() });
@@ -19,7 +20,8 @@ export type CodeSearch = z.infer<typeof CodeSearch>;
 
 export const search = {
   everywhere: read({
-    summary: 'Finds records of every register by name, place, number, end of an id or telephone, or pinyin initials, the newest eight of each; and a printed paper by its code.',
+    summary:
+      'Finds records of every register by name, place, number, end of an id or telephone, or pinyin initials, the newest eight of each; and a printed paper by its code.',
     input: z.object({ words: z.string().max(100) }),
     /** `more`: registers with more hits than these. */
     output: z.object({ hits: z.array(Hit), more: z.array(SearchedRegister), /** Null: no code was typed. */ code: CodeSearch.nullable() }),

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { read, write } from './call.ts';
 import { AllowanceRates } from './allowances.ts';
 import { Id, Instant, IsoDate, Nothing } from './fields.ts';
-import { CaseLimits, DisputeLimits, DossierRules, FilingDay, GridCodeRule, Holidays, NoticeBoardWords, SpecialDay, TransferLimits, TypeMapping } from './office-settings.ts';
+import {
+  CaseLimits,
+  DisputeLimits,
+  DossierRules,
+  FilingDay,
+  GridCodeRule,
+  Holidays,
+  NoticeBoardWords,
+  SpecialDay,
+  TransferLimits,
+  TypeMapping,
+} from './office-settings.ts';
 import { disputeToMediation, mediationToDispute } from '../codes/type-mapping.ts';
 import { initialTransferLimits } from '../codes/transfer-kinds.ts';
 import { PaperLayout, PaperLayouts } from './paper-layouts.ts';
@@ -18,7 +29,12 @@ const Remembered = smallJson(100_000);
 export const officeSettingKinds = {
   'dispute-limits': {
     schema: DisputeLimits,
-    initial: { accept: { days: 1, yellowBefore: 0, redAfter: 0 }, handle: { days: 20, yellowBefore: 3, redAfter: 0 }, revisit: { days: 20, yellowBefore: 3, redAfter: 0 }, handleDaysByRisk: [] },
+    initial: {
+      accept: { days: 1, yellowBefore: 0, redAfter: 0 },
+      handle: { days: 20, yellowBefore: 3, redAfter: 0 },
+      revisit: { days: 20, yellowBefore: 3, redAfter: 0 },
+      handleDaysByRisk: [],
+    },
   },
   holidays: { schema: Holidays, initial: { years: [] } },
   'allowance-rates': { schema: AllowanceRates, initial: { levels: [], oralPercent: 100, payroll: [], sameMonth: true } },
@@ -35,7 +51,11 @@ export const officeSettingKinds = {
   // 令75 art. 33; 人民调解法 art. 33; 特邀调解规定 art. 27.
   'case-limits': {
     schema: CaseLimits,
-    initial: { mediation: { months: 1, alertsBefore: [5, 0] }, court: { days: 30, alertDays: [20, 25, 28, 30] }, delegated: { assigned: 30, entrustedOrdinary: 15, entrustedSummary: 7 } },
+    initial: {
+      mediation: { months: 1, alertsBefore: [5, 0] },
+      court: { days: 30, alertDays: [20, 25, 28, 30] },
+      delegated: { assigned: 30, entrustedOrdinary: 15, entrustedSummary: 7 },
+    },
   },
   'transfer-limits': { schema: TransferLimits, initial: initialTransferLimits },
   // Years per retention class are settled by no law (research A §1.2): none before the office says so, and nothing is ever deleted by them.
@@ -47,20 +67,51 @@ export type OfficeSettingKind = keyof typeof officeSettingKinds;
 export type OfficeSettingValue<Kind extends OfficeSettingKind> = z.infer<(typeof officeSettingKinds)[Kind]['schema']>;
 export const OfficeSettingKind = z.enum(Object.keys(officeSettingKinds) as [OfficeSettingKind, ...OfficeSettingKind[]]);
 
-export const OfficeSettingVersion = z.object({ id: Id, kind: OfficeSettingKind, validFrom: IsoDate, value: z.unknown(), createdAt: Instant, createdBy: z.string() });
+export const OfficeSettingVersion = z.object({
+  id: Id,
+  kind: OfficeSettingKind,
+  validFrom: IsoDate,
+  value: z.unknown(),
+  createdAt: Instant,
+  createdBy: z.string(),
+});
 export type OfficeSettingVersion = z.infer<typeof OfficeSettingVersion>;
 
-const holidayRefusals = ['holidays.nothing', 'holidays.year-missing', 'holidays.no-such-day', 'holidays.span', 'holidays.weekday', 'holidays.outside-year', 'holidays.contradiction', 'holidays.row-unreadable', 'holidays.json'];
+const holidayRefusals = [
+  'holidays.nothing',
+  'holidays.year-missing',
+  'holidays.no-such-day',
+  'holidays.span',
+  'holidays.weekday',
+  'holidays.outside-year',
+  'holidays.contradiction',
+  'holidays.row-unreadable',
+  'holidays.json',
+];
 
-export const HolidayReading = z.object({ year: z.int(), days: z.array(SpecialDay), doubts: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })) });
+export const HolidayReading = z.object({
+  year: z.int(),
+  days: z.array(SpecialDay),
+  doubts: z.array(z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) })),
+});
 export type HolidayReading = z.infer<typeof HolidayReading>;
 
 /** Clocks that run now, and which of them a new version would give another last day, or other days of yellow and red only. */
-export const SettingConsequences = z.object({ running: z.int(), moved: z.int(), recoloured: z.int(), examples: z.array(z.object({ id: Id, title: z.string(), from: IsoDate, to: IsoDate.nullable() })) });
+export const SettingConsequences = z.object({
+  running: z.int(),
+  moved: z.int(),
+  recoloured: z.int(),
+  examples: z.array(z.object({ id: Id, title: z.string(), from: IsoDate, to: IsoDate.nullable() })),
+});
 export type SettingConsequences = z.infer<typeof SettingConsequences>;
 
 export const settings = {
-  versions: read({ summary: "Every version of an office setting, newest first, the value that counts today, and the program's own that counted before the first.", input: z.object({ kind: OfficeSettingKind }), output: z.object({ versions: z.array(OfficeSettingVersion), current: z.unknown(), initial: z.unknown() }) }),
+  versions: read({
+    summary:
+      "Every version of an office setting, newest first, the value that counts today, and the program's own that counted before the first.",
+    input: z.object({ kind: OfficeSettingKind }),
+    output: z.object({ versions: z.array(OfficeSettingVersion), current: z.unknown(), initial: z.unknown() }),
+  }),
   saveVersion: write({
     summary: 'Saves a new version of an office setting that counts from a day on; earlier versions stay.',
     access: 'administrator',
@@ -80,7 +131,16 @@ export const settings = {
     access: 'administrator',
     input: z.object({ fileId: Id, year: z.int().min(2000).max(2100).nullable() }),
     output: HolidayReading,
-    errors: [...holidayRefusals, 'files.not-found', 'imports.not-a-workbook', 'imports.damaged', 'imports.encrypted', 'imports.too-large', 'imports.old-excel', 'imports.empty'],
+    errors: [
+      ...holidayRefusals,
+      'files.not-found',
+      'imports.not-a-workbook',
+      'imports.damaged',
+      'imports.encrypted',
+      'imports.too-large',
+      'imports.old-excel',
+      'imports.empty',
+    ],
   }),
   paperLayoutFile: write({
     summary: 'The layout of a form that counts today as a file, to be changed in an editor and read again.',
@@ -93,8 +153,23 @@ export const settings = {
     access: 'administrator',
     input: z.object({ fileId: Id }),
     output: PaperLayout,
-    errors: ['files.not-found', 'papers.layout-invalid', 'papers.layout-strange', 'papers.layout-parties', 'papers.layout-wide', 'papers.character-missing'],
+    errors: [
+      'files.not-found',
+      'papers.layout-invalid',
+      'papers.layout-strange',
+      'papers.layout-parties',
+      'papers.layout-wide',
+      'papers.character-missing',
+    ],
   }),
-  remembered: read({ summary: "What the account's screens remember (column widths, order, last filters), by key.", input: z.object({ key: Key }), output: z.object({ value: z.unknown() }) }),
-  remember: write({ summary: 'Remembers a screen setting for the signed-in account.', input: z.object({ key: Key, value: Remembered }), output: Nothing }),
+  remembered: read({
+    summary: "What the account's screens remember (column widths, order, last filters), by key.",
+    input: z.object({ key: Key }),
+    output: z.object({ value: z.unknown() }),
+  }),
+  remember: write({
+    summary: 'Remembers a screen setting for the signed-in account.',
+    input: z.object({ key: Key, value: Remembered }),
+    output: Nothing,
+  }),
 };

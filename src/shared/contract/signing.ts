@@ -22,7 +22,12 @@ export const Mark = z.object({
 });
 export type Mark = z.infer<typeof Mark>;
 
-export const SignPlace = z.object({ slot: z.string(), role: z.enum(['party', 'mediator', 'recorder', 'seal']), name: z.string(), mark: Mark.nullable() });
+export const SignPlace = z.object({
+  slot: z.string(),
+  role: z.enum(['party', 'mediator', 'recorder', 'seal']),
+  name: z.string(),
+  mark: Mark.nullable(),
+});
 export type SignPlace = z.infer<typeof SignPlace>;
 
 export const CopyPlace = z.object({ slot: z.string(), name: z.string(), mark: Mark.nullable() });
@@ -39,7 +44,9 @@ export const Signing = z.object({
   copiesPrinted: z.int(),
   places: z.array(SignPlace),
   copies: z.array(CopyPlace),
-  takenBack: z.array(Mark.extend({ kind: z.enum(['signed', 'issued']), name: z.string(), undoneAt: z.string(), undoneBy: z.string(), reason: z.string() })),
+  takenBack: z.array(
+    Mark.extend({ kind: z.enum(['signed', 'issued']), name: z.string(), undoneAt: z.string(), undoneBy: z.string(), reason: z.string() }),
+  ),
   effectiveOn: IsoDate.nullable(),
   /** Until when both parties may ask the court (art. 33); null: no effect yet. */
   court: z.object({ dueOn: IsoDate, lastDay: IsoDate, daysLeft: z.int(), alert: z.enum(['quiet', 'alert', 'over']) }).nullable(),
@@ -52,10 +59,20 @@ const Acting = line(50).default('');
 const errors = ['record.not-found', 'record.deleted', 'record.invalid', 'signing.not-final'];
 
 export const signing = {
-  get: read({ summary: 'How far a written agreement is: printed, signed, issued, in effect.', input: OfCase, output: Signing, errors: ['record.not-found'] }),
+  get: read({
+    summary: 'How far a written agreement is: printed, signed, issued, in effect.',
+    input: OfCase,
+    output: Signing,
+    errors: ['record.not-found'],
+  }),
   mark: write({
     summary: 'Ticks places under the agreement as signed, sealed or fingerprinted; the day of effect follows from them.',
-    input: OfCase.extend({ marks: z.array(z.object({ slot: Slot, on: IsoDate, way: SignWay, acting: Acting })).min(1).max(120) }),
+    input: OfCase.extend({
+      marks: z
+        .array(z.object({ slot: Slot, on: IsoDate, way: SignWay, acting: Acting }))
+        .min(1)
+        .max(120),
+    }),
     output: Signing,
     errors: [...errors, 'signing.unknown-place', 'signing.ticked-already'],
   }),
@@ -65,5 +82,10 @@ export const signing = {
     output: Signing,
     errors: [...errors, 'signing.unknown-place', 'signing.ticked-already', 'signing.not-signed'],
   }),
-  takeBack: write({ summary: 'Takes a wrong tick back, with the reason; it stays to be seen.', input: OfCase.extend({ markId: Id, reason: line(200).min(1) }), output: Signing, errors: [...errors, 'signing.issued-already'] }),
+  takeBack: write({
+    summary: 'Takes a wrong tick back, with the reason; it stays to be seen.',
+    input: OfCase.extend({ markId: Id, reason: line(200).min(1) }),
+    output: Signing,
+    errors: [...errors, 'signing.issued-already'],
+  }),
 };

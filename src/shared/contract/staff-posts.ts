@@ -49,6 +49,15 @@ export type Certificate = z.infer<typeof Certificate>;
 export const Holder = StaffPost.extend({ staffId: Id, name: z.string(), sex: z.string().nullable(), mobile: z.string() });
 export type Holder = z.infer<typeof Holder>;
 
+/** Somebody who can be named in a field, with the posts of the day that is asked about: who may take the part comes first (rules/fitting-posts.ts). */
+export const StaffChoice = z.object({
+  id: Id,
+  name: z.string(),
+  villageName: z.string().nullable(),
+  posts: z.array(StaffPost.pick({ kind: true, committeeRole: true, gridId: true, villageCode: true })),
+});
+export type StaffChoice = z.infer<typeof StaffChoice>;
+
 export const HoldersInput = z.object({
   /** The day that is asked about; absent: everybody who ever held such a post. */
   on: IsoDate.optional(),

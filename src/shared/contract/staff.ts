@@ -1,9 +1,9 @@
-// People of the grid and mediation teams: GB/T 31000-2015's team table (research B §1.9) and the 网格员信息登记表 (B §4.3 F).
+// People of the grid and mediation teams: GB/T 31000-2015's team table (research B §1.9) and the 网格员信息登记表 (research B §4.3 F).
 import { z } from 'zod';
 import { read, write } from './call.ts';
 import { ById, DivisionCode, Id, IsoDate, line, OwnerName, RecordHeader, Removal } from './fields.ts';
 import { CountOutput, GroupsInput, GroupsOutput, ListInput, ListOutput, Selection } from './list.ts';
-import { Certificate, Holder, HoldersInput, StaffPost, Training } from './staff-posts.ts';
+import { Certificate, Holder, HoldersInput, StaffChoice, StaffPost, Training } from './staff-posts.ts';
 
 export const StaffFields = z.object({
   name: line(50).min(1),
@@ -67,13 +67,41 @@ const errors = ['record.not-found', 'record.changed', 'record.invalid', 'staff.i
 export const staff = {
   list: read({ summary: 'One page of staff.', input: ListInput, output: ListOutput(StaffRow) }),
   count: read({ summary: 'How many staff match.', input: Selection, output: CountOutput }),
-  groups: read({ summary: 'How many staff of a selection there are of each kind, village or grid.', input: GroupsInput, output: GroupsOutput }),
+  groups: read({
+    summary: 'How many staff of a selection there are of each kind, village or grid.',
+    input: GroupsInput,
+    output: GroupsOutput,
+  }),
   get: read({ summary: 'One person.', input: ById, output: StaffMember, errors: ['record.not-found'] }),
   create: write({ summary: 'Registers a person.', input: z.object({ fields: StaffFields }), output: StaffMember, errors }),
-  update: write({ summary: 'Changes a person.', input: z.object({ id: Id, rev: z.int(), fields: StaffFields }), output: StaffMember, errors }),
+  update: write({
+    summary: 'Changes a person.',
+    input: z.object({ id: Id, rev: z.int(), fields: StaffFields }),
+    output: StaffMember,
+    errors,
+  }),
   remove: write({ summary: 'Deletes a person softly, with a reason.', input: Removal, output: StaffMember, errors }),
   restore: write({ summary: 'Takes a soft delete back.', input: z.object({ id: Id, rev: z.int() }), output: StaffMember, errors }),
-  holders: read({ summary: 'Who held which post on a day, or ever: in a grid, an organisation or a village, of certain kinds.', input: HoldersInput, output: z.object({ rows: z.array(Holder) }) }),
-  addPost: write({ summary: 'Gives a person one more post.', input: z.object({ id: Id, rev: z.int(), post: StaffPost }), output: StaffMember, errors }),
-  endPost: write({ summary: 'Ends a post of a person on its last day.', input: z.object({ id: Id, rev: z.int(), position: z.int().min(0), untilOn: IsoDate }), output: StaffMember, errors }),
+  holders: read({
+    summary: 'Who held which post on a day, or ever: in a grid, an organisation or a village, of certain kinds.',
+    input: HoldersInput,
+    output: z.object({ rows: z.array(Holder) }),
+  }),
+  choices: read({
+    summary: 'Everybody who is not deleted, by name, with the posts held on a day: what a picker of people offers.',
+    input: z.object({ on: IsoDate }),
+    output: z.object({ rows: z.array(StaffChoice) }),
+  }),
+  addPost: write({
+    summary: 'Gives a person one more post.',
+    input: z.object({ id: Id, rev: z.int(), post: StaffPost }),
+    output: StaffMember,
+    errors,
+  }),
+  endPost: write({
+    summary: 'Ends a post of a person on its last day.',
+    input: z.object({ id: Id, rev: z.int(), position: z.int().min(0), untilOn: IsoDate }),
+    output: StaffMember,
+    errors,
+  }),
 };

@@ -61,12 +61,27 @@ const errors = ['record.not-found', 'record.changed', 'record.deleted', 'record.
 export const supervisions = {
   list: read({ summary: 'The supervisions of a dispute, the newest first.', input: z.object({ disputeId: Id }), output: List }),
   start: write({
-    summary: 'Lists a dispute for supervision or gives it into a leader\'s charge, under the next number of the year.',
+    summary: "Lists a dispute for supervision or gives it into a leader's charge, under the next number of the year.",
     input: z.object({ disputeId: Id, kind: SupervisionKind, fields: SupervisionFields }),
     output: List,
     errors: ['record.not-found', 'record.deleted', 'record.invalid', 'supervisions.running-already', 'supervisions.wrong-state'],
   }),
-  change: write({ summary: 'Changes a running supervision; its number stays, and so does the year of its beginning.', input: At.extend({ fields: SupervisionFields }), output: List, errors: [...errors, 'supervisions.ended', 'supervisions.other-year'] }),
-  followUp: write({ summary: 'Writes down what was done in a month, over what stood there.', input: At.extend({ followUp: FollowUp }), output: List, errors: [...errors, 'supervisions.ended'] }),
-  end: write({ summary: 'Lifts a supervision, with its result and the reason.', input: At.extend({ endedOn: IsoDate, result: SupervisionResult, endNote: line(200) }), output: List, errors: [...errors, 'supervisions.ended'] }),
+  change: write({
+    summary: 'Changes a running supervision; its number stays, and so does the year of its beginning.',
+    input: At.extend({ fields: SupervisionFields }),
+    output: List,
+    errors: [...errors, 'supervisions.ended', 'supervisions.other-year'],
+  }),
+  followUp: write({
+    summary: 'Writes down what was done in a month, over what stood there.',
+    input: At.extend({ followUp: FollowUp }),
+    output: List,
+    errors: [...errors, 'supervisions.ended'],
+  }),
+  end: write({
+    summary: 'Lifts a supervision, with its result and the reason.',
+    input: At.extend({ endedOn: IsoDate, result: SupervisionResult, endNote: line(200) }),
+    output: List,
+    errors: [...errors, 'supervisions.ended'],
+  }),
 };

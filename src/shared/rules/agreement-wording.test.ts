@@ -10,7 +10,18 @@ describe('the wording of a written agreement', () => {
   });
 
   it('numbers clauses in Chinese', () => {
-    expect([1, 10, 11, 20, 21, 60, 100, 105, 110, 999].map(chineseNumber)).toEqual(['一', '十', '十一', '二十', '二十一', '六十', '一百', '一百零五', '一百一十', '九百九十九']);
+    expect([1, 10, 11, 20, 21, 60, 100, 105, 110, 999].map(chineseNumber)).toEqual([
+      '一',
+      '十',
+      '十一',
+      '二十',
+      '二十一',
+      '六十',
+      '一百',
+      '一百零五',
+      '一百一十',
+      '九百九十九',
+    ]);
   });
 
   it('writes a date without leading zeros and leaves a blank where there is none', () => {

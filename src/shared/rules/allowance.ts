@@ -42,13 +42,21 @@ export function allowanceLines(cases: readonly AllowanceCase[], { rates, paidDis
     const byRule = reasons.every((reason) => reason === 'oral') ? share : 0;
     const decision = decided.get(facts.caseId);
     if (decision === undefined) return { ...facts, rateFen, declaredFen: rateFen, approvedFen: byRule, reasons, note: '' };
-    return { ...facts, rateFen, declaredFen: rateFen, approvedFen: Math.min(decision.approvedFen, rateFen), reasons: [...reasons, 'decided'], note: decision.reason };
+    return {
+      ...facts,
+      rateFen,
+      declaredFen: rateFen,
+      approvedFen: Math.min(decision.approvedFen, rateFen),
+      reasons: [...reasons, 'decided'],
+      note: decision.reason,
+    };
   });
 }
 
 /** Cases whose lines differ between two lists, in either of them. */
 export function changedCases(before: readonly AllowanceLine[], now: readonly AllowanceLine[]): string[] {
-  const written = (lines: readonly AllowanceLine[]): Map<string, string> => new Map(lines.map((line) => [line.caseId, JSON.stringify(Object.entries(line).sort(([one], [other]) => (one < other ? -1 : 1)))]));
+  const written = (lines: readonly AllowanceLine[]): Map<string, string> =>
+    new Map(lines.map((line) => [line.caseId, JSON.stringify(Object.entries(line).sort(([one], [other]) => (one < other ? -1 : 1)))]));
   const [old, current] = [written(before), written(now)];
   return [...new Set([...old.keys(), ...current.keys()])].filter((id) => old.get(id) !== current.get(id));
 }
@@ -63,5 +71,12 @@ export function allowanceReasonsText({ reasons, note }: Pick<AllowanceLine, 'rea
 }
 
 const reasonWords: Readonly<Record<AllowanceReason, string>> = {
-  twice: '同一纠纷已计一次', payroll: '调解员为财政供养人员', notPerformed: '没有履行凭证', dossierIncomplete: '卷宗未归档', enteredLate: '未在当月录入', oral: '口头协议按比例', noRate: '该级别没有标准', decided: '核定',
+  twice: '同一纠纷已计一次',
+  payroll: '调解员为财政供养人员',
+  notPerformed: '没有履行凭证',
+  dossierIncomplete: '卷宗未归档',
+  enteredLate: '未在当月录入',
+  oral: '口头协议按比例',
+  noRate: '该级别没有标准',
+  decided: '核定',
 };

@@ -1,11 +1,27 @@
 // Reads what amount-in-words.ts writes: 人民币叁仟贰佰元整 -> 320000 fen. Strict: each unit once, from large to small.
 
-const digits: Readonly<Record<string, number>> = { 零: 0, 壹: 1, 贰: 2, 貳: 2, 叁: 3, 叄: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9 };
+const digits: Readonly<Record<string, number>> = {
+  零: 0,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  叄: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
+};
 const units: Readonly<Record<string, number>> = { 仟: 1000, 佰: 100, 拾: 10 };
 
 /** The sum of an amount in capitals, in fen; undefined for what is none (支付结算办法 annex 1; 圆 for 元, 正 for 整 and a left-out 零 pass). */
 export function readAmountInCapitals(text: string): number | undefined {
-  const found = /^(?:人民币)?(?:([^元圆角分整正]+)[元圆])?(?:(零)?([^零元圆角分整正])角)?(?:零?([^零元圆角分整正])分)?[整正]?$/u.exec(text.replaceAll(/\s/gu, ''));
+  const found = /^(?:人民币)?(?:([^元圆角分整正]+)[元圆])?(?:(零)?([^零元圆角分整正])角)?(?:零?([^零元圆角分整正])分)?[整正]?$/u.exec(
+    text.replaceAll(/\s/gu, ''),
+  );
   if (!found) return undefined;
   const [, whole, , jiao, fen] = found;
   if (whole === undefined && jiao === undefined && fen === undefined) return undefined;

@@ -4,5 +4,16 @@ import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 export const blankPartyItems = { sideCount: null, agents: [] } as const satisfies Partial<Party>;
 
 export const blankDisputeItems = {
-  resolverIdNumber: '', resolverOrganisation: '', furtherResponsibles: [], eventNumber: '', nature: '', influence: '', riskKind: '', assessment: '', satisfaction: null, satisfactionNote: '', typesConfirmedBy: '', outcome: null,
+  resolverIdNumber: '',
+  resolverOrganisation: '',
+  furtherResponsibles: [],
+  eventNumber: '',
+  nature: '',
+  influence: '',
+  riskKind: '',
+  assessment: '',
+  satisfaction: null,
+  satisfactionNote: '',
+  typesConfirmedBy: '',
+  outcome: null,
 } as const satisfies Partial<DisputeFields>;

@@ -2,6 +2,17 @@
 import type { GridFields } from '#shared/contract/grids.ts';
 
 export const blankGridItems = {
-  parentGridId: null, extent: '', keyPlaces: '', boundary: '', partyMemberCount: null, firstSecretaryName: '', povertyDirectorName: '', policeAssistantName: '', legalEnvoyName: '',
-  livelihoodSupervisorName: '', foundedOn: null, closedOn: null, heirGridId: null,
+  parentGridId: null,
+  extent: '',
+  keyPlaces: '',
+  boundary: '',
+  partyMemberCount: null,
+  firstSecretaryName: '',
+  povertyDirectorName: '',
+  policeAssistantName: '',
+  legalEnvoyName: '',
+  livelihoodSupervisorName: '',
+  foundedOn: null,
+  closedOn: null,
+  heirGridId: null,
 } as const satisfies Partial<GridFields>;

@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
-import { boundaryText, joinBoundaries, measureBoundary, parseBoundary, readBoundary, readBoundaryText, selfCrossing, type Boundary } from './boundary.ts';
+import {
+  boundaryText,
+  joinBoundaries,
+  measureBoundary,
+  parseBoundary,
+  readBoundary,
+  readBoundaryText,
+  selfCrossing,
+  type Boundary,
+} from './boundary.ts';
 
-const square = [[120.31, 31.42], [120.32, 31.42], [120.32, 31.43], [120.31, 31.43], [120.31, 31.42]];
+const square = [
+  [120.31, 31.42],
+  [120.32, 31.42],
+  [120.32, 31.43],
+  [120.31, 31.43],
+  [120.31, 31.42],
+];
 const polygon = { type: 'Polygon', coordinates: [square] };
 
 function boundaryOf(written: unknown): Boundary {

@@ -1,5 +1,6 @@
 // A grid's boundary: one GeoJSON geometry (RFC 7946), Polygon or MultiPolygon in WGS84, closed rings, [longitude, latitude].
 import { accepted, refused, type RuleResult } from './rule-result.ts';
+import { parseJsonText } from '../json-text.ts';
 
 export type Position = readonly [longitude: number, latitude: number];
 export type Ring = readonly Position[];
@@ -23,7 +24,8 @@ export function readBoundary(written: unknown): RuleResult<Boundary> {
   const geometry = isObject(written) && written['type'] === 'Feature' ? written['geometry'] : written;
   if (!isObject(geometry)) return refused('boundary.not-geojson');
   const { type, coordinates } = geometry;
-  if (type !== 'Polygon' && type !== 'MultiPolygon') return refused('boundary.kind', { shown: typeof type === 'string' ? type.slice(0, 40) : '' });
+  if (type !== 'Polygon' && type !== 'MultiPolygon')
+    return refused('boundary.kind', { shown: typeof type === 'string' ? type.slice(0, 40) : '' });
   const polygons: unknown = type === 'Polygon' ? [coordinates] : coordinates;
   if (!Array.isArray(polygons) || polygons.length === 0) return refused('boundary.not-geojson');
   const read: PolygonRings[] = [];
@@ -52,7 +54,7 @@ export function parseBoundary(text: string): Boundary | null {
 /** Codes as readBoundary. */
 export function readBoundaryText(text: string): RuleResult<Boundary> {
   try {
-    return readBoundary(JSON.parse(text));
+    return readBoundary(parseJsonText(text));
   } catch (error) {
     if (error instanceof SyntaxError) return refused('boundary.not-geojson');
     throw error;
@@ -122,7 +124,9 @@ export function measureBoundary(boundary: Boundary): { readonly areaSquareMetres
   let [area, east, north] = [0, 0, 0];
   for (const rings of boundary.coordinates) {
     rings.forEach((ring, index) => {
-      const part = measureRing(ring.map(([longitude, latitude]) => [(longitude - origin[0]) * metresEast, (latitude - origin[1]) * 110_574] as const));
+      const part = measureRing(
+        ring.map(([longitude, latitude]) => [(longitude - origin[0]) * metresEast, (latitude - origin[1]) * 110_574] as const),
+      );
       const sign = index === 0 ? 1 : -1;
       area += sign * part.area;
       east += sign * part.area * part.east;
@@ -130,7 +134,10 @@ export function measureBoundary(boundary: Boundary): { readonly areaSquareMetres
     });
   }
   const weight = area === 0 ? 1 : area;
-  return { areaSquareMetres: Math.round(area), centre: [round6(origin[0] + east / weight / metresEast), round6(origin[1] + north / weight / 110_574)] };
+  return {
+    areaSquareMetres: Math.round(area),
+    centre: [round6(origin[0] + east / weight / metresEast), round6(origin[1] + north / weight / 110_574)],
+  };
 }
 
 function measureRing(points: readonly (readonly [number, number])[]): { area: number; east: number; north: number } {

@@ -1,19 +1,19 @@
 // Which fields of a register may be set for many records at once. What tells a record apart (names, numbers, parties, amounts,
 // stories) is never among them, and states go by moves.
 
-export const bulkEntities = ['dispute', 'grid', 'staff'] as const;
-export type BulkEntity = (typeof bulkEntities)[number];
+import { bulkRegisters, type BulkRegister } from '#shared/registers/index.ts';
 
-export const bulkFields = {
-  dispute: ['gridId', 'villageCode', 'resolverName', 'resolverPhone', 'resolveOrganisation', 'disputeType', 'mediationType', 'source', 'riskLevel', 'scale', 'dueOn'],
-  grid: ['kind', 'chiefName', 'chiefMobile', 'workerNames', 'workerPhones'],
-  // Grid and village of a person follow from posts: they change one by one, with their days.
-  staff: ['duty', 'level', 'specialty', 'remark'],
-} as const satisfies Readonly<Record<BulkEntity, readonly string[]>>;
+export type BulkEntity = BulkRegister['entity'];
+export const bulkEntities: readonly BulkEntity[] = bulkRegisters.map(({ entity }) => entity);
+
+/** At least one: a register without any is no register of bulk editing. */
+export function bulkFieldsOf(entity: BulkEntity): readonly string[] {
+  return bulkRegisters.find((register) => register.entity === entity)?.bulk ?? [];
+}
 
 /** Whether these are fields that can be set at once. */
 export function areBulkFields(entity: BulkEntity, fields: readonly string[]): boolean {
-  const allowed: readonly string[] = bulkFields[entity];
+  const allowed: readonly string[] = bulkFieldsOf(entity);
   return fields.length > 0 && fields.every((field) => allowed.includes(field));
 }
 
@@ -30,6 +30,12 @@ export interface BulkPlace {
 export function withBulkValues<Fields extends object>(fields: Fields, values: Readonly<Record<string, unknown>>, place: BulkPlace): Fields {
   const next: Record<string, unknown> = { ...fields, ...values };
   if (place.villageOfNewGrid !== null) next['villageCode'] = place.villageOfNewGrid;
-  else if ('villageCode' in values && !('gridId' in values) && place.villageOfOldGrid !== null && place.villageOfOldGrid !== values['villageCode']) next['gridId'] = null;
+  else if (
+    'villageCode' in values &&
+    !('gridId' in values) &&
+    place.villageOfOldGrid !== null &&
+    place.villageOfOldGrid !== values['villageCode']
+  )
+    next['gridId'] = null;
   return next as Fields;
 }

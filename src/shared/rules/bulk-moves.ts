@@ -2,7 +2,16 @@
 // satisfaction, and a return its own reason: those are made one by one.
 import type { DisputeMove } from '#shared/contract/dispute-moves.ts';
 
-export const bulkMoves = ['accept', 'assign', 'handle', 'settle', 'fail', 'withdraw', 'close', 'reopen'] as const satisfies readonly DisputeMove[];
+export const bulkMoves = [
+  'accept',
+  'assign',
+  'handle',
+  'settle',
+  'fail',
+  'withdraw',
+  'close',
+  'reopen',
+] as const satisfies readonly DisputeMove[];
 export type BulkMoveName = (typeof bulkMoves)[number];
 
 interface BulkWords {
@@ -19,6 +28,12 @@ interface BulkWords {
 export function changesInOne(fields: object, { move, toPerson, toOffice, changes }: BulkWords): Record<string, unknown> {
   const values = fields as Readonly<Record<string, unknown>>;
   const blank = Object.entries(changes).filter(([field, value]) => value !== undefined && (values[field] === null || values[field] === ''));
-  const given = move !== 'assign' ? [] : [['resolverName', toPerson], ['resolveOrganisation', toOffice]].filter(([, value]) => value !== '');
+  const given =
+    move !== 'assign'
+      ? []
+      : [
+          ['resolverName', toPerson],
+          ['resolveOrganisation', toOffice],
+        ].filter(([, value]) => value !== '');
   return Object.fromEntries([...blank, ...given]) as Record<string, unknown>;
 }

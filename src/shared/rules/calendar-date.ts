@@ -4,6 +4,8 @@ import { accepted, plainText, refused, type RuleResult } from './rule-result.ts'
 export interface DateReading {
   /** Year to take for 7月3日; from the sheet's title. Absent: such a date is refused. */
   readonly year?: number | undefined;
+  /** A person typed it into a date box: five digits are then a slip, not a serial out of a spreadsheet. */
+  readonly isTyped?: boolean;
 }
 
 /** A birth: the day where it was written, the month always. */
@@ -16,7 +18,19 @@ export interface BirthMonth {
   readonly perhapsOctober: boolean;
 }
 
-const chineseDigits: Readonly<Record<string, string>> = { 〇: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' };
+const chineseDigits: Readonly<Record<string, string>> = {
+  〇: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 
 /** Whether an ISO-shaped text names a day that exists. */
 export function isCalendarDay(text: string): boolean {
@@ -32,25 +46,28 @@ export function dateOfSerial(serial: number): string {
 }
 
 /**
- * Reads a date: serials, 20260703, 2026-7-3, 2026.7.3, 2026/7/3, 2026年7月3日, 26.7.3, 二〇二六年七月三日, 7月3日, full-width and padded.
- * Codes: date.invalid (the day doesn't exist), date.format (no date), date.year-missing. Doubts: date.year-assumed, date.short-year.
+ * Reads a date: serials, 20260703, 2026-7-3, 2026.7.3, 2026/7/3, 2026、7、3, 2026年7月3日, 26.7.3, 二〇二六年七月三日, 7月3日, full-width and padded; a weekday
+ * and a time behind it are read over, a time that does not exist is not.
+ * Codes: date.invalid (the day or the time doesn't exist), date.format (no date), date.year-missing. Doubts: date.year-assumed, date.short-year.
  */
 export function readCalendarDate(written: string | number, reading: DateReading = {}): RuleResult<string> {
-  if (typeof written === 'number') return readNumber(written);
-  const text = arabicDates(plainText(written)).replace(/^'/, '');
-  const withoutTime = text.replace(/(?:(?<=[-/.\d日])(?:星期|周).|T?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)$/u, '');
-  const full = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/u.exec(isoGlued(text) ?? withoutTime);
-  if (full) return exact(full[1], full[2], full[3], text);
-  if (/^\d{8}$/.test(text)) return exact(text.slice(0, 4), text.slice(4, 6), text.slice(6), text);
-  if (/^\d{5}(?:\.\d+)?$/.test(text)) return readNumber(Number(text));
-  const short = /^(\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})[日号]?$/u.exec(withoutTime);
-  if (short) return doubted(exact(`20${short[1] ?? ''}`, short[2], short[3], text), 'date.short-year');
-  const yearless = /^(\d{1,2})[-/.月](\d{1,2})[日号]?$/u.exec(withoutTime);
+  if (typeof written === 'number') return readNumber(written, reading);
+  const spaced = arabicDates(spacedText(written)).replace(/^'/, '');
+  const moment = withoutMoment(spaced);
+  if (moment === null) return refused('date.invalid', { shown: spaced.slice(0, 40) });
+  const text = plainText(moment).replace(/(?<=\d)[-/.、。,]$/u, '');
+  const full = /^(\d{4})[-/.、。,–—年](\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
+  if (full) return exact(full[1], full[2], full[3], spaced);
+  if (/^\d{8}$/.test(text)) return exact(text.slice(0, 4), text.slice(4, 6), text.slice(6), spaced);
+  if (/^\d{5}(?:\.\d+)?$/.test(text) && reading.isTyped !== true) return readNumber(Number(text), reading);
+  const short = /^(\d{2})[-/.、。,–—年](\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
+  if (short) return doubted(exact(`20${short[1] ?? ''}`, short[2], short[3], spaced), 'date.short-year');
+  const yearless = /^(\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
   if (yearless) {
-    if (reading.year === undefined) return refused('date.year-missing', { shown: text });
-    return doubted(exact(String(reading.year), yearless[1], yearless[2], text), 'date.year-assumed');
+    if (reading.year === undefined) return refused('date.year-missing', { shown: spaced });
+    return doubted(exact(String(reading.year), yearless[1], yearless[2], spaced), 'date.year-assumed');
   }
-  return refused('date.format', { shown: text.slice(0, 40) });
+  return refused('date.format', { shown: spaced.slice(0, 40) });
 }
 
 /**
@@ -71,12 +88,16 @@ export function readBirthMonth(written: string | number): RuleResult<BirthMonth>
 
 /** Year in a title or a file's name: 2026年7月份…, 2026-07台账; undefined when none or several different ones are named. */
 export function yearInTitle(title: string): number | undefined {
-  const years = new Set(Array.from(arabicDates(plainText(title)).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d|[01]\d(?!\d))/gu), (match) => Number(match[1])));
+  const years = new Set(
+    Array.from(arabicDates(plainText(title)).matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-./]\d|[01]\d(?!\d))/gu), (match) => Number(match[1])),
+  );
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-function readNumber(value: number): RuleResult<string> {
+function readNumber(value: number, { year }: DateReading): RuleResult<string> {
   const text = String(value);
+  // 7.3 typed into a cell without a format: the third of July, or the thirtieth.
+  if (/^\d{1,2}\.\d{1,2}$/.test(text) && year !== undefined) return readCalendarDate(text, { year });
   if (/^\d{8}$/.test(text)) return exact(text.slice(0, 4), text.slice(4, 6), text.slice(6), text);
   if (isSerial(value)) return accepted(dateOfSerial(value));
   return refused('date.format', { shown: text });
@@ -96,16 +117,48 @@ function doubted(result: RuleResult<string>, code: string): RuleResult<string> {
   return result.ok ? accepted(result.value, { code, details: { value: result.value } }) : result;
 }
 
-/** A time glued to its date once the space between them is gone: 2026-07-0308:30 or 2026-07-03T08:30. */
-function isoGlued(text: string): string | undefined {
-  return /^(\d{4}[-/.]\d{2}[-/.]\d{2})T?\d{2}:\d{2}/.exec(text)?.[1];
+/** Full width as plain, what cannot be seen gone, one space where any were: they part a day from its time. */
+function spacedText(written: string): string {
+  return written
+    .normalize('NFKC')
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+}
+
+const weekday = /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?/u.source;
+const partOfDay = /(?:上午|下午|早上|晚上|中午|凌晨)/u.source;
+/** 8:30, 08:30:00.000, 9时30分, 下午3:20, 8:30 AM; a zone behind it. */
+const timeOfDay = new RegExp(
+  `(?:${partOfDay} ?)?(\\d{1,2})(?::(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?)?|[时点](?:(\\d{1,2})分?)?)(?: ?[AP]M)?(?:Z|[+-]\\d{2}:?\\d{2})?$`,
+  'iu',
+);
+
+/**
+ * The day of what was written, without a weekday and a time behind it; null where that time does not exist. A time stands behind a space, a T, 日 or 号, or behind a
+ * day of two digits whose space was lost: in 2026/11/259:00 nobody can tell the day from the hour, and it stays unread.
+ */
+function withoutMoment(text: string): string | null {
+  const bare = text.replace(new RegExp(` ?${weekday}$`, 'u'), '').replace(new RegExp(` ?${partOfDay}$`, 'u'), '');
+  const found = timeOfDay.exec(bare);
+  if (found === null) return bare;
+  const [time, hours, minutes = found[4] ?? '0', seconds = '0'] = found;
+  const before = bare.slice(0, bare.length - time.length);
+  const parted = /^(.*?)(?: |(?<=\d)T|(?<=[日号)])|(?<=(?:星期|周|礼拜).)|(?<=^\d{4}[-/.]\d{2}[-/.]\d{2}))$/u.exec(before);
+  if (parted === null) return bare;
+  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  return (parted[1] ?? '').replace(new RegExp(` ?${weekday}$`, 'u'), '');
 }
 
 /** 二〇二七年一月一日 as 2027年1月1日: Chinese numerals before 年, 月, 日 and 号. */
 export function arabicDates(text: string): string {
   if (!/[〇零一二三四五六七八九十]/u.test(text)) return text;
   return text
-    .replaceAll(/([一二三]?)十([一二三四五六七八九]?)(?=[月日号年])/gu, (_all, tens: string, ones: string) => `${tens === '' ? '1' : chineseDigits[tens] ?? ''}${ones === '' ? '0' : chineseDigits[ones] ?? ''}`)
+    .replaceAll(
+      /([一二三]?)十([一二三四五六七八九]?)(?=[月日号年])/gu,
+      (_all, tens: string, ones: string) =>
+        `${tens === '' ? '1' : (chineseDigits[tens] ?? '')}${ones === '' ? '0' : (chineseDigits[ones] ?? '')}`,
+    )
     .replaceAll(/[〇零一二三四五六七八九](?=[〇零一二三四五六七八九\d]*[年月日号])/gu, (digit) => chineseDigits[digit] ?? digit);
 }
 
@@ -116,6 +169,12 @@ function daysInMonth(year: number, month: number): number {
 /** The ISO date some calendar days after another. */
 export function daysAfterDate(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first and last day of a month (2026-07). */
+export function monthDays(month: string): [first: string, last: string] {
+  const first = `${month}-01`;
+  return [first, daysAfterDate(monthsAfterDate(first, 1), -1)];
 }
 
 /** The corresponding day some months later; where that month has none, its last day (民法典 art. 202). */

@@ -34,8 +34,14 @@ describe('one month from acceptance (令75 art. 33; 民法典 arts. 201, 202)', 
   });
 
   it('tells five days before its end and on its last day, over a short February too', () => {
-    expect(mediationClock({ acceptedOn: '2026-01-31', delegation: null, extensions: [] }, limits)).toEqual({ dueOn: '2026-02-28', alertsOn: ['2026-02-23', '2026-02-28'] });
-    expect(mediationClock({ acceptedOn: '2028-01-31', delegation: null, extensions: [] }, limits).alertsOn).toEqual(['2028-02-24', '2028-02-29']);
+    expect(mediationClock({ acceptedOn: '2026-01-31', delegation: null, extensions: [] }, limits)).toEqual({
+      dueOn: '2026-02-28',
+      alertsOn: ['2026-02-23', '2026-02-28'],
+    });
+    expect(mediationClock({ acceptedOn: '2028-01-31', delegation: null, extensions: [] }, limits).alertsOn).toEqual([
+      '2028-02-24',
+      '2028-02-29',
+    ]);
   });
 });
 
@@ -72,7 +78,16 @@ describe('more time', () => {
   });
 
   it("is given to a court's case just so", () => {
-    expect(mediationClock({ acceptedOn: '2026-07-01', delegation: { way: 'entrustedSummary', signedForOn: '2026-07-03' }, extensions: [extension('2026-07-17', '2026-07-10')] }, limits).dueOn).toBe('2026-07-17');
+    expect(
+      mediationClock(
+        {
+          acceptedOn: '2026-07-01',
+          delegation: { way: 'entrustedSummary', signedForOn: '2026-07-03' },
+          extensions: [extension('2026-07-17', '2026-07-10')],
+        },
+        limits,
+      ).dueOn,
+    ).toBe('2026-07-17');
   });
 
   it.each([

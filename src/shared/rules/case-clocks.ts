@@ -40,13 +40,20 @@ interface CaseTerm {
  * from signing for its papers: 委派 30, 委托 15, in summary procedure 7. Both may be extended as the parties agree.
  */
 export function mediationClock({ acceptedOn, delegation, extensions }: CaseTerm, limits: CaseLimits): CaseClock {
-  const first = delegation === null ? monthsAfterDate(acceptedOn, limits.mediation.months) : daysAfterDate(delegation.signedForOn, limits.delegated[delegation.way]);
+  const first =
+    delegation === null
+      ? monthsAfterDate(acceptedOn, limits.mediation.months)
+      : daysAfterDate(delegation.signedForOn, limits.delegated[delegation.way]);
   const dueOn = extensions.reduce((latest, { until }) => (until > latest ? until : latest), first);
   return { dueOn, alertsOn: inOrder(limits.mediation.alertsBefore.map((days) => daysAfterDate(dueOn, -days))) };
 }
 
 /** What keeps a term from being extended: all parties must agree (特邀调解规定 art. 27; 宁波市人民调解条例 art. 27), while it still runs. */
-export function extensionProblems({ consentedOn, until, consentOf }: TermExtension, { dueOn }: CaseClock, partyIds: readonly string[]): RecordProblem[] {
+export function extensionProblems(
+  { consentedOn, until, consentOf }: TermExtension,
+  { dueOn }: CaseClock,
+  partyIds: readonly string[],
+): RecordProblem[] {
   return [
     ...(partyIds.every((id) => consentOf.includes(id)) ? [] : [{ field: 'consentOf', code: 'mediation.extension-consent-missing' }]),
     ...(consentedOn > dueOn ? [{ field: 'consentedOn', code: 'mediation.extension-late', details: { dueOn } }] : []),
@@ -65,7 +72,10 @@ export function courtClock(effectiveOn: string, { court }: CaseLimits, calendar:
 }
 
 /** What a clock says on a day: nothing yet, the last alert whose day has come, or that its last day is gone. */
-export function clockAlert({ dueOn, alertsOn }: CaseClock, today: string): { readonly kind: 'quiet' | 'alert' | 'over'; readonly daysLeft: number } {
+export function clockAlert(
+  { dueOn, alertsOn }: CaseClock,
+  today: string,
+): { readonly kind: 'quiet' | 'alert' | 'over'; readonly daysLeft: number } {
   const daysLeft = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000);
   if (daysLeft < 0) return { kind: 'over', daysLeft };
   return { kind: alertsOn.some((day) => day <= today) ? 'alert' : 'quiet', daysLeft };

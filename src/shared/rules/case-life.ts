@@ -11,8 +11,22 @@ export interface CaseCourse {
 }
 
 export type CaseStep =
-  | 'register' | 'extend' | 'giveNotice' | 'noteDanger' | 'investigate' | 'takeEvidence' | 'holdSession' | 'drawUp' | 'finalise' | 'takeEffect'
-  | 'check' | 'visit' | 'confirm' | 'end' | 'close' | 'fileDossier';
+  | 'register'
+  | 'extend'
+  | 'giveNotice'
+  | 'noteDanger'
+  | 'investigate'
+  | 'takeEvidence'
+  | 'holdSession'
+  | 'drawUp'
+  | 'finalise'
+  | 'takeEffect'
+  | 'check'
+  | 'visit'
+  | 'confirm'
+  | 'end'
+  | 'close'
+  | 'fileDossier';
 
 /** `same`: the state stays; `byChecks`, `byManner`: it follows from what was found of the performance, or from how the case ended. */
 type Target = CaseState | 'same' | 'byChecks' | 'byManner';
@@ -61,10 +75,14 @@ export function stateAfter(step: CaseStep, course: CaseCourse): CaseState | null
   if (!mayTake(step, course.state)) return null;
   const { to } = caseSteps[step];
   switch (to) {
-    case 'same': return course.state;
-    case 'byChecks': return isPerformed(course) ? 'performed' : 'agreed';
-    case 'byManner': return course.endManner === 'withdrawn' ? 'withdrawn' : 'failed';
-    default: return to;
+    case 'same':
+      return course.state;
+    case 'byChecks':
+      return isPerformed(course) ? 'performed' : 'agreed';
+    case 'byManner':
+      return course.endManner === 'withdrawn' ? 'withdrawn' : 'failed';
+    default:
+      return to;
   }
 }
 

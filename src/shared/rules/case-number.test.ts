@@ -7,11 +7,20 @@ it('a number says its year, its committee and kind, and its serial', () => {
 });
 
 it.each([
-  ['（2026）枫人调字第12号'], ['(2026)枫人调字第12号'], ['〔2026〕枫人调字第12号'], ['［2026］枫人调字第０１２号'], ['【2026】 枫人调字 第 012 号'], ['2026年枫人调字第12号'], ['（2026）枫人调字12号'],
+  ['（2026）枫人调字第12号'],
+  ['(2026)枫人调字第12号'],
+  ['〔2026〕枫人调字第12号'],
+  ['［2026］枫人调字第０１２号'],
+  ['【2026】 枫人调字 第 012 号'],
+  ['2026年枫人调字第12号'],
+  ['（2026）枫人调字12号'],
 ])('%s is read as the same number', (written) => {
   expect(readCaseNumber(written)).toEqual({ year: 2026, series: '枫人调字', serial: 12 });
 });
 
-it.each(['', '12', '枫人调字第12号', '（2026）枫人调字第号', '（2026）枫人调字第0号', '（26）枫人调字第12号', '（2026）第12号'])('%s is no such number', (written) => {
-  expect(readCaseNumber(written)).toBeNull();
-});
+it.each(['', '12', '枫人调字第12号', '（2026）枫人调字第号', '（2026）枫人调字第0号', '（26）枫人调字第12号', '（2026）第12号'])(
+  '%s is no such number',
+  (written) => {
+    expect(readCaseNumber(written)).toBeNull();
+  },
+);

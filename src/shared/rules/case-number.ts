@@ -29,6 +29,7 @@ export function caseNumber({ year, series, serial }: WrittenNumber): string {
 /** Reads a number as offices have written it: any brackets, full-width digits, zeros in front, spaces; null where it is no such number. */
 export function readCaseNumber(written: string): WrittenNumber | null {
   const text = written.normalize('NFKC').replaceAll(/\s/gu, '');
-  const [, year = '', series = '', serial = ''] = /^[([〔【]?(\d{4})[)\]〕】]?年?(\p{Script=Han}{2,20}?)第?0*(\d{1,6})号?$/u.exec(text) ?? [];
+  const [, year = '', series = '', serial = ''] =
+    /^[([〔【]?(\d{4})[)\]〕】]?年?(\p{Script=Han}{2,20}?)第?0*(\d{1,6})号?$/u.exec(text) ?? [];
   return serial === '' || Number(serial) === 0 ? null : { year: Number(year), series, serial: Number(serial) };
 }

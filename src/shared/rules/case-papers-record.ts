@@ -31,7 +31,9 @@ export function afterAgreementProblems(facts: CaseFacts, today: string): RecordP
     ...facts.checks.flatMap((check, index) => {
       const path = `checks.${String(index)}`;
       return [
-        ...(facts.agreement?.performance.some(({ id }) => id === check.itemId) === true ? [] : [{ field: `${path}.itemId`, code: 'mediation.item-unknown' }]),
+        ...(facts.agreement?.performance.some(({ id }) => id === check.itemId) === true
+          ? []
+          : [{ field: `${path}.itemId`, code: 'mediation.item-unknown' }]),
         ...notAfterTodayProblem(`${path}.checkedOn`, check.checkedOn, today),
         ...orderProblem(`${path}.checkedOn`, check.checkedOn, agreed),
       ];
@@ -47,7 +49,11 @@ export function afterAgreementProblems(facts: CaseFacts, today: string): RecordP
     ...confirmationProblems(facts, today),
     ...(facts.closing === null
       ? []
-      : [...notAfterTodayProblem('closing.closedOn', facts.closing.closedOn, today), ...orderProblem('closing.closedOn', facts.closing.closedOn, agreed), ...orderProblem('closing.closedOn', facts.closing.closedOn, { name: 'ended', date: facts.endedOn })]),
+      : [
+          ...notAfterTodayProblem('closing.closedOn', facts.closing.closedOn, today),
+          ...orderProblem('closing.closedOn', facts.closing.closedOn, agreed),
+          ...orderProblem('closing.closedOn', facts.closing.closedOn, { name: 'ended', date: facts.endedOn }),
+        ]),
   ];
 }
 

@@ -21,10 +21,18 @@ export function caseProblems(content: CaseToCheck, context: { readonly today: st
     ...notAfterTodayProblem('consentOn', content.consentOn, context.today),
     // 令75 art. 22: what must not be mediated is taken on only for a reason that is kept.
     ...content.exclusions.flatMap((check, index) =>
-      check.found && !isException(check, content.source) && check.reason.trim() === '' ? [{ field: `exclusions.${String(index)}.reason`, code: 'mediation.exclusion-unexplained' }] : []),
+      check.found && !isException(check, content.source) && check.reason.trim() === ''
+        ? [{ field: `exclusions.${String(index)}.reason`, code: 'mediation.exclusion-unexplained' }]
+        : [],
+    ),
     ...codeProblem('difficulty', content.difficulty, difficultyLevels),
     ...codeProblem('mediationType', content.mediationType, mediationTypes),
-    ...(content.notice === null ? [] : [...notAfterTodayProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), context.today), ...orderProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), accepted)]),
+    ...(content.notice === null
+      ? []
+      : [
+          ...notAfterTodayProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), context.today),
+          ...orderProblem('notice.givenAt', content.notice.givenAt.slice(0, 10), accepted),
+        ]),
     ...content.sessions.flatMap((session, index) => [
       ...notAfterTodayProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), context.today),
       ...orderProblem(`sessions.${String(index)}.heldAt`, session.heldAt.slice(0, 10), accepted),
@@ -33,13 +41,24 @@ export function caseProblems(content: CaseToCheck, context: { readonly today: st
     ]),
     ...(content.agreement === null
       ? []
-      : [...notAfterTodayProblem('agreement.agreedOn', content.agreement.agreedOn, context.today), ...orderProblem('agreement.agreedOn', content.agreement.agreedOn, accepted)]),
+      : [
+          ...notAfterTodayProblem('agreement.agreedOn', content.agreement.agreedOn, context.today),
+          ...orderProblem('agreement.agreedOn', content.agreement.agreedOn, accepted),
+        ]),
     ...notAfterTodayProblem('endedOn', content.endedOn, context.today),
     ...orderProblem('endedOn', content.endedOn, accepted),
     ...notAfterTodayProblem('routesToldOn', content.routesToldOn, context.today),
     ...orderProblem('routesToldOn', content.routesToldOn, accepted),
     ...paperProblems(content, context.today),
     ...afterAgreementProblems(content, context.today),
+  ];
+}
+
+/** What a case must have to be opened, and whenever its registration is changed: type and mediators too (令75 art. 24). */
+export function registrationProblems({ mediationType, mediators }: CaseFields): RecordProblem[] {
+  return [
+    ...requiredProblem('mediationType', mediationType),
+    ...(mediators.length === 0 ? [{ field: 'mediators', code: 'field.required' }] : []),
   ];
 }
 

@@ -47,14 +47,22 @@ const needs: Readonly<Record<CaseState, Needs>> = {
   accepted: registered,
   mediating: (facts) => [...registered(facts), ...begun(facts)],
   agreed: (facts) => [...registered(facts), ...agreed(facts)],
-  performed: (facts) => [...registered(facts), ...agreed(facts), ...(isPerformed(facts) ? [] : [{ field: 'checks', code: 'mediation.items-open' }])],
+  performed: (facts) => [
+    ...registered(facts),
+    ...agreed(facts),
+    ...(isPerformed(facts) ? [] : [{ field: 'checks', code: 'mediation.items-open' }]),
+  ],
   failed: (facts) => [...registered(facts), ...endedWithout(facts)],
   withdrawn: (facts) => [...registered(facts), ...endedWithout(facts)],
   closed: (facts) => [...registered(facts), ...closed(facts)],
 };
 
 /** Where a step leads and what is then missing; null where it cannot be taken. `changed`: the facts with what the step brings. */
-export function outcomeOfStep(step: CaseStep, before: { readonly state: CaseState }, changed: CaseFacts): { readonly state: CaseState; readonly missing: RecordProblem[] } | null {
+export function outcomeOfStep(
+  step: CaseStep,
+  before: { readonly state: CaseState },
+  changed: CaseFacts,
+): { readonly state: CaseState; readonly missing: RecordProblem[] } | null {
   const state = stateAfter(step, { ...changed, state: before.state });
   return state === null ? null : { state, missing: missingForState(state, changed) };
 }

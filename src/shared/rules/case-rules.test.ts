@@ -6,25 +6,135 @@ import { caseFindings, caseRules, exclusionsFor, isException, type CaseRuleCode,
 import { courtClock } from './case-clocks.ts';
 import { workCalendar } from './working-days.ts';
 
-const limits = { mediation: { months: 1, alertsBefore: [5, 0] }, court: { days: 30, alertDays: [20, 25, 28, 30] }, delegated: { assigned: 30, entrustedOrdinary: 15, entrustedSummary: 7 } };
-const person = { kind: '01', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', sideCount: null, agents: [] };
-const parties = [{ ...person, id: 'a', side: 'applicant' as const, name: '褚敏斌' }, { ...person, id: 'b', side: 'respondent' as const, name: '葛伟超' }];
-const item = { id: 'i', payerPartyId: 'b', payeePartyId: 'a', manner: '7', description: '退还押金', amountFen: 230_000, dueOn: '2026-07-25', way: '转账', place: '枫桥村' };
-const agreement: Agreement = { form: 'written', facts: '争议', responsibility: '葛伟超负责退还', clauses: ['退还'], performance: [item], mannerAndTime: '一次付清', agreedOn: '2026-07-10', number: null, finalAt: null, effectiveOn: null };
+const limits = {
+  mediation: { months: 1, alertsBefore: [5, 0] },
+  court: { days: 30, alertDays: [20, 25, 28, 30] },
+  delegated: { assigned: 30, entrustedOrdinary: 15, entrustedSummary: 7 },
+};
+const person = {
+  kind: '01',
+  idType: '111',
+  idNumber: '',
+  sex: null,
+  nation: null,
+  education: null,
+  category: null,
+  occupation: '',
+  phone: '',
+  address: '',
+  representative: '',
+  sideCount: null,
+  agents: [],
+};
+const parties = [
+  { ...person, id: 'a', side: 'applicant' as const, name: '褚敏斌' },
+  { ...person, id: 'b', side: 'respondent' as const, name: '葛伟超' },
+];
+const item = {
+  id: 'i',
+  payerPartyId: 'b',
+  payeePartyId: 'a',
+  manner: '7',
+  description: '退还押金',
+  amountFen: 230_000,
+  dueOn: '2026-07-25',
+  way: '转账',
+  place: '枫桥村',
+};
+const agreement: Agreement = {
+  form: 'written',
+  facts: '争议',
+  responsibility: '葛伟超负责退还',
+  clauses: ['退还'],
+  performance: [item],
+  mannerAndTime: '一次付清',
+  agreedOn: '2026-07-10',
+  number: null,
+  finalAt: null,
+  effectiveOn: null,
+};
 const final: Agreement = { ...agreement, number: '1', finalAt: 'x', effectiveOn: '2026-07-10' };
-const confirmation = { variant: 'persons' as const, court: '枫桥示范区人民法院', appliedOn: '2026-07-20', applicantIds: ['a', 'b'], lateReason: '', result: null, resultOn: null, resultReason: '', rulingNumber: '' };
-const danger = { noticedAt: '2026-07-10T09:00', forecast: '3', description: '', toldTo: '枫桥派出所', toldAt: '2026-07-10T09:30', measures: '' };
-const visit = { id: 'v', visitedAt: '2026-07-27T09:00', place: '', partyIds: ['a'], visitors: '张涛', performance: '已履行', satisfaction: '1', lawsuit: '', measures: '' };
+const confirmation = {
+  variant: 'persons' as const,
+  court: '枫桥示范区人民法院',
+  appliedOn: '2026-07-20',
+  applicantIds: ['a', 'b'],
+  lateReason: '',
+  result: null,
+  resultOn: null,
+  resultReason: '',
+  rulingNumber: '',
+};
+const danger = {
+  noticedAt: '2026-07-10T09:00',
+  forecast: '3',
+  description: '',
+  toldTo: '枫桥派出所',
+  toldAt: '2026-07-10T09:30',
+  measures: '',
+};
+const visit = {
+  id: 'v',
+  visitedAt: '2026-07-27T09:00',
+  place: '',
+  partyIds: ['a'],
+  visitors: '张涛',
+  performance: '已履行',
+  satisfaction: '1',
+  lawsuit: '',
+  measures: '',
+};
 const clean = exclusionsFor('1').map((one) => ({ item: one, found: false, reason: '' }));
 
-function facts(changes: Partial<CaseFields & CaseHappenings & { state: CaseState }> = {}, around: Partial<CaseUnderRules> = {}): CaseUnderRules {
-  const content = { ...blankRegistration, ...nothingHappened, requests: [], exclusions: clean, acceptedOn: '2026-07-05', source: '1', difficulty: '1', mediationType: '4', summary: '', mediators: [{ staffId: null, name: '张涛' }], recorder: '', state: 'mediating' as CaseState, ...changes };
+function facts(
+  changes: Partial<CaseFields & CaseHappenings & { state: CaseState }> = {},
+  around: Partial<CaseUnderRules> = {},
+): CaseUnderRules {
+  const content = {
+    ...blankRegistration,
+    ...nothingHappened,
+    requests: [],
+    exclusions: clean,
+    acceptedOn: '2026-07-05',
+    source: '1',
+    difficulty: '1',
+    mediationType: '4',
+    summary: '',
+    mediators: [{ staffId: null, name: '张涛' }],
+    recorder: '',
+    state: 'mediating' as CaseState,
+    ...changes,
+  };
   const effectiveOn = content.agreement?.effectiveOn ?? null;
-  return { content, parties, doubts: [], today: '2026-07-24', term: { dueOn: '2026-08-05', alertsOn: ['2026-07-31', '2026-08-05'] }, court: effectiveOn === null ? null : courtClock(effectiveOn, limits, workCalendar()), ...around };
+  return {
+    content,
+    parties,
+    doubts: [],
+    today: '2026-07-24',
+    term: { dueOn: '2026-08-05', alertsOn: ['2026-07-31', '2026-08-05'] },
+    court: effectiveOn === null ? null : courtClock(effectiveOn, limits, workCalendar()),
+    ...around,
+  };
 }
 
 const agreedCase = { state: 'agreed' as const, agreement: final, visits: [visit] };
-const withAgents = (count: number) => parties.map((party) => (party.side === 'applicant' ? { ...party, agents: Array.from({ length: count }, () => ({ name: '代', idType: '111', idNumber: '', phone: '', address: '', power: '1', relation: '' })) } : party));
+const withAgents = (count: number) =>
+  parties.map((party) =>
+    party.side === 'applicant'
+      ? {
+          ...party,
+          agents: Array.from({ length: count }, () => ({
+            name: '代',
+            idType: '111',
+            idNumber: '',
+            phone: '',
+            address: '',
+            power: '1',
+            relation: '',
+          })),
+        }
+      : party,
+  );
 
 /** What breaks the rule, and what only just keeps it. */
 const table: Partial<Record<CaseRuleCode, readonly [broken: CaseUnderRules, kept: CaseUnderRules]>> = {
@@ -35,7 +145,10 @@ const table: Partial<Record<CaseRuleCode, readonly [broken: CaseUnderRules, kept
     facts({ source: '3', consentOn: '2026-07-05', exclusions: [{ item: 'courtHas', found: true, reason: '' }] }),
   ],
   'consent-missing': [facts({ source: '2' }), facts({ source: '2', consentOn: '2026-07-05' })],
-  'mediator-close': [facts({}, { doubts: [{ name: '张涛', doubt: 'sameName', partyName: '张涛' }] }), facts({}, { doubts: [{ name: '张涛', doubt: 'unknownPerson', partyName: null }] })],
+  'mediator-close': [
+    facts({}, { doubts: [{ name: '张涛', doubt: 'sameName', partyName: '张涛' }] }),
+    facts({}, { doubts: [{ name: '张涛', doubt: 'unknownPerson', partyName: null }] }),
+  ],
   'too-many-representatives': [facts({}, { parties: withAgents(6) }), facts({}, { parties: withAgents(5) })],
   'term-ending': [facts({}, { today: '2026-07-31' }), facts({}, { today: '2026-07-30' })],
   'term-over': [facts({}, { today: '2026-08-06' }), facts({}, { today: '2026-08-05' })],
@@ -47,13 +160,25 @@ const table: Partial<Record<CaseRuleCode, readonly [broken: CaseUnderRules, kept
   'responsibility-missing': [facts({ agreement: { ...agreement, responsibility: '' } }), facts({ agreement })],
   'place-missing': [facts({ agreement: { ...agreement, performance: [{ ...item, place: '' }] } }), facts({ agreement })],
   // Day 30 of 10 July is Sunday, 9 August: Monday is the last day.
-  'confirmation-late': [facts({ ...agreedCase, confirmation: { ...confirmation, appliedOn: '2026-08-11' } }), facts({ ...agreedCase, confirmation: { ...confirmation, appliedOn: '2026-08-10' } })],
-  'confirmation-not-joint': [facts({ ...agreedCase, confirmation: { ...confirmation, applicantIds: ['a'] } }), facts({ ...agreedCase, confirmation })],
+  'confirmation-late': [
+    facts({ ...agreedCase, confirmation: { ...confirmation, appliedOn: '2026-08-11' } }),
+    facts({ ...agreedCase, confirmation: { ...confirmation, appliedOn: '2026-08-10' } }),
+  ],
+  'confirmation-not-joint': [
+    facts({ ...agreedCase, confirmation: { ...confirmation, applicantIds: ['a'] } }),
+    facts({ ...agreedCase, confirmation }),
+  ],
   'danger-untold': [facts({ danger: { ...danger, toldAt: null } }), facts({ danger })],
   'performance-due': [facts(agreedCase, { today: '2026-07-25' }), facts(agreedCase, { today: '2026-07-24' })],
-  'visit-due': [facts({ ...agreedCase, visits: [] }, { today: '2026-07-26' }), facts({ ...agreedCase, visits: [] }, { today: '2026-07-25' })],
+  'visit-due': [
+    facts({ ...agreedCase, visits: [] }, { today: '2026-07-26' }),
+    facts({ ...agreedCase, visits: [] }, { today: '2026-07-25' }),
+  ],
   'court-ending': [facts(agreedCase, { today: '2026-07-30' }), facts(agreedCase, { today: '2026-07-29' })],
-  'court-silent': [facts({ ...agreedCase, confirmation }, { today: '2026-08-08' }), facts({ ...agreedCase, confirmation }, { today: '2026-08-07' })],
+  'court-silent': [
+    facts({ ...agreedCase, confirmation }, { today: '2026-08-08' }),
+    facts({ ...agreedCase, confirmation }, { today: '2026-08-07' }),
+  ],
 };
 
 const told = (Object.keys(caseRules) as CaseRuleCode[]).filter((code) => caseRules[code].level !== 'enforced');

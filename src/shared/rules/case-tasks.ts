@@ -41,7 +41,14 @@ export function caseTasks(content: CaseToWatch, context: TaskContext): CaseTask[
 /** The clock of an open case: a court's days where it signed for a court's papers. */
 export function termOf(content: CaseToWatch, { limits, signedForOn }: TaskContext): ReturnType<typeof mediationClock> {
   const { acceptedOn, courtDelegation, extensions } = content;
-  return mediationClock({ acceptedOn, delegation: courtDelegation === null ? null : { way: courtDelegation, signedForOn: signedForOn ?? acceptedOn }, extensions }, limits);
+  return mediationClock(
+    {
+      acceptedOn,
+      delegation: courtDelegation === null ? null : { way: courtDelegation, signedForOn: signedForOn ?? acceptedOn },
+      extensions,
+    },
+    limits,
+  );
 }
 
 function mediateTask(content: CaseToWatch, context: TaskContext): CaseTask {

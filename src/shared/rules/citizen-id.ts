@@ -36,7 +36,7 @@ export function readCitizenId(written: string | number): RuleResult<CitizenId> {
   // 320599197008101700 from a number cell: the digits after the 15th are Excel's zeros, whatever they look like.
   if (typeof written === 'number' && written > largestExactNumber) return refused('id.truncated-by-excel', { shown: text });
   if (isScientific(text)) return refused('id.truncated-by-excel', { shown: text });
-  if (!/^[\dX*]+$/.test(text)) return refused('id.characters', { characters: strangeCharacters(text) });
+  if (!/^[\dX*]+$/.test(text)) return refused('id.characters', { characters: strangeCharacters(text), ...proposalIn(text) });
   if (text.includes('*')) return refused('id.masked');
   if (/^\d{15}$/.test(text)) return oldNumber(text);
   if (text.length !== 18) return refused('id.length', { length: text.length });
@@ -69,6 +69,18 @@ function oldNumber(text: string): RuleResult<CitizenId> {
   const first17 = `${text.slice(0, 6)}19${text.slice(6)}`;
   const upgraded = checkedNumber(first17 + citizenIdCheckCharacter(first17));
   return refused('id.old-15', upgraded.ok ? { proposal: upgraded.value.number } : {});
+}
+
+/** 身份证：320…, 320…（本人）, O for 0: a number that passes all checks once what isn't part of it is gone; offered, never taken. */
+function proposalIn(text: string): { readonly proposal?: string } {
+  const lookAlikes = text
+    .replaceAll('O', '0')
+    .replaceAll(/[IL|]/g, '1')
+    .replaceAll(/[×Χ✕╳]|Х/g, 'X');
+  const found = [...lookAlikes.matchAll(/(?<!\d)\d{17}[\dX](?![\dX])/g)].map(([number]) => number);
+  const [number] = found;
+  const rest = number === undefined ? '' : lookAlikes.replace(number, '');
+  return number !== undefined && found.length === 1 && !/\d/.test(rest) && checkedNumber(number).ok ? { proposal: number } : {};
 }
 
 function strangeCharacters(text: string): string {

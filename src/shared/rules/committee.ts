@@ -39,7 +39,10 @@ export function committeeWarnings(posts: readonly Member[], terms: readonly Comm
 
 function termWarnings(terms: readonly CommitteeTerm[], on: string, soon: string): CommitteeWarning[] {
   const begun = terms.filter((term) => term.fromOn !== null && term.fromOn <= on);
-  const latest = begun.reduce<CommitteeTerm | undefined>((last, term) => (last === undefined || (term.fromOn ?? '') > (last.fromOn ?? '') ? term : last), undefined);
+  const latest = begun.reduce<CommitteeTerm | undefined>(
+    (last, term) => (last === undefined || (term.fromOn ?? '') > (last.fromOn ?? '') ? term : last),
+    undefined,
+  );
   if (latest?.fromOn == null) return [{ code: 'committee.no-term' }];
   const longest = lastDayOfTerm(latest.fromOn);
   const ends = latest.untilOn ?? longest;

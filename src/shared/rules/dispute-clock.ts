@@ -13,8 +13,22 @@ function handleDays(limits: DisputeLimits, riskLevel: string | null): number {
 }
 
 /** 化解时限 that the limits give a dispute accepted on a day. */
-export function handleDueOn(fields: Pick<DisputeFields, 'acceptedOn' | 'riskLevel'>, limits: DisputeLimits, calendar: WorkCalendar): string {
+export function handleDueOn(
+  fields: Pick<DisputeFields, 'acceptedOn' | 'riskLevel'>,
+  limits: DisputeLimits,
+  calendar: WorkCalendar,
+): string {
   return addWorkingDays(fields.acceptedOn, handleDays(limits, fields.riskLevel), calendar);
+}
+
+/** 期限 as lists show it: the day that was written, or the one that the limits of its acceptance give; a draft has only the written one. */
+export function limitOf(
+  facts: Pick<DisputeFields, 'state' | 'dueOn' | 'acceptedOn' | 'riskLevel'>,
+  limits: DisputeLimits | null,
+  calendar: WorkCalendar,
+): string | null {
+  if (facts.dueOn !== null) return facts.dueOn;
+  return facts.state === 'draft' || limits === null ? null : handleDueOn(facts, limits, calendar);
 }
 
 export type ClockFacts = Pick<DisputeFields, 'state' | 'acceptedOn' | 'dueOn' | 'riskLevel' | 'outcome' | 'resolvedOn'>;
@@ -25,10 +39,18 @@ export type ClockFacts = Pick<DisputeFields, 'state' | 'acceptedOn' | 'dueOn' | 
  * @param limits those it was accepted under; null where none are kept: then only its own 化解时限 counts
  * @param revisitFrom the day of a settlement made here; null: no revisit is asked for
  */
-export function clockOf(facts: ClockFacts, limits: DisputeLimits | null, revisitFrom: string | null, calendar: WorkCalendar): DisputeClock | null {
-  if (facts.state === 'draft') return limits === null ? null : marked('accept', addWorkingDays(facts.acceptedOn, limits.accept.days, calendar), limits.accept, calendar);
+export function clockOf(
+  facts: ClockFacts,
+  limits: DisputeLimits | null,
+  revisitFrom: string | null,
+  calendar: WorkCalendar,
+): DisputeClock | null {
+  if (facts.state === 'draft')
+    return limits === null
+      ? null
+      : marked('accept', addWorkingDays(facts.acceptedOn, limits.accept.days, calendar), limits.accept, calendar);
   if (isOpen(facts.state)) {
-    const dueOn = facts.dueOn ?? (limits === null ? null : handleDueOn(facts, limits, calendar));
+    const dueOn = limitOf(facts, limits, calendar);
     return dueOn === null ? null : marked('handle', dueOn, limits?.handle ?? null, calendar);
   }
   if (facts.state === 'revisited' || revisitFrom === null || limits === null || outcomeOf(facts) !== 'settled') return null;

@@ -4,7 +4,21 @@ import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 
 /** Facts of one event: its days, how it went and ended, its number elsewhere. */
 const ownFacts = [
-  'acceptedOn', 'occurredOn', 'dueOn', 'state', 'outcome', 'resolvedOn', 'resolution', 'evaluatedOn', 'evaluation', 'eventNumber', 'assessment', 'satisfaction', 'satisfactionNote', 'typesConfirmedBy', 'remark',
+  'acceptedOn',
+  'occurredOn',
+  'dueOn',
+  'state',
+  'outcome',
+  'resolvedOn',
+  'resolution',
+  'evaluatedOn',
+  'evaluation',
+  'eventNumber',
+  'assessment',
+  'satisfaction',
+  'satisfactionNote',
+  'typesConfirmedBy',
+  'remark',
 ] as const;
 
 /** The fields of a new record copied from a saved one. `blank` is a new record as the form begins it. */
@@ -27,7 +41,11 @@ export function factsToTake(party: Party, facts: PersonFacts): Partial<Party> {
   const { name, kind, idType, idNumber, ...others } = facts;
   const lacking = Object.entries(others).filter(([field, value]) => {
     const typed = (party as Readonly<Record<string, unknown>>)[field];
-    return value !== null && value !== '' && (typed === null || typed === '' || (field === 'phone' && typeof typed === 'string' && value.startsWith(typed)));
+    return (
+      value !== null &&
+      value !== '' &&
+      (typed === null || typed === '' || (field === 'phone' && typeof typed === 'string' && value.startsWith(typed)))
+    );
   });
   return { ...(Object.fromEntries(lacking) as Partial<Party>), name, kind, ...(idNumber === '' ? {} : { idType, idNumber }) };
 }

@@ -65,7 +65,16 @@ export const disputeMoves = Object.keys(moveRules) as DisputeMove[];
 
 /** The next step of each state, which a screen offers first. */
 export const nextMove: Readonly<Record<DisputeState, DisputeMove | null>> = {
-  draft: 'accept', accepted: 'handle', assigned: 'handle', transferred: 'handle', handling: 'settle', settled: 'close', failed: 'close', withdrawn: 'close', closed: 'revisit', revisited: null,
+  draft: 'accept',
+  accepted: 'handle',
+  assigned: 'handle',
+  transferred: 'handle',
+  handling: 'settle',
+  settled: 'close',
+  failed: 'close',
+  withdrawn: 'close',
+  closed: 'revisit',
+  revisited: null,
 };
 
 /** Who may make which move. Today every account that works here may make each; the one place to change it. */
@@ -85,15 +94,15 @@ interface Step {
 
 /** The state that a return leads back to: hops in their order are gone through, a return takes the last step off. Null: there is none. */
 export function stepBefore(hops: readonly Step[]): DisputeState | null {
-  const way: DisputeState[] = [];
+  const passed: DisputeState[] = [];
   for (const { move, to } of hops) {
-    if (move === 'return') way.pop();
-    else if ((move === 'assign' || move === 'transfer') && way.at(-1) === to) continue;
+    if (move === 'return') passed.pop();
+    else if ((move === 'assign' || move === 'transfer') && passed.at(-1) === to) continue;
     // Brought as it is, or begun anew: what was before is no step to return to.
-    else if (move === null || move === 'reopen') way.splice(0, way.length, to);
-    else way.push(to);
+    else if (move === null || move === 'reopen') passed.splice(0, passed.length, to);
+    else passed.push(to);
   }
-  return way.at(-2) ?? null;
+  return passed.at(-2) ?? null;
 }
 
 /** Where a move leads from a state; null when it may not be made there. */

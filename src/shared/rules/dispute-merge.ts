@@ -16,7 +16,9 @@ export interface MergeChoice {
 
 /** The fields in which a person may choose: those that differ, without the ones that stay the survivor's. */
 export function choosableFields(survivor: DisputeFields, merged: DisputeFields): (keyof DisputeFields)[] {
-  return (Object.keys(survivor) as (keyof DisputeFields)[]).filter((field) => !fixedFields.has(field) && !isSame(survivor[field], merged[field]));
+  return (Object.keys(survivor) as (keyof DisputeFields)[]).filter(
+    (field) => !fixedFields.has(field) && !isSame(survivor[field], merged[field]),
+  );
 }
 
 /** What the merged dispute knows and the survivor does not: proposed to be taken. */
@@ -27,7 +29,10 @@ export function proposedTaken(survivor: DisputeFields, merged: DisputeFields): (
 /** The survivor after the merge. New parties get ids of their own: the merged record keeps its rows. */
 export function mergedFields(survivor: DisputeFields, merged: DisputeFields, choice: MergeChoice, newId: () => string): DisputeFields {
   const taken = new Set<string>(choosableFields(survivor, merged).filter((field) => choice.taken.includes(field)));
-  const entries = Object.entries(survivor).map(([field, value]) => [field, taken.has(field) ? (merged as Readonly<Record<string, unknown>>)[field] : value]);
+  const entries = Object.entries(survivor).map(([field, value]) => [
+    field,
+    taken.has(field) ? (merged as Readonly<Record<string, unknown>>)[field] : value,
+  ]);
   const parties = choice.uniteParties ? unitedParties(survivor.parties, merged.parties, newId) : survivor.parties;
   return { ...Object.fromEntries(entries), parties } as DisputeFields;
 }
@@ -48,7 +53,10 @@ export function unitedParties(own: readonly Party[], others: readonly Party[], n
 function filledFrom(party: Party, twin: Party): Party {
   // Type and number of the document belong together.
   const document = party.idNumber.trim() === '' ? { idType: twin.idType, idNumber: twin.idNumber } : {};
-  const entries = Object.entries(party).map(([field, value]) => [field, isBlank(value) ? (twin as Readonly<Record<string, unknown>>)[field] : value]);
+  const entries = Object.entries(party).map(([field, value]) => [
+    field,
+    isBlank(value) ? (twin as Readonly<Record<string, unknown>>)[field] : value,
+  ]);
   return { ...Object.fromEntries(entries), ...document, id: party.id } as Party;
 }
 
@@ -75,7 +83,12 @@ export interface Unmerged {
  * The survivor as it stood before the merge, with what was changed since: a field that the merge did not touch keeps its
  * newer value. One that the merge set and somebody then changed is a conflict until a person chooses.
  */
-export function unmergedFields(before: DisputeFields, after: DisputeFields, current: DisputeFields, choices: Readonly<Record<string, UnmergeChoice>> = {}): Unmerged {
+export function unmergedFields(
+  before: DisputeFields,
+  after: DisputeFields,
+  current: DisputeFields,
+  choices: Readonly<Record<string, UnmergeChoice>> = {},
+): Unmerged {
   const conflicts: UnmergeConflict[] = [];
   const other: Record<string, unknown> = {};
   const value = (field: string): unknown => {

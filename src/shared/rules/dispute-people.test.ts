@@ -7,8 +7,15 @@ const agent: Agent = { name: '周正', idType: '111', idNumber: '', phone: '1380
 describe('the agent of a party', () => {
   it('has a name and a mandate that the table knows', () => {
     expect(agentProblems(agent, 'parties.0.agents.0', '2026-07-20')).toEqual([]);
-    expect(agentProblems({ ...agent, name: ' ', power: '9', phone: '138' }, 'parties.0.agents.0', '2026-07-20').map(({ field, code }) => `${field}: ${code}`))
-      .toEqual(['parties.0.agents.0.name: field.required', 'parties.0.agents.0.power: code.unknown', 'parties.0.agents.0.phone: phone.length']);
+    expect(
+      agentProblems({ ...agent, name: ' ', power: '9', phone: '138' }, 'parties.0.agents.0', '2026-07-20').map(
+        ({ field, code }) => `${field}: ${code}`,
+      ),
+    ).toEqual([
+      'parties.0.agents.0.name: field.required',
+      'parties.0.agents.0.power: code.unknown',
+      'parties.0.agents.0.phone: phone.length',
+    ]);
   });
 });
 
@@ -20,6 +27,12 @@ describe('the persons responsible for settling', () => {
     const fields = withResponsibles([zhao, qian]);
     expect([fields.resolverName, fields.resolverOrganisation, fields.furtherResponsibles]).toEqual(['赵六', '枫桥村', [qian]]);
     expect(responsiblesOf(fields)).toEqual([zhao, qian]);
-    expect(withResponsibles([])).toEqual({ resolverName: '', resolverPhone: '', resolverIdNumber: '', resolverOrganisation: '', furtherResponsibles: [] });
+    expect(withResponsibles([])).toEqual({
+      resolverName: '',
+      resolverPhone: '',
+      resolverIdNumber: '',
+      resolverOrganisation: '',
+      furtherResponsibles: [],
+    });
   });
 });

@@ -12,12 +12,26 @@ type First = Pick<DisputeFields, 'resolverName' | 'resolverPhone' | 'resolverIdN
 
 /** All responsible persons in their order; the first one stands in fields of its own, where lists and ledgers read it. */
 export function responsiblesOf(fields: First & Pick<DisputeFields, 'furtherResponsibles'>): Responsible[] {
-  return [{ name: fields.resolverName, phone: fields.resolverPhone, idNumber: fields.resolverIdNumber, organisation: fields.resolverOrganisation }, ...fields.furtherResponsibles];
+  return [
+    {
+      name: fields.resolverName,
+      phone: fields.resolverPhone,
+      idNumber: fields.resolverIdNumber,
+      organisation: fields.resolverOrganisation,
+    },
+    ...fields.furtherResponsibles,
+  ];
 }
 
 /** The fields for a list of responsible persons; without any the first is blank. */
 export function withResponsibles([first, ...further]: readonly Responsible[]): First & Pick<DisputeFields, 'furtherResponsibles'> {
-  return { resolverName: first?.name ?? '', resolverPhone: first?.phone ?? '', resolverIdNumber: first?.idNumber ?? '', resolverOrganisation: first?.organisation ?? '', furtherResponsibles: further };
+  return {
+    resolverName: first?.name ?? '',
+    resolverPhone: first?.phone ?? '',
+    resolverIdNumber: first?.idNumber ?? '',
+    resolverOrganisation: first?.organisation ?? '',
+    furtherResponsibles: further,
+  };
 }
 
 export function responsibleProblems(fields: DisputeFields, today: string): RecordProblem[] {
@@ -26,7 +40,11 @@ export function responsibleProblems(fields: DisputeFields, today: string): Recor
     ...idNumberProblems('resolverIdNumber', fields.resolverIdNumber, today),
     ...fields.furtherResponsibles.flatMap((person, index) => {
       const path = `furtherResponsibles.${String(index)}`;
-      return [...requiredProblem(`${path}.name`, person.name), ...phoneProblems(`${path}.phone`, person.phone), ...idNumberProblems(`${path}.idNumber`, person.idNumber, today)];
+      return [
+        ...requiredProblem(`${path}.name`, person.name),
+        ...phoneProblems(`${path}.phone`, person.phone),
+        ...idNumberProblems(`${path}.idNumber`, person.idNumber, today),
+      ];
     }),
   ];
 }
@@ -43,5 +61,8 @@ export function agentProblems(agent: Agent, path: string, today: string): Record
 }
 
 function idNumberProblems(field: string, idNumber: string, today: string): RecordProblem[] {
-  return citizenIdProblems({ idType: identityCard, idNumber, sex: null, birthDate: null }, '', today).map((problem) => ({ ...problem, field }));
+  return citizenIdProblems({ idType: identityCard, idNumber, sex: null, birthDate: null }, '', today).map((problem) => ({
+    ...problem,
+    field,
+  }));
 }

@@ -1,11 +1,33 @@
 // What a dispute must satisfy, at registration and before it is filed upwards. The mandatory items are stage-dependent:
 // a village tells of a dispute long before anybody knows how it was settled (research B §1.1).
-import { caseSources, disputeTypes, educationLevels, eventScales, idTypes, mediationTypes, nations, partyCategories, partyKinds, resolveMethods, riskLevels, satisfactionLevels, sexes } from '#shared/codes/index.ts';
+import {
+  caseSources,
+  disputeTypes,
+  educationLevels,
+  eventScales,
+  idTypes,
+  mediationTypes,
+  nations,
+  partyCategories,
+  partyKinds,
+  resolveMethods,
+  riskLevels,
+  satisfactionLevels,
+  sexes,
+} from '#shared/codes/index.ts';
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import { hasEnded, outcomeOf } from './dispute-life.ts';
 import { agentProblems, responsibleProblems } from './dispute-people.ts';
+import { partyIdTypeProblems } from './party-id-types.ts';
 import { citizenIdProblems, phoneProblems } from './person-fields.ts';
-import { codeProblem, coordinatesProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
+import {
+  codeProblem,
+  coordinatesProblem,
+  notAfterTodayProblem,
+  orderProblem,
+  requiredProblem,
+  type RecordProblem,
+} from './record-problem.ts';
 
 export interface DisputeContext {
   /** ISO date in the office's calendar. */
@@ -53,6 +75,7 @@ function partyProblems(party: Party, path: string, context: DisputeContext): Rec
     ...requiredProblem(`${path}.name`, party.name),
     ...codeProblem(`${path}.kind`, party.kind, partyKinds),
     ...codeProblem(`${path}.idType`, party.idType, idTypes),
+    ...partyIdTypeProblems(party, path),
     ...citizenIdProblems({ idType: party.idType, idNumber: party.idNumber, sex: party.sex, birthDate: null }, `${path}.`, context.today),
     ...codeProblem(`${path}.sex`, party.sex, sexes),
     ...codeProblem(`${path}.nation`, party.nation, nations),
@@ -66,7 +89,9 @@ function partyProblems(party: Party, path: string, context: DisputeContext): Rec
 function endProblems(fields: DisputeFields, context: DisputeContext): RecordProblem[] {
   const accepted = { name: 'accepted', date: fields.acceptedOn };
   return [
-    ...(fields.resolvedOn !== null && outcomeOf(fields) !== 'settled' ? [{ field: 'resolvedOn', code: 'disputes.resolved-but-not-settled' }] : []),
+    ...(fields.resolvedOn !== null && outcomeOf(fields) !== 'settled'
+      ? [{ field: 'resolvedOn', code: 'disputes.resolved-but-not-settled' }]
+      : []),
     ...notAfterTodayProblem('resolvedOn', fields.resolvedOn, context.today),
     ...orderProblem('resolvedOn', fields.resolvedOn, accepted),
     ...notAfterTodayProblem('evaluatedOn', fields.evaluatedOn, context.today),
@@ -93,7 +118,13 @@ export function missingForFiling(fields: DisputeFields): string[] {
     ['parties.0.idType', main?.idType],
     ['parties.0.idNumber', main?.idNumber],
     ['parties.0.name', main?.name],
-    ...(isPerson ? ([['parties.0.sex', main.sex], ['parties.0.nation', main.nation], ['parties.0.category', main.category]] as const) : []),
+    ...(isPerson
+      ? ([
+          ['parties.0.sex', main.sex],
+          ['parties.0.nation', main.nation],
+          ['parties.0.category', main.category],
+        ] as const)
+      : []),
     ['parties.0.address', main?.address],
     ['dueOn', fields.dueOn],
     ['resolveMethod', fields.resolveMethod],

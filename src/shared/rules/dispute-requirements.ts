@@ -12,14 +12,40 @@ function has(field: keyof DisputeFields): Requirement {
 }
 
 const draft: readonly Requirement[] = [has('title'), ['place', (fields) => fields.place.trim() !== '' || fields.villageCode !== null]];
-const accepted: readonly Requirement[] = [...draft, has('acceptedOn'), ['parties', (fields) => fields.parties.some((party) => party.name !== '')]];
-const assigned: readonly Requirement[] = [...accepted, ['resolverName', (fields) => fields.resolverName !== '' || fields.resolveOrganisation !== '']];
-const handling: readonly Requirement[] = [...accepted, ['disputeType', (fields) => fields.disputeType !== null || fields.mediationType !== null], has('story')];
-const settled: readonly Requirement[] = [...handling, has('resolvedOn'), has('resolveMethod'), has('resolveOrganisation'), has('resolution')];
+const accepted: readonly Requirement[] = [
+  ...draft,
+  has('acceptedOn'),
+  ['parties', (fields) => fields.parties.some((party) => party.name !== '')],
+];
+const assigned: readonly Requirement[] = [
+  ...accepted,
+  ['resolverName', (fields) => fields.resolverName !== '' || fields.resolveOrganisation !== ''],
+];
+const handling: readonly Requirement[] = [
+  ...accepted,
+  ['disputeType', (fields) => fields.disputeType !== null || fields.mediationType !== null],
+  has('story'),
+];
+const settled: readonly Requirement[] = [
+  ...handling,
+  has('resolvedOn'),
+  has('resolveMethod'),
+  has('resolveOrganisation'),
+  has('resolution'),
+];
 const failed: readonly Requirement[] = [...handling, has('resolution')];
 
 const requirements: Readonly<Record<DisputeState, readonly Requirement[]>> = {
-  draft, accepted, assigned, transferred: accepted, handling, settled, failed, withdrawn: accepted, closed: accepted, revisited: [...accepted, has('satisfaction')],
+  draft,
+  accepted,
+  assigned,
+  transferred: accepted,
+  handling,
+  settled,
+  failed,
+  withdrawn: accepted,
+  closed: accepted,
+  revisited: [...accepted, has('satisfaction')],
 };
 
 /** Field paths that a state requires; closed and revisited ones also need what {@link missingForFiling} asks of the record. */

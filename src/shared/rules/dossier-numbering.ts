@@ -11,11 +11,13 @@ export interface NumberedPart {
 /** @param parts the documents in the order in which they are bound, with how many pages each has; one without pages is left out */
 export function numberParts(parts: readonly { readonly name: string; readonly remark: string; readonly pages: number }[]): NumberedPart[] {
   let last = 0;
-  return parts.filter(({ pages }) => pages > 0).map(({ name, remark, pages }) => {
-    const from = last + 1;
-    last += pages;
-    return { name, remark, from, to: last };
-  });
+  return parts
+    .filter(({ pages }) => pages > 0)
+    .map(({ name, remark, pages }) => {
+      const from = last + 1;
+      last += pages;
+      return { name, remark, from, to: last };
+    });
 }
 
 /** As the contents print it: 3, or 3-5. */

@@ -5,7 +5,14 @@ import { dossierSlots, slotOfPaper } from './dossier-slots.ts';
 
 test('the directory has 13 places, six of which must be filled', () => {
   expect(dossierSlots).toHaveLength(13);
-  expect(dossierSlots.filter(({ need }) => need === 'required').map(({ id }) => id)).toEqual(['application', 'rightsNotice', 'identity', 'sessionRecord', 'agreement', 'backCover']);
+  expect(dossierSlots.filter(({ need }) => need === 'required').map(({ id }) => id)).toEqual([
+    'application',
+    'rightsNotice',
+    'identity',
+    'sessionRecord',
+    'agreement',
+    'backCover',
+  ]);
   expect(DossierSlotId.options).toEqual(dossierSlots.map(({ id }) => id));
 });
 

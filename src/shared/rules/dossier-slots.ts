@@ -2,8 +2,19 @@
 import type { PaperKind } from '#shared/contract/papers.ts';
 
 export type DossierSlot =
-  | 'application' | 'rightsNotice' | 'identity' | 'powerOfAttorney' | 'investigation' | 'evidence' | 'sessionRecord' | 'agreement'
-  | 'performanceProof' | 'returnVisit' | 'courtConfirmation' | 'statement' | 'backCover';
+  | 'application'
+  | 'rightsNotice'
+  | 'identity'
+  | 'powerOfAttorney'
+  | 'investigation'
+  | 'evidence'
+  | 'sessionRecord'
+  | 'agreement'
+  | 'performanceProof'
+  | 'returnVisit'
+  | 'courtConfirmation'
+  | 'statement'
+  | 'backCover';
 
 /** 必须 or 按需. */
 export type SlotNeed = 'required' | 'optional';
@@ -32,7 +43,12 @@ export const dossierSlots: readonly DossierSlotRow[] = [
   { id: 'returnVisit', title: '人民调解回访记录', need: 'optional', papers: ['returnVisit'] },
   { id: 'courtConfirmation', title: '司法确认有关材料', need: 'optional', papers: ['courtApplication', 'courtApplicationUnit'] },
   // Letters between offices and the local closing report have no place of their own in the directory.
-  { id: 'statement', title: '卷宗情况说明', need: 'optional', papers: ['delegationReply', 'transferLetter', 'returnLetter', 'closingReport', 'dossierStatement'] },
+  {
+    id: 'statement',
+    title: '卷宗情况说明',
+    need: 'optional',
+    papers: ['delegationReply', 'transferLetter', 'returnLetter', 'closingReport', 'dossierStatement'],
+  },
   { id: 'backCover', title: '封底', need: 'required', papers: ['backCover'] },
 ];
 

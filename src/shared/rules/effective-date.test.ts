@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { oralEffectiveOn, placesMissing, placesToMark, writtenEffectiveOn, type DatedMark } from './effective-date.ts';
 
 const agreement = {
-  parties: [{ id: 'a', name: '周某甲' }, { id: 'b', name: '吴某乙' }, { id: 'c', name: '某某商行' }],
+  parties: [
+    { id: 'a', name: '周某甲' },
+    { id: 'b', name: '吴某乙' },
+    { id: 'c', name: '某某商行' },
+  ],
   mediators: [{ name: '郑某' }, { name: '冯某' }],
   recorder: '陈某',
   committeeName: '枫桥镇人民调解委员会',
@@ -14,7 +18,13 @@ const marked = (days: Readonly<Record<string, string>>): DatedMark[] => slots.ma
 
 it('every party, mediator, the recorder and the committee have a place, in the order of the form', () => {
   expect(places.map((place) => place.slot)).toEqual(slots);
-  expect(placesToMark({ ...agreement, mediators: [], recorder: '' }).map((place) => place.slot)).toEqual(['party:a', 'party:b', 'party:c', 'mediator:1', 'seal']);
+  expect(placesToMark({ ...agreement, mediators: [], recorder: '' }).map((place) => place.slot)).toEqual([
+    'party:a',
+    'party:b',
+    'party:c',
+    'mediator:1',
+    'seal',
+  ]);
 });
 
 describe('a written agreement has effect (人民调解法 art. 29)', () => {
@@ -43,13 +53,20 @@ describe('a written agreement has effect (人民调解法 art. 29)', () => {
   });
 
   it('on the latest of the required days, in whatever order and whoever else has marked it', () => {
-    const day = fc.integer({ min: 0, max: 3000 }).map((number) => new Date(Date.UTC(2024, 0, 1) + number * 86_400_000).toISOString().slice(0, 10));
+    const day = fc
+      .integer({ min: 0, max: 3000 })
+      .map((number) => new Date(Date.UTC(2024, 0, 1) + number * 86_400_000).toISOString().slice(0, 10));
     fc.assert(
       fc.property(fc.tuple(...slots.map(() => day)), fc.subarray(slots), fc.boolean(), day, (days, kept, backwards, strange) => {
         const marks = slots.map((slot, index) => ({ slot, on: days[index] ?? '' })).filter((mark) => kept.includes(mark.slot));
         if (backwards) marks.reverse();
-        const required = marks.filter((mark) => mark.slot !== 'recorder').map((mark) => mark.on).sort();
-        expect(writtenEffectiveOn(places, [...marks, { slot: 'party:x', on: strange }])).toBe(required.length === 6 ? required.at(-1) : null);
+        const required = marks
+          .filter((mark) => mark.slot !== 'recorder')
+          .map((mark) => mark.on)
+          .sort();
+        expect(writtenEffectiveOn(places, [...marks, { slot: 'party:x', on: strange }])).toBe(
+          required.length === 6 ? required.at(-1) : null,
+        );
       }),
       { numRuns: 10_000 },
     );

@@ -47,7 +47,8 @@ export function planGridChange(input: GridChangeInput, situation: ChangeSituatio
   const named = gridIdsOf(input);
   const grids = named.flatMap((id) => situation.find(id) ?? []);
   const general = [...requiredProblem('document', input.document), ...notAfterTodayProblem('changedOn', input.changedOn, situation.today)];
-  if (grids.length < named.length || new Set(named).size < named.length) return { effects: [], problems: [...general, { field: 'gridId', code: 'code.unknown' }] };
+  if (grids.length < named.length || new Set(named).size < named.length)
+    return { effects: [], problems: [...general, { field: 'gridId', code: 'code.unknown' }] };
   const problems = [...general, ...grids.flatMap((grid) => gridProblems(grid, input.changedOn, situation)), ...ownProblems(input, grids)];
   return { effects: problems.some(({ code }) => code === 'gridChange.closed') ? [] : effectsOf(input, grids, situation), problems };
 }
@@ -68,7 +69,9 @@ function gridIdsOf(input: GridChangeInput): string[] {
 function gridProblems(grid: PlannedGrid, changedOn: string, { lastChangeOn }: ChangeSituation): RecordProblem[] {
   if (grid.closedOn !== null) return [{ field: 'gridId', code: 'gridChange.closed', details: { name: grid.name } }];
   const earlier = lastChangeOn(grid.id);
-  return earlier !== null && changedOn < earlier ? [{ field: 'changedOn', code: 'gridChange.before-earlier', details: { earlier, name: grid.name } }] : [];
+  return earlier !== null && changedOn < earlier
+    ? [{ field: 'changedOn', code: 'gridChange.before-earlier', details: { earlier, name: grid.name } }]
+    : [];
 }
 
 function ownProblems(input: GridChangeInput, grids: readonly PlannedGrid[]): RecordProblem[] {
@@ -77,7 +80,11 @@ function ownProblems(input: GridChangeInput, grids: readonly PlannedGrid[]): Rec
   const villages = new Set(grids.map((grid) => grid.villageCode)).size > 1 ? problem('gridId', 'gridChange.other-village') : [];
   switch (input.kind) {
     case 'found':
-      return [...requiredProblem('grid.name', input.grid.name), ...requiredProblem('grid.code', input.grid.code), ...phoneProblems('chiefMobile', input.chiefMobile)];
+      return [
+        ...requiredProblem('grid.name', input.grid.name),
+        ...requiredProblem('grid.code', input.grid.code),
+        ...phoneProblems('chiefMobile', input.chiefMobile),
+      ];
     case 'rename':
       return [...requiredProblem('name', input.name), ...(input.name === first?.name ? problem('name', 'gridChange.same') : [])];
     case 'renumber':
@@ -87,7 +94,9 @@ function ownProblems(input: GridChangeInput, grids: readonly PlannedGrid[]): Rec
     case 'merge':
       return [
         ...villages,
-        ...(input.intoGridId === null ? [...requiredProblem('grid.name', input.grid?.name), ...requiredProblem('grid.code', input.grid?.code)] : []),
+        ...(input.intoGridId === null
+          ? [...requiredProblem('grid.name', input.grid?.name), ...requiredProblem('grid.code', input.grid?.code)]
+          : []),
         ...(input.intoGridId !== null && !input.gridIds.includes(input.intoGridId) ? problem('intoGridId', 'gridChange.heir') : []),
       ];
     case 'split':
@@ -95,8 +104,14 @@ function ownProblems(input: GridChangeInput, grids: readonly PlannedGrid[]): Rec
   }
 }
 
-function splitProblems({ parts, stays, heir }: Extract<GridChangeInput, { kind: 'split' }>, grid: PlannedGrid | undefined): RecordProblem[] {
-  const problems = parts.flatMap((part, index) => [...requiredProblem(`parts.${String(index)}.name`, part.name), ...requiredProblem(`parts.${String(index)}.code`, part.code)]);
+function splitProblems(
+  { parts, stays, heir }: Extract<GridChangeInput, { kind: 'split' }>,
+  grid: PlannedGrid | undefined,
+): RecordProblem[] {
+  const problems = parts.flatMap((part, index) => [
+    ...requiredProblem(`parts.${String(index)}.name`, part.name),
+    ...requiredProblem(`parts.${String(index)}.code`, part.code),
+  ]);
   if (new Set(parts.map(({ code }) => code)).size < parts.length) problems.push({ field: 'parts.0.code', code: 'gridChange.code-twice' });
   if (!stays && heir >= parts.length) problems.push({ field: 'heir', code: 'gridChange.heir' });
   if (!stays && parts.length < 2) problems.push({ field: 'parts', code: 'gridChange.one-part' });
@@ -112,13 +127,32 @@ function splitProblems({ parts, stays, heir }: Extract<GridChangeInput, { kind: 
 
 function effectsOf(input: GridChangeInput, grids: readonly PlannedGrid[], { newId }: ChangeSituation): PlannedEffect[] {
   const [first] = grids;
-  const closed = (grid: PlannedGrid, heirGridId: string | null): PlannedEffect => ({ role: 'from', before: grid, after: { ...grid, closedOn: input.changedOn, heirGridId } });
-  const founded = (index: number, like: Pick<PlannedGrid, 'villageCode' | 'kind' | 'parentGridId'>, grid: Partial<PlannedGrid> & { readonly name: string; readonly code: string }): PlannedGrid => ({
-    households: null, population: null, boundary: '', closedOn: null, heirGridId: null, villageCode: like.villageCode, kind: like.kind, parentGridId: like.parentGridId, ...grid, id: newId(index),
+  const closed = (grid: PlannedGrid, heirGridId: string | null): PlannedEffect => ({
+    role: 'from',
+    before: grid,
+    after: { ...grid, closedOn: input.changedOn, heirGridId },
+  });
+  const founded = (
+    index: number,
+    like: Pick<PlannedGrid, 'villageCode' | 'kind' | 'parentGridId'>,
+    grid: Partial<PlannedGrid> & { readonly name: string; readonly code: string },
+  ): PlannedGrid => ({
+    households: null,
+    population: null,
+    boundary: '',
+    closedOn: null,
+    heirGridId: null,
+    villageCode: like.villageCode,
+    kind: like.kind,
+    parentGridId: like.parentGridId,
+    ...grid,
+    id: newId(index),
   });
   if (input.kind === 'found') {
     const like = { villageCode: input.villageCode, kind: input.gridKind, parentGridId: input.parentGridId };
-    return [{ role: 'to', before: null, after: founded(0, like, { ...input.grid, households: input.households, population: input.population }) }];
+    return [
+      { role: 'to', before: null, after: founded(0, like, { ...input.grid, households: input.households, population: input.population }) },
+    ];
   }
   if (first === undefined) return [];
   switch (input.kind) {
@@ -128,16 +162,28 @@ function effectsOf(input: GridChangeInput, grids: readonly PlannedGrid[], { newI
       return [{ role: 'both', before: first, after: { ...first, code: input.code } }];
     case 'close': {
       const heir = grids[1];
-      return [closed(first, input.heirGridId), ...(heir === undefined ? [] : [{ role: 'to', before: heir, after: { ...heir, ...together([heir, first]) } } satisfies PlannedEffect])];
+      return [
+        closed(first, input.heirGridId),
+        ...(heir === undefined
+          ? []
+          : [{ role: 'to', before: heir, after: { ...heir, ...together([heir, first]) } } satisfies PlannedEffect]),
+      ];
     }
     case 'merge': {
       const into = grids.find((grid) => grid.id === input.intoGridId);
-      const after = into === undefined ? founded(0, first, { name: input.grid?.name ?? '', code: input.grid?.code ?? '', ...together(grids) }) : { ...into, ...together(grids) };
-      return [...grids.filter((grid) => grid !== into).map((grid) => closed(grid, after.id)), { role: into === undefined ? 'to' : 'both', before: into ?? null, after }];
+      const after =
+        into === undefined
+          ? founded(0, first, { name: input.grid?.name ?? '', code: input.grid?.code ?? '', ...together(grids) })
+          : { ...into, ...together(grids) };
+      return [
+        ...grids.filter((grid) => grid !== into).map((grid) => closed(grid, after.id)),
+        { role: into === undefined ? 'to' : 'both', before: into ?? null, after },
+      ];
     }
     case 'split': {
       const parts = input.parts.map((part, index): PlannedEffect => ({ role: 'to', before: null, after: founded(index, first, part) }));
-      const rest = (field: 'households' | 'population'): number | null => lessened(first[field], sumOf(input.parts.map((part) => part[field])));
+      const rest = (field: 'households' | 'population'): number | null =>
+        lessened(first[field], sumOf(input.parts.map((part) => part[field])));
       const own: PlannedEffect = input.stays
         ? { role: 'both', before: first, after: { ...first, households: rest('households'), population: rest('population') } }
         : closed(first, parts[input.heir]?.after.id ?? null);
@@ -150,7 +196,11 @@ function effectsOf(input: GridChangeInput, grids: readonly PlannedGrid[], { newI
 function together(grids: readonly PlannedGrid[]): Pick<PlannedGrid, 'households' | 'population' | 'boundary'> {
   const boundaries = grids.map((grid) => parseBoundary(grid.boundary));
   const joined = boundaries.includes(null) ? null : joinBoundaries(boundaries.flatMap((boundary) => boundary ?? []));
-  return { households: sumOf(grids.map((grid) => grid.households)), population: sumOf(grids.map((grid) => grid.population)), boundary: joined === null ? (grids[0]?.boundary ?? '') : boundaryText(joined) };
+  return {
+    households: sumOf(grids.map((grid) => grid.households)),
+    population: sumOf(grids.map((grid) => grid.population)),
+    boundary: joined === null ? (grids[0]?.boundary ?? '') : boundaryText(joined),
+  };
 }
 
 function sumOf(values: readonly (number | null)[]): number | null {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { gridCodeOf, nextGridCode, readGridCode } from './grid-code.ts';
 
 test('a grid code is its village’s code and a serial', () => {
-  expect(readGridCode('320599100200001')).toEqual({ ok: true, value: { code: '320599100200001', villageCode: '320599100200', letter: '', serial: '001' } });
+  expect(readGridCode('320599100200001')).toEqual({
+    ok: true,
+    value: { code: '320599100200001', villageCode: '320599100200', letter: '', serial: '001' },
+  });
   expect(readGridCode(320599100200001)).toMatchObject({ ok: true });
   expect(gridCodeOf('320599100200', 7)).toBe('320599100200007');
   expect(() => gridCodeOf('320599100200', 1000)).toThrow(RangeError);
@@ -18,7 +21,9 @@ test('it lies under its village', () => {
   expect(readGridCode(320599100200001000)).toMatchObject({ code: 'grid.truncated-by-excel' });
 });
 test('a kind may have its letter', () => {
-  expect(readGridCode('320599100200z0012', { letter: 'Z', serialDigits: 4 })).toMatchObject({ value: { code: '320599100200Z0012', letter: 'Z', serial: '0012' } });
+  expect(readGridCode('320599100200z0012', { letter: 'Z', serialDigits: 4 })).toMatchObject({
+    value: { code: '320599100200Z0012', letter: 'Z', serial: '0012' },
+  });
   expect(readGridCode('320599100200001', { letter: 'Z' })).toMatchObject({ code: 'grid.code-letter', details: { letter: 'Z' } });
   expect(readGridCode('320599100200W001', { letter: '' })).toMatchObject({ code: 'grid.code-letter' });
   expect(readGridCode('3205991002Z001')).toMatchObject({ code: 'grid.code-length' });

@@ -28,7 +28,8 @@ export interface GridCodeReading {
 /** Reads a grid code. Codes: grid.truncated-by-excel, grid.code-format, grid.code-length, grid.code-letter {letter}, grid.not-under-village. */
 export function readGridCode(written: string | number, reading: GridCodeReading = {}): RuleResult<GridCode> {
   const text = plainText(written).replace(/^'/, '').toUpperCase();
-  if (isScientific(text) || (typeof written === 'number' && written > 999_999_999_999_999)) return refused('grid.truncated-by-excel', { shown: text });
+  if (isScientific(text) || (typeof written === 'number' && written > 999_999_999_999_999))
+    return refused('grid.truncated-by-excel', { shown: text });
   const [, villageCode = '', letter = '', serial = ''] = /^(\d{1,12})([A-Z]?)(\d*)$/.exec(text) ?? [];
   if (villageCode === '') return refused('grid.code-format', { shown: text.slice(0, 40) });
   const [fewest, most] = reading.serialDigits === undefined ? [2, 6] : [reading.serialDigits, reading.serialDigits];
@@ -45,7 +46,8 @@ export function readGridCode(written: string | number, reading: GridCodeReading 
 /** Code of a serial under its village; throws RangeError for a serial that needs more digits. */
 export function gridCodeOf(villageCode: string, serial: number, serialDigits = 3, letter = ''): string {
   const text = String(serial).padStart(serialDigits, '0');
-  if (text.length > serialDigits || serial < 1) throw new RangeError(`Grid serial ${String(serial)} does not fit ${String(serialDigits)} digits`);
+  if (text.length > serialDigits || serial < 1)
+    throw new RangeError(`Grid serial ${String(serial)} does not fit ${String(serialDigits)} digits`);
   return villageCode + letter + text;
 }
 
@@ -55,7 +57,13 @@ export function gridCodeOf(villageCode: string, serial: number, serialDigits = 3
  * @param given every code ever given in the village
  * @param taken codes that are promised meanwhile, e.g. to earlier parts of the same split
  */
-export function nextGridCode(villageCode: string, kind: string, rule: GridCodeRule, given: readonly string[], taken: readonly string[] = []): string | null {
+export function nextGridCode(
+  villageCode: string,
+  kind: string,
+  rule: GridCodeRule,
+  given: readonly string[],
+  taken: readonly string[] = [],
+): string | null {
   const letter = rule.letters[kind] ?? '';
   const serials = [...given, ...taken].flatMap((code) => {
     const read = readGridCode(code, { villageCode, letter, serialDigits: rule.serialDigits });

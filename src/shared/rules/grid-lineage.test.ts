@@ -5,7 +5,12 @@ import { countByGrid, namesOn, type GridCase, type LineageGrid } from './grid-li
 const dayOf = (day: number): string => new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
 
 /** Drawn numbers that become a history: what happens on each day, to which grid that stands then. */
-const happening = fc.record({ what: fc.constantFrom('split', 'splitAll', 'merge', 'close', 'closeWithoutHeir', 'found', 'case', 'lateCase', 'case', 'case'), one: fc.nat(1000), other: fc.nat(1000), days: fc.nat(3) });
+const happening = fc.record({
+  what: fc.constantFrom('split', 'splitAll', 'merge', 'close', 'closeWithoutHeir', 'found', 'case', 'lateCase', 'case', 'case'),
+  one: fc.nat(1000),
+  other: fc.nat(1000),
+  days: fc.nat(3),
+});
 type Happening = typeof happening extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 interface Replay {
@@ -19,7 +24,10 @@ interface Replay {
 
 /** The slow way: plays the days one after another and carries the buckets along, knowing nothing of lines of heirs. */
 function replay(happenings: readonly Happening[]): Replay {
-  const grids = new Map<string, LineageGrid>([['g0', { id: 'g0', closedOn: null, heirGridId: null }], ['g1', { id: 'g1', closedOn: null, heirGridId: null }]]);
+  const grids = new Map<string, LineageGrid>([
+    ['g0', { id: 'g0', closedOn: null, heirGridId: null }],
+    ['g1', { id: 'g1', closedOn: null, heirGridId: null }],
+  ]);
   const standing = ['g0', 'g1'];
   const cases: GridCase[] = [];
   const [then, now] = [new Map<string, number>(), new Map<string, number>()];
@@ -62,7 +70,13 @@ function replay(happenings: readonly Happening[]): Replay {
   return { grids: [...grids.values()], cases, then, now };
 }
 
-function lateCase(grids: ReadonlyMap<string, LineageGrid>, standing: string, day: number, buckets: Pick<Replay, 'then' | 'now'>, pour: (bucket: Map<string, number>, grid: string, count: number) => void): GridCase {
+function lateCase(
+  grids: ReadonlyMap<string, LineageGrid>,
+  standing: string,
+  day: number,
+  buckets: Pick<Replay, 'then' | 'now'>,
+  pour: (bucket: Map<string, number>, grid: string, count: number) => void,
+): GridCase {
   const closed = [...grids.values()].find((grid) => grid.heirGridId === standing && grid.closedOn !== null);
   const gridId = closed?.id ?? standing;
   const acceptedOn = closed?.closedOn == null ? dayOf(day) : new Date(Date.parse(closed.closedOn) - 86_400_000).toISOString().slice(0, 10);
@@ -71,7 +85,8 @@ function lateCase(grids: ReadonlyMap<string, LineageGrid>, standing: string, day
   return { gridId, acceptedOn };
 }
 
-const filled = (counts: ReadonlyMap<string | null, number>): [string | null, number][] => [...counts].filter(([, count]) => count > 0).sort();
+const filled = (counts: ReadonlyMap<string | null, number>): [string | null, number][] =>
+  [...counts].filter(([, count]) => count > 0).sort();
 const total = (counts: ReadonlyMap<string | null, number>): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 test('after any splits, merges and closings every case is counted once, as then and as now, like a slow replay', () => {
@@ -93,12 +108,28 @@ test('after any splits, merges and closings every case is counted once, as then 
 
 test('a case without a grid, and one whose grid’s heir is not here, are counted where they are', () => {
   const grids = [{ id: 'a', closedOn: '2026-01-01', heirGridId: 'elsewhere' }];
-  const cases = [{ gridId: null, acceptedOn: '2026-02-01' }, { gridId: 'a', acceptedOn: '2026-02-01' }, { gridId: 'foreign', acceptedOn: '2026-02-01' }];
-  expect(filled(countByGrid(grids, cases, 'now'))).toEqual(filled(new Map([[null, 1], ['a', 1], ['foreign', 1]])));
+  const cases = [
+    { gridId: null, acceptedOn: '2026-02-01' },
+    { gridId: 'a', acceptedOn: '2026-02-01' },
+    { gridId: 'foreign', acceptedOn: '2026-02-01' },
+  ];
+  expect(filled(countByGrid(grids, cases, 'now'))).toEqual(
+    filled(
+      new Map([
+        [null, 1],
+        ['a', 1],
+        ['foreign', 1],
+      ]),
+    ),
+  );
 });
 
 test('a case accepted after its grid was closed counts for the heir of that day, also as then', () => {
-  const grids = [{ id: 'a', closedOn: '2026-01-01', heirGridId: 'b' }, { id: 'b', closedOn: '2026-06-01', heirGridId: 'c' }, { id: 'c', closedOn: null, heirGridId: null }];
+  const grids = [
+    { id: 'a', closedOn: '2026-01-01', heirGridId: 'b' },
+    { id: 'b', closedOn: '2026-06-01', heirGridId: 'c' },
+    { id: 'c', closedOn: null, heirGridId: null },
+  ];
   const on = (acceptedOn: string) => [...countByGrid(grids, [{ gridId: 'a', acceptedOn }], 'then').keys()];
   expect(['2025-12-31', '2026-01-01', '2026-06-01'].map(on)).toEqual([['a'], ['b'], ['c']]);
 });

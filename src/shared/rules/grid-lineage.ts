@@ -51,7 +51,11 @@ export interface NameChange {
 }
 
 /** Name and code that a grid had on a day. @param changes of this grid, oldest first, undone ones left out */
-export function namesOn(today: { readonly code: string; readonly name: string }, changes: readonly NameChange[], on: string): { readonly code: string; readonly name: string } {
+export function namesOn(
+  today: { readonly code: string; readonly name: string },
+  changes: readonly NameChange[],
+  on: string,
+): { readonly code: string; readonly name: string } {
   const next = changes.find((change) => change.changedOn > on);
   return next === undefined ? today : { code: next.codeBefore, name: next.nameBefore };
 }

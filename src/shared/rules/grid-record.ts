@@ -1,4 +1,4 @@
-// What a grid must satisfy (GB/T 31000-2015's grid table, research B §1.8; code under its village, B §2.2).
+// What a grid must satisfy (GB/T 31000-2015's grid table, research B §1.8; code under its village, research B §2.2).
 import { educationLevels, gridKinds, nations, politicalStatuses, sexes } from '#shared/codes/index.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import { readBoundaryText } from './boundary.ts';

@@ -7,7 +7,8 @@ it('a grid and its posts differ where both name people and not the same ones, in
   expect(staffingDifferences(grid, { chief: [], workers: [] })).toEqual([]);
   expect(staffingDifferences({ chiefName: '', workerNames: '' }, { chief: ['张涛'], workers: ['王芳'] })).toEqual([]);
   expect(staffingDifferences(grid, { chief: ['谢涛'], workers: ['王芳'] })).toEqual([
-    { role: 'chief', gridNames: ['张涛'], postNames: ['谢涛'] }, { role: 'workers', gridNames: ['李娜', '王芳'], postNames: ['王芳'] },
+    { role: 'chief', gridNames: ['张涛'], postNames: ['谢涛'] },
+    { role: 'workers', gridNames: ['李娜', '王芳'], postNames: ['王芳'] },
   ]);
 });
 

@@ -20,7 +20,10 @@ export function namesOf(words: string): string[] {
   return words.split(/[、，,；;\s]+/).filter((name) => name !== '');
 }
 
-export function staffingDifferences(grid: { readonly chiefName: string; readonly workerNames: string }, postNames: Readonly<Record<StaffingRole, readonly string[]>>): StaffingDifference[] {
+export function staffingDifferences(
+  grid: { readonly chiefName: string; readonly workerNames: string },
+  postNames: Readonly<Record<StaffingRole, readonly string[]>>,
+): StaffingDifference[] {
   const sides: readonly StaffingDifference[] = [
     { role: 'chief', gridNames: namesOf(grid.chiefName), postNames: postNames.chief },
     { role: 'workers', gridNames: namesOf(grid.workerNames), postNames: postNames.workers },

@@ -74,10 +74,14 @@ export function settleHolidays(written: WrittenHolidays, chosenYear: number | nu
     }
   }
   // 照常上班 on a weekday says nothing new.
-  const days = [...byDate.values()].filter(({ date, works }) => !works || isWeekend(date)).sort((one, other) => one.date.localeCompare(other.date));
+  const days = [...byDate.values()]
+    .filter(({ date, works }) => !works || isWeekend(date))
+    .sort((one, other) => one.date.localeCompare(other.date));
   const doubts: Doubt[] = [
     ...(told === null ? [{ code: 'holidays.year-assumed', details: { year } }] : []),
-    ...(told !== null && chosenYear !== null && told !== chosenYear ? [{ code: 'holidays.other-year', details: { year: told, chosen: chosenYear } }] : []),
+    ...(told !== null && chosenYear !== null && told !== chosenYear
+      ? [{ code: 'holidays.other-year', details: { year: told, chosen: chosenYear } }]
+      : []),
     ...written.sums.flatMap(({ name, said, first, end }) => {
       const rest = read.slice(first, end).filter(({ works }) => !works);
       // Some count the weekend that joins, some do not.
@@ -106,7 +110,8 @@ function spanDates(span: WrittenSpan, year: number): RuleResult<readonly string[
   if (!first.ok) return first;
   if (!last.ok) return last;
   const dates = [first.value];
-  for (let next = daysAfterDate(first.value, 1); next <= last.value && dates.length <= longestSpan; next = daysAfterDate(next, 1)) dates.push(next);
+  for (let next = daysAfterDate(first.value, 1); next <= last.value && dates.length <= longestSpan; next = daysAfterDate(next, 1))
+    dates.push(next);
   if (last.value < first.value || dates.length > longestSpan) return refused('holidays.span', { from: first.value, to: last.value });
   return accepted(dates);
 }
@@ -120,7 +125,9 @@ function dateOn({ month, day, weekday }: WrittenDay, year: number): RuleResult<s
   const date = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   if (!isCalendarDay(date)) return refused('holidays.no-such-day', { date });
   const real = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return weekday === null || weekday === real ? accepted(date) : refused('holidays.weekday', { date, said: weekdayName(weekday), real: weekdayName(real) });
+  return weekday === null || weekday === real
+    ? accepted(date)
+    : refused('holidays.weekday', { date, said: weekdayName(weekday), real: weekdayName(real) });
 }
 
 function weekdayName(weekday: number): string {

@@ -187,7 +187,8 @@ class NoticeWalk {
   }
 
   #addSum(said: number): void {
-    if (this.#spans.length > this.#sectionStart) this.#sums.push({ name: this.#name, said, first: this.#sectionStart, end: this.#spans.length });
+    if (this.#spans.length > this.#sectionStart)
+      this.#sums.push({ name: this.#name, said, first: this.#sectionStart, end: this.#spans.length });
   }
 
   #endSentence(): void {

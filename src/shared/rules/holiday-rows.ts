@@ -17,11 +17,18 @@ const weekdayWords = /^(?:星期|周|礼拜)[一二三四五六日天]$/u;
 export function readHolidayRows(rows: readonly (readonly string[])[], chosenYear: number | null): RuleResult<WrittenHolidays> {
   const spans: WrittenSpan[] = [];
   for (const [index, row] of rows.entries()) {
-    const cells = row.map((cell) => plainText(cell)).filter((cell) => cell !== '');
+    const written = row.filter((cell) => plainText(cell) !== '');
+    const cells = written.map((cell) => plainText(cell));
     if (cells.length === 0) continue;
-    const found = cells.map((cell) => readCalendarDate(cell, { year: chosenYear ?? undefined })).find((read) => read.ok || read.code !== 'date.format');
+    // As they were written: a space parts a day from its time.
+    const found = written
+      .map((cell) => readCalendarDate(cell, { year: chosenYear ?? undefined }))
+      .find((read) => read.ok || read.code !== 'date.format');
     if (found?.ok === true) {
-      const day = dayOfRow(found.value, cells.filter((cell) => !readCalendarDate(cell, { year: 2000 }).ok));
+      const day = dayOfRow(
+        found.value,
+        cells.filter((_, at) => !readCalendarDate(written[at] ?? '', { year: 2000 }).ok),
+      );
       if (day === null) return unreadable(index, cells);
       spans.push(spanOf(day));
     } else if (found !== undefined && found.code === 'date.year-missing') return refused('holidays.year-missing');
@@ -42,7 +49,11 @@ function dayOfRow(date: string, others: readonly string[]): SpecialDay | null {
   if (kinds.length > 1 || names.length > 1 || words.length === 0) return null;
   const [kind] = kinds;
   const [name = ''] = names;
-  return { date, name: name.replace(/(?:调休)?(?:补班|上班)$/u, ''), works: kind === undefined ? /补班|上班/u.test(name) : isWork(kind, date) };
+  return {
+    date,
+    name: name.replace(/(?:调休)?(?:补班|上班)$/u, ''),
+    works: kind === undefined ? /补班|上班/u.test(name) : isWork(kind, date),
+  };
 }
 
 /** 调休 alone is a working weekend, or a weekday off. */

@@ -10,7 +10,8 @@ describe('a masked value', () => {
   });
 
   it('of several telephones hides each, whatever stands between them', () => {
-    for (const between of ['、', '，', ',', '; ', '/', ' ']) expect(maskPhone(`13912340001${between}13912340002`)).toBe(`139****0001${between}139****0002`);
+    for (const between of ['、', '，', ',', '; ', '/', ' '])
+      expect(maskPhone(`13912340001${between}13912340002`)).toBe(`139****0001${between}139****0002`);
   });
 
   it('of an id keeps six and four, of a short number nothing', () => {
@@ -24,6 +25,8 @@ describe('a masked value', () => {
   });
 
   it('of a text hides the ids and mobiles in it', () => {
-    expect(maskNumbers('证号320599198003151219，电话13912340001，赔偿12000元')).toBe('证号320599********1219，电话139****0001，赔偿12000元');
+    expect(maskNumbers('证号320599198003151219，电话13912340001，赔偿12000元')).toBe(
+      '证号320599********1219，电话139****0001，赔偿12000元',
+    );
   });
 });

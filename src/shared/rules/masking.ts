@@ -1,6 +1,38 @@
 // Names, ids and telephones as lists and copies for circulation show them (research B §7): surname only, id 6+4, telephone 3+4. The whole value stands in the record itself.
 
-const doubleSurnames = new Set(['欧阳', '上官', '司马', '诸葛', '东方', '皇甫', '尉迟', '公孙', '慕容', '令狐', '夏侯', '司徒', '端木', '百里', '南宫', '长孙', '宇文', '轩辕', '呼延', '钟离', '独孤', '单于', '太史', '申屠', '澹台', '公冶', '宗政', '濮阳', '淳于', '公羊', '赫连']);
+const doubleSurnames = new Set([
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '东方',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '夏侯',
+  '司徒',
+  '端木',
+  '百里',
+  '南宫',
+  '长孙',
+  '宇文',
+  '轩辕',
+  '呼延',
+  '钟离',
+  '独孤',
+  '单于',
+  '太史',
+  '申屠',
+  '澹台',
+  '公冶',
+  '宗政',
+  '濮阳',
+  '淳于',
+  '公羊',
+  '赫连',
+]);
 /** Longer than any name of a person here: an organisation, whose name is public. */
 const longestPersonName = 5;
 
@@ -8,7 +40,8 @@ const longestPersonName = 5;
 export function maskName(name: string): string {
   const characters = [...name];
   if (characters.length < 2 || (characters.length > longestPersonName && !name.includes('·'))) return name;
-  const surname = characters.length > 2 && doubleSurnames.has(characters.slice(0, 2).join('')) ? characters.slice(0, 2) : characters.slice(0, 1);
+  const surname =
+    characters.length > 2 && doubleSurnames.has(characters.slice(0, 2).join('')) ? characters.slice(0, 2) : characters.slice(0, 1);
   return `${surname.join('')}*`;
 }
 

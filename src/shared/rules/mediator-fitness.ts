@@ -3,6 +3,7 @@
 import type { Party } from '#shared/contract/disputes.ts';
 import type { MediatorDoubt } from '#shared/contract/mediation.ts';
 import type { StaffPost } from '#shared/contract/staff-posts.ts';
+import { isMediating } from './fitting-posts.ts';
 import { isHeldOn } from './staff-posts.ts';
 
 export interface MediatorFacts {
@@ -16,14 +17,12 @@ export interface MediatorFacts {
   readonly posts: readonly StaffPost[];
 }
 
-/** Code table staff-kinds: 调解员. */
-const mediatorKind = '06';
 const adultYears = 18;
 
 /** Roles and age on a day (ISO date). */
 export function fitnessDoubts({ name, known, birthDate, posts }: MediatorFacts, on: string): MediatorDoubt[] {
   if (!known) return [{ name, doubt: 'unknownPerson', partyName: null }];
-  const hasRole = posts.some((post) => (post.kind === mediatorKind || post.committeeRole !== null) && isHeldOn(post, on));
+  const hasRole = posts.some((post) => isMediating(post) && isHeldOn(post, on));
   return [
     ...(hasRole ? [] : [{ name, doubt: 'noRole', partyName: null } as const]),
     ...(birthDate !== null && isUnderage(birthDate, on) ? [{ name, doubt: 'underage', partyName: null } as const] : []),

@@ -2,7 +2,14 @@
 import { committeeKinds, committeeTrades, massOrganisationKinds, organisationKinds, organisationLevels } from '#shared/codes/index.ts';
 import type { CommitteeTerm, OrganisationFields } from '#shared/contract/organisations.ts';
 import { phoneProblems } from './person-fields.ts';
-import { codeProblem, coordinatesProblem, notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
+import {
+  codeProblem,
+  coordinatesProblem,
+  notAfterTodayProblem,
+  orderProblem,
+  requiredProblem,
+  type RecordProblem,
+} from './record-problem.ts';
 import { overlap } from './staff-posts.ts';
 
 export const centreKind = '01';
@@ -27,8 +34,12 @@ export function organisationProblems(fields: OrganisationFields, today: string):
     ...codeProblem('committeeKind', fields.committeeKind, committeeKinds),
     ...misplacedProblem('committeeTrade', fields.committeeTrade, fields.committeeKind === professionalCommittee),
     ...codeProblem('committeeTrade', fields.committeeTrade, committeeTrades),
-    ...(fields.divisionCode === '' || /^\d{6}$/.test(fields.divisionCode) ? [] : [{ field: 'divisionCode', code: 'organisations.division-code' }]),
-    ...(fields.kind === centreKind && fields.address.length > centreAddressLength ? [{ field: 'address', code: 'organisations.address-too-long' }] : []),
+    ...(fields.divisionCode === '' || /^\d{6}$/.test(fields.divisionCode)
+      ? []
+      : [{ field: 'divisionCode', code: 'organisations.division-code' }]),
+    ...(fields.kind === centreKind && fields.address.length > centreAddressLength
+      ? [{ field: 'address', code: 'organisations.address-too-long' }]
+      : []),
     ...coordinatesProblem('longitude', fields.longitude, 'latitude', fields.latitude),
     ...phoneProblems('phone', fields.phone),
     ...phoneProblems('headPhone', fields.headPhone),

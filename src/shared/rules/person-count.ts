@@ -1,6 +1,6 @@
-// Numbers of people, households and the like: 5, 5人, 约5人, 十余人.
-import { readChineseNumber } from './chinese-number.ts';
-import { accepted, plainText, refused, type RuleResult } from './rule-result.ts';
+// Numbers of people, households and the like as ledgers write them: 5, 5人, 约5人, 十余人.
+import { readNumber } from './number-reading.ts';
+import { accepted, plainText, type RuleResult } from './rule-result.ts';
 
 export interface CountReading {
   readonly minimum: number;
@@ -10,16 +10,17 @@ export interface CountReading {
 /** People touched by a dispute: 1 to 999,999 (GB/T 31000, 涉及人数, 6 digits). */
 export const disputePeople: CountReading = { minimum: 1, maximum: 999_999 };
 
-/** Reads a count. Codes: count.format, count.range, count.whole, count.outside. Doubt: count.about. */
+const about = /^(?:大约|约|近|超过|超)|[余多](?=人|名|位|户|个|$)|左右|上下|以上/gu;
+const units: Readonly<Record<string, number>> = { 人: 1, 人次: 1, 名: 1, 位: 1, 户: 1, 个: 1 };
+
+/** Reads a count with readNumber, and its codes. Doubt: count.about, for a number that its writer did not know exactly. */
 export function readCount(written: string | number, reading: CountReading): RuleResult<number> {
-  const text = plainText(written).replaceAll(/(?<=\d),(?=\d{3})/g, '');
-  if (/^\d+(?:人|户)?[-~至到]\d+/u.test(text)) return refused('count.range', { shown: text.slice(0, 40) });
-  const about = /^(?:大约|约|近|超过|超)|[余多]|左右|上下|以上/u.test(text);
-  const value = readChineseNumber(text.replaceAll(/大约|约|近|超过|超|共|[余多]|左右|上下|以上/gu, '').replace(/(?:人次?|名|位|户|个)$/u, ''));
-  if (value === undefined) return refused('count.format', { shown: text.slice(0, 40) });
-  if (!Number.isInteger(value)) return refused('count.whole', { value });
-  if (value < reading.minimum || value > reading.maximum) return refused('count.outside', { value, minimum: reading.minimum, maximum: reading.maximum });
-  return accepted(value, about ? { code: 'count.about', details: { shown: text } } : undefined);
+  const whole = { ...reading, decimals: 0, units };
+  if (typeof written === 'number') return readNumber(written, whole);
+  const exact = written.normalize('NFKC').replaceAll(/共/gu, '').replaceAll(about, '');
+  const read = readNumber(exact, whole);
+  const isAbout = exact !== written.normalize('NFKC').replaceAll(/共/gu, '');
+  return read.ok && isAbout ? accepted(read.value, { code: 'count.about', details: { shown: plainText(written) } }) : read;
 }
 
 /** Reads the people of a dispute, see readCount. */

@@ -23,8 +23,10 @@ export function citizenIdProblems(identity: Identity, prefix: string, today: str
   const problems: RecordProblem[] = [];
   if (birthDate > today) problems.push({ field: `${prefix}idNumber`, code: 'id.birth-future', details: { birthDate } });
   // 0 and 9 say that nobody knows or said: no contradiction.
-  if ((identity.sex === '1' || identity.sex === '2') && identity.sex !== sex) problems.push({ field: `${prefix}sex`, code: 'id.sex-mismatch', details: { expected: sex === '1' ? '男' : '女' } });
-  if (identity.birthDate !== null && identity.birthDate !== birthDate) problems.push({ field: `${prefix}birthDate`, code: 'id.birth-mismatch', details: { expected: birthDate } });
+  if ((identity.sex === '1' || identity.sex === '2') && identity.sex !== sex)
+    problems.push({ field: `${prefix}sex`, code: 'id.sex-mismatch', details: { expected: sex === '1' ? '男' : '女' } });
+  if (identity.birthDate !== null && identity.birthDate !== birthDate)
+    problems.push({ field: `${prefix}birthDate`, code: 'id.birth-mismatch', details: { expected: birthDate } });
   return problems;
 }
 

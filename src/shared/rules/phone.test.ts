@@ -7,7 +7,8 @@ function read(written: string | number): string {
 }
 
 test('mobiles may be numbers, spaced, full-width or carry +86', () => {
-  for (const written of [13811244186, '138 1124 4186', '138-1124-4186', '+86 13811244186', '８６13811244186', '手机：13811244186']) expect(read(written)).toBe('13811244186');
+  for (const written of [13811244186, '138 1124 4186', '138-1124-4186', '+86 13811244186', '８６13811244186', '手机：13811244186'])
+    expect(read(written)).toBe('13811244186');
 });
 test('landlines keep their area code and extension', () => {
   expect(read('（0512）68886666')).toBe('0512-68886666');
@@ -28,5 +29,9 @@ test('words, stars and scientific notation are no telephone numbers', () => {
   expect(read('1.38112E+10')).toBe('phone.truncated-by-excel');
 });
 test('two numbers in one cell are both taken, with a doubt', () => {
-  expect(readPhone('13811244186、0512-68886666')).toMatchObject({ ok: true, value: { number: '13811244186、0512-68886666' }, doubt: { code: 'phone.several' } });
+  expect(readPhone('13811244186、0512-68886666')).toMatchObject({
+    ok: true,
+    value: { number: '13811244186、0512-68886666' },
+    doubt: { code: 'phone.several' },
+  });
 });

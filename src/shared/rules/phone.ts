@@ -12,7 +12,11 @@ export interface Phone {
  * doubt phone.several when one cell holds more than one good number.
  */
 export function readPhone(written: string | number): RuleResult<Phone> {
-  const parts = String(written).normalize('NFKC').split(/[、,;/或\n]+/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = String(written)
+    .normalize('NFKC')
+    .split(/[、,;/或\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length <= 1) return readOne(written);
   const numbers: string[] = [];
   for (const part of parts) {
@@ -24,18 +28,29 @@ export function readPhone(written: string | number): RuleResult<Phone> {
 }
 
 function readOne(written: string | number): RuleResult<Phone> {
-  const text = plainText(written).replace(/^'/, '').replaceAll(/[‐‑–—−]/g, '-').replace(/^(?:电话|手机|tel)[:.]?/i, '');
+  const text = plainText(written)
+    .replace(/^'/, '')
+    .replaceAll(/[‐‑–—−]/g, '-')
+    .replace(/^(?:电话|手机|tel)[:.]?/i, '');
   if (isScientific(text)) return refused('phone.truncated-by-excel', { shown: text });
   if (/^[\d-]*\*+[\d*-]*$/.test(text)) return refused('phone.masked');
-  if (!/^[+\d()-]+$/.test(text)) return refused('phone.format', { shown: text.slice(0, 40) });
+  if (!/^[+\d()-]+$/.test(text)) return refused('phone.format', { shown: text.slice(0, 40), ...proposalIn(text) });
   const digits = text.replaceAll(/\D/g, '').replace(/^(?:0086|86)(?=1[3-9]\d{9}$)/, '');
   if (/^1[3-9]\d{9}$/.test(digits)) return accepted({ number: digits, kind: 'mobile' });
   const landline = readLandline(text.replaceAll(/[()]/g, '-').replace(/^-/, ''));
   if (landline !== undefined) return accepted({ number: landline, kind: 'landline' });
   // Excel drops the 0 of an area code when it takes the cell for a number: 0512-88886666 becomes 51288886666.
-  if (typeof written === 'number' && /^[2-9]\d{9,10}$/.test(digits)) return refused('phone.format', { shown: digits, proposal: readLandline(`0${digits}`) ?? null });
+  if (typeof written === 'number' && /^[2-9]\d{9,10}$/.test(digits))
+    return refused('phone.format', { shown: digits, proposal: readLandline(`0${digits}`) ?? null });
   if (digits.startsWith('1') || digits.length < 7 || digits.length > 12) return refused('phone.length', { length: digits.length });
   return refused('phone.format', { shown: text.slice(0, 40) });
+}
+
+/** 13800000012（本人）: a mobile number with words around it; offered, never taken. */
+function proposalIn(text: string): { readonly proposal?: string } {
+  const digits = text.replaceAll(/(?<=\d)-(?=\d)/g, '').replaceAll(/[Oo](?=\d)|(?<=\d)[Oo]/g, '0');
+  const [number, ...others] = digits.match(/\d+/g) ?? [];
+  return number !== undefined && others.length === 0 && /^1[3-9]\d{9}$/.test(number) ? { proposal: number } : {};
 }
 
 /** Area codes of 10 and 02x have 3 digits, all others 4. */

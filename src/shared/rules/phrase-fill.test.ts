@@ -9,18 +9,27 @@ const facts = { parties: [shan, qiu], agreement: { performance: [item()], agreed
 describe('a phrase', () => {
   it('takes names, sums and days from the case', () => {
     const body = '{履行人}于{履行日期}前付给{接受人}{金额大写}（{金额}）。{申请人}{申请人年龄}。';
-    expect(fillPhrase(body, phraseValuesOf(facts))).toBe('仇小娟于2026年7月31日前付给单雄信人民币叁仟伍佰元整（￥3,500.00元）。单雄信46岁。');
+    expect(fillPhrase(body, phraseValuesOf(facts))).toBe(
+      '仇小娟于2026年7月31日前付给单雄信人民币叁仟伍佰元整（￥3,500.00元）。单雄信46岁。',
+    );
   });
 
   it('leaves what the case does not say as a blank that keeps the agreement from its number', () => {
     const clause = fillPhrase('{履行人}付给{接受人}{款项名称}。', phraseValuesOf({ ...facts, agreement: null }));
     expect(clause).toBe('【履行人】付给【接受人】【款项名称】。');
     const found = checkAgreement(toCheck({ about: '', also: [clause], expected: [] }));
-    expect(found.filter(({ code }) => code === 'blank.left').map(({ marked }) => marked)).toEqual(['【履行人】', '【接受人】', '【款项名称】']);
+    expect(found.filter(({ code }) => code === 'blank.left').map(({ marked }) => marked)).toEqual([
+      '【履行人】',
+      '【接受人】',
+      '【款项名称】',
+    ]);
   });
 
   it('says nothing where the case says two things', () => {
-    const two = { ...facts, agreement: { performance: [item(), item({ id: 'item-2', dueOn: '2026-08-31', amountFen: 100_000 })], agreedOn: '2026-07-22' } };
+    const two = {
+      ...facts,
+      agreement: { performance: [item(), item({ id: 'item-2', dueOn: '2026-08-31', amountFen: 100_000 })], agreedOn: '2026-07-22' },
+    };
     expect(phraseValuesOf(two)).toMatchObject({ 履行日期: '', 履行人: '仇小娟', 金额: '￥4,500.00元' });
   });
 
@@ -40,12 +49,23 @@ describe('the starter set', () => {
   it('no clause of it gives the check anything but blanks to say', () => {
     const clauses = starterPhrases.filter(({ use }) => use === 'clause').map(({ body }) => fillPhrase(body, phraseValuesOf(facts)));
     for (const clause of clauses) {
-      const found = checkAgreement(toCheck({ about: '', also: [clause], expected: [] })).filter(({ field }) => field === 'agreement.clauses.3');
-      expect(found.filter(({ code }) => code !== 'blank.left' && code !== 'contradiction.instalments').map(({ code, marked }) => `${code} ${marked} ${clause}`)).toEqual([]);
+      const found = checkAgreement(toCheck({ about: '', also: [clause], expected: [] })).filter(
+        ({ field }) => field === 'agreement.clauses.3',
+      );
+      expect(
+        found
+          .filter(({ code }) => code !== 'blank.left' && code !== 'contradiction.instalments')
+          .map(({ code, marked }) => `${code} ${marked} ${clause}`),
+      ).toEqual([]);
     }
   });
 });
 
-it.each([['双方均表示满意', true], ['协议已履行完毕，当事人满意', true], ['当事人的意见：{当事人意见}', false], ['现在的情况：{履行情况}', false]])('%s as a result written beforehand: %s', (body, canned) => {
+it.each([
+  ['双方均表示满意', true],
+  ['协议已履行完毕，当事人满意', true],
+  ['当事人的意见：{当事人意见}', false],
+  ['现在的情况：{履行情况}', false],
+])('%s as a result written beforehand: %s', (body, canned) => {
   expect(isCannedResult('visit', body)).toBe(canned);
 });

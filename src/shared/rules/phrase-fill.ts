@@ -9,11 +9,44 @@ import { ageOn } from './age.ts';
 export type PhraseValues = Readonly<Record<string, string>>;
 
 /** Words for 关系, to choose from. */
-export const relationWords: readonly string[] = ['夫妻', '父子', '父女', '母子', '母女', '兄弟', '姐妹', '兄妹', '姐弟', '祖孙', '婆媳', '翁婿', '叔侄', '邻居', '同村村民', '合伙人', '房东与租客', '雇主与雇员'];
+export const relationWords: readonly string[] = [
+  '夫妻',
+  '父子',
+  '父女',
+  '母子',
+  '母女',
+  '兄弟',
+  '姐妹',
+  '兄妹',
+  '姐弟',
+  '祖孙',
+  '婆媳',
+  '翁婿',
+  '叔侄',
+  '邻居',
+  '同村村民',
+  '合伙人',
+  '房东与租客',
+  '雇主与雇员',
+];
 
 /** Names of fill-ins that a case can answer; a phrase may have others, which a person fills. */
 export const knownFillIns: readonly string[] = [
-  '申请人', '被申请人', '申请人年龄', '被申请人年龄', '申请人住址', '被申请人住址', '申请人代理人', '被申请人代理人', '履行人', '接受人', '金额', '金额大写', '履行日期', '协议日期', '履行方式',
+  '申请人',
+  '被申请人',
+  '申请人年龄',
+  '被申请人年龄',
+  '申请人住址',
+  '被申请人住址',
+  '申请人代理人',
+  '被申请人代理人',
+  '履行人',
+  '接受人',
+  '金额',
+  '金额大写',
+  '履行日期',
+  '协议日期',
+  '履行方式',
 ];
 
 const fillIn = /\{([^{}\n]{1,20})\}/gu;
@@ -46,11 +79,21 @@ export function phraseValuesOf({ parties, agreement, day }: CaseFacts): PhraseVa
     const alone = own.length === 1 && only !== undefined ? only : undefined;
     const age = alone === undefined ? undefined : ageOn(alone, agreedOn === '' ? day : agreedOn);
     return {
-      [word]: own.map(({ name }) => name).join('、'), [`${word}年龄`]: age === undefined ? '' : `${String(age)}岁`, [`${word}住址`]: alone?.address ?? '',
-      [`${word}代理人`]: own.flatMap(({ agents }) => agents).map(({ name, relation }) => (relation === '' ? name : `${name}（${relation}）`)).join('、'),
+      [word]: own.map(({ name }) => name).join('、'),
+      [`${word}年龄`]: age === undefined ? '' : `${String(age)}岁`,
+      [`${word}住址`]: alone?.address ?? '',
+      [`${word}代理人`]: own
+        .flatMap(({ agents }) => agents)
+        .map(({ name, relation }) => (relation === '' ? name : `${name}（${relation}）`))
+        .join('、'),
     };
   };
-  return { ...of('applicant', '申请人'), ...of('respondent', '被申请人'), ...moneyOf(parties, agreement), 协议日期: agreedOn === '' ? '' : paperDate(agreedOn) };
+  return {
+    ...of('applicant', '申请人'),
+    ...of('respondent', '被申请人'),
+    ...moneyOf(parties, agreement),
+    协议日期: agreedOn === '' ? '' : paperDate(agreedOn),
+  };
 }
 
 /** One payer, payee, day: said; several: a person has to say which. */
@@ -61,12 +104,21 @@ function moneyOf(parties: readonly Party[], agreement: CaseFacts['agreement']): 
   const total = items.reduce((sum, item) => sum + item.amountFen, 0);
   const dueOn = same(items.map((item) => item.dueOn));
   return {
-    履行人: same(items.map((item) => nameOf(item.payerPartyId))), 接受人: same(items.map((item) => nameOf(item.payeePartyId))), 履行方式: same(items.map((item) => item.way)),
-    金额: total === 0 ? '' : `${amountInFigures(total)}元`, 金额大写: total === 0 ? '' : amountInWords(total), 履行日期: dueOn === '' ? '' : paperDate(dueOn),
+    履行人: same(items.map((item) => nameOf(item.payerPartyId))),
+    接受人: same(items.map((item) => nameOf(item.payeePartyId))),
+    履行方式: same(items.map((item) => item.way)),
+    金额: total === 0 ? '' : `${amountInFigures(total)}元`,
+    金额大写: total === 0 ? '' : amountInWords(total),
+    履行日期: dueOn === '' ? '' : paperDate(dueOn),
   };
 }
 
 /** 回访满意 ready-made: the result of a return visit is what was found there (research A §7). */
 export function isCannedResult(use: string, body: string): boolean {
-  return use === 'visit' && /(?:双方|当事人)?(?:对[^，。]{0,10})?(?:均|都|表示|非常|十分|很|比较|基本)*满意|(?:已|均已|全部)(?:经)?(?:履行完毕|履行到位|付清)|无(?:反复|反弹|遗留问题)/u.test(body.replaceAll(/\{[^{}]*\}/gu, ''));
+  return (
+    use === 'visit' &&
+    /(?:双方|当事人)?(?:对[^，。]{0,10})?(?:均|都|表示|非常|十分|很|比较|基本)*满意|(?:已|均已|全部)(?:经)?(?:履行完毕|履行到位|付清)|无(?:反复|反弹|遗留问题)/u.test(
+      body.replaceAll(/\{[^{}]*\}/gu, ''),
+    )
+  );
 }

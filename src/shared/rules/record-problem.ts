@@ -27,18 +27,29 @@ export function notAfterTodayProblem(field: string, date: string | null, today: 
 }
 
 /** `date.before-<earlier>`: of two dates the later one must not come first. */
-export function orderProblem(field: string, date: string | null, earlier: { readonly name: string; readonly date: string | null }): RecordProblem[] {
+export function orderProblem(
+  field: string,
+  date: string | null,
+  earlier: { readonly name: string; readonly date: string | null },
+): RecordProblem[] {
   if (date === null || earlier.date === null || date >= earlier.date) return [];
   return [{ field, code: `date.before-${earlier.name}`, details: { date, earlier: earlier.date } }];
 }
 
 /** `code.unknown`: a code that its table does not hold. Withdrawn codes pass: old papers keep them. */
 export function codeProblem(field: string, value: string | null, table: CodeTable): RecordProblem[] {
-  return value === null || value === '' || codeName(table, value) !== undefined ? [] : [{ field, code: 'code.unknown', details: { table: table.title, shown: value } }];
+  return value === null || value === '' || codeName(table, value) !== undefined
+    ? []
+    : [{ field, code: 'code.unknown', details: { table: table.title, shown: value } }];
 }
 
 /** `coordinates.half`: longitude without latitude or the other way round shows no place. */
-export function coordinatesProblem(longitudeField: string, longitude: number | null, latitudeField: string, latitude: number | null): RecordProblem[] {
+export function coordinatesProblem(
+  longitudeField: string,
+  longitude: number | null,
+  latitudeField: string,
+  latitude: number | null,
+): RecordProblem[] {
   if ((longitude === null) === (latitude === null)) return [];
   return [{ field: longitude === null ? longitudeField : latitudeField, code: 'coordinates.half' }];
 }

@@ -15,7 +15,10 @@ export function accepted<Value>(value: Value, doubt?: Doubt): RuleResult<Value> 
   return doubt === undefined ? { ok: true, value } : { ok: true, value, doubt };
 }
 
-export function refused(code: string, details: ErrorDetails = {}): { readonly ok: false; readonly code: string; readonly details: ErrorDetails } {
+export function refused(
+  code: string,
+  details: ErrorDetails = {},
+): { readonly ok: false; readonly code: string; readonly details: ErrorDetails } {
   return { ok: false, code, details };
 }
 
@@ -24,7 +27,9 @@ export function refused(code: string, details: ErrorDetails = {}): { readonly ok
  * Not for names: NFKC would replace rare ideographs by their look-alikes.
  */
 export function plainText(written: string | number): string {
-  return String(written).normalize('NFKC').replaceAll(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '');
+  return String(written)
+    .normalize('NFKC')
+    .replaceAll(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '');
 }
 
 /** A number that a spreadsheet showed in scientific notation, e.g. 3.20599E+17. Its end is lost. */

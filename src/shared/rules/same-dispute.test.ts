@@ -4,8 +4,15 @@ import { isProbablySame, isSamePerson } from './same-dispute.ts';
 
 const person = (name: string, idNumber = '') => ({ name, idNumber });
 const one: Likeness = {
-  parties: [person('褚敏斌', '320599195801038938'), person('葛伟超')], acceptedOn: '2026-07-19', place: '枫桥村', villageCode: '320599100200', gridId: null, disputeType: '0201', mediationType: '1',
-  title: '褚敏斌与葛伟超排水纠纷', story: '屋后排水沟被堵，雨水倒灌。',
+  parties: [person('褚敏斌', '320599195801038938'), person('葛伟超')],
+  acceptedOn: '2026-07-19',
+  place: '枫桥村',
+  villageCode: '320599100200',
+  gridId: null,
+  disputeType: '0201',
+  mediationType: '1',
+  title: '褚敏斌与葛伟超排水纠纷',
+  story: '屋后排水沟被堵，雨水倒灌。',
 };
 
 it.each([
@@ -31,7 +38,11 @@ describe('two disputes are probably one', () => {
     ['with its place in words', { villageCode: null, place: '枫桥村3组' }, true],
     ['with another place in words', { villageCode: null, place: '渡口' }, false],
     ['of another type with the same story', { disputeType: '0301', mediationType: '2' }, true],
-    ['of another type with another story', { disputeType: '0301', mediationType: '2', title: '葛伟超欠款', story: '借款两万元到期未还，多次催要无果。' }, false],
+    [
+      'of another type with another story',
+      { disputeType: '0301', mediationType: '2', title: '葛伟超欠款', story: '借款两万元到期未还，多次催要无果。' },
+      false,
+    ],
     ['without a type yet', { disputeType: null, mediationType: null, title: '', story: '' }, true],
     ['without parties', { parties: [] }, false],
   ])('%s', (_case, changes, same) => {

@@ -6,7 +6,10 @@ const mostDaysApart = 90;
 const alikeShare = 0.35;
 
 /** The same person, or the same organisation: by number where both have one, else by name. Blanks in names do not count. */
-export function isSamePerson(one: { readonly name: string; readonly idNumber: string }, other: { readonly name: string; readonly idNumber: string }): boolean {
+export function isSamePerson(
+  one: { readonly name: string; readonly idNumber: string },
+  other: { readonly name: string; readonly idNumber: string },
+): boolean {
   const [oneNumber, otherNumber] = [plain(one.idNumber).toUpperCase(), plain(other.idNumber).toUpperCase()];
   if (oneNumber !== '' && otherNumber !== '') return oneNumber === otherNumber;
   return plain(one.name) !== '' && plain(one.name) === plain(other.name);
@@ -18,12 +21,19 @@ export function daysApart(one: string, other: string): number {
 }
 
 export function isProbablySame(one: Likeness, other: Likeness): boolean {
-  return daysApart(one.acceptedOn, other.acceptedOn) <= mostDaysApart && haveSameParties(one, other) && haveSamePlace(one, other) && haveSameMatter(one, other);
+  return (
+    daysApart(one.acceptedOn, other.acceptedOn) <= mostDaysApart &&
+    haveSameParties(one, other) &&
+    haveSamePlace(one, other) &&
+    haveSameMatter(one, other)
+  );
 }
 
 /** Everybody of the shorter list is in the longer one, on whichever side: a second village may tell of one party only. */
 function haveSameParties(one: Likeness, other: Likeness): boolean {
-  const [few, many] = [one, other].map(({ parties }) => parties.filter(({ name }) => plain(name) !== '')).sort((a, b) => a.length - b.length);
+  const [few, many] = [one, other]
+    .map(({ parties }) => parties.filter(({ name }) => plain(name) !== ''))
+    .sort((a, b) => a.length - b.length);
   if (few === undefined || many === undefined || few.length === 0) return false;
   return few.every((party) => many.some((candidate) => isSamePerson(party, candidate)));
 }
@@ -36,7 +46,10 @@ function haveSamePlace(one: Likeness, other: Likeness): boolean {
 }
 
 function haveSameMatter(one: Likeness, other: Likeness): boolean {
-  const types = [[one.disputeType, other.disputeType], [one.mediationType, other.mediationType]].filter(([here, there]) => here !== null && there !== null);
+  const types = [
+    [one.disputeType, other.disputeType],
+    [one.mediationType, other.mediationType],
+  ].filter(([here, there]) => here !== null && there !== null);
   if (types.length === 0 || types.some(([here, there]) => here === there)) return true;
   return shareOfPairs(one.title + one.story, other.title + other.story) >= alikeShare;
 }

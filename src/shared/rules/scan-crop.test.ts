@@ -10,7 +10,10 @@ it('a turned page keeps its cut: what was cut off at the left is cut off at the 
 });
 
 it.each([
-  [null, 0], [crop, 0], [{ left: 0.5, top: 0, right: 0.46, bottom: 0 }, 1], [{ left: 0, top: 0.9, right: 0, bottom: 0.9 }, 1],
+  [null, 0],
+  [crop, 0],
+  [{ left: 0.5, top: 0, right: 0.46, bottom: 0 }, 1],
+  [{ left: 0, top: 0.9, right: 0, bottom: 0.9 }, 1],
 ])('%j leaves a page or not', (cut, problems) => {
   expect(cropProblems(cut)).toHaveLength(problems);
 });

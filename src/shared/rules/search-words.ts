@@ -7,7 +7,9 @@ export function searchable(text: string): string {
 
 /** The words between spaces and commas. */
 export function searchWords(typed: string): string[] {
-  return searchable(typed).split(/[\s,，、;；]+/).filter((word) => word !== '');
+  return searchable(typed)
+    .split(/[\s,，、;；]+/)
+    .filter((word) => word !== '');
 }
 
 export interface TextPart {

@@ -42,7 +42,14 @@ describe('the main post', () => {
   });
 
   it('gives kind, place and full time to the person; a person without posts gets a first one from them', () => {
-    const fields = { kind: '03', fullTime: false, villageCode: village, gridId: grid, registeredOn: '2024-05-06', posts: [] } as unknown as StaffFields;
+    const fields = {
+      kind: '03',
+      fullTime: false,
+      villageCode: village,
+      gridId: grid,
+      registeredOn: '2024-05-06',
+      posts: [],
+    } as unknown as StaffFields;
     expect(settleStaff(fields).posts).toEqual([post({ kind: '03', fullTime: false, fromOn: '2024-05-06' })]);
     const moved = settleStaff({ ...fields, posts: [post({ kind: '06', fullTime: true, gridId: null, villageCode: null })] });
     expect([moved.kind, moved.fullTime, moved.villageCode, moved.gridId]).toEqual(['06', true, null, null]);
@@ -52,7 +59,13 @@ describe('the main post', () => {
 
 describe('posts of one person', () => {
   it('may stand side by side in different offices and places', () => {
-    expect(told([post(), post({ kind: '06', gridId: null, organisationId: centre, committeeRole: '02', manner: '01' }), post({ gridId: otherGrid })])).toEqual([]);
+    expect(
+      told([
+        post(),
+        post({ kind: '06', gridId: null, organisationId: centre, committeeRole: '02', manner: '01' }),
+        post({ gridId: otherGrid }),
+      ]),
+    ).toEqual([]);
   });
 
   it('are not the same post twice in the same days', () => {
@@ -64,7 +77,11 @@ describe('posts of one person', () => {
     expect(told([post({ untilOn: '2023-02-28' })])).toEqual(['posts.0.untilOn: date.before-from']);
     expect(told([post({ villageCode: '320599100202' })])).toEqual(['posts.0.gridId: staff.grid-outside-village']);
     expect(told([post({ kind: '' }), post({ kind: '77' })])).toEqual(['posts.0.kind: field.required', 'posts.1.kind: code.unknown']);
-    expect(told([post({ legalRole: '9', manner: '3', committeeRole: '77', organisationId: centre })])).toEqual(['posts.0.legalRole: code.unknown', 'posts.0.committeeRole: code.unknown', 'posts.0.manner: code.unknown']);
+    expect(told([post({ legalRole: '9', manner: '3', committeeRole: '77', organisationId: centre })])).toEqual([
+      'posts.0.legalRole: code.unknown',
+      'posts.0.committeeRole: code.unknown',
+      'posts.0.manner: code.unknown',
+    ]);
   });
 
   it('name which of the eight, and at which committee', () => {
@@ -84,16 +101,20 @@ it('two chiefs of one grid in the same days clash, two workers do not', () => {
 // Ten years of days from 2018-01-01, as numbers; the slow count walks every day.
 const span = 3650;
 const dayOf = (number: number): string => new Date(Date.UTC(2018, 0, 1 + number)).toISOString().slice(0, 10);
-const interval = fc.tuple(fc.option(fc.nat(span - 1)), fc.option(fc.nat(span - 1))).map(([from, until]) =>
-  from !== null && until !== null && until < from ? ([until, from] as const) : ([from, until] as const));
+const interval = fc
+  .tuple(fc.option(fc.nat(span - 1)), fc.option(fc.nat(span - 1)))
+  .map(([from, until]) => (from !== null && until !== null && until < from ? ([until, from] as const) : ([from, until] as const)));
 
 describe('over random intervals', () => {
   it('who is there on a day agrees with a calendar that was filled day by day', () => {
     fc.assert(
       fc.property(fc.array(interval, { maxLength: 8 }), fc.nat(span - 1), (intervals, on) => {
         const calendar = new Uint8Array(span);
-        for (const [from, until] of intervals) for (let day = from ?? 0; day <= (until ?? span - 1); day += 1) calendar[day] = (calendar[day] ?? 0) + 1;
-        const held = intervals.filter(([from, until]) => isHeldOn({ fromOn: from === null ? null : dayOf(from), untilOn: until === null ? null : dayOf(until) }, dayOf(on)));
+        for (const [from, until] of intervals)
+          for (let day = from ?? 0; day <= (until ?? span - 1); day += 1) calendar[day] = (calendar[day] ?? 0) + 1;
+        const held = intervals.filter(([from, until]) =>
+          isHeldOn({ fromOn: from === null ? null : dayOf(from), untilOn: until === null ? null : dayOf(until) }, dayOf(on)),
+        );
         return held.length === calendar[on];
       }),
       { numRuns: 10_000 },
@@ -101,7 +122,9 @@ describe('over random intervals', () => {
   }, 60_000);
 
   it('two posts overlap exactly when some day is in both', () => {
-    const short = fc.tuple(fc.option(fc.nat(29)), fc.option(fc.nat(29))).filter(([from, until]) => from === null || until === null || from <= until);
+    const short = fc
+      .tuple(fc.option(fc.nat(29)), fc.option(fc.nat(29)))
+      .filter(([from, until]) => from === null || until === null || from <= until);
     fc.assert(
       fc.property(short, short, ([fromOne, untilOne], [fromOther, untilOther]) => {
         const one = { fromOn: fromOne === null ? null : dayOf(fromOne), untilOn: untilOne === null ? null : dayOf(untilOne) };

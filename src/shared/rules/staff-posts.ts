@@ -23,13 +23,17 @@ export function isHeldOn({ fromOn, untilOn }: Interval, on: string): boolean {
 }
 
 export function overlap(one: Interval, other: Interval): boolean {
-  return (one.fromOn === null || other.untilOn === null || one.fromOn <= other.untilOn) && (other.fromOn === null || one.untilOn === null || other.fromOn <= one.untilOn);
+  return (
+    (one.fromOn === null || other.untilOn === null || one.fromOn <= other.untilOn) &&
+    (other.fromOn === null || one.untilOn === null || other.fromOn <= one.untilOn)
+  );
 }
 
 /** The post that lasts longest, of several the first: it stands for the person in lists. It does not change with the calendar. */
 export function mainPost(posts: readonly StaffPost[]): StaffPost | undefined {
   let main: StaffPost | undefined;
-  for (const post of posts) if (main === undefined || (main.untilOn !== null && (post.untilOn === null || post.untilOn > main.untilOn))) main = post;
+  for (const post of posts)
+    if (main === undefined || (main.untilOn !== null && (post.untilOn === null || post.untilOn > main.untilOn))) main = post;
   return main;
 }
 
@@ -41,7 +45,8 @@ export function postsUntil(posts: readonly StaffPost[]): string | null {
 /** Kind, village, grid and full time as the main post has them; a person who came without posts gets a first one from them. */
 export function settleStaff(fields: StaffFields): StaffFields {
   const main = mainPost(fields.posts);
-  if (main !== undefined) return { ...fields, kind: main.kind, fullTime: main.fullTime, villageCode: main.villageCode, gridId: main.gridId };
+  if (main !== undefined)
+    return { ...fields, kind: main.kind, fullTime: main.fullTime, villageCode: main.villageCode, gridId: main.gridId };
   return fields.kind === '' ? fields : { ...fields, posts: [firstPost(fields)] };
 }
 
@@ -50,12 +55,31 @@ function firstPost({ kind, fullTime, villageCode, gridId, registeredOn }: StaffF
 }
 
 export function emptyPost(kind: string): StaffPost {
-  return { kind, legalRole: null, committeeRole: null, manner: null, fullTime: null, villageCode: null, gridId: null, organisationId: null, building: '', fromOn: null, untilOn: null, document: '' };
+  return {
+    kind,
+    legalRole: null,
+    committeeRole: null,
+    manner: null,
+    fullTime: null,
+    villageCode: null,
+    gridId: null,
+    organisationId: null,
+    building: '',
+    fromOn: null,
+    untilOn: null,
+    document: '',
+  };
 }
 
 /** A grid with another chief in the same days. */
 export function clashesWith(post: StaffPost, other: StaffPost): boolean {
-  return oneToAGrid.includes(post.kind) && post.kind === other.kind && post.gridId !== null && post.gridId === other.gridId && overlap(post, other);
+  return (
+    oneToAGrid.includes(post.kind) &&
+    post.kind === other.kind &&
+    post.gridId !== null &&
+    post.gridId === other.gridId &&
+    overlap(post, other)
+  );
 }
 
 /** What keeps posts from being saved. `gridVillageOf` answers undefined for a grid that is not known here. */
@@ -69,7 +93,9 @@ export function postProblems(posts: readonly StaffPost[], gridVillageOf: (gridId
       ...codeProblem(path('kind'), post.kind, staffKinds),
       ...(post.kind === legalRoleKind ? requiredProblem(path('legalRole'), post.legalRole) : []),
       ...codeProblem(path('legalRole'), post.legalRole, legalRoles),
-      ...(gridVillage !== undefined && gridVillage !== post.villageCode ? [{ field: path('gridId'), code: 'staff.grid-outside-village' }] : []),
+      ...(gridVillage !== undefined && gridVillage !== post.villageCode
+        ? [{ field: path('gridId'), code: 'staff.grid-outside-village' }]
+        : []),
       ...(post.committeeRole === null ? [] : requiredProblem(path('organisationId'), post.organisationId)),
       ...codeProblem(path('committeeRole'), post.committeeRole, committeeRoles),
       ...codeProblem(path('manner'), post.manner, selectionManners),

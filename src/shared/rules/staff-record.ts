@@ -1,4 +1,4 @@
-// What a member of the grid and mediation teams must satisfy (research B §1.9 and the roster 4.3 F).
+// What a member of the grid and mediation teams must satisfy (research B §1.9 and the roster of research B §4.3 F).
 import { dutyLevels, educationLevels, idTypes, nations, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { citizenIdProblems, phoneProblems } from './person-fields.ts';

@@ -2,7 +2,14 @@
 import type { FollowUp, SupervisionFields, SupervisionKind } from '../contract/supervisions.ts';
 import { notAfterTodayProblem, orderProblem, requiredProblem, type RecordProblem } from './record-problem.ts';
 
-export function supervisionProblems(fields: SupervisionFields, { kind, acceptedOn, today }: { readonly kind: SupervisionKind; /** Of the dispute. */ readonly acceptedOn: string; readonly today: string }): RecordProblem[] {
+export function supervisionProblems(
+  fields: SupervisionFields,
+  {
+    kind,
+    acceptedOn,
+    today,
+  }: { readonly kind: SupervisionKind; /** Of the dispute. */ readonly acceptedOn: string; readonly today: string },
+): RecordProblem[] {
   return [
     ...notAfterTodayProblem('startedOn', fields.startedOn, today),
     ...orderProblem('startedOn', fields.startedOn, { name: 'accepted', date: acceptedOn }),
@@ -11,8 +18,16 @@ export function supervisionProblems(fields: SupervisionFields, { kind, acceptedO
   ];
 }
 
-export function supervisionEndProblems({ endedOn, endNote }: { readonly endedOn: string; readonly endNote: string }, startedOn: string, today: string): RecordProblem[] {
-  return [...notAfterTodayProblem('endedOn', endedOn, today), ...orderProblem('endedOn', endedOn, { name: 'started', date: startedOn }), ...requiredProblem('endNote', endNote)];
+export function supervisionEndProblems(
+  { endedOn, endNote }: { readonly endedOn: string; readonly endNote: string },
+  startedOn: string,
+  today: string,
+): RecordProblem[] {
+  return [
+    ...notAfterTodayProblem('endedOn', endedOn, today),
+    ...orderProblem('endedOn', endedOn, { name: 'started', date: startedOn }),
+    ...requiredProblem('endNote', endNote),
+  ];
 }
 
 /** `supervisions.month-outside`: a month before it began or one that has not come yet. */
@@ -24,7 +39,8 @@ export function followUpProblems({ month, work }: FollowUp, startedOn: string, t
 /** Months from the beginning to the one before today's (2026-06) of which nothing is written. */
 export function missingMonths(startedOn: string, written: readonly string[], today: string): string[] {
   const missing: string[] = [];
-  for (let month = startedOn.slice(0, 7); month < today.slice(0, 7); month = monthAfter(month)) if (!written.includes(month)) missing.push(month);
+  for (let month = startedOn.slice(0, 7); month < today.slice(0, 7); month = monthAfter(month))
+    if (!written.includes(month)) missing.push(month);
   return missing;
 }
 

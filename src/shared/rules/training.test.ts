@@ -6,18 +6,39 @@ const certificate = { name: '社会工作者', number: 'S1', issuer: '人社局'
 
 describe('training', () => {
   it('is summed by year, the newest first', () => {
-    expect(hoursByYear([training, { ...training, heldOn: '2025-01-01', hours: 4 }, { ...training, hours: 1.5 }, { ...training, heldOn: null }])).toEqual([{ year: '2026', hours: 9.5 }, { year: '2025', hours: 4 }]);
+    expect(
+      hoursByYear([training, { ...training, heldOn: '2025-01-01', hours: 4 }, { ...training, hours: 1.5 }, { ...training, heldOn: null }]),
+    ).toEqual([
+      { year: '2026', hours: 9.5 },
+      { year: '2025', hours: 4 },
+    ]);
   });
 
   it('needs day, hours and subject, and is not to come', () => {
     expect(trainingProblems([training], '2026-07-20')).toEqual([]);
-    const problems = trainingProblems([{ heldOn: null, hours: 0, subject: '', organiser: '' }, { ...training, heldOn: '2026-07-21' }], '2026-07-20');
-    expect(problems.map(({ field, code }) => `${field}: ${code}`)).toEqual(['trainings.0.heldOn: field.required', 'trainings.0.hours: field.required', 'trainings.0.subject: field.required', 'trainings.1.heldOn: date.future']);
+    const problems = trainingProblems(
+      [
+        { heldOn: null, hours: 0, subject: '', organiser: '' },
+        { ...training, heldOn: '2026-07-21' },
+      ],
+      '2026-07-20',
+    );
+    expect(problems.map(({ field, code }) => `${field}: ${code}`)).toEqual([
+      'trainings.0.heldOn: field.required',
+      'trainings.0.hours: field.required',
+      'trainings.0.subject: field.required',
+      'trainings.1.heldOn: date.future',
+    ]);
   });
 });
 
 describe('a certificate', () => {
-  it.each([['2026-07-20', 'expiring'], ['2026-07-31', 'expiring'], ['2026-08-01', 'expired'], ['2026-05-01', 'valid']])('on %s is %s', (today, state) => {
+  it.each([
+    ['2026-07-20', 'expiring'],
+    ['2026-07-31', 'expiring'],
+    ['2026-08-01', 'expired'],
+    ['2026-05-01', 'valid'],
+  ])('on %s is %s', (today, state) => {
     const soon = new Date(Date.parse(today) + 60 * 86_400_000).toISOString().slice(0, 10);
     expect(certificateState(certificate, today, soon)).toBe(state);
     expect(certificateState({ validUntil: null }, today, soon)).toBe('valid');
@@ -25,6 +46,8 @@ describe('a certificate', () => {
 
   it('has a name and does not end before it begins', () => {
     expect(certificateProblems([certificate])).toEqual([]);
-    expect(certificateProblems([{ ...certificate, name: '', validUntil: '2023-07-31' }]).map(({ field, code }) => `${field}: ${code}`)).toEqual(['certificates.0.name: field.required', 'certificates.0.validUntil: date.before-from']);
+    expect(
+      certificateProblems([{ ...certificate, name: '', validUntil: '2023-07-31' }]).map(({ field, code }) => `${field}: ${code}`),
+    ).toEqual(['certificates.0.name: field.required', 'certificates.0.validUntil: date.before-from']);
   });
 });

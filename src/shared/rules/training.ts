@@ -16,7 +16,8 @@ export function certificateState({ validUntil }: Pick<Certificate, 'validUntil'>
 /** Hours of each year that has any, the newest first. */
 export function hoursByYear(trainings: readonly Training[]): { readonly year: string; readonly hours: number }[] {
   const years = new Map<string, number>();
-  for (const { heldOn, hours } of trainings) if (heldOn !== null) years.set(heldOn.slice(0, 4), (years.get(heldOn.slice(0, 4)) ?? 0) + hours);
+  for (const { heldOn, hours } of trainings)
+    if (heldOn !== null) years.set(heldOn.slice(0, 4), (years.get(heldOn.slice(0, 4)) ?? 0) + hours);
   return [...years].map(([year, hours]) => ({ year, hours })).sort((a, b) => (a.year < b.year ? 1 : -1));
 }
 

@@ -7,6 +7,22 @@ export function proposedMediationType({ toMediation }: TypeMapping, disputeType:
   return find(disputeType) ?? find(disputeType.slice(0, 2)) ?? null;
 }
 
+interface Types {
+  readonly disputeType: string | null;
+  readonly mediationType: string | null;
+  readonly typesConfirmedBy: string;
+}
+
+/** Fills the one classification that a sheet left out from the other, as far as the table knows it; the pair stays to be confirmed. */
+export function withProposedTypes<Fields extends Types>(mapping: TypeMapping, fields: Fields): Fields {
+  const { disputeType, mediationType } = fields;
+  if (disputeType === null && mediationType !== null)
+    return { ...fields, disputeType: proposedDisputeType(mapping, mediationType), typesConfirmedBy: '' };
+  if (mediationType === null && disputeType !== null)
+    return { ...fields, mediationType: proposedMediationType(mapping, disputeType), typesConfirmedBy: '' };
+  return fields;
+}
+
 export function proposedDisputeType({ toDispute }: TypeMapping, mediationType: string): string | null {
   return toDispute.find((pair) => pair.mediationType === mediationType)?.disputeType ?? null;
 }

@@ -24,7 +24,18 @@ describe('working days', () => {
   });
 
   it('a year of the office replaces the table of the program; a year without a table has weekends alone, and says so', () => {
-    const own = workCalendar({ years: [{ year: 2027, days: [{ date: '2027-01-01', name: '元旦', works: false }, { date: '2027-01-03', name: '元旦', works: true }] }, { year: 2026, days: [] }] });
+    const own = workCalendar({
+      years: [
+        {
+          year: 2027,
+          days: [
+            { date: '2027-01-01', name: '元旦', works: false },
+            { date: '2027-01-03', name: '元旦', works: true },
+          ],
+        },
+        { year: 2026, days: [] },
+      ],
+    });
     expect(addWorkingDays('2026-12-31', 1, own)).toBe('2027-01-03');
     expect(own.worksOn('2026-10-01')).toBe(true);
     expect(addWorkingDays('2027-12-31', 1, own)).toBe('2028-01-03');
@@ -56,7 +67,11 @@ describe('working days', () => {
         expect(counted).toBe(Math.abs(days));
         if (days !== 0) expect(works(end)).toBe(true);
         // Counted from the day before, when going back, the end itself is among them.
-        expect(days >= 0 ? workingDaysBetween(isoOf(start), isoOf(end), own) : workingDaysBetween(daysAfterDate(isoOf(end), -1), isoOf(start - 1), own)).toBe(Math.abs(days));
+        expect(
+          days >= 0
+            ? workingDaysBetween(isoOf(start), isoOf(end), own)
+            : workingDaysBetween(daysAfterDate(isoOf(end), -1), isoOf(start - 1), own),
+        ).toBe(Math.abs(days));
       }),
       { numRuns: 10_000 },
     );

@@ -31,8 +31,13 @@ export function specialDaysOf({ years }: Holidays, year: number): readonly Speci
 }
 
 function programDays(year: number): readonly SpecialDay[] | undefined {
-  const day = (name: string, works: boolean) => (date: string): SpecialDay => ({ date, name, works });
-  const days = publicHolidays[year]?.flatMap(([name, off, works]) => [...listed(off).map(day(name, false)), ...listed(works).map(day(name, true))]);
+  const day =
+    (name: string, works: boolean) =>
+    (date: string): SpecialDay => ({ date, name, works });
+  const days = publicHolidays[year]?.flatMap(([name, off, works]) => [
+    ...listed(off).map(day(name, false)),
+    ...listed(works).map(day(name, true)),
+  ]);
   return days?.sort((one, other) => one.date.localeCompare(other.date));
 }
 

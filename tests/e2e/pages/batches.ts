@@ -12,9 +12,13 @@ export async function connectToCounty(page: Page, address: string, code: string)
 
 export async function buildBatch(page: Page, month: string): Promise<void> {
   await openRegister(page, '报送');
-  await pickMonth(page.getByLabel('报送月份'), month);
+  await pickMonth(page.getByRole('textbox', { name: '报送月份' }), month);
   await page.getByRole('button', { name: /^生成.*批次$/ }).click();
-  await expect(page.getByRole('button', { name: /^报送第 \d+ 批$/ })).toBeVisible({ timeout: 30_000 });
+  const send = page.getByRole('button', { name: /^报送第 \d+ 批$/ });
+  const allTheSame = page.getByRole('button', { name: '照样生成批次' });
+  await expect(send.or(allTheSame)).toBeVisible({ timeout: 30_000 });
+  if (await allTheSame.isVisible()) await allTheSame.click();
+  await expect(send).toBeVisible({ timeout: 30_000 });
 }
 
 export async function sendBatch(page: Page): Promise<void> {

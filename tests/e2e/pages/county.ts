@@ -30,5 +30,5 @@ export async function openNewestBatch(page: Page): Promise<void> {
 
 export async function importBatch(page: Page): Promise<void> {
   await page.getByRole('button', { name: '导入并签发回执' }).click();
-  await expect(page.getByRole('button', { name: '查看回执' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('button', { name: '查看回执' })).toBeVisible({ timeout: 150_000 });
 }

@@ -15,10 +15,12 @@ export async function bringIn(page: Page, file: string): Promise<void> {
 /** How many rows stand under each judgement, e.g. { 有错误: 13 }. */
 export async function rowCounts(page: Page): Promise<Readonly<Record<string, number>>> {
   const words = await rowFilter(page).locator('.ant-segmented-item-label').allInnerTexts();
-  return Object.fromEntries(words.map((text) => {
-    const [, word = '', count = ''] = /^(.+?)\s*(\d+)$/.exec(text.trim()) ?? [];
-    return [word, Number(count)];
-  }));
+  return Object.fromEntries(
+    words.map((text) => {
+      const [, word = '', count = ''] = /^(.+?)\s*(\d+)$/.exec(text.trim()) ?? [];
+      return [word, Number(count)];
+    }),
+  );
 }
 
 /** Writes another value over one cell, e.g. G40. */

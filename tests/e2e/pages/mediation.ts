@@ -23,7 +23,10 @@ export async function giveNotice(page: Page, date: string, time: string): Promis
   await expect(notice.getByRole('button', { name: '登记告知' })).toHaveCount(0);
 }
 
-export async function recordSession(page: Page, session: { readonly date: string; readonly time: string; readonly place: string; readonly record: string }): Promise<void> {
+export async function recordSession(
+  page: Page,
+  session: { readonly date: string; readonly time: string; readonly place: string; readonly record: string },
+): Promise<void> {
   await page.getByRole('button', { name: '记录调解', exact: true }).click();
   const sessions = page.getByRole('region', { name: '调解记录' });
   await fill(sessions, '调解时间（日期）', session.date);
@@ -39,7 +42,10 @@ export async function drawUpAgreement(page: Page, agreement: NewAgreement): Prom
   const part = page.getByRole('region', { name: '调解协议' });
   for (const [index, clause] of agreement.clauses.entries()) {
     if (index > 0) await part.getByRole('button', { name: '添加一条' }).click();
-    await part.getByRole('textbox', { name: /^协议第.+条$/ }).nth(index).fill(clause);
+    await part
+      .getByRole('textbox', { name: /^协议第.+条$/ })
+      .nth(index)
+      .fill(clause);
   }
   await fill(part, '协议日期', agreement.agreedOn);
   await part.getByRole('button', { name: '添加履行事项' }).click();
@@ -64,7 +70,9 @@ export async function finalise(page: Page): Promise<string> {
 /** Prints the final agreement on its paper's page. The print dialogue is the browser's own: one without a screen falls over it, so it stays shut. */
 export async function printAgreement(page: Page, copies: number): Promise<void> {
   await expect(page.getByLabel('打印预览').locator('canvas').first()).toBeVisible({ timeout: 60_000 });
-  await page.addInitScript(() => { window.print = () => undefined; });
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
   await page.getByRole('button', { name: `打印 ${String(copies)} 份 Ctrl+P` }).click();
   await expect(page.locator('.paper-side').getByRole('cell', { name: `1-${String(copies)}`, exact: true })).toBeVisible();
 }
@@ -93,7 +101,9 @@ export async function tickSignatures(page: Page, on: string, left: { readonly no
   if (left.not !== undefined) await part.getByRole('row').filter({ hasText: left.not }).getByRole('checkbox').uncheck();
   await fill(part, '签字日期', on);
   await part.getByRole('button', { name: /^登记 \d+ 处$/ }).click();
-  await expect(part.getByRole('button', { name: left.not === undefined ? /^登记 \d+ 处$/ : /^登记 1 处$/ })).toHaveCount(left.not === undefined ? 0 : 1);
+  await expect(part.getByRole('button', { name: left.not === undefined ? /^登记 \d+ 处$/ : /^登记 1 处$/ })).toHaveCount(
+    left.not === undefined ? 0 : 1,
+  );
 }
 
 /** Notes that a party took its copy home. */

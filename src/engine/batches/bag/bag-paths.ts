@@ -53,7 +53,9 @@ export function dangerOfPath(path: string): string | undefined {
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'absolute-path';
   const segments = path.split('/');
   if (segments.includes('..')) return 'path-traversal';
-  const unsafe = segments.some((segment) =>
-    segment === '' || segment === '.' || /[\p{Cc}\p{Cf}<>:"|?*]/u.test(segment) || /[. ]$/.test(segment) || windowsDevice.test(segment));
+  const unsafe = segments.some(
+    (segment) =>
+      segment === '' || segment === '.' || /[\p{Cc}\p{Cf}<>:"|?*]/u.test(segment) || /[. ]$/.test(segment) || windowsDevice.test(segment),
+  );
   return unsafe ? 'unsafe-name' : undefined;
 }

@@ -5,7 +5,7 @@ import { BATCH_SCHEMA_VERSION, BatchHeader, RecordLine } from '#shared/contract/
 import type { BatchEntity } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
 import { headerPath, recordsPath } from './bag-paths.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#engine/signatures/canonical-json.ts';
 import { writeRecordLine } from './record-line.ts';
 import { readText } from './tag-files.ts';
 

@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { batchEntities } from '#shared/contract/batch-file.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#engine/signatures/canonical-json.ts';
 import { exampleHeader, exampleLines, exampleParts, exampleScan, exampleScanHash, officeKeys } from './example-batch.test-support.ts';
-import { keyFingerprint } from './keys.ts';
+import { keyFingerprint } from '#engine/signatures/signing-keys.ts';
 import { openBatch } from './open-batch.ts';
 import { packBatch } from './pack-batch.ts';
 import { makeRecordLine, writeRecordLine } from './record-line.ts';
 
-describe('a month\'s batch from the township to the county', () => {
+describe("a month's batch from the township to the county", () => {
   test('arrives as it was packed', async () => {
     const packed = await packBatch(exampleParts());
     const opened = await openBatch(packed.bytes, { publicKey: officeKeys.publicKey });
-    expect(opened.header).toEqual({ ...exampleHeader, recordCounts: { village: 1, grid: 0, organisation: 0, staff: 0, dispute: 2, mediationCase: 0 } });
+    expect(opened.header).toEqual({
+      ...exampleHeader,
+      recordCounts: { village: 1, grid: 0, organisation: 0, staff: 0, dispute: 2, mediationCase: 0 },
+    });
     expect(opened.header).toEqual(packed.header);
     expect(opened.manifestHash).toBe(packed.manifestHash);
     expect(opened.signatureValid).toBe(true);
@@ -28,7 +31,7 @@ describe('a month\'s batch from the township to the county', () => {
     expect(batchEntities[0]).toBe('village');
   });
 
-  test('without the office\'s key it is opened, and nothing is claimed of its sender', async () => {
+  test("without the office's key it is opened, and nothing is claimed of its sender", async () => {
     expect((await openBatch((await packBatch(exampleParts())).bytes)).signatureValid).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import type { RecordLine } from '#shared/contract/batch-file.ts';
 import { UserError } from '#shared/errors.ts';
 import { writeSignature } from './bag-signature.ts';
-import { makeKeyPair } from './keys.ts';
+import { makeKeyPair } from '#engine/signatures/signing-keys.ts';
 import type { BatchParts } from './pack-batch.ts';
 import { makeRecordLine } from './record-line.ts';
 
@@ -28,14 +28,29 @@ export const exampleScanHash = createHash('sha256').update(exampleScan).digest('
 
 export const exampleLines: readonly RecordLine[] = [
   makeRecordLine({
-    entity: 'dispute', id: '01981c2a-7a10-7000-8000-0000000000d1', rev: 3, baseRev: 2, op: 'upsert',
+    entity: 'dispute',
+    id: '01981c2a-7a10-7000-8000-0000000000d1',
+    rev: 3,
+    baseRev: 2,
+    op: 'upsert',
     data: { title: '王小明与李小红相邻纠纷', gridCode: '320599101001001', amountFen: 120000, urgent: false, closedOn: null },
   }),
   makeRecordLine({
-    entity: 'village', id: '01981c2a-7a10-7000-8000-0000000000a1', rev: 1, baseRev: null, op: 'upsert',
+    entity: 'village',
+    id: '01981c2a-7a10-7000-8000-0000000000a1',
+    rev: 1,
+    baseRev: null,
+    op: 'upsert',
     data: { name: '示范村', code: '320599101201' },
   }),
-  makeRecordLine({ entity: 'dispute', id: '01981c2a-7a10-7000-8000-0000000000d2', rev: 5, baseRev: 4, op: 'delete', data: { reason: '重复登记' } }),
+  makeRecordLine({
+    entity: 'dispute',
+    id: '01981c2a-7a10-7000-8000-0000000000d2',
+    rev: 5,
+    baseRev: 4,
+    op: 'delete',
+    data: { reason: '重复登记' },
+  }),
 ];
 
 export function exampleParts(changes: Partial<BatchParts> = {}): BatchParts {
@@ -76,8 +91,11 @@ export interface ForgedFile {
   readonly sharesWith?: number;
 }
 
-/** Writes a zip byte by byte (APPNOTE §4.3), true to its input even where that is wrong. */
-export function forgeZip(files: readonly ForgedFile[], whole: { readonly before?: Buffer; readonly gap?: Buffer; readonly comment?: string } = {}): Buffer {
+/** Writes a zip byte by byte (APPNOTE 6.3.10 §4.3), true to its input even where that is wrong. */
+export function forgeZip(
+  files: readonly ForgedFile[],
+  whole: { readonly before?: Buffer; readonly gap?: Buffer; readonly comment?: string } = {},
+): Buffer {
   const chunks: Buffer[] = [whole.before ?? Buffer.alloc(0)];
   const directory: Buffer[] = [];
   const offsets: number[] = [];
@@ -99,7 +117,7 @@ export function forgeZip(files: readonly ForgedFile[], whole: { readonly before?
     fields.writeUInt16LE(extra.length, 24);
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, localName, extra, packed]);
     local.writeUInt16LE(localName.length, 26);
-    const offset = file.sharesWith === undefined ? at : offsets[file.sharesWith] ?? 0;
+    const offset = file.sharesWith === undefined ? at : (offsets[file.sharesWith] ?? 0);
     if (file.sharesWith === undefined) {
       chunks.push(local);
       at += local.length;
@@ -152,17 +170,33 @@ export interface ForgedBag {
  */
 export function forgeBag(original: ReadonlyMap<string, Uint8Array>, forged: ForgedBag): Buffer {
   const kept = [...original].map(([name, content]): Pair => [name.slice(name.indexOf('/') + 1), content]);
-  const payload = merge(kept.filter(([path]) => path.startsWith('data/')), forged.payload ?? {});
+  const payload = merge(
+    kept.filter(([path]) => path.startsWith('data/')),
+    forged.payload ?? {},
+  );
   const oxum = `${payload.reduce((sum, [, content]) => sum + Buffer.byteLength(content), 0)}.${payload.length}`;
-  const tagFiles = merge(kept.filter(([path]) => path === 'bagit.txt' || path === 'bag-info.txt'), forged.tags ?? {})
-    .map(([path, content]): Pair => [path, Buffer.from(content).toString('utf8').replace(/(?<=^Payload-Oxum: )\d+\.\d+$/m, oxum)]);
+  const tagFiles = merge(
+    kept.filter(([path]) => path === 'bagit.txt' || path === 'bag-info.txt'),
+    forged.tags ?? {},
+  ).map(([path, content]): Pair => [
+    path,
+    Buffer.from(content)
+      .toString('utf8')
+      .replace(/(?<=^Payload-Oxum: )\d+\.\d+$/m, oxum),
+  ]);
   const list = (files: readonly Pair[], change: (lines: string[]) => string[] = (lines) => lines): string =>
-    change(files.map(([path, content]) => `${sha256Of(content)}  ${path}`)).map((line) => `${line}\n`).join('');
+    change(files.map(([path, content]) => `${sha256Of(content)}  ${path}`))
+      .map((line) => `${line}\n`)
+      .join('');
   const manifest = list(payload, forged.manifestLines);
   const tagManifest = list([...tagFiles, ['manifest-sha256.txt', manifest]], forged.tagManifestLines);
   const signature = writeSignature(Buffer.from(manifest), Buffer.from(tagManifest), officeKeys.privateKey);
   const files: Pair[] = [
-    ...tagFiles, ['manifest-sha256.txt', manifest], ['tagmanifest-sha256.txt', tagManifest], ['signature.json', signature], ...payload,
+    ...tagFiles,
+    ['manifest-sha256.txt', manifest],
+    ['tagmanifest-sha256.txt', tagManifest],
+    ['signature.json', signature],
+    ...payload,
     ...(forged.unlisted ?? []),
   ];
   return forgeZip(files.map(([path, content]) => ({ name: `bag/${path}`, content })));

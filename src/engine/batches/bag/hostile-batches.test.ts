@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { unzipIndependently } from './bag-reading.test-support.ts';
 import type { ForgedFile } from './example-batch.test-support.ts';
 import { exampleHeader, exampleLines, exampleParts, forgeBag, forgeZip, officeKeys, refusalOf } from './example-batch.test-support.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { makeKeyPair } from './keys.ts';
+import { canonicalJson } from '#engine/signatures/canonical-json.ts';
+import { makeKeyPair } from '#engine/signatures/signing-keys.ts';
 import { openBatch } from './open-batch.ts';
 import { packBatch } from './pack-batch.ts';
 
@@ -23,7 +23,10 @@ describe('the zip around the bag', () => {
       expect(await refusalOfZip(bytes)).toEqual({ code: 'batch.not-a-batch', reason: 'not-a-zip' });
     }
     expect(await refusalOfZip(forgeZip([]))).toMatchObject({ code: 'batch.not-a-batch', reason: 'top-folder' });
-    expect(await refusalOfZip(forgeZip([{ name: 'xl/workbook.xml', content: '<workbook/>' }]))).toMatchObject({ code: 'batch.not-a-batch', reason: 'no-bagit' });
+    expect(await refusalOfZip(forgeZip([{ name: 'xl/workbook.xml', content: '<workbook/>' }]))).toMatchObject({
+      code: 'batch.not-a-batch',
+      reason: 'no-bagit',
+    });
     const atTheTop = good.map((file) => ({ ...file, name: String(file.name).slice(top.length + 1) }));
     expect(await refusalOfZip(forgeZip(atTheTop))).toMatchObject({ code: 'batch.not-a-batch', reason: 'top-folder' });
   });
@@ -60,21 +63,37 @@ describe('the zip around the bag', () => {
 
   test('a bomb that lies about its size is stopped at the size it announced', async () => {
     const bomb: ForgedFile = { name: `${top}/data/x`, content: Buffer.alloc(64 * 2 ** 20), deflate: true, announcedSize: 1000 };
-    expect(await refusalOfZip(forgeZip([...good, bomb]))).toMatchObject({ code: 'batch.damaged', file: 'data/x', actual: 'ERR_BUFFER_TOO_LARGE' });
+    expect(await refusalOfZip(forgeZip([...good, bomb]))).toMatchObject({
+      code: 'batch.damaged',
+      file: 'data/x',
+      actual: 'ERR_BUFFER_TOO_LARGE',
+    });
   });
 
   test('bytes before, between or behind the files are refused', async () => {
-    expect(await refusalOfZip(forgeZip(good, { before: Buffer.from('MZ') }))).toMatchObject({ code: 'batch.hostile', reason: 'hidden-bytes' });
-    expect(await refusalOfZip(forgeZip(good, { gap: Buffer.from('hidden') }))).toMatchObject({ code: 'batch.hostile', reason: 'hidden-bytes' });
+    expect(await refusalOfZip(forgeZip(good, { before: Buffer.from('MZ') }))).toMatchObject({
+      code: 'batch.hostile',
+      reason: 'hidden-bytes',
+    });
+    expect(await refusalOfZip(forgeZip(good, { gap: Buffer.from('hidden') }))).toMatchObject({
+      code: 'batch.hostile',
+      reason: 'hidden-bytes',
+    });
     expect(await refusalOfZip(forgeZip(good, { comment: 'hidden' }))).toMatchObject({ code: 'batch.hostile', reason: 'trailing-bytes' });
-    expect(await refusalOfZip(Buffer.concat([packed.bytes, Buffer.from('x')]))).toMatchObject({ code: 'batch.hostile', reason: 'trailing-bytes' });
+    expect(await refusalOfZip(Buffer.concat([packed.bytes, Buffer.from('x')]))).toMatchObject({
+      code: 'batch.hostile',
+      reason: 'trailing-bytes',
+    });
     expect(await refusalOfZip(Buffer.concat([packed.bytes, packed.bytes]))).toMatchObject({ code: 'batch.damaged' });
   });
 
   test('a local header that names another file, and a wrong CRC, are damage', async () => {
     const renamed = forgeZip([...good, { name: `${top}/data/x`, content: 'x', localName: `${top}/data/y` }]);
     expect(await refusalOfZip(renamed)).toMatchObject({ code: 'batch.damaged', file: 'data/x' });
-    expect(await refusalOfZip(forgeZip([{ name: `${top}/bagit.txt`, content: 'x', crc: 1 }]))).toMatchObject({ code: 'batch.damaged', file: 'bagit.txt' });
+    expect(await refusalOfZip(forgeZip([{ name: `${top}/bagit.txt`, content: 'x', crc: 1 }]))).toMatchObject({
+      code: 'batch.damaged',
+      file: 'bagit.txt',
+    });
   });
 
   test('limits of size and number hold', async () => {
@@ -104,7 +123,10 @@ describe('a bag whose hashes and signature are all right', () => {
   });
 
   test('is refused when it needs files from the network', async () => {
-    expect(await refusalOfBag({ tags: { 'fetch.txt': 'http://example.invalid/a 1 data/a\n' } })).toMatchObject({ code: 'batch.hostile', reason: 'fetch' });
+    expect(await refusalOfBag({ tags: { 'fetch.txt': 'http://example.invalid/a 1 data/a\n' } })).toMatchObject({
+      code: 'batch.hostile',
+      reason: 'fetch',
+    });
   });
 
   test('may carry a tag file of its own when that is listed', async () => {
@@ -114,11 +136,23 @@ describe('a bag whose hashes and signature are all right', () => {
 
   test('is refused when complete is not true: a file unlisted, a file missing, a file too many', async () => {
     expect(await refusalOfBag({ unlisted: [['data/x', 'x']] })).toMatchObject({ code: 'batch.file-unlisted', file: 'data/x' });
-    expect(await refusalOfBag({ manifestLines: (lines) => [...lines, `${'0'.repeat(64)}  data/y`] })).toMatchObject({ code: 'batch.file-missing', file: 'data/y' });
-    expect(await refusalOfBag({ payload: { 'data/setup.exe': 'MZ' } })).toMatchObject({ code: 'batch.invalid', file: 'data/setup.exe', rule: 'unexpected-file' });
-    expect(await refusalOfBag({ payload: { 'data/清单.xlsx': null } })).toMatchObject({ code: 'batch.file-missing', file: 'data/清单.xlsx' });
-    expect(await refusalOfBag({ tagManifestLines: (lines) => lines.filter((text) => !text.includes('manifest-sha256')) }))
-      .toMatchObject({ code: 'batch.file-unlisted', file: 'manifest-sha256.txt' });
+    expect(await refusalOfBag({ manifestLines: (lines) => [...lines, `${'0'.repeat(64)}  data/y`] })).toMatchObject({
+      code: 'batch.file-missing',
+      file: 'data/y',
+    });
+    expect(await refusalOfBag({ payload: { 'data/setup.exe': 'MZ' } })).toMatchObject({
+      code: 'batch.invalid',
+      file: 'data/setup.exe',
+      rule: 'unexpected-file',
+    });
+    expect(await refusalOfBag({ payload: { 'data/清单.xlsx': null } })).toMatchObject({
+      code: 'batch.file-missing',
+      file: 'data/清单.xlsx',
+    });
+    expect(await refusalOfBag({ tagManifestLines: (lines) => lines.filter((text) => !text.includes('manifest-sha256')) })).toMatchObject({
+      code: 'batch.file-unlisted',
+      file: 'manifest-sha256.txt',
+    });
   });
 
   test('is refused when an attachment is not what its name says', async () => {
@@ -127,14 +161,20 @@ describe('a bag whose hashes and signature are all right', () => {
   });
 
   test('of schema 1, which knows no organisations, opens as it did', async () => {
-    const { recordCounts: { organisation: _organisation, ...recordCounts }, ...rest } = header;
+    const {
+      recordCounts: { organisation: _organisation, ...recordCounts },
+      ...rest
+    } = header;
     const opened = await openBatch(forgeBag(original, { payload: { 'data/batch.json': `${canonicalJson({ ...rest, recordCounts })}\n` } }));
     expect([opened.header.recordCounts.organisation, [...opened.lines()].length]).toEqual([undefined, 3]);
   });
 
   test('is refused when it comes from a newer program, and says so before anything else about it', async () => {
-    expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 4, novelty: true }) } }))
-      .toEqual({ code: 'batch.newer-schema', found: 4, supported: 3 });
+    expect(await refusalOfBag({ payload: { 'data/batch.json': canonicalJson({ schemaVersion: 4, novelty: true }) } })).toEqual({
+      code: 'batch.newer-schema',
+      found: 4,
+      supported: 3,
+    });
   });
 
   test.each<[string, string, string]>([
@@ -154,7 +194,11 @@ describe('a bag whose hashes and signature are all right', () => {
     ['text that is no JSON', 'village\n', { line: 1, rule: 'json' }],
     ['a record of another register', `${canonicalJson(line)}\n`, { line: 1, path: 'entity', rule: 'entity-of-file' }],
     ['a record twice', `${canonicalJson(village)}\n`.repeat(2), { line: 2, path: 'id', rule: 'record-twice' }],
-    ['a hash of other data', `${canonicalJson({ ...village, data: { name: '别的村' } })}\n`, { line: 1, path: 'hash', rule: 'hash-of-data' }],
+    [
+      'a hash of other data',
+      `${canonicalJson({ ...village, data: { name: '别的村' } })}\n`,
+      { line: 1, path: 'hash', rule: 'hash-of-data' },
+    ],
     ['a revision that does not follow its base', `${canonicalJson({ ...village, baseRev: 1 })}\n`, { line: 1, path: 'baseRev' }],
     ['a line that is cut off', canonicalJson(village), { line: 1, rule: 'line-end' }],
     ['an empty line', `${canonicalJson(village)}\n\n`, { line: 2, rule: 'json' }],
@@ -164,14 +208,23 @@ describe('a bag whose hashes and signature are all right', () => {
   });
 
   test('is refused when it has other records than it announces', async () => {
-    expect(await refusalOfBag({ payload: { [villages]: null } })).toEqual({ code: 'batch.damaged', file: villages, expected: 1, actual: 0 });
-    expect(await refusalOfBag({ payload: { 'data/records/grid.ndjson': '' } })).toMatchObject({ code: 'batch.invalid', rule: 'empty-file' });
+    expect(await refusalOfBag({ payload: { [villages]: null } })).toEqual({
+      code: 'batch.damaged',
+      file: villages,
+      expected: 1,
+      actual: 0,
+    });
+    expect(await refusalOfBag({ payload: { 'data/records/grid.ndjson': '' } })).toMatchObject({
+      code: 'batch.invalid',
+      rule: 'empty-file',
+    });
   });
 
   test('is refused when bag-info.txt speaks of another batch', async () => {
     const info = original.get(`${top}/bag-info.txt`)?.toString('utf8') ?? '';
-    expect(await refusalOfBag({ tags: { 'bag-info.txt': info.replace(/External-Identifier.*/, 'External-Identifier: other') } }))
-      .toMatchObject({ code: 'batch.invalid', file: 'bag-info.txt', path: 'External-Identifier' });
+    expect(
+      await refusalOfBag({ tags: { 'bag-info.txt': info.replace(/External-Identifier.*/, 'External-Identifier: other') } }),
+    ).toMatchObject({ code: 'batch.invalid', file: 'bag-info.txt', path: 'External-Identifier' });
   });
 
   test('is refused when another office signed it, with both fingerprints', async () => {

@@ -6,11 +6,21 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { batchEntities } from '#shared/contract/batch-file.ts';
 import type { BatchEntity, BatchHeader, RecordLine } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
-import { bagInfoPath, bagItPath, headerPath, isBatchPayload, listPath, manifestPath, recordsPath, signaturePath, tagManifestPath } from './bag-paths.ts';
+import {
+  bagInfoPath,
+  bagItPath,
+  headerPath,
+  isBatchPayload,
+  listPath,
+  manifestPath,
+  recordsPath,
+  signaturePath,
+  tagManifestPath,
+} from './bag-paths.ts';
 import { readSignature } from './bag-signature.ts';
 import { checkRecords, readHeader, readRecords } from './batch-content.ts';
-import { sha256 } from './canonical-json.ts';
-import { keyFingerprint } from './keys.ts';
+import { sha256 } from '#engine/signatures/canonical-json.ts';
+import { keyFingerprint } from '#engine/signatures/signing-keys.ts';
 import { checkBagInfo, checkBagIt, readManifest } from './tag-files.ts';
 import type { Manifest } from './tag-files.ts';
 import { unpack } from './zip-content.ts';

@@ -4,10 +4,20 @@ import { BatchHeader, RecordLine, batchEntities } from '#shared/contract/batch-f
 import type { BatchEntity, RecordCounts } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
 import {
-  attachmentPath, bagInfoPath, bagItPath, bagName, batchFileName, headerPath, listPath, manifestPath, recordsPath, signaturePath, tagManifestPath,
+  attachmentPath,
+  bagInfoPath,
+  bagItPath,
+  bagName,
+  batchFileName,
+  headerPath,
+  listPath,
+  manifestPath,
+  recordsPath,
+  signaturePath,
+  tagManifestPath,
 } from './bag-paths.ts';
 import { writeSignature } from './bag-signature.ts';
-import { canonicalJson, sha256 } from './canonical-json.ts';
+import { canonicalJson, sha256 } from '#engine/signatures/canonical-json.ts';
 import { writeRecordLine } from './record-line.ts';
 import { bagItText, writeBagInfo, writeManifest } from './tag-files.ts';
 import type { Payload } from './tag-files.ts';
@@ -66,7 +76,10 @@ export async function packBatch(parts: BatchParts): Promise<PackedBatch> {
   const signature = encode(writeSignature(manifest, tagManifest, parts.signingKey));
 
   const bag: BagFile[] = [...tagFiles, [tagManifestPath, tagManifest], [signaturePath, signature], ...payload];
-  const bytes = await packZip(bag.map(([path, content]) => [`${bagName(header)}/${path}`, content]), header.madeAt);
+  const bytes = await packZip(
+    bag.map(([path, content]) => [`${bagName(header)}/${path}`, content]),
+    header.madeAt,
+  );
   if (bytes.length > batchLimits.zipBytes) throw userError('batch.too-large', { limit: batchLimits.zipBytes, actual: bytes.length });
   return { bytes, fileName: batchFileName(header), manifestHash: sha256(manifest), header };
 }
@@ -87,9 +100,16 @@ async function writeRecords(lines: BatchParts['lines']): Promise<{ counts: Recor
   }
   const count = (entity: BatchEntity): number => texts.get(entity)?.length ?? 0;
   const counts: RecordCounts = {
-    village: count('village'), grid: count('grid'), organisation: count('organisation'), staff: count('staff'), dispute: count('dispute'), mediationCase: count('mediationCase'),
+    village: count('village'),
+    grid: count('grid'),
+    organisation: count('organisation'),
+    staff: count('staff'),
+    dispute: count('dispute'),
+    mediationCase: count('mediationCase'),
   };
-  const recordFiles = [...texts].filter(([, texts]) => texts.length > 0).map(([entity, texts]): BagFile => [recordsPath(entity), Buffer.concat(texts)]);
+  const recordFiles = [...texts]
+    .filter(([, texts]) => texts.length > 0)
+    .map(([entity, texts]): BagFile => [recordsPath(entity), Buffer.concat(texts)]);
   return { counts, recordFiles };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReceiptDraft } from '#shared/contract/batch-file.ts';
 import { refusalOf } from './example-batch.test-support.ts';
-import { makeKeyPair } from './keys.ts';
+import { makeKeyPair } from '#engine/signatures/signing-keys.ts';
 import { openReceipt, receiptFileName, signReceipt, verifyReceipt, writeReceipt } from './receipt.ts';
 
 const county = makeKeyPair();
@@ -20,8 +20,20 @@ const draft: ReceiptDraft = {
   lines: [
     { index: 0, entity: 'village', id: '01981c2a-7a10-7000-8000-0000000000a1', rev: 1, verdict: 'accepted', problems: [] },
     {
-      index: 1, entity: 'dispute', id: '01981c2a-7a10-7000-8000-0000000000d1', rev: 3, verdict: 'refused',
-      problems: [{ code: 'rules.citizen-id-check', path: 'parties.0.citizenId', value: '329999199001010012', rule: 'GB 11643-1999', text: '校验码不对' }],
+      index: 1,
+      entity: 'dispute',
+      id: '01981c2a-7a10-7000-8000-0000000000d1',
+      rev: 3,
+      verdict: 'refused',
+      problems: [
+        {
+          code: 'rules.citizen-id-check',
+          path: 'parties.0.citizenId',
+          value: '329999199001010012',
+          rule: 'GB 11643-1999',
+          text: '校验码不对',
+        },
+      ],
     },
   ],
 };
@@ -30,7 +42,7 @@ function refusal(bytes: Uint8Array, publicKey?: string) {
   return refusalOf(Promise.resolve().then(() => openReceipt(bytes, publicKey)));
 }
 
-describe('the county\'s receipt', () => {
+describe("the county's receipt", () => {
   test('is signed by the county and verified by the township', () => {
     const receipt = signReceipt(draft, county.privateKey);
     expect(verifyReceipt(receipt, county.publicKey)).toBe(true);

@@ -1,8 +1,8 @@
 // The county's signed answer, as it is kept on both sides and carried back on a USB stick.
 import { Receipt, ReceiptDraft } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
-import { canonicalJson } from './canonical-json.ts';
-import { keyFingerprint, publicKeyOf, signText, verifyText } from './keys.ts';
+import { canonicalJson } from '#engine/signatures/canonical-json.ts';
+import { keyFingerprint, publicKeyOf, signText, verifyText } from '#engine/signatures/signing-keys.ts';
 
 const purpose = 'fengqiao-receipt-1';
 
@@ -15,7 +15,10 @@ function statement(draft: ReceiptDraft, publicKey: string): string {
 export function signReceipt(draft: ReceiptDraft, signingKey: string): Receipt {
   const content = ReceiptDraft.parse(draft);
   const publicKey = publicKeyOf(signingKey);
-  return { ...content, signature: { algorithm: 'Ed25519', publicKey, value: signText(purpose, statement(content, publicKey), signingKey) } };
+  return {
+    ...content,
+    signature: { algorithm: 'Ed25519', publicKey, value: signText(purpose, statement(content, publicKey), signingKey) },
+  };
 }
 
 /** Whether the receipt is exactly what the owner of `publicKey` signed. */

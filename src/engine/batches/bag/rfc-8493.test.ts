@@ -35,15 +35,22 @@ describe('the bag in a batch file, seen by a checker that shares no code with it
     const names = [...(await unzipIndependently(bytes)).keys()];
     expect(names.every((name) => name.startsWith(`${top}/`))).toBe(true);
     expect(names.map((name) => name.slice(top.length + 1))).toEqual([
-      'bagit.txt', 'bag-info.txt', 'manifest-sha256.txt', 'tagmanifest-sha256.txt', 'signature.json',
-      'data/batch.json', 'data/records/village.ndjson', 'data/records/dispute.ndjson',
-      `data/files/${exampleScanHash}`, 'data/清单.xlsx',
+      'bagit.txt',
+      'bag-info.txt',
+      'manifest-sha256.txt',
+      'tagmanifest-sha256.txt',
+      'signature.json',
+      'data/batch.json',
+      'data/records/village.ndjson',
+      'data/records/dispute.ndjson',
+      `data/files/${exampleScanHash}`,
+      'data/清单.xlsx',
     ]);
   });
 
   test('the checker itself notices a changed, a missing and an unlisted file', async () => {
     const { bytes } = await packBatch(exampleParts());
-    const files = [...await unzipIndependently(bytes)].map(([name, content]) => ({ name, content }));
+    const files = [...(await unzipIndependently(bytes))].map(([name, content]) => ({ name, content }));
     const changed = files.map((file) => (file.name.endsWith('batch.json') ? { ...file, content: Buffer.from('{}') } : file));
     expect(await findBreaches(forgeZip(changed))).toContain('3 data/batch.json has another hash');
     const fewer = files.filter((file) => !file.name.endsWith('清单.xlsx'));

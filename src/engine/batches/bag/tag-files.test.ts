@@ -26,13 +26,20 @@ describe('manifests (RFC 8493 §2.1.3)', () => {
   });
 
   test('what is written is read back, sorted by the bytes of the path', () => {
-    const manifest = new Map([['data/清单.xlsx', hash], ['data/a 1%.txt', hash], ['data/batch.json', hash]]);
+    const manifest = new Map([
+      ['data/清单.xlsx', hash],
+      ['data/a 1%.txt', hash],
+      ['data/batch.json', hash],
+    ]);
     expect([...read(writeManifest(manifest)).keys()]).toEqual(['data/a 1%.txt', 'data/batch.json', 'data/清单.xlsx']);
   });
 
   test('capital digits, tabs and other line ends are read as the RFC allows', () => {
     const lines = [`${hash.toUpperCase()}\tdata/a`, `${hash} data/b`].join('\r\n');
-    expect([...read(lines)]).toEqual([['data/a', hash], ['data/b', hash]]);
+    expect([...read(lines)]).toEqual([
+      ['data/a', hash],
+      ['data/b', hash],
+    ]);
     expect(read(`${hash} data/a\r${hash} data/b\r`).size).toBe(2);
   });
 
@@ -45,7 +52,10 @@ describe('manifests (RFC 8493 §2.1.3)', () => {
 
   test('a path that leads out of the bag is refused as hostile', () => {
     for (const path of ['data/../../etc/passwd', '/etc/passwd', 'C:/Windows', String.raw`data\a`, 'data//a', 'data/%0Aa', 'data/con.txt']) {
-      expect(refusal(() => read(`${hash} ${path}\n`)), path).toMatchObject({ code: 'batch.hostile' });
+      expect(
+        refusal(() => read(`${hash} ${path}\n`)),
+        path,
+      ).toMatchObject({ code: 'batch.hostile' });
     }
   });
 });
@@ -53,9 +63,23 @@ describe('manifests (RFC 8493 §2.1.3)', () => {
 describe('bagit.txt and bag-info.txt', () => {
   test('only version 1.0 in UTF-8 is taken', () => {
     const second = 'Tag-File-Character-Encoding: UTF-8\n';
-    expect(refusal(() => { checkBagIt(Buffer.from(`BagIt-Version: 1.0\r\n${second}`)); })).toBe('accepted');
-    for (const text of [`BagIt-Version: 0.97\n${second}`, 'BagIt-Version: 1.0\nTag-File-Character-Encoding: GBK\n', `\ufeffBagIt-Version: 1.0\n${second}`, `BagIt-Version: 1.0\n${second}more\n`, '']) {
-      expect(refusal(() => { checkBagIt(Buffer.from(text)); })).toMatchObject({ code: 'batch.not-a-batch', file: 'bagit.txt' });
+    expect(
+      refusal(() => {
+        checkBagIt(Buffer.from(`BagIt-Version: 1.0\r\n${second}`));
+      }),
+    ).toBe('accepted');
+    for (const text of [
+      `BagIt-Version: 0.97\n${second}`,
+      'BagIt-Version: 1.0\nTag-File-Character-Encoding: GBK\n',
+      `\ufeffBagIt-Version: 1.0\n${second}`,
+      `BagIt-Version: 1.0\n${second}more\n`,
+      '',
+    ]) {
+      expect(
+        refusal(() => {
+          checkBagIt(Buffer.from(text));
+        }),
+      ).toMatchObject({ code: 'batch.not-a-batch', file: 'bagit.txt' });
     }
   });
 

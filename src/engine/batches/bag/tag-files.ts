@@ -1,6 +1,7 @@
-// The tag files of a BagIt 1.0 bag (RFC 8493 §2.1.1, §2.1.3, §2.2.1, §2.2.2): written and read here, checked elsewhere.
+// The tag files of a BagIt 1.0 bag (RFC 8493 §2): written and read here, checked elsewhere.
 import { userError } from '#shared/errors.ts';
 import type { BatchHeader } from '#shared/contract/batch-file.ts';
+import { dayOfInstant } from '#shared/rules/office-time.ts';
 import { bagInfoPath, bagItPath, dangerOfPath } from './bag-paths.ts';
 
 /** Path -> SHA-256 in lower case. */
@@ -68,19 +69,23 @@ export interface Payload {
 export function writeBagInfo(header: BatchHeader, payload: Payload): string {
   return [
     `Source-Organization: ${header.officeName}`,
-    `Bagging-Date: ${header.madeAt.slice(0, 10)}`,
+    `Bagging-Date: ${dayOfInstant(header.madeAt)}`,
     `External-Identifier: ${header.batchId}`,
     `External-Description: 枫桥台账 ${header.period} 上报批次`,
     `Payload-Oxum: ${payload.octets}.${payload.files}`,
     `Bag-Group-Identifier: ${header.officeCode}`,
     `Internal-Sender-Identifier: ${header.sequence}`,
     `Bag-Software-Agent: Fengqiao Register ${header.programVersion}`,
-  ].map((line) => `${line}\n`).join('');
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** Label in lower case -> its values; a line that begins with white space continues the one before (RFC 8493 §2.2.2). */
 function readBagInfo(bytes: Uint8Array): Map<string, string[]> {
-  const unfolded = readLines(bagInfoPath, bytes).join('\n').replaceAll(/\n[ \t]+/g, ' ');
+  const unfolded = readLines(bagInfoPath, bytes)
+    .join('\n')
+    .replaceAll(/\n[ \t]+/g, ' ');
   const info = new Map<string, string[]>();
   for (const line of unfolded.split('\n')) {
     const [, label, value] = /^([^\s:][^:]*):[ \t]*(.*)$/.exec(line) ?? [];
@@ -100,7 +105,11 @@ function readBagInfo(bytes: Uint8Array): Map<string, string[]> {
 export function checkBagIt(bytes: Uint8Array): void {
   const [version, encoding, ...more] = readLines(bagItPath, bytes);
   if (version !== 'BagIt-Version: 1.0' || encoding?.toUpperCase() !== 'TAG-FILE-CHARACTER-ENCODING: UTF-8' || more.length > 0) {
-    throw userError('batch.not-a-batch', { reason: 'bagit-version', file: bagItPath, found: `${version ?? ''} ${encoding ?? ''}`.slice(0, 120) });
+    throw userError('batch.not-a-batch', {
+      reason: 'bagit-version',
+      file: bagItPath,
+      found: `${version ?? ''} ${encoding ?? ''}`.slice(0, 120),
+    });
   }
 }
 

@@ -8,12 +8,16 @@ import { packBatch } from './pack-batch.ts';
 import { UserError } from '#shared/errors.ts';
 
 const packed = await packBatch(exampleParts());
-const files = [...await unzipIndependently(packed.bytes)];
+const files = [...(await unzipIndependently(packed.bytes))];
 
 function contentOf(batch: OpenedBatch): unknown {
   return {
-    header: batch.header, manifestHash: batch.manifestHash, signer: batch.signer, lines: [...batch.lines()],
-    files: [...batch.files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]), list: Buffer.from(batch.list).toString('base64'),
+    header: batch.header,
+    manifestHash: batch.manifestHash,
+    signer: batch.signer,
+    lines: [...batch.lines()],
+    files: [...batch.files].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]),
+    list: Buffer.from(batch.list).toString('base64'),
   };
 }
 const original = contentOf(await openBatch(packed.bytes));
@@ -25,7 +29,7 @@ function rezip(changedName: string, changed: Buffer): Buffer {
   return forgeZip(files.map(([name, content]) => ({ name, content: name === changedName ? changed : content })));
 }
 
-describe('a bag with any one byte changed is refused with the file\'s name', () => {
+describe("a bag with any one byte changed is refused with the file's name", () => {
   test('the re-zipped bag is accepted when nothing is changed', async () => {
     expect(contentOf(await openBatch(rezip('', Buffer.alloc(0)), { publicKey: officeKeys.publicKey }))).toEqual(original);
   });

@@ -14,7 +14,9 @@ export function unpack(zip: Buffer, entry: ZipEntry): Uint8Array {
   const actual = crc32(content);
   if (content.length !== entry.size || actual !== entry.crc32) {
     throw userError('batch.damaged', {
-      file: entry.name, expected: `${entry.size} ${entry.crc32.toString(16)}`, actual: `${content.length} ${actual.toString(16)}`,
+      file: entry.name,
+      expected: `${entry.size} ${entry.crc32.toString(16)}`,
+      actual: `${content.length} ${actual.toString(16)}`,
     });
   }
   return content;

@@ -118,8 +118,15 @@ function readRecord(bytes: Buffer): CentralRecord {
   if (bytes.readUInt16LE(34) !== 0) throw hostile('many-disks', name);
   checkExtraFields(bytes.subarray(nameEnd), name);
   return {
-    name, rawName, flags, deflated: method === 8, time: bytes.readUInt32LE(12), crc32: bytes.readUInt32LE(16),
-    packedSize: bytes.readUInt32LE(20), size: bytes.readUInt32LE(24), headerOffset: bytes.readUInt32LE(42),
+    name,
+    rawName,
+    flags,
+    deflated: method === 8,
+    time: bytes.readUInt32LE(12),
+    crc32: bytes.readUInt32LE(16),
+    packedSize: bytes.readUInt32LE(20),
+    size: bytes.readUInt32LE(24),
+    headerOffset: bytes.readUInt32LE(42),
   };
 }
 
@@ -191,27 +198,29 @@ function checkLocalHeader(zip: Buffer, record: CentralRecord, end: number): numb
   const start = nameEnd + zip.readUInt16LE(at + 28);
   if (start > end) throw hostile('overlap', record.name);
   const deferred = (record.flags & descriptorFlag) !== 0;
-  const agrees = zip.subarray(at + 30, nameEnd).equals(record.rawName)
-    && zip.readUInt16LE(at + 6) === record.flags
-    && zip.readUInt16LE(at + 8) === (record.deflated ? 8 : 0)
-    && zip.readUInt32LE(at + 10) === record.time
-    && zip.readUInt32LE(at + 14) === (deferred ? 0 : record.crc32)
-    && zip.readUInt32LE(at + 18) === (deferred ? 0 : record.packedSize)
-    && zip.readUInt32LE(at + 22) === (deferred ? 0 : record.size);
+  const agrees =
+    zip.subarray(at + 30, nameEnd).equals(record.rawName) &&
+    zip.readUInt16LE(at + 6) === record.flags &&
+    zip.readUInt16LE(at + 8) === (record.deflated ? 8 : 0) &&
+    zip.readUInt32LE(at + 10) === record.time &&
+    zip.readUInt32LE(at + 14) === (deferred ? 0 : record.crc32) &&
+    zip.readUInt32LE(at + 18) === (deferred ? 0 : record.packedSize) &&
+    zip.readUInt32LE(at + 22) === (deferred ? 0 : record.size);
   if (!agrees) throw damaged(record.name, 'local-header', 'other-than-directory');
   checkExtraFields(zip.subarray(nameEnd, start), record.name);
   return start;
 }
 
-/** Answers where the next file begins. Writers that stream put sizes and CRC behind the content (§4.3.9). */
+/** Answers where the next file begins. Writers that stream put sizes and CRC behind the content (APPNOTE 6.3.10 §4.3.9). */
 function checkDescriptor(zip: Buffer, record: CentralRecord, at: number, end: number): number {
   if (at > end) throw hostile('overlap', record.name);
   if ((record.flags & descriptorFlag) === 0) return at;
-  const agrees = at + 16 <= end
-    && zip.readUInt32LE(at) === descriptorSignature
-    && zip.readUInt32LE(at + 4) === record.crc32
-    && zip.readUInt32LE(at + 8) === record.packedSize
-    && zip.readUInt32LE(at + 12) === record.size;
+  const agrees =
+    at + 16 <= end &&
+    zip.readUInt32LE(at) === descriptorSignature &&
+    zip.readUInt32LE(at + 4) === record.crc32 &&
+    zip.readUInt32LE(at + 8) === record.packedSize &&
+    zip.readUInt32LE(at + 12) === record.size;
   if (!agrees) throw damaged(record.name, 'data-descriptor', 'other-than-directory');
   return at + 16;
 }

@@ -29,9 +29,35 @@ it('what each person was becomes the first post, and nothing of the person chang
   const before = connection.prepare('SELECT id, rev, kind, full_time, village_code, grid_id FROM staff ORDER BY seq').all();
   migrate(connection, 111);
   expect(connection.prepare('SELECT id, rev, kind, full_time, village_code, grid_id FROM staff ORDER BY seq').all()).toEqual(before);
-  expect(connection.prepare('SELECT staff_id, position, kind, full_time, village_code, grid_id, organisation_id, from_on, until_on FROM staff_posts ORDER BY staff_id').all()).toEqual([
-    { staff_id: 'chief', position: 1, kind: '01', full_time: 0, village_code: village, grid_id: 'g', organisation_id: null, from_on: '2021-05-01', until_on: null },
-    { staff_id: 'mediator', position: 1, kind: '06', full_time: null, village_code: null, grid_id: null, organisation_id: null, from_on: null, until_on: null },
+  expect(
+    connection
+      .prepare(
+        'SELECT staff_id, position, kind, full_time, village_code, grid_id, organisation_id, from_on, until_on FROM staff_posts ORDER BY staff_id',
+      )
+      .all(),
+  ).toEqual([
+    {
+      staff_id: 'chief',
+      position: 1,
+      kind: '01',
+      full_time: 0,
+      village_code: village,
+      grid_id: 'g',
+      organisation_id: null,
+      from_on: '2021-05-01',
+      until_on: null,
+    },
+    {
+      staff_id: 'mediator',
+      position: 1,
+      kind: '06',
+      full_time: null,
+      village_code: null,
+      grid_id: null,
+      organisation_id: null,
+      from_on: null,
+      until_on: null,
+    },
   ]);
   expect(connection.pragma('foreign_key_check')).toEqual([]);
   connection.close();
@@ -40,9 +66,11 @@ it('what each person was becomes the first post, and nothing of the person chang
 it('an organisation must have a name, six digits of division and both coordinates or none', () => {
   const connection = connect(join(folder, 'register.db'), exampleKey);
   migrate(connection, 110);
-  const add = (id: string, name: string, division: string, longitude: string) => () => connection.exec(
-    `INSERT INTO organisations (id, owner_code, rev, created_at, created_by, updated_at, updated_by, kind, name, sort_name, code, division_code, address, longitude, phone, head_name, head_phone, composing_units, service_area, guiding_department, description, duties, remark)
-     VALUES ('${id}', ${header}, '01', '${name}', '', '', '${division}', '', ${longitude}, '', '', '', '', '', '', '', '', '')`);
+  const add = (id: string, name: string, division: string, longitude: string) => () =>
+    connection.exec(
+      `INSERT INTO organisations (id, owner_code, rev, created_at, created_by, updated_at, updated_by, kind, name, sort_name, code, division_code, address, longitude, phone, head_name, head_phone, composing_units, service_area, guiding_department, description, duties, remark)
+     VALUES ('${id}', ${header}, '01', '${name}', '', '', '${division}', '', ${longitude}, '', '', '', '', '', '', '', '', '')`,
+    );
   expect(add('a', '枫桥示范镇综治中心', '320599', 'NULL')).not.toThrow();
   expect(add('b', '', '320599', 'NULL')).toThrow('CHECK');
   expect(add('c', '中心', '3205', 'NULL')).toThrow('CHECK');

@@ -24,10 +24,16 @@ it('a grid of schema 80 keeps its facts, and its code is never given to another 
     ${insertGrid('a', '320599100200001')} ${insertGrid('b', '320599100200002', "'2026-07-01'")}`);
   const before = connection.prepare('SELECT * FROM grids ORDER BY id').all() as object[];
   migrate(connection, 120);
-  expect(connection.prepare('SELECT * FROM grids ORDER BY id').all()).toEqual(before.map((grid) => expect.objectContaining({ ...grid, closed_on: null, boundary: '', heir_grid_id: null }) as unknown));
-  expect(connection.prepare('SELECT code, grid_id FROM grid_codes ORDER BY code').all()).toEqual([{ code: '320599100200001', grid_id: 'a' }, { code: '320599100200002', grid_id: 'b' }]);
+  expect(connection.prepare('SELECT * FROM grids ORDER BY id').all()).toEqual(
+    before.map((grid) => expect.objectContaining({ ...grid, closed_on: null, boundary: '', heir_grid_id: null }) as unknown),
+  );
+  expect(connection.prepare('SELECT code, grid_id FROM grid_codes ORDER BY code').all()).toEqual([
+    { code: '320599100200001', grid_id: 'a' },
+    { code: '320599100200002', grid_id: 'b' },
+  ]);
   connection.exec("UPDATE grids SET code = '320599100200009' WHERE id = 'a'");
-  for (const taken of ['320599100200001', '320599100200002']) expect(() => connection.exec(insertGrid('c', taken))).toThrow(/UNIQUE|never given again/);
+  for (const taken of ['320599100200001', '320599100200002'])
+    expect(() => connection.exec(insertGrid('c', taken))).toThrow(/UNIQUE|never given again/);
   expect(() => connection.exec("UPDATE grids SET code = '320599100200001' WHERE id = 'b'")).toThrow('never given again');
   expect(() => connection.exec("DELETE FROM grid_codes WHERE code = '320599100200001'")).toThrow('never given again');
   // Its own old code a grid may have again: a change that is undone.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { exampleKey, movableClock, resourceFolder } from '../../example-office.test-support.ts';
 import { createEngine } from '../../engine.ts';
-import { countRows } from '../list-counts.ts';
+import { countRows } from '../../list-queries/list-counts.ts';
 import { disputeList } from '../../disputes/disputes.store.ts';
 import { connect } from '../connect.ts';
 import { keyCheckFileName, keyCheckOf, registerFileName } from '../key.ts';
@@ -29,7 +29,14 @@ it('a register of schema 80 is searched as before: its index is written anew whe
   writeFileSync(join(folder, keyCheckFileName), JSON.stringify({ application: 'fengqiao-register', keyCheck: keyCheckOf(exampleKey) }));
 
   for (const start of ['first', 'second']) {
-    const engine = await createEngine({ dataFolder: folder, key: exampleKey, resourceFolder, programVersion: '0.0.0', ports: { printPdf: null }, clock: movableClock() });
+    const engine = await createEngine({
+      dataFolder: folder,
+      key: exampleKey,
+      resourceFolder,
+      programVersion: '0.0.0',
+      ports: { printPdf: null },
+      clock: movableClock(),
+    });
     const hits = (search: string) => countRows(engine.context.register.read, disputeList, { filters: [], search }).count;
     expect([start, ...['伟超', 'gwc', '596x', '押金 渡口', '葛超'].map(hits)]).toEqual([start, 1, 1, 1, 1, 0]);
     engine.close();

@@ -33,11 +33,27 @@ it('the cases of a register of schema 158 keep every fact and their number in th
   const before = read();
   migrate(connection, 161);
   expect(read()).toMatchObject(before);
-  expect(connection.prepare('SELECT id, end_manner, ended_on FROM mediation_cases ORDER BY seq').raw().all()).toEqual([['open', null, null], ['agreed', null, null], ['failed', 'notSettled', '2026-06-20']]);
-  expect(connection.prepare("SELECT c.id FROM case_search AS s JOIN mediation_cases AS c ON c.seq = s.rowid WHERE case_search MATCH '排 水'").pluck().all()).toEqual(['agreed']);
+  expect(connection.prepare('SELECT id, end_manner, ended_on FROM mediation_cases ORDER BY seq').raw().all()).toEqual([
+    ['open', null, null],
+    ['agreed', null, null],
+    ['failed', 'notSettled', '2026-06-20'],
+  ]);
+  expect(
+    connection
+      .prepare("SELECT c.id FROM case_search AS s JOIN mediation_cases AS c ON c.seq = s.rowid WHERE case_search MATCH '排 水'")
+      .pluck()
+      .all(),
+  ).toEqual(['agreed']);
   // A month from 31 January ends in February; what was agreed waits to be performed.
-  expect(connection.prepare('SELECT case_id, kind, due_on FROM case_tasks ORDER BY due_on').raw().all()).toEqual([['open', 'mediate', '2026-02-28'], ['agreed', 'perform', '2026-07-01']]);
-  expect(connection.prepare('SELECT case_id, to_state, happened_on FROM case_hops ORDER BY case_id').raw().all()).toEqual([['agreed', 'agreed', '2026-06-01'], ['failed', 'failed', '2026-06-20'], ['open', 'accepted', '2026-01-31']]);
+  expect(connection.prepare('SELECT case_id, kind, due_on FROM case_tasks ORDER BY due_on').raw().all()).toEqual([
+    ['open', 'mediate', '2026-02-28'],
+    ['agreed', 'perform', '2026-07-01'],
+  ]);
+  expect(connection.prepare('SELECT case_id, to_state, happened_on FROM case_hops ORDER BY case_id').raw().all()).toEqual([
+    ['agreed', 'agreed', '2026-06-01'],
+    ['failed', 'failed', '2026-06-20'],
+    ['open', 'accepted', '2026-01-31'],
+  ]);
   expect(() => connection.exec("UPDATE mediation_cases SET state = 'closed' WHERE id = 'agreed'")).toThrow(/CHECK/);
   expect(() => connection.exec("DELETE FROM case_hops WHERE case_id = 'open'")).toThrow(/never deleted/);
   expect(connection.pragma('foreign_key_check')).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts';
 
-const day = (column: string): string => `${column} TEXT CHECK (${column} IS NULL OR ${column} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')`;
+const day = (column: string): string =>
+  `${column} TEXT CHECK (${column} IS NULL OR ${column} GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')`;
 const kept = `seq, id, owner_code, rev, created_at, created_by, updated_at, updated_by, deleted_at, delete_reason, dispute_id, title, file_number, accepted_on, source, difficulty, mediation_type,
     summary, mediators, mediator_names, recorder, state, notice_given_at, notice_manner, notice_given_by, end_reason, routes_told_on, amount_fen`;
 

@@ -11,8 +11,32 @@ it('prints of a register of schema 192 are in the ledger with their case, in the
     const names = Object.keys(row);
     db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...Object.values(row));
   };
-  insert('mediation_cases', { ...stamp, id: 'case', dispute_id: 'dispute', title: '排水纠纷', file_number: '', accepted_on: '2026-06-01', source: '1', difficulty: '1', summary: '', mediators: '[]', mediator_names: '', recorder: '', state: 'mediating', amount_fen: 0 });
-  insert('mediation_sessions', { case_id: 'case', id: 'session', held_at: '2026-06-02T09:00', place: '', participants: '', record: '', result: 'agreed', recorder: '' });
+  insert('mediation_cases', {
+    ...stamp,
+    id: 'case',
+    dispute_id: 'dispute',
+    title: '排水纠纷',
+    file_number: '',
+    accepted_on: '2026-06-01',
+    source: '1',
+    difficulty: '1',
+    summary: '',
+    mediators: '[]',
+    mediator_names: '',
+    recorder: '',
+    state: 'mediating',
+    amount_fen: 0,
+  });
+  insert('mediation_sessions', {
+    case_id: 'case',
+    id: 'session',
+    held_at: '2026-06-02T09:00',
+    place: '',
+    participants: '',
+    record: '',
+    result: 'agreed',
+    recorder: '',
+  });
   const print = { sha256: '', final: 0, copy_from: 1, copy_to: 1, reason: '', by: '王敏' };
   insert('prints', { ...print, id: 'second', paper: 'sessionRecord', record_id: 'session', at: '2026-06-03' });
   insert('prints', { ...print, id: 'first', paper: 'acceptance', record_id: 'case', at: '2026-06-01' });

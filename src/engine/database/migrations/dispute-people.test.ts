@@ -24,8 +24,12 @@ it('the parties of a register of schema 80 keep every fact, and a third person m
   migrate(connection, 100);
   const after = connection.prepare('SELECT * FROM dispute_parties ORDER BY position').all();
   expect(after).toEqual(before.map((party) => ({ ...(party as object), side_count: null })));
-  expect(connection.prepare('SELECT resolver_name, resolver_organisation, types_confirmed_by, satisfaction FROM disputes').all()).toEqual([{ resolver_name: '赵六', resolver_organisation: '', types_confirmed_by: '', satisfaction: null }]);
-  connection.exec("INSERT INTO dispute_parties (dispute_id, position, id, side, kind, name, id_type, id_number, occupation, phone, address, representative) VALUES ('d', 3, 'p3', 'third', '01', '单雄信', '', '', '', '', '', '')");
+  expect(connection.prepare('SELECT resolver_name, resolver_organisation, types_confirmed_by, satisfaction FROM disputes').all()).toEqual([
+    { resolver_name: '赵六', resolver_organisation: '', types_confirmed_by: '', satisfaction: null },
+  ]);
+  connection.exec(
+    "INSERT INTO dispute_parties (dispute_id, position, id, side, kind, name, id_type, id_number, occupation, phone, address, representative) VALUES ('d', 3, 'p3', 'third', '01', '单雄信', '', '', '', '', '', '')",
+  );
   expect(connection.pragma('foreign_key_check')).toEqual([]);
   connection.close();
 });

@@ -25,7 +25,12 @@ it('the disputes of a register of schema 80 keep every fact, their number in the
   migrate(connection, 80);
   connection.exec(insertDisputes);
   const before = connection.prepare('SELECT * FROM disputes ORDER BY seq').all() as Record<string, unknown>[];
-  const indexesBefore = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'disputes' AND name <> 'ix_disputes_open_due_on' ORDER BY name").pluck().all();
+  const indexesBefore = connection
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'disputes' AND name <> 'ix_disputes_open_due_on' ORDER BY name",
+    )
+    .pluck()
+    .all();
   migrate(connection, 90);
 
   const after = connection.prepare('SELECT * FROM disputes ORDER BY seq').all();
@@ -35,8 +40,16 @@ it('the disputes of a register of schema 80 keep every fact, their number in the
     { outcome: 'withdrawn', clock: null, clock_due_on: null, yellow_on: null, red_on: null },
   ];
   expect(after).toEqual(before.map((row, index) => ({ ...row, ...added[index] })));
-  expect(connection.prepare("SELECT d.id FROM dispute_search AS s JOIN disputes AS d ON d.seq = s.rowid WHERE dispute_search MATCH '\"占 道\"'").pluck().all()).toEqual(['ended']);
-  const indexes = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'disputes' ORDER BY name").pluck().all();
+  expect(
+    connection
+      .prepare('SELECT d.id FROM dispute_search AS s JOIN disputes AS d ON d.seq = s.rowid WHERE dispute_search MATCH \'"占 道"\'')
+      .pluck()
+      .all(),
+  ).toEqual(['ended']);
+  const indexes = connection
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'disputes' ORDER BY name")
+    .pluck()
+    .all();
   expect(indexes).toEqual(expect.arrayContaining(indexesBefore));
   expect(connection.pragma('foreign_key_check')).toEqual([]);
   expect(connection.pragma('foreign_keys', { simple: true })).toBe(1);

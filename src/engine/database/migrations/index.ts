@@ -1,6 +1,7 @@
 // The list of migrations is the only truth of the schema. Each runs in its own transaction with its version number.
 import type Database from 'better-sqlite3';
 import { userError } from '#shared/errors.ts';
+import type { TellOpening } from '#engine/opening.ts';
 import { foundation } from './0010-foundation.ts';
 import { registers } from './0020-registers.ts';
 import { mediation } from './0030-mediation.ts';
@@ -45,13 +46,67 @@ import { dossiers } from './0230-dossiers.ts';
 import { scannedPages } from './0235-scanned-pages.ts';
 import { dossierHandovers } from './0236-dossier-handovers.ts';
 import { voidPrints } from './0237-void-prints.ts';
+import { disputeLimits } from './0245-dispute-limits.ts';
+import { receivedMissing } from './0246-received-missing.ts';
+import { typedDivisions } from './0250-typed-divisions.ts';
+import { recoveryCode } from './0255-recovery-code.ts';
+import { clockDays } from './0260-clock-days.ts';
+import { copies } from './0261-copies.ts';
+import { pendingRecords } from './0270-pending-records.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
-  foundation, registers, mediation, imports, batches, county, counting, twins, disputeStates, officeSettings, disputeHops, supervision, disputePeople,
-  attachments, transfers, codeEdits, organisations, posts, gridChanges, finding, savedViews, drafts, doubles, merges, bulkEdits, auditHead,
-  bulkMoves, organisationImports, caseLife, casePapers, numbering, agreementCheckAnswers, phrases, allowances, disputeTallies, pendingTallies, quickDesk,
-  hopReceivers, signing, printLedger, dossiers, scannedPages, dossierHandovers, voidPrints,
+  foundation,
+  registers,
+  mediation,
+  imports,
+  batches,
+  county,
+  counting,
+  twins,
+  disputeStates,
+  officeSettings,
+  disputeHops,
+  supervision,
+  disputePeople,
+  attachments,
+  transfers,
+  codeEdits,
+  organisations,
+  posts,
+  gridChanges,
+  finding,
+  savedViews,
+  drafts,
+  doubles,
+  merges,
+  bulkEdits,
+  auditHead,
+  bulkMoves,
+  organisationImports,
+  caseLife,
+  casePapers,
+  numbering,
+  agreementCheckAnswers,
+  phrases,
+  allowances,
+  disputeTallies,
+  pendingTallies,
+  quickDesk,
+  hopReceivers,
+  signing,
+  printLedger,
+  dossiers,
+  scannedPages,
+  dossierHandovers,
+  voidPrints,
+  disputeLimits,
+  receivedMissing,
+  typedDivisions,
+  recoveryCode,
+  clockDays,
+  copies,
+  pendingRecords,
 ];
 
 export function schemaVersion(connection: Database.Database): number {
@@ -62,16 +117,30 @@ export function pendingMigrations(version: number): readonly Migration[] {
   return migrations.filter((migration) => migration.version > version);
 }
 
+/** @throws register.newer */
+export function refuseNewer(connection: Database.Database): void {
+  const version = schemaVersion(connection);
+  if (version > newestVersion()) throw userError('register.newer', { fileVersion: version, programVersion: newestVersion() });
+}
+
+/** The schema that this program writes. */
+export function newestVersion(): number {
+  return migrations.at(-1)?.version ?? 0;
+}
+
 /**
  * Brings a register to the program's schema.
  * @throws register.newer when the file was written by a newer program: it is never downgraded.
  */
-export function migrate(connection: Database.Database, upTo = Number.MAX_SAFE_INTEGER): void {
-  const newest = migrations.at(-1)?.version ?? 0;
+export function migrate(connection: Database.Database, upTo = Number.MAX_SAFE_INTEGER, tell: TellOpening = () => undefined): void {
+  refuseNewer(connection);
+  const newest = newestVersion();
   const version = schemaVersion(connection);
-  if (version > newest) throw userError('register.newer', { fileVersion: version, programVersion: newest });
-  for (const migration of pendingMigrations(version)) {
+  const pending = pendingMigrations(version);
+  for (const [index, migration] of pending.entries()) {
     if (migration.version > upTo) return;
+    // A register that is only just made is no upgrade.
+    if (version > 0) tell({ step: 'migrating', number: index + 1, total: pending.length });
     run(connection, migration);
   }
   if (version !== newest) connection.pragma('optimize');
@@ -82,11 +151,14 @@ function run(connection: Database.Database, migration: Migration): void {
   // A pragma of the connection, not of the file: a kill in between leaves nothing behind. Inside a transaction it would be ignored.
   if (rebuilds) connection.pragma('foreign_keys = OFF');
   try {
-    connection.transaction(() => {
-      connection.exec(migration.sql);
-      if (rebuilds && (connection.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error(`migration ${migration.version} breaks references`);
-      connection.pragma(`user_version = ${migration.version}`);
-    }).immediate();
+    connection
+      .transaction(() => {
+        connection.exec(migration.sql);
+        if (rebuilds && (connection.pragma('foreign_key_check') as unknown[]).length > 0)
+          throw new Error(`migration ${migration.version} breaks references`);
+        connection.pragma(`user_version = ${migration.version}`);
+      })
+      .immediate();
   } finally {
     if (rebuilds) connection.pragma('foreign_keys = ON');
   }

@@ -1,6 +1,6 @@
 /** One step of the schema. Never edited after release, never imports code of the program. */
 export interface Migration {
-  /** Written to `user_version`; by tens, so that a fix can come between. */
+  /** Written to `user_version`; higher than every other: a smaller number would never reach a register that was opened meanwhile. */
   readonly version: number;
   readonly name: string;
   readonly sql: string;

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { pendingQuery } from '../../batches/pending.store.ts';
+import { sharedKinds } from '../../batches/shared-kinds.ts';
 import { exampleKey } from '../../example-office.test-support.ts';
 import { connect } from '../connect.ts';
 import { migrate } from './index.ts';
@@ -40,19 +42,49 @@ const insertDispute = `INSERT INTO disputes (id, owner_code, rev, created_at, cr
 /** Counted row by row, as nobody waits for it. */
 function slowly() {
   const measures = ['state', 'village_code', 'grid_id', 'dispute_type', 'mediation_type', 'accepted_on'];
-  const disputes = measures.flatMap((measure) => statement(`SELECT '${measure}' AS measure, ${measure} AS value, count(*) AS count, sum(amount_fen) AS amount FROM disputes WHERE deleted_at IS NULL GROUP BY ${measure}`).all());
-  const pending = Object.entries({ villages: 'village', grids: 'grid', organisations: 'organisation', staff: 'staff', disputes: 'dispute', mediation_cases: 'mediationCase' }).map(([table, entity]) => {
-    const rows = statement(`SELECT r.*, a.accepted_rev, a.last_rev, a.last_verdict FROM ${table} AS r LEFT JOIN county_answers AS a ON a.entity = '${entity}' AND a.record_id = r.id`).all() as Record<string, string | number | null>[];
-    const waiting = rows.filter((row) => Number(row['rev']) > Number(row['accepted_rev'] ?? 0) && (row['accepted_rev'] !== null || row['deleted_at'] === null) && (entity !== 'dispute' || row['state'] !== 'draft'));
-    return { entity, count: waiting.length, refused: waiting.filter((row) => ['refused', 'conflict'].includes(String(row['last_verdict'])) && row['last_rev'] === row['rev']).length };
+  const disputes = measures.flatMap((measure) =>
+    statement(
+      `SELECT '${measure}' AS measure, ${measure} AS value, count(*) AS count, sum(amount_fen) AS amount FROM disputes WHERE deleted_at IS NULL GROUP BY ${measure}`,
+    ).all(),
+  );
+  const pending = Object.entries({
+    villages: 'village',
+    grids: 'grid',
+    organisations: 'organisation',
+    staff: 'staff',
+    disputes: 'dispute',
+    mediation_cases: 'mediationCase',
+  }).map(([table, entity]) => {
+    const rows = statement(
+      `SELECT r.*, a.accepted_rev, a.last_rev, a.last_verdict FROM ${table} AS r LEFT JOIN county_answers AS a ON a.entity = '${entity}' AND a.record_id = r.id`,
+    ).all() as Record<string, string | number | null>[];
+    const waiting = rows.filter(
+      (row) =>
+        Number(row['rev']) > Number(row['accepted_rev'] ?? 0) &&
+        (row['accepted_rev'] !== null || row['deleted_at'] === null) &&
+        (entity !== 'dispute' || row['state'] !== 'draft'),
+    );
+    return {
+      entity,
+      waiting,
+      refused: waiting.filter((row) => ['refused', 'conflict'].includes(String(row['last_verdict'])) && row['last_rev'] === row['rev'])
+        .length,
+    };
   });
-  return { disputes: sorted(disputes), pending: sorted(pending) };
+  return {
+    disputes: sorted(disputes),
+    pending: sorted(pending.map(({ entity, waiting, refused }) => ({ entity, count: waiting.length, refused }))),
+    records: sorted(pending.flatMap(({ entity, waiting }) => waiting.map((row) => ({ entity, id: row['id'] })))),
+  };
 }
 
 function tallied() {
   return {
-    disputes: sorted(statement('SELECT measure, value, count, amount_fen AS amount FROM dispute_tallies WHERE count <> 0 OR amount_fen <> 0').all()),
+    disputes: sorted(
+      statement('SELECT measure, value, count, amount_fen AS amount FROM dispute_tallies WHERE count <> 0 OR amount_fen <> 0').all(),
+    ),
     pending: sorted(statement('SELECT entity, count, refused_earlier AS refused FROM pending_tallies').all()),
+    records: sorted(statement('SELECT entity, record_id AS id FROM pending_records').all()),
   };
 }
 
@@ -70,18 +102,52 @@ const rev = fc.integer({ min: 1, max: 4 });
 const deleted = fc.constantFrom(null, '2026-07-01');
 
 const edit = fc.oneof(
-  fc.tuple(fc.constant(insertDispute.replace('INSERT', 'INSERT OR IGNORE')), id, rev, fc.constantFrom('2026-07-01', '2026-07-02'), amount, state, village, type, type),
+  fc.tuple(
+    fc.constant(insertDispute.replace('INSERT', 'INSERT OR IGNORE')),
+    id,
+    rev,
+    fc.constantFrom('2026-07-01', '2026-07-02'),
+    amount,
+    state,
+    village,
+    type,
+    type,
+  ),
   fc.tuple(fc.constant('UPDATE disputes SET state = ?, amount_fen = ?, rev = rev + 1 WHERE id = ?'), state, amount, id),
-  fc.tuple(fc.constant('UPDATE disputes SET village_code = ?, dispute_type = ?, accepted_on = ?, rev = rev + 1 WHERE id = ?'), village, type, fc.constantFrom('2026-07-01', '2026-07-03'), id),
-  deleted.chain((at) => fc.tuple(fc.constant('UPDATE disputes SET deleted_at = ?, delete_reason = ?, rev = rev + 1 WHERE id = ?'), fc.constant(at), fc.constant(at), id)),
+  fc.tuple(
+    fc.constant('UPDATE disputes SET village_code = ?, dispute_type = ?, accepted_on = ?, rev = rev + 1 WHERE id = ?'),
+    village,
+    type,
+    fc.constantFrom('2026-07-01', '2026-07-03'),
+    id,
+  ),
+  deleted.chain((at) =>
+    fc.tuple(
+      fc.constant('UPDATE disputes SET deleted_at = ?, delete_reason = ?, rev = rev + 1 WHERE id = ?'),
+      fc.constant(at),
+      fc.constant(at),
+      id,
+    ),
+  ),
   fc.tuple(fc.constant('DELETE FROM disputes WHERE id = ?'), id),
-  fc.tuple(fc.constant("UPDATE villages SET rev = rev + ?, deleted_at = NULL, delete_reason = NULL WHERE id = 'v1'"), fc.constantFrom(0, 1)),
+  fc.tuple(
+    fc.constant("UPDATE villages SET rev = rev + ?, deleted_at = NULL, delete_reason = NULL WHERE id = 'v1'"),
+    fc.constantFrom(0, 1),
+  ),
   fc.tuple(
     fc.constant(`INSERT INTO county_answers (entity, record_id, accepted_rev, last_rev, last_verdict, last_batch_id) VALUES (?, ?, ?, ?, ?, 'b')
       ON CONFLICT (entity, record_id) DO UPDATE SET accepted_rev = excluded.accepted_rev, last_rev = excluded.last_rev, last_verdict = excluded.last_verdict`),
-    fc.constantFrom('dispute', 'dispute', 'village'), fc.constantFrom('a', 'b', 'c', 'd', 'v1', 'nobody'), fc.option(rev), rev, verdict,
+    fc.constantFrom('dispute', 'dispute', 'village'),
+    fc.constantFrom('a', 'b', 'c', 'd', 'v1', 'nobody'),
+    fc.option(rev),
+    rev,
+    verdict,
   ),
-  fc.tuple(fc.constant('DELETE FROM county_answers WHERE entity = ? AND record_id = ?'), fc.constantFrom('dispute', 'village'), fc.constantFrom('a', 'b', 'v1')),
+  fc.tuple(
+    fc.constant('DELETE FROM county_answers WHERE entity = ? AND record_id = ?'),
+    fc.constantFrom('dispute', 'village'),
+    fc.constantFrom('a', 'b', 'v1'),
+  ),
 );
 
 describe('tallies of disputes and of what waits for the county', () => {
@@ -106,7 +172,9 @@ describe('tallies of disputes and of what waits for the county', () => {
     migrate(connection, 80);
     connection.exec(places);
     const insert = connection.prepare(insertDispute);
-    for (const [index, wish] of fc.sample(fc.tuple(rev, amount, fc.constantFrom('handling', 'settled', 'failed'), village, type, type), { numRuns: 60, seed: 7 }).entries()) {
+    for (const [index, wish] of fc
+      .sample(fc.tuple(rev, amount, fc.constantFrom('handling', 'settled', 'failed'), village, type, type), { numRuns: 60, seed: 7 })
+      .entries()) {
       const [revision, fen, ...rest] = wish;
       insert.run(`d${String(index)}`, revision, `2026-07-0${String(1 + (index % 5))}`, fen, ...rest);
     }
@@ -116,13 +184,33 @@ describe('tallies of disputes and of what waits for the county', () => {
     migrate(connection);
     expect(tallied()).toEqual(slowly());
     expect(tallied().disputes.length).toBeGreaterThan(10);
+    expect(tallied().records.length).toBeGreaterThan(10);
+  });
+
+  it('hold nothing at a county, which sends nothing on', () => {
+    migrate(connection);
+    connection.exec(
+      "INSERT INTO offices (id, desk, division_code, division_name, name, committee_name, committee_short_name, is_demo, private_key, public_key, created_at) VALUES ('o', 'county', '320599000000', '', '', '', '', 0, '', '', '')",
+    );
+    connection.exec(places);
+    expect(tallied().records).toEqual([]);
   });
 
   it('are looked up, not counted', () => {
     migrate(connection);
-    const planOf = (sql: string, ...values: unknown[]) => (connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]).map(({ detail }) => detail).join('\n');
+    const planOf = (sql: string, ...values: unknown[]) =>
+      (connection.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[]).map(({ detail }) => detail).join('\n');
     expect(planOf('SELECT sum(count) FROM dispute_tallies WHERE measure = ?', 'state')).toContain('ux_dispute_tallies_value (measure=?)');
     // A change of one record looks one record and one answer up, whatever register they are in.
-    expect(planOf('SELECT count(*) FROM reported_records AS r WHERE r.entity = ? AND r.id = ?', 'dispute', 'a')).not.toContain('SCAN disputes');
+    expect(planOf('SELECT count(*) FROM reported_records AS r WHERE r.entity = ? AND r.id = ?', 'dispute', 'a')).not.toContain(
+      'SCAN disputes',
+    );
+    // What waits is found where it is kept and looked up one by one.
+    for (const kind of sharedKinds) {
+      const plan = planOf(pendingQuery(kind));
+      expect(plan).toContain('SEARCH p USING PRIMARY KEY (entity=?)');
+      expect(plan).toContain('SEARCH r USING INDEX');
+      expect(plan).not.toContain('SCAN');
+    }
   });
 });

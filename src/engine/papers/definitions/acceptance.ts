@@ -11,8 +11,12 @@ export const acceptance2010: PaperDefinition = {
     {
       kind: 'sentence',
       parts: [
-        { from: 'acceptedOn', characters: 9 }, '，人民调解委员会依当事人申请（主动调解），经当事人同意，调解',
-        { from: 'firstParties', characters: 8 }, '、', { from: 'otherParties', characters: 8 }, '之间的纠纷。',
+        { from: 'acceptedOn', characters: 9 },
+        '，人民调解委员会依当事人申请（主动调解），经当事人同意，调解',
+        { from: 'firstParties', characters: 8 },
+        '、',
+        { from: 'otherParties', characters: 8 },
+        '之间的纠纷。',
       ],
     },
     { kind: 'fields', labelCharacters: 4, lines: [[{ label: '纠纷类型', from: 'type' }]] },
@@ -20,7 +24,11 @@ export const acceptance2010: PaperDefinition = {
       kind: 'choice',
       label: '案件来源',
       from: 'source',
-      options: [{ key: 'application', label: '①当事人申请' }, { key: 'own', label: '②人民调解委员会主动调解' }, { key: 'entrusted', label: '③接受委托移送' }],
+      options: [
+        { key: 'application', label: '①当事人申请' },
+        { key: 'own', label: '②人民调解委员会主动调解' },
+        { key: 'entrusted', label: '③接受委托移送' },
+      ],
     },
     { kind: 'fields', labelCharacters: 4, lines: [[{ label: '移送单位', from: 'sender' }]] },
     { kind: 'text', heading: '纠纷简要情况：', from: 'facts', blankLines: 21 },

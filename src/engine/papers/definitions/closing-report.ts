@@ -15,16 +15,44 @@ export const closingReport2010: PaperDefinition = {
     {
       kind: 'grid',
       rows: [
-        { heightMm: 9, cells: [{ label: '填表时间', labelMm: 26, from: 'filledOn', valueMm: 53 }, { label: '案件来源', labelMm: 26, from: 'source' }] },
-        { heightMm: 9, cells: [{ label: '承办单位', labelMm: 26, from: 'committeeName', valueMm: 53 }, { label: '承办人', labelMm: 26, from: 'mediators' }] },
-        { heightMm: 9, cells: [{ label: '受案时间', labelMm: 26, from: 'acceptedOn', valueMm: 53 }, { label: '结案时间', labelMm: 26, from: 'closedOn' }] },
-        { heightMm: 9, cells: [{ label: '纠纷类型', labelMm: 26, from: 'type', valueMm: 53 }, { label: '结案方式', labelMm: 26, from: 'outcome' }] },
+        {
+          heightMm: 9,
+          cells: [
+            { label: '填表时间', labelMm: 26, from: 'filledOn', valueMm: 53 },
+            { label: '案件来源', labelMm: 26, from: 'source' },
+          ],
+        },
+        {
+          heightMm: 9,
+          cells: [
+            { label: '承办单位', labelMm: 26, from: 'committeeName', valueMm: 53 },
+            { label: '承办人', labelMm: 26, from: 'mediators' },
+          ],
+        },
+        {
+          heightMm: 9,
+          cells: [
+            { label: '受案时间', labelMm: 26, from: 'acceptedOn', valueMm: 53 },
+            { label: '结案时间', labelMm: 26, from: 'closedOn' },
+          ],
+        },
+        {
+          heightMm: 9,
+          cells: [
+            { label: '纠纷类型', labelMm: 26, from: 'type', valueMm: 53 },
+            { label: '结案方式', labelMm: 26, from: 'outcome' },
+          ],
+        },
       ],
     },
     {
       kind: 'table',
       from: 'parties',
-      columns: [{ title: '当事人', widthMm: 44 }, { title: '联系方式', widthMm: 38 }, { title: '住址', widthMm: 76 }],
+      columns: [
+        { title: '当事人', widthMm: 44 },
+        { title: '联系方式', widthMm: 38 },
+        { title: '住址', widthMm: 76 },
+      ],
       blankRows: 3,
     },
     {
@@ -39,7 +67,13 @@ export const closingReport2010: PaperDefinition = {
     {
       kind: 'closing',
       sentence: null,
-      signatures: { from: 'signatures', blank: [{ who: '承办人', name: '', how: '签名' }, { who: '审核人', name: '', how: '签名' }] },
+      signatures: {
+        from: 'signatures',
+        blank: [
+          { who: '承办人', name: '', how: '签名' },
+          { who: '审核人', name: '', how: '签名' },
+        ],
+      },
       seal: { from: 'committeeName', note: '（人民调解委员会印章）' },
       dateFrom: 'date',
     },

@@ -1,4 +1,4 @@
-// 司法确认申请书, F12: all parties apply together within 30 days of the agreement's effect (research A §1.3, §4). Between persons, and with a unit.
+// 司法确认申请书, F12: all parties apply together within 30 days of the agreement's effect (research A §1.3 F12, research A §4). Between persons, and with a unit.
 import type { BlankParty, PaperDefinition } from '../paper-definition.ts';
 import { casePaper, ministrySet } from './measures.ts';
 import { identifiedPartyLines } from './party-lines.ts';
@@ -38,5 +38,17 @@ function courtApplication({ id, blank }: Variant): PaperDefinition {
   };
 }
 
-export const courtApplication2010 = courtApplication({ id: 'court-application', blank: [{ kind: 'natural', label: '申请人' }, { kind: 'natural', label: '申请人' }] });
-export const courtApplicationWithUnit2010 = courtApplication({ id: 'court-application-unit', blank: [{ kind: 'natural', label: '申请人' }, { kind: 'legalPerson', label: '申请人' }] });
+export const courtApplication2010 = courtApplication({
+  id: 'court-application',
+  blank: [
+    { kind: 'natural', label: '申请人' },
+    { kind: 'natural', label: '申请人' },
+  ],
+});
+export const courtApplicationWithUnit2010 = courtApplication({
+  id: 'court-application-unit',
+  blank: [
+    { kind: 'natural', label: '申请人' },
+    { kind: 'legalPerson', label: '申请人' },
+  ],
+});

@@ -13,7 +13,13 @@ export const dossierStatement2010: PaperDefinition = {
     {
       kind: 'closing',
       sentence: null,
-      signatures: { from: 'signatures', blank: [{ who: '立卷人', name: '', how: '签名' }, { who: '检查人', name: '', how: '签名' }] },
+      signatures: {
+        from: 'signatures',
+        blank: [
+          { who: '立卷人', name: '', how: '签名' },
+          { who: '检查人', name: '', how: '签名' },
+        ],
+      },
       seal: null,
       dateFrom: 'date',
     },

@@ -13,8 +13,14 @@ export const evidenceSlip2010: PaperDefinition = {
       labelCharacters: 4,
       lines: [
         [{ label: '证据名称', from: 'title' }],
-        [{ label: '证据种类', from: 'evidenceKind' }, { label: '份数', from: 'sheets', characters: 4 }],
-        [{ label: '提供人', from: 'provider' }, { label: '取得日期', from: 'obtainedOn', characters: 8 }],
+        [
+          { label: '证据种类', from: 'evidenceKind' },
+          { label: '份数', from: 'sheets', characters: 4 },
+        ],
+        [
+          { label: '提供人', from: 'provider' },
+          { label: '取得日期', from: 'obtainedOn', characters: 8 },
+        ],
       ],
     },
     { kind: 'text', heading: '说明：', from: 'description', blankLines: 5 },
@@ -22,7 +28,13 @@ export const evidenceSlip2010: PaperDefinition = {
     {
       kind: 'closing',
       sentence: null,
-      signatures: { from: 'signatures', blank: [{ who: '提供人', name: '', how: '签名、盖章或按指印' }, { who: '收取人', name: '', how: '签名' }] },
+      signatures: {
+        from: 'signatures',
+        blank: [
+          { who: '提供人', name: '', how: '签名、盖章或按指印' },
+          { who: '收取人', name: '', how: '签名' },
+        ],
+      },
       seal: null,
       dateFrom: 'date',
     },

@@ -17,7 +17,16 @@ export const gridNotice2026: PaperDefinition = {
   blocks: [
     { kind: 'text', heading: '网格名称', from: 'name', blankLines: 1 },
     { kind: 'text', heading: '网格范围', from: 'extent', blankLines: 3 },
-    { kind: 'table', from: 'members', columns: [{ title: '职责', widthMm: 46 }, { title: '姓名', widthMm: 56 }, { title: '联系电话', widthMm: 64 }], blankRows: 6 },
+    {
+      kind: 'table',
+      from: 'members',
+      columns: [
+        { title: '职责', widthMm: 46 },
+        { title: '姓名', widthMm: 56 },
+        { title: '联系电话', widthMm: 64 },
+      ],
+      blankRows: 6,
+    },
     { kind: 'clauses', heading: '工作职责', from: 'duties', blankLines: 6 },
     { kind: 'text', heading: '监督电话', from: 'supervision', blankLines: 1 },
   ],

@@ -1,7 +1,7 @@
 // Measures that the case papers share. 158 mm hold 32 characters of 14 pt; 26 mm at the side leave room for binding.
 import type { PaperDefinition, SignatureSlot } from '../paper-definition.ts';
 
-/** The set of forms was rebuilt from published sets; the notice's own text was not seen (research A, caveat). */
+/** The set of forms was rebuilt from published sets; the notice's own text was not seen (research A §0). */
 export const ministrySet = '司发通〔2010〕239号';
 
 export const casePaper = {

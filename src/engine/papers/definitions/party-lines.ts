@@ -51,5 +51,11 @@ export const identifiedPartyLines: PartyLines = {
   agent: [nameAndContact, idNumber, home, [{ label: '代理权限', from: 'authority' }]],
 };
 
-export const twoBlankParties: readonly BlankParty[] = [{ kind: 'natural', label: '当事人' }, { kind: 'natural', label: '当事人' }];
-export const blankSides: readonly BlankParty[] = [{ kind: 'natural', label: '申请人' }, { kind: 'natural', label: '被申请人' }];
+export const twoBlankParties: readonly BlankParty[] = [
+  { kind: 'natural', label: '当事人' },
+  { kind: 'natural', label: '当事人' },
+];
+export const blankSides: readonly BlankParty[] = [
+  { kind: 'natural', label: '申请人' },
+  { kind: 'natural', label: '被申请人' },
+];

@@ -11,7 +11,13 @@ export const sessionRecord2010: PaperDefinition = {
     {
       kind: 'fields',
       labelCharacters: 4,
-      lines: [[{ label: '时间', from: 'heldAt' }], [{ label: '地点', from: 'place' }], [{ label: '事由', from: 'subject' }], [{ label: '当事人', from: 'parties' }], [{ label: '参加人', from: 'participants' }]],
+      lines: [
+        [{ label: '时间', from: 'heldAt' }],
+        [{ label: '地点', from: 'place' }],
+        [{ label: '事由', from: 'subject' }],
+        [{ label: '当事人', from: 'parties' }],
+        [{ label: '参加人', from: 'participants' }],
+      ],
     },
     { kind: 'statement', heading: '', paragraphs: ['人民调解委员会已将当事人的权利义务及有关规定告知各方当事人。'] },
     { kind: 'text', heading: '调解记录：', from: 'record', blankLines: 28 },
@@ -19,7 +25,11 @@ export const sessionRecord2010: PaperDefinition = {
       kind: 'choice',
       label: '调解结果',
       from: 'result',
-      options: [{ key: 'agreed', label: '①调解成功' }, { key: 'failed', label: '②调解不成' }, { key: 'toContinue', label: '③有待继续调解' }],
+      options: [
+        { key: 'agreed', label: '①调解成功' },
+        { key: 'failed', label: '②调解不成' },
+        { key: 'toContinue', label: '③有待继续调解' },
+      ],
     },
     {
       kind: 'closing',

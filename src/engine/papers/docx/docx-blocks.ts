@@ -18,23 +18,69 @@ export function docxBlock(paper: DocxPaper, block: PaperBlock, content: PaperCon
       // A gap after each, since Word joins tables that touch.
       return content.parties.flatMap((party) => [docxTable(paper, partyRows(paper, party, getPart(block.lines, party.kind))), gap(paper)]);
     case 'fields':
-      return [docxTable(paper, fieldRows(paper, { lines: block.lines, texts: content.texts, labelCharacters: block.labelCharacters, widthTwips: paper.widthTwips })), gap(paper)];
+      return [
+        docxTable(
+          paper,
+          fieldRows(paper, {
+            lines: block.lines,
+            texts: content.texts,
+            labelCharacters: block.labelCharacters,
+            widthTwips: paper.widthTwips,
+          }),
+        ),
+        gap(paper),
+      ];
     case 'text':
-      return [...heading(paper, block.heading), ...(content.blank ? [ruledLines(paper, block.blankLines)] : paragraphs(paper, getPart(content.texts, block.from), keepNext))];
+      return [
+        ...heading(paper, block.heading),
+        ...(content.blank ? [ruledLines(paper, block.blankLines)] : paragraphs(paper, getPart(content.texts, block.from), keepNext)),
+      ];
     case 'clauses':
-      return [...heading(paper, block.heading), ...(content.blank ? [ruledLines(paper, block.blankLines)] : clauses(paper, getPart(content.lists, block.from), keepNext))];
+      return [
+        ...heading(paper, block.heading),
+        ...(content.blank ? [ruledLines(paper, block.blankLines)] : clauses(paper, getPart(content.lists, block.from), keepNext)),
+      ];
     case 'table':
       return ruledTable(paper, block, getPart(content.tables, block.from));
     case 'grid':
-      return [docxTable(paper, block.rows.map((row) => gridRow(paper, row, content)))];
+      return [
+        docxTable(
+          paper,
+          block.rows.map((row) => gridRow(paper, row, content)),
+        ),
+      ];
     case 'sentence':
       return [sentence(paper, block, content, keepNext)];
     case 'statement':
-      return [...heading(paper, block.heading), ...block.paragraphs.map((words) => textParagraph(paper, words, { indented: true, keepNext }))];
+      return [
+        ...heading(paper, block.heading),
+        ...block.paragraphs.map((words) => textParagraph(paper, words, { indented: true, keepNext })),
+      ];
     case 'choice':
-      return [paragraph(paper, choiceRuns(paper, block, content), { alignment: AlignmentType.LEFT, keepNext, beforePt: 4, hangingCharacters: [...block.label].length + 1 })];
+      return [
+        paragraph(paper, choiceRuns(paper, block, content), {
+          alignment: AlignmentType.LEFT,
+          keepNext,
+          beforePt: 4,
+          hangingCharacters: [...block.label].length + 1,
+        }),
+      ];
     case 'frame':
-      return [docxTable(paper, [{ heightTwips: twipsOfMm(block.heightMm), cells: [{ widthTwips: paper.widthTwips, border: 'box', children: [textParagraph(paper, block.note, { alignment: AlignmentType.CENTER, pt: paper.definition.type.smallPt })] }] }]), gap(paper)];
+      return [
+        docxTable(paper, [
+          {
+            heightTwips: twipsOfMm(block.heightMm),
+            cells: [
+              {
+                widthTwips: paper.widthTwips,
+                border: 'box',
+                children: [textParagraph(paper, block.note, { alignment: AlignmentType.CENTER, pt: paper.definition.type.smallPt })],
+              },
+            ],
+          },
+        ]),
+        gap(paper),
+      ];
     case 'space':
       return [textParagraph(paper, '', { linePt: block.heightMm * (72 / 25.4) })];
     case 'closing':
@@ -55,7 +101,9 @@ function heading(paper: DocxPaper, words: string): Paragraph[] {
 /** An empty text keeps two lines to write on, as on the printed page. */
 function paragraphs(paper: DocxPaper, words: string, keepNext: boolean): Paragraph[] {
   const parts = paragraphsOf(words);
-  return (parts.length === 0 ? ['', ''] : parts).map((part, index, all) => textParagraph(paper, part, { indented: true, keepNext: keepNext && index === all.length - 1 }));
+  return (parts.length === 0 ? ['', ''] : parts).map((part, index, all) =>
+    textParagraph(paper, part, { indented: true, keepNext: keepNext && index === all.length - 1 }),
+  );
 }
 
 function clauses(paper: DocxPaper, items: readonly string[], keepNext: boolean): Paragraph[] {
@@ -64,19 +112,40 @@ function clauses(paper: DocxPaper, items: readonly string[], keepNext: boolean):
 }
 
 function ruledLines(paper: DocxPaper, count: number): Table {
-  const row: DocxRow = { cells: [{ widthTwips: paper.widthTwips, border: 'below', children: [textParagraph(paper, '', { linePt: paper.definition.type.linePt + 4 })] }] };
-  return docxTable(paper, Array.from({ length: count }, () => row));
+  const row: DocxRow = {
+    cells: [
+      { widthTwips: paper.widthTwips, border: 'below', children: [textParagraph(paper, '', { linePt: paper.definition.type.linePt + 4 })] },
+    ],
+  };
+  return docxTable(
+    paper,
+    Array.from({ length: count }, () => row),
+  );
 }
 
 function ruledTable(paper: DocxPaper, block: Extract<PaperBlock, { kind: 'table' }>, rows: readonly (readonly string[])[]): DocxBlock[] {
   if (rows.length === 0) return [];
   const pt = paper.definition.type.tablePt;
-  const cells = (words: readonly string[], head: boolean) => block.columns.map((column, index) => ({
-    widthTwips: twipsOfMm(column.widthMm),
-    border: 'box' as const,
-    children: [textParagraph(paper, words[index] ?? '', { pt, linePt: pt * 1.45, font: head ? 'heading' : 'text', alignment: head ? AlignmentType.CENTER : columnAlignment(column) })],
-  }));
-  const head: DocxRow = { header: true, cells: cells(block.columns.map(({ title }) => title), true) };
+  const cells = (words: readonly string[], head: boolean) =>
+    block.columns.map((column, index) => ({
+      widthTwips: twipsOfMm(column.widthMm),
+      border: 'box' as const,
+      children: [
+        textParagraph(paper, words[index] ?? '', {
+          pt,
+          linePt: pt * 1.45,
+          font: head ? 'heading' : 'text',
+          alignment: head ? AlignmentType.CENTER : columnAlignment(column),
+        }),
+      ],
+    }));
+  const head: DocxRow = {
+    header: true,
+    cells: cells(
+      block.columns.map(({ title }) => title),
+      true,
+    ),
+  };
   return [docxTable(paper, [head, ...rows.map((row) => ({ cells: cells(row, false) }))]), gap(paper)];
 }
 
@@ -93,11 +162,17 @@ function gridRow(paper: DocxPaper, { cells, heightMm }: GridRow, content: PaperC
     heightTwips: twipsOfMm(heightMm),
     canSplit: true,
     cells: cells.flatMap(({ label, from, labelMm, valueMm }) => [
-      { widthTwips: twipsOfMm(labelMm), border: 'box' as const, children: [textParagraph(paper, label, { ...look, font: 'heading', alignment: AlignmentType.CENTER })] },
+      {
+        widthTwips: twipsOfMm(labelMm),
+        border: 'box' as const,
+        children: [textParagraph(paper, label, { ...look, font: 'heading', alignment: AlignmentType.CENTER })],
+      },
       {
         widthTwips: valueMm === undefined ? rest : twipsOfMm(valueMm),
         border: 'box' as const,
-        children: paragraphsOrEmpty(getPart(content.texts, from)).map((words) => textParagraph(paper, words, { ...look, indented: cells.length === 1 })),
+        children: paragraphsOrEmpty(getPart(content.texts, from)).map((words) =>
+          textParagraph(paper, words, { ...look, indented: cells.length === 1 }),
+        ),
       },
     ]),
   };
@@ -113,7 +188,11 @@ function sentence(paper: DocxPaper, block: Extract<PaperBlock, { kind: 'sentence
   const headline = block.align === 'headline';
   const alignment = headline || block.align === 'centre' ? AlignmentType.CENTER : content.blank ? AlignmentType.LEFT : AlignmentType.BOTH;
   const look = headline ? { font: 'heading' as const, pt: bodyPt + 6 } : {};
-  return paragraph(paper, block.parts.flatMap((part) => partRuns(paper, part, content, look)), { alignment, keepNext, indented: block.align === undefined, ...(headline ? { linePt: (bodyPt + 6) * 1.6 } : {}) });
+  return paragraph(
+    paper,
+    block.parts.flatMap((part) => partRuns(paper, part, content, look)),
+    { alignment, keepNext, indented: block.align === undefined, ...(headline ? { linePt: (bodyPt + 6) * 1.6 } : {}) },
+  );
 }
 
 function partRuns(paper: DocxPaper, part: SentencePart, content: PaperContent, look: { readonly font?: 'heading'; readonly pt?: number }) {
@@ -125,5 +204,8 @@ function partRuns(paper: DocxPaper, part: SentencePart, content: PaperContent, l
 
 function choiceRuns(paper: DocxPaper, block: Extract<PaperBlock, { kind: 'choice' }>, content: PaperContent) {
   const chosen = getPart(content.texts, block.from);
-  return [...runs(paper, `${block.label}：`, { font: 'heading' }), ...block.options.flatMap(({ key, label }) => runs(paper, `${tick(key === chosen)}${label}　`))];
+  return [
+    ...runs(paper, `${block.label}：`, { font: 'heading' }),
+    ...block.options.flatMap(({ key, label }) => runs(paper, `${tick(key === chosen)}${label}　`)),
+  ];
 }

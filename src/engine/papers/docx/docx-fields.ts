@@ -46,7 +46,16 @@ export function partyRows(paper: DocxPaper, party: PartyBlock, lines: readonly (
   const { bodyPt, smallPt } = paper.definition.type;
   const labelTwips = Math.round(twipsOfPt(bodyPt) * 4.4);
   const rows = fieldRows(paper, { lines, texts: party.fields, labelCharacters: null, widthTwips: paper.widthTwips - labelTwips });
-  const role = party.role === '' ? [] : [paragraph(paper, runs(paper, `（${party.role}）`, { pt: smallPt - 1 }), { linePt: smallPt + 2, alignment: AlignmentType.LEFT, keepNext: true })];
+  const role =
+    party.role === ''
+      ? []
+      : [
+          paragraph(paper, runs(paper, `（${party.role}）`, { pt: smallPt - 1 }), {
+            linePt: smallPt + 2,
+            alignment: AlignmentType.LEFT,
+            keepNext: true,
+          }),
+        ];
   const label: DocxCell = {
     widthTwips: labelTwips,
     border: 'none',

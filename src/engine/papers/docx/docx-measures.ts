@@ -39,22 +39,33 @@ export function runs(paper: DocxPaper, text: string, look: RunLook = {}): TextRu
     ...(look.bold === true ? { bold: true } : {}),
     ...(look.underlined === true ? { underline: { type: UnderlineType.SINGLE } } : {}),
   };
-  return printedText(text).split('\n').map((line, index) => new TextRun({ ...shape, text: line, ...(index === 0 ? {} : { break: 1 }) }));
+  return printedText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ ...shape, text: line, ...(index === 0 ? {} : { break: 1 }) }));
 }
 
-export type ParagraphLook = RunLook & Pick<IParagraphOptions, 'alignment' | 'keepNext' | 'keepLines' | 'pageBreakBefore'> & {
-  /** First line indented by two characters. */
-  readonly indented?: boolean;
-  /** Further lines stand this many characters to the right of the first. */
-  readonly hangingCharacters?: number;
-  readonly linePt?: number;
-  readonly beforePt?: number;
-  readonly afterPt?: number;
-};
+export type ParagraphLook = RunLook &
+  Pick<IParagraphOptions, 'alignment' | 'keepNext' | 'keepLines' | 'pageBreakBefore'> & {
+    /** First line indented by two characters. */
+    readonly indented?: boolean;
+    /** Further lines stand this many characters to the right of the first. */
+    readonly hangingCharacters?: number;
+    readonly linePt?: number;
+    readonly beforePt?: number;
+    readonly afterPt?: number;
+  };
 
 export function paragraph(paper: DocxPaper, children: readonly TextRun[], look: ParagraphLook = {}): Paragraph {
   const { type } = paper.definition;
-  const { indented = false, linePt = type.linePt, beforePt = 0, afterPt = 0, alignment = AlignmentType.BOTH, keepNext = false, keepLines = false } = look;
+  const {
+    indented = false,
+    linePt = type.linePt,
+    beforePt = 0,
+    afterPt = 0,
+    alignment = AlignmentType.BOTH,
+    keepNext = false,
+    keepLines = false,
+  } = look;
   return new Paragraph({
     children: [...children],
     alignment,
@@ -64,7 +75,9 @@ export function paragraph(paper: DocxPaper, children: readonly TextRun[], look: 
     // The paragraph's own mark has a height too: an empty paragraph is as high as it.
     run: { size: Math.round((look.pt ?? type.bodyPt) * 2) },
     spacing: { line: twipsOfPt(linePt), lineRule: LineRuleType.AT_LEAST, before: twipsOfPt(beforePt), after: twipsOfPt(afterPt) },
-    ...(look.hangingCharacters === undefined ? {} : { indent: { left: twipsOfPt(look.hangingCharacters * type.bodyPt), hanging: twipsOfPt(look.hangingCharacters * type.bodyPt) } }),
+    ...(look.hangingCharacters === undefined
+      ? {}
+      : { indent: { left: twipsOfPt(look.hangingCharacters * type.bodyPt), hanging: twipsOfPt(look.hangingCharacters * type.bodyPt) } }),
     ...(indented ? { indent: { firstLine: twipsOfPt((look.pt ?? type.bodyPt) * 2) } } : {}),
   });
 }

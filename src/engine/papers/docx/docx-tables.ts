@@ -1,5 +1,17 @@
 // Word tables of a paper: lines of labels and ruled blanks, ruled tables, boxed forms, places to sign.
-import { BorderStyle, HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType, type IBorderOptions, type ITableCellOptions, type Paragraph } from 'docx';
+import {
+  BorderStyle,
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+  type IBorderOptions,
+  type ITableCellOptions,
+  type Paragraph,
+} from 'docx';
 import type { DocxPaper } from './docx-measures.ts';
 
 const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };

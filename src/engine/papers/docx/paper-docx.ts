@@ -1,5 +1,17 @@
 // The one Word renderer of papers: from the same definition and content as the printed page, for offices that go on writing in Word.
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun, type ISectionOptions, type Table } from 'docx';
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+  type ISectionOptions,
+  type Table,
+} from 'docx';
 import type { PaperBlock, PaperContent, PaperDefinition } from '../paper-definition.ts';
 import { printedText } from '../paper-text.ts';
 import { refuseUnprintable, wordsOfContent } from '../paper-words.ts';
@@ -51,7 +63,14 @@ function isHeadline(block: PaperBlock | undefined): boolean {
 
 function title(paper: DocxPaper, content: PaperContent): DocxBlock[] {
   const { type, numberLabel } = paper.definition;
-  const heading = textParagraph(paper, paper.definition.title, { font: 'title', bold: true, pt: type.titlePt, linePt: type.titlePt * 1.5, alignment: AlignmentType.CENTER, afterPt: 11 });
+  const heading = textParagraph(paper, paper.definition.title, {
+    font: 'title',
+    bold: true,
+    pt: type.titlePt,
+    linePt: type.titlePt * 1.5,
+    alignment: AlignmentType.CENTER,
+    afterPt: 11,
+  });
   if (numberLabel === null) return [heading];
   if (content.number === null) return [heading, numberBlank(paper, numberLabel), textParagraph(paper, '', { linePt: 6, pt: 4 })];
   return [heading, paragraph(paper, runs(paper, numberLabel + content.number), { alignment: AlignmentType.RIGHT, afterPt: 6 })];
@@ -60,10 +79,18 @@ function title(paper: DocxPaper, content: PaperContent): DocxBlock[] {
 /** A ruled cell: blanks at the end of a line are not underlined everywhere. */
 function numberBlank(paper: DocxPaper, label: string): Table {
   const blankTwips = twipsOfPt(paper.definition.type.bodyPt * 12);
-  return docxTable(paper, [{ cells: [
-    { widthTwips: paper.widthTwips - blankTwips, border: 'none', children: [textParagraph(paper, label, { alignment: AlignmentType.RIGHT })] },
-    { widthTwips: blankTwips, border: 'below', children: [textParagraph(paper, '')] },
-  ] }]);
+  return docxTable(paper, [
+    {
+      cells: [
+        {
+          widthTwips: paper.widthTwips - blankTwips,
+          border: 'none',
+          children: [textParagraph(paper, label, { alignment: AlignmentType.RIGHT })],
+        },
+        { widthTwips: blankTwips, border: 'below', children: [textParagraph(paper, '')] },
+      ],
+    },
+  ]);
 }
 
 function section(paper: DocxPaper, content: PaperContent): Omit<ISectionOptions, 'children'> {
@@ -72,22 +99,41 @@ function section(paper: DocxPaper, content: PaperContent): Omit<ISectionOptions,
   const properties: ISectionOptions['properties'] = {
     page: {
       size: { width: twipsOfMm(a4.widthMm), height: twipsOfMm(a4.heightMm) },
-      margin: { top: twipsOfMm(top), right: twipsOfMm(right), bottom: twipsOfMm(bottom), left: twipsOfMm(left), header: twipsOfMm(top / 2), footer: twipsOfMm(bottom / 2) },
+      margin: {
+        top: twipsOfMm(top),
+        right: twipsOfMm(right),
+        bottom: twipsOfMm(bottom),
+        left: twipsOfMm(left),
+        header: twipsOfMm(top / 2),
+        footer: twipsOfMm(bottom / 2),
+      },
     },
     titlePage: true,
   };
   if (!pageNumbers) return { properties };
   const foot = new Footer({ children: [pageNumber(paper)] });
-  return { properties, headers: { default: runningHead(paper, content), first: firstHead(paper, content) }, footers: { default: foot, first: foot } };
+  return {
+    properties,
+    headers: { default: runningHead(paper, content), first: firstHead(paper, content) },
+    footers: { default: foot, first: foot },
+  };
 }
 
 /** Title and parties left, number right, from the second page on. */
 function runningHead(paper: DocxPaper, content: PaperContent): Header {
   const { title, draftWord, numberLabel, type } = paper.definition;
   const pt = type.smallPt;
-  const number = numberLabel === null || content.number === null ? [] : [new TextRun({ children: [new Tab()] }), ...runs(paper, numberLabel + content.number, { pt })];
-  const first = new Paragraph({ children: [...runs(paper, content.draft ? draftWord : title, { pt }), ...number], tabStops: [{ type: 'right', position: paper.widthTwips }] });
-  return new Header({ children: content.runningNames === '' ? [first] : [first, textParagraph(paper, content.runningNames, { pt, linePt: pt * 1.35 })] });
+  const number =
+    numberLabel === null || content.number === null
+      ? []
+      : [new TextRun({ children: [new Tab()] }), ...runs(paper, numberLabel + content.number, { pt })];
+  const first = new Paragraph({
+    children: [...runs(paper, content.draft ? draftWord : title, { pt }), ...number],
+    tabStops: [{ type: 'right', position: paper.widthTwips }],
+  });
+  return new Header({
+    children: content.runningNames === '' ? [first] : [first, textParagraph(paper, content.runningNames, { pt, linePt: pt * 1.35 })],
+  });
 }
 
 function firstHead(paper: DocxPaper, content: PaperContent): Header {

@@ -60,10 +60,20 @@ export function agreementContent(agreement: AgreementPaper): PaperContent {
     },
     lists: { clauses: agreement.clauses },
     tables: {
-      performance: agreement.performance.map((item) => [item.payer, item.payee, performanceWords(item), item.dueOn === null ? '' : `${paperDate(item.dueOn)}前`, item.manner]),
+      performance: agreement.performance.map((item) => [
+        item.payer,
+        item.payee,
+        performanceWords(item),
+        item.dueOn === null ? '' : `${paperDate(item.dueOn)}前`,
+        item.manner,
+      ]),
     },
     signatures: {
-      signatures: [...agreement.parties.flatMap((party) => partySlots(party)), ...nameSlots('人民调解员', agreement.mediators), ...nameSlots('记录人', [agreement.recorder])],
+      signatures: [
+        ...agreement.parties.flatMap((party) => partySlots(party)),
+        ...nameSlots('人民调解员', agreement.mediators),
+        ...nameSlots('记录人', [agreement.recorder]),
+      ],
     },
   };
 }

@@ -16,7 +16,10 @@ export function applicationContent({ applicants, respondents, facts, requests, d
   return {
     ...emptyContent,
     runningNames: runningNames([...applicants, ...respondents]),
-    parties: [...applicants.flatMap((party) => partyBlocks(party, '申请人')), ...respondents.flatMap((party) => partyBlocks(party, '被申请人'))],
+    parties: [
+      ...applicants.flatMap((party) => partyBlocks(party, '申请人')),
+      ...respondents.flatMap((party) => partyBlocks(party, '被申请人')),
+    ],
     texts: { facts, date: paperDate(date) },
     lists: { requests },
     signatures: { signatures: applicants.flatMap((party) => partySlots(party, '申请人')) },

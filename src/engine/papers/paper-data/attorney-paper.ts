@@ -17,7 +17,16 @@ export const AttorneyPaper = z.object({
   date: IsoDate.nullable(),
 });
 
-export function attorneyContent({ principal, others, subject, committeeName, power, authority, term, date }: z.infer<typeof AttorneyPaper>): PaperContent {
+export function attorneyContent({
+  principal,
+  others,
+  subject,
+  committeeName,
+  power,
+  authority,
+  term,
+  date,
+}: z.infer<typeof AttorneyPaper>): PaperContent {
   const { agents } = principal;
   const alone: PaperParty = { ...principal, agents: [] };
   return {
@@ -25,6 +34,14 @@ export function attorneyContent({ principal, others, subject, committeeName, pow
     runningNames: runningNames([principal]),
     parties: [...partyBlocks(alone, '委托人'), ...agents.map((agent) => ({ kind: 'agent', label: '受托人', role: '', fields: agent }))],
     texts: { others, subject, committeeName, power: power ?? '', authority, term, date: paperDate(date) },
-    signatures: { signatures: [...partySlots(alone, '委托人'), ...nameSlots('受托人', agents.map(({ name }) => name))] },
+    signatures: {
+      signatures: [
+        ...partySlots(alone, '委托人'),
+        ...nameSlots(
+          '受托人',
+          agents.map(({ name }) => name),
+        ),
+      ],
+    },
   };
 }

@@ -23,15 +23,24 @@ export function coverContent(paper: z.infer<typeof CoverPaper>): PaperContent {
   return {
     ...emptyContent,
     texts: {
-      committeeName: paper.committeeName, title: paper.title, caseNumber: paper.caseNumber ?? '', mediators: paper.mediators.join('、'), mediatedOn: range(paper),
-      filedBy: paper.filedBy, filedOn: paper.filedOn === null ? '' : paperDate(paper.filedOn), retention: paper.retention, remark: paper.remark,
+      committeeName: paper.committeeName,
+      title: paper.title,
+      caseNumber: paper.caseNumber ?? '',
+      mediators: paper.mediators.join('、'),
+      mediatedOn: range(paper),
+      filedBy: paper.filedBy,
+      filedOn: paper.filedOn === null ? '' : paperDate(paper.filedOn),
+      retention: paper.retention,
+      remark: paper.remark,
     },
   };
 }
 
 function range({ mediatedFrom, mediatedTo }: z.infer<typeof CoverPaper>): string {
   if (mediatedFrom === null) return '';
-  return mediatedTo === null || mediatedTo === mediatedFrom ? paperDate(mediatedFrom) : `${paperDate(mediatedFrom)}至${paperDate(mediatedTo)}`;
+  return mediatedTo === null || mediatedTo === mediatedFrom
+    ? paperDate(mediatedFrom)
+    : `${paperDate(mediatedFrom)}至${paperDate(mediatedTo)}`;
 }
 
 export const ContentsPaper = OfDossier.extend({

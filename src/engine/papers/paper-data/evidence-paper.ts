@@ -16,11 +16,28 @@ export const EvidencePaper = z.object({
   description: text(6000),
 });
 
-export function evidenceContent({ parties, title, evidenceKind, sheets, provider, receiver, obtainedOn, description }: z.infer<typeof EvidencePaper>): PaperContent {
+export function evidenceContent({
+  parties,
+  title,
+  evidenceKind,
+  sheets,
+  provider,
+  receiver,
+  obtainedOn,
+  description,
+}: z.infer<typeof EvidencePaper>): PaperContent {
   return {
     ...emptyContent,
     runningNames: runningNames(parties),
-    texts: { title, evidenceKind, sheets, provider, obtainedOn: obtainedOn === null ? '' : paperDate(obtainedOn), description, date: paperDate(obtainedOn) },
+    texts: {
+      title,
+      evidenceKind,
+      sheets,
+      provider,
+      obtainedOn: obtainedOn === null ? '' : paperDate(obtainedOn),
+      description,
+      date: paperDate(obtainedOn),
+    },
     signatures: { signatures: [{ who: '提供人', name: provider, how: '签名、盖章或按指印' }, ...nameSlots('收取人', [receiver])] },
   };
 }

@@ -23,7 +23,14 @@ function letterContent(letter: Letter, texts: PaperContent['texts'], attachments
     ...emptyContent,
     number: letter.number,
     runningNames: runningNames(letter.parties),
-    texts: { committeeName: letter.committeeName, addressee: letter.addressee, parties: namesOf(letter.parties), subject: letter.subject, date: paperDate(letter.date), ...texts },
+    texts: {
+      committeeName: letter.committeeName,
+      addressee: letter.addressee,
+      parties: namesOf(letter.parties),
+      subject: letter.subject,
+      date: paperDate(letter.date),
+      ...texts,
+    },
     lists: { attachments },
   };
 }
@@ -32,12 +39,21 @@ function day(date: string | null): string {
   return date === null ? '' : paperDate(date);
 }
 
-export const TerminationPaper = Letter.extend({ others: line(5000), acceptedOn: IsoDate.nullable(), reason: text(6000), routes: text(3000) });
+export const TerminationPaper = Letter.extend({
+  others: line(5000),
+  acceptedOn: IsoDate.nullable(),
+  reason: text(6000),
+  routes: text(3000),
+});
 
 export function terminationContent(paper: z.infer<typeof TerminationPaper>): PaperContent {
   const { committeeName, addressee, others, subject, reason, routes } = paper;
   const content = letterContent(paper, {}, []);
-  return { ...content, lists: {}, texts: { committeeName, addressee, others, subject, acceptedOn: day(paper.acceptedOn), reason, routes, date: paperDate(paper.date) } };
+  return {
+    ...content,
+    lists: {},
+    texts: { committeeName, addressee, others, subject, acceptedOn: day(paper.acceptedOn), reason, routes, date: paperDate(paper.date) },
+  };
 }
 
 export const DelegationReplyPaper = Letter.extend({
@@ -55,7 +71,13 @@ export function delegationReplyContent(paper: z.infer<typeof DelegationReplyPape
 
 const Receipt = z.object({ receiver: line(50), receivedOn: IsoDate.nullable() });
 
-export const TransferPaper = Letter.extend(Receipt.shape).extend({ facts: text(6000), reason: text(6000), attachments: Attachments, contactName: line(50), contactPhone: line(50) });
+export const TransferPaper = Letter.extend(Receipt.shape).extend({
+  facts: text(6000),
+  reason: text(6000),
+  attachments: Attachments,
+  contactName: line(50),
+  contactPhone: line(50),
+});
 
 export function transferContent(paper: z.infer<typeof TransferPaper>): PaperContent {
   const { facts, reason, contactName, contactPhone, receiver } = paper;

@@ -23,11 +23,19 @@ export function investigationContent(paper: z.infer<typeof InvestigationPaper>):
     ...emptyContent,
     runningNames: runningNames(paper.parties),
     texts: {
-      heldAt: paper.heldAt, place: paper.place, participants: paper.participants, person: paper.person, record: paper.record,
+      heldAt: paper.heldAt,
+      place: paper.place,
+      participants: paper.participants,
+      person: paper.person,
+      record: paper.record,
       date: paperDate(paper.date),
     },
     signatures: {
-      signatures: [{ who: '被调查人', name: paper.person, how: '签名、盖章或按指印' }, ...nameSlots('调查人', paper.investigators), ...nameSlots('记录人', [paper.recorder])],
+      signatures: [
+        { who: '被调查人', name: paper.person, how: '签名、盖章或按指印' },
+        ...nameSlots('调查人', paper.investigators),
+        ...nameSlots('记录人', [paper.recorder]),
+      ],
     },
   };
 }
@@ -53,11 +61,22 @@ export function sessionContent(paper: z.infer<typeof SessionPaper>): PaperConten
     ...emptyContent,
     runningNames: runningNames(paper.parties),
     texts: {
-      heldAt: paper.heldAt, place: paper.place, subject: paper.subject, parties: namesOf(paper.parties), participants: paper.participants.join('、'),
-      record: paper.record, result: paper.result, date: paperDate(paper.date),
+      heldAt: paper.heldAt,
+      place: paper.place,
+      subject: paper.subject,
+      parties: namesOf(paper.parties),
+      participants: paper.participants.join('、'),
+      record: paper.record,
+      result: paper.result,
+      date: paperDate(paper.date),
     },
     signatures: {
-      signatures: [...paper.parties.flatMap((party) => partySlots(party)), ...helpers, ...nameSlots('人民调解员', paper.mediators), ...nameSlots('记录人', [paper.recorder])],
+      signatures: [
+        ...paper.parties.flatMap((party) => partySlots(party)),
+        ...helpers,
+        ...nameSlots('人民调解员', paper.mediators),
+        ...nameSlots('记录人', [paper.recorder]),
+      ],
     },
   };
 }
@@ -83,9 +102,17 @@ export function returnVisitContent(paper: z.infer<typeof ReturnVisitPaper>): Pap
     ...emptyContent,
     runningNames: runningNames(paper.parties),
     texts: {
-      visited: paper.visited.join('、'), agreementNumber: paper.agreementNumber ?? '', subject, visitedAt, place, satisfaction, record,
+      visited: paper.visited.join('、'),
+      agreementNumber: paper.agreementNumber ?? '',
+      subject,
+      visitedAt,
+      place,
+      satisfaction,
+      record,
       date: paperDate(paper.date),
     },
-    signatures: { signatures: [...visited.map((name) => ({ who: '当事人', name, how: '签名、盖章或按指印' })), ...nameSlots('回访人', paper.visitors)] },
+    signatures: {
+      signatures: [...visited.map((name) => ({ who: '当事人', name, how: '签名、盖章或按指印' })), ...nameSlots('回访人', paper.visitors)],
+    },
   };
 }

@@ -13,12 +13,16 @@ interface ColumnChooserProps<Row> {
 /** Which columns show; their order is changed by dragging the headings. */
 export function ColumnChooser<Row>({ grid, columns, onChange }: ColumnChooserProps<Row>) {
   const [shown, setShown] = useState<readonly string[]>([]);
-  const read = () => { setShown(columns.map((column) => column.field).filter((field) => grid.getColumn(field)?.isVisible())); };
+  const read = () => {
+    setShown(columns.map((column) => column.field).filter((field) => grid.getColumn(field)?.isVisible()));
+  };
   return (
     <Popover
       trigger="click"
       placement="bottomRight"
-      onOpenChange={(open) => { if (open) read(); }}
+      onOpenChange={(open) => {
+        if (open) read();
+      }}
       content={
         <Checkbox.Group
           className="column-chooser"
@@ -32,7 +36,9 @@ export function ColumnChooser<Row>({ grid, columns, onChange }: ColumnChooserPro
         />
       }
     >
-      <Button type="text" icon={<TableOutlined />} title="选择显示的列；拖动列名可调整顺序">列</Button>
+      <Button type="text" icon={<TableOutlined />} title="选择显示的列；拖动列名可调整顺序">
+        列
+      </Button>
     </Popover>
   );
 }

@@ -20,9 +20,13 @@ interface ColumnHeaderProps extends CustomHeaderProps<unknown, HeaderContext> {
 export function ColumnHeader({ register, column, progressSort, context, displayName }: ColumnHeaderProps) {
   const [direction, setDirection] = useState(() => column.getSort());
   useEffect(() => {
-    const hear = () => { setDirection(column.getSort()); };
+    const hear = () => {
+      setDirection(column.getSort());
+    };
     column.addEventListener('sortChanged', hear);
-    return () => { column.removeEventListener('sortChanged', hear); };
+    return () => {
+      column.removeEventListener('sortChanged', hear);
+    };
   }, [column]);
   const sortable = register.sortable !== false;
   return (
@@ -32,16 +36,25 @@ export function ColumnHeader({ register, column, progressSort, context, displayN
         className="column-name"
         disabled={!sortable}
         title={sortable ? `按${displayName}排序` : displayName}
-        onClick={(event) => { progressSort(event.shiftKey); }}
+        onClick={(event) => progressSort(event.shiftKey)}
       >
-        {displayName}<span className="column-sort">{direction === 'asc' ? '▲' : direction === 'desc' ? '▼' : ''}</span>
+        {displayName}
+        <span className="column-sort">{direction === 'asc' ? '▲' : direction === 'desc' ? '▼' : ''}</span>
       </button>
       {register.filter ? <FilterButton register={register} kind={register.filter} context={context} /> : null}
     </div>
   );
 }
 
-function FilterButton({ register, kind, context }: { readonly register: RegisterColumn<never>; readonly kind: NonNullable<RegisterColumn<never>['filter']>; readonly context: HeaderContext }) {
+function FilterButton({
+  register,
+  kind,
+  context,
+}: {
+  readonly register: RegisterColumn<never>;
+  readonly kind: NonNullable<RegisterColumn<never>['filter']>;
+  readonly context: HeaderContext;
+}) {
   const [open, setOpen] = useState(false);
   const name = filterNameOf(register);
   const filter = context.filters.find((candidate) => candidate.column === name);
@@ -65,7 +78,12 @@ function FilterButton({ register, kind, context }: { readonly register: Register
         />
       }
     >
-      <button type="button" className={filter ? 'column-filter active' : 'column-filter'} aria-label={`筛选${register.label}`} title={`筛选${register.label}`}>
+      <button
+        type="button"
+        className={filter ? 'column-filter active' : 'column-filter'}
+        aria-label={`筛选${register.label}`}
+        title={`筛选${register.label}`}
+      >
         {filter ? <FilterFilled /> : <FilterOutlined />}
       </button>
     </Popover>

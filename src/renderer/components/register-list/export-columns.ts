@@ -15,7 +15,14 @@ export function exportColumns<Row>(columns: readonly RegisterColumn<Row>[], show
   return shown.flatMap(({ id, width, hide }) => {
     const column = columns.find((candidate) => candidate.field === id);
     if (column === undefined || hide) return [];
-    return [{ field: column.field, label: column.label, width: Math.min(600, Math.max(40, Math.round(width === 0 ? column.width : width))), show: showOf(column) }];
+    return [
+      {
+        field: column.field,
+        label: column.label,
+        width: Math.min(600, Math.max(40, Math.round(width === 0 ? column.width : width))),
+        show: showOf(column),
+      },
+    ];
   });
 }
 

@@ -1,12 +1,37 @@
 // AG Grid as all registers use it: only the parts we need (weak PCs read every byte), our colours, Chinese, strict CSP.
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
-import { CellStyleModule, ColumnApiModule, EventApiModule, InfiniteRowModelModule, LocaleModule, ModuleRegistry, RenderApiModule, RowApiModule, RowSelectionModule, ScrollApiModule, themeQuartz, type ColDef, type ColumnState, type GridOptions } from 'ag-grid-community';
+import {
+  CellStyleModule,
+  ColumnApiModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  themeQuartz,
+  type ColDef,
+  type ColumnState,
+  type GridOptions,
+} from 'ag-grid-community';
 import { cspNonce } from '../../app/csp-nonce.ts';
 import { accentColor } from '../../app/theme.ts';
 import { cellText, isNumeric, type RegisterColumn } from './list-columns.ts';
 import { ColumnHeader } from './column-header.tsx';
 
-ModuleRegistry.registerModules([InfiniteRowModelModule, RowSelectionModule, ColumnApiModule, RowApiModule, ScrollApiModule, EventApiModule, LocaleModule, CellStyleModule, RenderApiModule]);
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  RowSelectionModule,
+  ColumnApiModule,
+  RowApiModule,
+  ScrollApiModule,
+  EventApiModule,
+  LocaleModule,
+  CellStyleModule,
+  RenderApiModule,
+]);
 
 const theme = themeQuartz.withParams({
   accentColor,
@@ -64,7 +89,10 @@ export function columnDefinitions<Row extends { readonly id: string }>(columns: 
     headerComponentParams: { register: column },
     // A row that is still being read has no data yet.
     valueGetter: ({ data }) => (data ? cellText(column, data) : ''),
-    cellClass: ({ data }) => [isNumeric(column) ? 'number right' : column.show === 'date' ? 'number' : '', (data && column.look?.(data)) ?? ''].filter((name) => name !== ''),
+    cellClass: ({ data }) =>
+      [isNumeric(column) ? 'number right' : column.show === 'date' ? 'number' : '', (data && column.look?.(data)) ?? ''].filter(
+        (name) => name !== '',
+      ),
   }));
 }
 
@@ -78,10 +106,15 @@ export interface RememberedColumn {
 }
 
 export function rememberedColumns(state: readonly ColumnState[]): RememberedColumn[] {
-  return state.filter(({ colId }) => !colId.startsWith('ag-Grid')).map(({ colId, width, hide, sort }) => ({ id: colId, width: width ?? 0, hide: hide ?? false, sort: sort ?? null }));
+  return state
+    .filter(({ colId }) => !colId.startsWith('ag-Grid'))
+    .map(({ colId, width, hide, sort }) => ({ id: colId, width: width ?? 0, hide: hide ?? false, sort: sort ?? null }));
 }
 
-export function columnStateOf(remembered: readonly RememberedColumn[], columns: readonly { readonly field: string; readonly fills?: boolean }[]): ColumnState[] {
+export function columnStateOf(
+  remembered: readonly RememberedColumn[],
+  columns: readonly { readonly field: string; readonly fills?: boolean }[],
+): ColumnState[] {
   return remembered.map(({ id, width, hide, sort }) => ({
     colId: id,
     hide,

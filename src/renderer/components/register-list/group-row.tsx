@@ -21,7 +21,9 @@ export function GroupRow({ name, grouping, selection, modules, groups, onFilter 
   const grids = useGrids();
   // A group that is chosen stays beside the others: its own filter does not narrow the groups.
   const others = selection.filters.filter((filter) => filter.column !== grouping.column);
-  const { value, error, reload } = useAnswer(`groups ${name} ${grouping.by} ${selection.search} ${JSON.stringify(others)}`, () => groups({ filters: others, search: selection.search, by: grouping.by }));
+  const { value, error, reload } = useAnswer(`groups ${name} ${grouping.by} ${selection.search} ${JSON.stringify(others)}`, () =>
+    groups({ filters: others, search: selection.search, by: grouping.by }),
+  );
   useRegisterChanges(modules, reload);
   const chosen = JSON.stringify(selection.filters.find((filter) => filter.column === grouping.column) ?? null);
   const names = {
@@ -37,7 +39,13 @@ export function GroupRow({ name, grouping, selection, modules, groups, onFilter 
         const filter = groupFilter(grouping, group);
         const isChosen = JSON.stringify(filter) === chosen;
         return (
-          <button key={group.value ?? ''} type="button" className={isChosen ? 'group-chip chosen' : 'group-chip'} aria-pressed={isChosen} onClick={() => { onFilter(grouping.column, isChosen ? null : filter); }}>
+          <button
+            key={group.value ?? ''}
+            type="button"
+            className={isChosen ? 'group-chip chosen' : 'group-chip'}
+            aria-pressed={isChosen}
+            onClick={() => onFilter(grouping.column, isChosen ? null : filter)}
+          >
             {groupWord(grouping, group, names)} <span className="number quiet">{group.count.toLocaleString('zh-CN')}</span>
           </button>
         );

@@ -20,7 +20,11 @@ export interface RegisterColumn<Row> {
   readonly fills?: boolean;
   readonly hidden?: boolean;
   readonly sortable?: boolean;
-  readonly show?: 'date' | 'number' | 'amount' | { readonly codes: CodeTable; /** The row's day, by which an old record keeps the name of then. */ readonly day?: keyof Row & string };
+  readonly show?:
+    | 'date'
+    | 'number'
+    | 'amount'
+    | { readonly codes: CodeTable; /** The row's day, by which an old record keeps the name of then. */ readonly day?: keyof Row & string };
   /** Own text for the cell. */
   readonly text?: (row: Row) => string;
   /** A colour's class (late, attention, accepted, quiet). */

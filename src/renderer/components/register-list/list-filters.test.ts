@@ -19,7 +19,9 @@ describe('a filter chosen under a heading', () => {
     const filter = filterOfDraft('acceptedOn', { kind: 'dates' }, { ...emptyDraft, from: '2026-07-01' });
     expect(filter).toEqual({ column: 'acceptedOn', operator: 'between', value: ['2026-07-01', null] });
     expect(filter && chipText('受理日期', { kind: 'dates' }, filter, nameOfVillage)).toBe('受理日期 2026-07-01 起');
-    expect(chipText('期限', { kind: 'dates' }, { column: 'dueOn', operator: 'between', value: [null, '2026-07-02'] }, nameOfVillage)).toBe('期限 2026-07-02 及以前');
+    expect(chipText('期限', { kind: 'dates' }, { column: 'dueOn', operator: 'between', value: [null, '2026-07-02'] }, nameOfVillage)).toBe(
+      '期限 2026-07-02 及以前',
+    );
   });
 
   it('of money is typed in yuan and asked in fen', () => {
@@ -34,11 +36,23 @@ describe('a filter chosen under a heading', () => {
   });
 
   it('with nothing chosen is none', () => {
-    for (const kind of [types, { kind: 'text' }, { kind: 'dates' }, { kind: 'numbers' }, { kind: 'amounts' }, { kind: 'villages' }] as const) expect(filterOfDraft('x', kind, emptyDraft)).toBeNull();
+    for (const kind of [
+      types,
+      { kind: 'text' },
+      { kind: 'dates' },
+      { kind: 'numbers' },
+      { kind: 'amounts' },
+      { kind: 'villages' },
+    ] as const)
+      expect(filterOfDraft('x', kind, emptyDraft)).toBeNull();
   });
 
-  it('takes the place of the column\'s earlier one, and fits the contract', () => {
-    const filters = withFilter([{ column: 'title', operator: 'contains', value: '水' }], 'title', filterOfDraft('title', { kind: 'text' }, { ...emptyDraft, text: ' 路 ' }));
+  it("takes the place of the column's earlier one, and fits the contract", () => {
+    const filters = withFilter(
+      [{ column: 'title', operator: 'contains', value: '水' }],
+      'title',
+      filterOfDraft('title', { kind: 'text' }, { ...emptyDraft, text: ' 路 ' }),
+    );
     expect(filters).toEqual([{ column: 'title', operator: 'contains', value: '路' }]);
     expect(filters.every((filter) => Filter.safeParse(filter).success)).toBe(true);
     expect(withFilter(filters, 'title', null)).toEqual([]);

@@ -26,7 +26,7 @@ export function filterOfDraft(column: string, kind: ColumnFilterKind, draft: Fil
     case 'numbers':
       return between(column, wholeNumber(draft.from), wholeNumber(draft.to));
     case 'amounts':
-      return between(column, fenOfTyped(draft.from), fenOfTyped(draft.to));
+      return between(column, fenOf(draft.from), fenOf(draft.to));
     case 'codes':
       return draft.chosen.length === 0 ? null : { column, operator: 'in', value: withRowsOfGroups(kind.table, draft.chosen) };
     case 'villages':
@@ -38,11 +38,19 @@ export function filterOfDraft(column: string, kind: ColumnFilterKind, draft: Fil
 export function draftOfFilter(kind: ColumnFilterKind, filter: Filter | undefined): FilterDraft {
   if (!filter) return emptyDraft;
   switch (filter.operator) {
-    case 'empty': return { ...emptyDraft, emptyOnly: filter.value };
-    case 'contains': return { ...emptyDraft, text: filter.value };
-    case 'equals': return kind.kind === 'text' ? { ...emptyDraft, text: String(filter.value) } : { ...emptyDraft, chosen: [String(filter.value)] };
-    case 'in': return { ...emptyDraft, chosen: kind.kind === 'codes' ? groupsOfRows(kind.table, filter.value.map(String)) : filter.value.map(String) };
-    case 'between': return { ...emptyDraft, from: endText(kind, filter.value[0]), to: endText(kind, filter.value[1]) };
+    case 'empty':
+      return { ...emptyDraft, emptyOnly: filter.value };
+    case 'contains':
+      return { ...emptyDraft, text: filter.value };
+    case 'equals':
+      return kind.kind === 'text' ? { ...emptyDraft, text: String(filter.value) } : { ...emptyDraft, chosen: [String(filter.value)] };
+    case 'in':
+      return {
+        ...emptyDraft,
+        chosen: kind.kind === 'codes' ? groupsOfRows(kind.table, filter.value.map(String)) : filter.value.map(String),
+      };
+    case 'between':
+      return { ...emptyDraft, from: endText(kind, filter.value[0]), to: endText(kind, filter.value[1]) };
   }
 }
 
@@ -55,20 +63,26 @@ export function withFilter(filters: readonly Filter[], column: string, filter: F
 /** 受理日期 2026-07-01 至 2026-07-31; 类别 邻里纠纷; 村（社区） 枫桥村. */
 export function chipText(label: string, kind: ColumnFilterKind, filter: Filter, nameOfVillage: (code: string) => string): string {
   switch (filter.operator) {
-    case 'empty': return `${label} ${filter.value ? '未填' : '已填'}`;
-    case 'contains': return `${label} 含“${filter.value}”`;
-    case 'equals': return `${label} ${namesOf(kind, [String(filter.value)], nameOfVillage)}`;
-    case 'in': return `${label} ${namesOf(kind, filter.value.map(String), nameOfVillage)}`;
-    case 'between': return `${label} ${rangeText(endText(kind, filter.value[0]), endText(kind, filter.value[1]))}`;
+    case 'empty':
+      return `${label} ${filter.value ? '未填' : '已填'}`;
+    case 'contains':
+      return `${label} 含“${filter.value}”`;
+    case 'equals':
+      return `${label} ${namesOf(kind, [String(filter.value)], nameOfVillage)}`;
+    case 'in':
+      return `${label} ${namesOf(kind, filter.value.map(String), nameOfVillage)}`;
+    case 'between':
+      return `${label} ${rangeText(endText(kind, filter.value[0]), endText(kind, filter.value[1]))}`;
   }
 }
 
 const namedAtOnce = 3;
 
 function namesOf(kind: ColumnFilterKind, values: readonly string[], nameOfVillage: (code: string) => string): string {
-  const names = kind.kind === 'codes'
-    ? groupsOfRows(kind.table, values).map((code) => codePath(kind.table, code) ?? code)
-    : values.map((value) => (kind.kind === 'villages' ? nameOfVillage(value) : value));
+  const names =
+    kind.kind === 'codes'
+      ? groupsOfRows(kind.table, values).map((code) => codePath(kind.table, code) ?? code)
+      : values.map((value) => (kind.kind === 'villages' ? nameOfVillage(value) : value));
   return names.length <= namedAtOnce ? names.join('、') : `${names.slice(0, namedAtOnce).join('、')} 等 ${String(names.length)} 项`;
 }
 
@@ -91,13 +105,28 @@ function between(column: string, from: string | number | null, to: string | numb
   return from === null && to === null ? null : { column, operator: 'between', value: [from, to] };
 }
 
+/** Fen of an end of a range as the editor writes it; null: no end. */
+export function fenOf(text: string): number | null {
+  const read = text.trim() === '' ? undefined : fenOfTyped(text);
+  return read?.ok === true ? read.value : null;
+}
+
 function wholeNumber(text: string): number | null {
   const plain = text.normalize('NFKC').replaceAll(',', '').trim();
   return /^\d{1,12}$/.test(plain) ? Number(plain) : null;
 }
 
 function withRowsOfGroups(table: CodeTable, chosen: readonly string[]): string[] {
-  return [...new Set(chosen.flatMap((code) => [code, ...rowsOf(table).filter((row) => row.parent === code).map((row) => row.code)]))];
+  return [
+    ...new Set(
+      chosen.flatMap((code) => [
+        code,
+        ...rowsOf(table)
+          .filter((row) => row.parent === code)
+          .map((row) => row.code),
+      ]),
+    ),
+  ];
 }
 
 /** The other way round: rows whose group is chosen too need no mention. */

@@ -1,6 +1,7 @@
 // 分组: by what a list's rows are counted, and the filter behind each count.
 import { shortCodeName, type CodeTable } from '#shared/codes/index.ts';
 import type { Filter, ListGroup } from '#shared/contract/list.ts';
+import { monthDays } from '#shared/rules/calendar-date.ts';
 
 export interface Grouping {
   /** The contract's name of the grouping. */
@@ -28,9 +29,5 @@ export function groupWord(grouping: Grouping, { value }: ListGroup, names: Place
 /** The filter that shows a group's rows. */
 export function groupFilter({ column, kind }: Grouping, { value }: ListGroup): Filter {
   if (value === null || value === '') return { column, operator: 'empty', value: true };
-  return kind === 'months' ? { column, operator: 'between', value: [`${value}-01`, `${value}-${lastDay(value)}`] } : { column, operator: 'in', value: [value] };
-}
-
-function lastDay(month: string): string {
-  return String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()).padStart(2, '0');
+  return kind === 'months' ? { column, operator: 'between', value: monthDays(value) } : { column, operator: 'in', value: [value] };
 }

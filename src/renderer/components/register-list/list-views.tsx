@@ -2,14 +2,22 @@
 import type { ReactNode } from 'react';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, Selection } from '#shared/contract/list.ts';
+import { namedFilter, type NamedCount } from '#shared/rules/named-counts/named-count.ts';
 import { useRegisterChanges } from '../changes.ts';
 import { useAnswer } from '../use-answer.ts';
 
 export interface ListView {
   readonly word: string;
   readonly filters: readonly Filter[];
+  /** What it counts, on hover. */
+  readonly meaning?: string;
   /** Shows how many, in the colour of this class. */
   readonly counted?: 'late' | 'plain';
+}
+
+/** The view of a named count. */
+export function namedView(count: NamedCount, counted?: ListView['counted']): ListView {
+  return { word: count.word, meaning: count.meaning, filters: [namedFilter(count)], ...(counted === undefined ? {} : { counted }) };
 }
 
 interface ListViewsProps {
@@ -27,7 +35,13 @@ export function ListViews({ views, filters, modules, count, onPick, children }: 
   return (
     <nav className="views" aria-label="视图">
       {views.map((view) => (
-        <button key={view.word} type="button" className={JSON.stringify(view.filters) === current ? 'view current' : 'view'} onClick={() => { onPick(view.filters); }}>
+        <button
+          key={view.word}
+          type="button"
+          title={view.meaning}
+          className={JSON.stringify(view.filters) === current ? 'view current' : 'view'}
+          onClick={() => onPick(view.filters)}
+        >
           {view.word}
           {view.counted ? <ViewCount view={view} late={view.counted === 'late'} modules={modules} count={count} /> : null}
         </button>
@@ -37,7 +51,12 @@ export function ListViews({ views, filters, modules, count, onPick, children }: 
   );
 }
 
-function ViewCount({ view, late, modules, count }: { readonly view: ListView; readonly late: boolean } & Pick<ListViewsProps, 'modules' | 'count'>) {
+function ViewCount({
+  view,
+  late,
+  modules,
+  count,
+}: { readonly view: ListView; readonly late: boolean } & Pick<ListViewsProps, 'modules' | 'count'>) {
   const { value, reload } = useAnswer(JSON.stringify(view.filters), () => count({ filters: [...view.filters], search: '' }));
   useRegisterChanges(modules, reload);
   if (!value) return null;

@@ -1,15 +1,25 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createPageFirst } from './page-first.ts';
 
-beforeEach(() => { vi.useFakeTimers(); });
-afterEach(() => { vi.useRealTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const all = { filters: [], search: '' };
 const late = { filters: [{ column: 'state', operator: 'in' as const, value: ['handling'] }], search: '' };
 
 function watched() {
   const asked: string[] = [];
-  return { asked, ask: (word: string) => () => { asked.push(word); return Promise.resolve(word); } };
+  return {
+    asked,
+    ask: (word: string) => () => {
+      asked.push(word);
+      return Promise.resolve(word);
+    },
+  };
 }
 
 it('counts are asked when the first page is there, and at once from then on', async () => {

@@ -28,12 +28,16 @@ interface RegisterGridProps<Row> {
   readonly onOpen: (id: string) => void;
   readonly onError: (error: unknown) => void;
   readonly onReady: (grid: GridApi<Row>) => void;
+  /** The first rows are in. */
+  readonly onRows: () => void;
 }
 
 export function RegisterGrid<Row extends { readonly id: string }>(props: RegisterGridProps<Row>) {
   const { columns, selection, count, turn, remembered, startRow, onFilter } = props;
   const grid = useRef<GridApi<Row> | null>(null);
-  const returned = useRef(false);
+  // A list that opens beside a record puts the cursor there once; from the person's first step on it stays where they are.
+  const returned = useRef(props.openId === null);
+  const filled = useRef(false);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -55,6 +59,7 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
 
   const show = useCallback((event: CellFocusedEvent<Row>) => {
     if (event.rowIndex === null) return;
+    returned.current = true;
     const node = event.api.getDisplayedRowAtIndex(event.rowIndex);
     if (!node?.data) return;
     if (latest.current.openId !== node.data.id) latest.current.onShow(node.data.id);
@@ -85,10 +90,14 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
         props.onSort(sortOf(state));
         if (source === 'uiColumnSorted') props.onRemember(rememberedColumns(state));
       }}
-      onBodyScrollEnd={({ api }) => { props.onTopRow(api.getFirstDisplayedRowIndex()); }}
-      onSelectionChanged={({ api }) => { props.onSelect(api.getSelectedNodes().flatMap((node) => node.data?.id ?? [])); }}
+      onBodyScrollEnd={({ api }) => props.onTopRow(api.getFirstDisplayedRowIndex())}
+      onSelectionChanged={({ api }) => props.onSelect(api.getSelectedNodes().flatMap((node) => node.data?.id ?? []))}
       onCellFocused={show}
       onModelUpdated={({ api }) => {
+        if (!filled.current && api.getRenderedNodes().some(({ data }) => data !== undefined)) {
+          filled.current = true;
+          latest.current.onRows();
+        }
         // Coming back, the row that was open is under the cursor again.
         const { openId } = latest.current;
         if (returned.current || openId === null) return;
@@ -98,13 +107,19 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
         returned.current = true;
         api.setFocusedCell(node.rowIndex, first);
       }}
-      onRowDoubleClicked={({ data }) => { if (data) props.onOpen(data.id); }}
-      onCellKeyDown={({ data, event }) => { if (data && event instanceof KeyboardEvent && event.key === 'Enter') props.onOpen(data.id); }}
+      onRowDoubleClicked={({ data }) => {
+        if (data) props.onOpen(data.id);
+      }}
+      onCellKeyDown={({ data, event }) => {
+        if (data && event instanceof KeyboardEvent && event.key === 'Enter') props.onOpen(data.id);
+      }}
     />
   );
 }
 
-function sortOf(state: readonly { readonly colId: string; readonly sort?: string | null | undefined; readonly sortIndex?: number | null | undefined }[]): Sort[] {
+function sortOf(
+  state: readonly { readonly colId: string; readonly sort?: string | null | undefined; readonly sortIndex?: number | null | undefined }[],
+): Sort[] {
   return state
     .filter(({ sort }) => sort === 'asc' || sort === 'desc')
     .sort((one, other) => (one.sortIndex ?? 0) - (other.sortIndex ?? 0))
@@ -116,7 +131,9 @@ function createDatasource<Row>(selection: Selection, latest: { readonly current:
   return {
     getRows(request) {
       const { startRow, sortModel } = request;
-      const sort: Sort[] = sortModel.slice(0, 4).map(({ colId, sort: direction }) => ({ column: colId, direction: direction === 'asc' ? 'asc' : 'desc' }));
+      const sort: Sort[] = sortModel
+        .slice(0, 4)
+        .map(({ colId, sort: direction }) => ({ column: colId, direction: direction === 'asc' ? 'asc' : 'desc' }));
       latest.current.list({ ...selection, sort, offset: startRow, limit: blockSize }).then(
         ({ rows }) => {
           const count = latest.current.selection === selection ? latest.current.count : undefined;

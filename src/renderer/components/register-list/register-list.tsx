@@ -1,6 +1,6 @@
-// A register as a list: views, search, chips, rows, the record beside them, the foot (screens.md).
+// A register as a list: views, search, chips, rows, the record beside them, the foot (design §10).
 import type { GridApi } from 'ag-grid-community';
-import { Button, Empty, Input, Select } from 'antd';
+import { Button, Empty, Input } from 'antd';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModuleName } from '#shared/contract/index.ts';
@@ -10,6 +10,7 @@ import { useOffice } from '../../app/session.tsx';
 import { amountText } from '../amount.ts';
 import { useRegisterChanges } from '../changes.ts';
 import { ErrorBanner } from '../error-banner.tsx';
+import { Picker } from '../pickers/picker.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useRemembered } from '../use-remembered.ts';
 import { useShortcut } from '../use-shortcut.ts';
@@ -20,11 +21,13 @@ import { FilterChips } from './filter-chips.tsx';
 import { columnStateOf, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
 import { GroupRow } from './group-row.tsx';
 import type { RegisterColumn } from './list-columns.ts';
+import { enterRows, takeFocus } from './list-focus.ts';
 import { withFilter } from './list-filters.ts';
 import type { Grouping } from './list-groups.ts';
 import { isListKnown, useListState } from './list-memory.ts';
 import { ListViews, type ListView } from './list-views.tsx';
 import { createPageFirst } from './page-first.ts';
+import { NotListed } from './not-listed.tsx';
 import { RegisterGrid } from './register-grid.tsx';
 import { SavedViews } from './saved-views.tsx';
 
@@ -32,6 +35,8 @@ interface RegisterListProps<Row> {
   /** Names what is remembered. */
   readonly name: ListName;
   readonly title: string;
+  /** A BackTo, for a list that lies under another screen. */
+  readonly back?: ReactNode;
   readonly columns: readonly RegisterColumn<Row>[];
   readonly list: (input: ListInput) => Promise<{ readonly rows: readonly Row[] }>;
   readonly count: (selection: Selection) => Promise<{ readonly count: number; readonly amountFen: number | null }>;
@@ -49,7 +54,11 @@ interface RegisterListProps<Row> {
   /** Verb of Ctrl+N; absent: this register is not added to by hand. */
   readonly addWord?: string;
   /** More buttons; they get what is selected and filtered. */
-  readonly actions?: (state: { readonly selection: Selection; readonly selectedIds: readonly string[]; readonly count: number }) => ReactNode;
+  readonly actions?: (state: {
+    readonly selection: Selection;
+    readonly selectedIds: readonly string[];
+    readonly count: number;
+  }) => ReactNode;
   /** The record beside the list. */
   readonly beside: (id: string) => ReactNode;
   /** What to do when the register is empty. */
@@ -57,13 +66,21 @@ interface RegisterListProps<Row> {
 }
 
 /** Of every register on a county's desk: whose row it is. */
-const ownerColumn: RegisterColumn<{ readonly ownerName: string | null }> = { field: 'ownerName', label: '乡镇（街道）', width: 130, filter: { kind: 'text' } };
+const ownerColumn: RegisterColumn<{ readonly ownerName: string | null }> = {
+  field: 'ownerName',
+  label: '乡镇（街道）',
+  width: 130,
+  filter: { kind: 'text' },
+};
 
 export function RegisterList<Row extends { readonly id: string; readonly ownerName: string | null }>(props: RegisterListProps<Row>) {
   const navigate = useNavigate();
   const { name, path, addWord } = props;
   const { desk } = useOffice();
-  const columns = useMemo(() => (desk === 'county' ? [ownerColumn as RegisterColumn<Row>, ...props.columns] : props.columns), [desk, props.columns]);
+  const columns = useMemo(
+    () => (desk === 'county' ? [ownerColumn as RegisterColumn<Row>, ...props.columns] : props.columns),
+    [desk, props.columns],
+  );
   const [isFirstSight] = useState(() => !isListKnown(name));
   const [state, change] = useListState(name);
   const [exporting, setExporting] = useState(false);
@@ -72,6 +89,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<GridApi<Row> | null>(null);
   const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
   const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
@@ -84,22 +102,40 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     reload();
   }, [reload]);
   useRegisterChanges(props.modules, refresh);
-  useShortcut('ctrl+n', addWord === undefined ? null : () => {
-    // What is typed before the form is there belongs to it, not to the list's search.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    // Drawn before the next key is taken: else a slow PC's first letters reach nobody.
-    void navigate(`${path}/new`, { flushSync: true });
-  });
-  useShortcut('escape', state.openId === null ? null : () => { change({ openId: null }); });
+  useShortcut(
+    'ctrl+n',
+    addWord === undefined
+      ? null
+      : () => {
+          // What is typed before the form is there belongs to it, not to the list's search.
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          // Drawn before the next key is taken: else a slow PC's first letters reach nobody.
+          void navigate(`${path}/new`, { flushSync: true });
+        },
+  );
+  useShortcut(
+    'escape',
+    state.openId === null
+      ? null
+      : () => {
+          change({ openId: null });
+        },
+  );
 
-  const filter = useStable((column: string, next: Filter | null) => { change({ filters: withFilter(state.filters, column, next) }); });
-  const layout = (): RememberedColumn[] => (grid === null ? [] : rememberedColumns(grid.getColumnState()).map((column) => ({ ...column, width: Math.round(column.width) })));
+  const filter = useStable((column: string, next: Filter | null) => {
+    change({ filters: withFilter(state.filters, column, next) });
+  });
+  const layout = (): RememberedColumn[] =>
+    grid === null ? [] : rememberedColumns(grid.getColumnState()).map((column) => ({ ...column, width: Math.round(column.width) }));
   const pickView = useStable((content: ViewContent) => {
     change({ filters: content.filters, search: content.search, groupBy: content.groupBy, topRow: 0 });
     setPickTurn((before) => before + 1);
     if (grid === null || content.columns.length === 0) return;
     grid.applyColumnState({ state: columnStateOf(content.columns, columns), applyOrder: true });
-    grid.applyColumnState({ state: content.sort.map(({ column, direction }, sortIndex) => ({ colId: column, sort: direction, sortIndex })), defaultState: { sort: null } });
+    grid.applyColumnState({
+      state: content.sort.map(({ column, direction }, sortIndex) => ({ colId: column, sort: direction, sortIndex })),
+      defaultState: { sort: null },
+    });
     remember(layout());
   });
   const grouping = props.groupings?.find((candidate) => candidate.by === state.groupBy);
@@ -110,56 +146,135 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const nothingAtAll = isEmpty && state.filters.length === 0 && state.search === '';
 
   return (
-    <div className="register">
+    <div
+      className="register"
+      onKeyDown={(event) => {
+        if (grid) enterRows(event, grid, state.openId);
+      }}
+    >
       <div className="register-head">
+        {props.back}
         <h1 className="screen-title">{props.title}</h1>
-        <ListViews views={props.views ?? []} filters={state.filters} modules={props.modules} count={askCount} onPick={(filters) => { change({ filters, topRow: 0 }); }}>
-          <SavedViews list={name} opensFirst={isFirstSight && grid !== null} onPick={pickView} now={() => ({ filters: [...state.filters], search: state.search, sort: [...state.sort], columns: layout(), groupBy: state.groupBy })} />
+        <ListViews
+          views={props.views ?? []}
+          filters={state.filters}
+          modules={props.modules}
+          count={askCount}
+          onPick={(filters) => change({ filters, topRow: 0 })}
+        >
+          <SavedViews
+            list={name}
+            opensFirst={isFirstSight && grid !== null}
+            onPick={pickView}
+            now={() => ({
+              filters: [...state.filters],
+              search: state.search,
+              sort: [...state.sort],
+              columns: layout(),
+              groupBy: state.groupBy,
+            })}
+          />
         </ListViews>
       </div>
       <div className="register-tools">
-        {addWord === undefined ? null : <Button type="primary" onClick={() => void navigate(`${path}/new`)}>{addWord} Ctrl+N</Button>}
-        {props.actions?.({ selection, selectedIds, count: count ?? 0 })}
-        {grid ? <Button onClick={() => { setExporting(true); }}>导出表格</Button> : null}
-        <SearchInput key={pickTurn} value={state.search} hint={props.searchHint} onSearch={(search) => { change({ search, topRow: 0 }); }} />
-        <FilterChips columns={columns} filters={state.filters} onFilter={filter} onClear={() => { change({ filters: [] }); }} />
-        <span className="spring" />
-        {props.groupings ? (
-          <Select
-            variant="borderless" popupMatchSelectWidth={false} aria-label="分组统计" value={state.groupBy ?? ''} onChange={(by) => { change({ groupBy: by === '' ? null : by }); }}
-            options={[{ value: '', label: '不分组' }, ...props.groupings.map(({ by, label }) => ({ value: by, label: `按${label}分组` }))]}
-          />
-        ) : null}
-        {grid ? <ColumnChooser grid={grid} columns={columns} onChange={() => { remember(rememberedColumns(grid.getColumnState())); }} /> : null}
+        <div className="tool-group">
+          {addWord === undefined ? null : (
+            <Button type="primary" onClick={() => void navigate(`${path}/new`)}>
+              {addWord} Ctrl+N
+            </Button>
+          )}
+          {props.actions?.({ selection, selectedIds, count: count ?? 0 })}
+          {grid ? <Button onClick={() => setExporting(true)}>导出表格</Button> : null}
+        </div>
+        <div className="tool-group tool-group-wide">
+          <SearchInput key={pickTurn} value={state.search} hint={props.searchHint} onSearch={(search) => change({ search, topRow: 0 })} />
+          <FilterChips list={name} columns={columns} filters={state.filters} onFilter={filter} onClear={() => change({ filters: [] })} />
+        </div>
+        <div className="tool-group tool-group-end">
+          {props.groupings ? (
+            <Picker
+              plain
+              width={120}
+              label="分组统计"
+              value={state.groupBy ?? ''}
+              onChange={(by) => change({ groupBy: by === '' ? null : by })}
+              items={[{ value: '', label: '不分组' }, ...props.groupings.map(({ by, label }) => ({ value: by, label: `按${label}分组` }))]}
+            />
+          ) : null}
+          {grid ? (
+            <ColumnChooser grid={grid} columns={columns} onChange={() => remember(rememberedColumns(grid.getColumnState()))} />
+          ) : null}
+        </div>
       </div>
-      {grouping && countGroups ? <GroupRow name={name} grouping={grouping} selection={selection} modules={props.modules} groups={countGroups} onFilter={filter} /> : null}
-      <ErrorBanner error={error ?? counted.error} action={{ word: '再读一次', act: () => { setError(null); refresh(); } }} />
+      {grouping && countGroups ? (
+        <GroupRow name={name} grouping={grouping} selection={selection} modules={props.modules} groups={countGroups} onFilter={filter} />
+      ) : null}
+      <ErrorBanner
+        error={error ?? counted.error}
+        action={{
+          word: '再读一次',
+          act: () => {
+            setError(null);
+            refresh();
+          },
+        }}
+      />
       <div className="register-body">
-        <div className="register-grid">
+        <div className="register-grid" ref={place} tabIndex={-1}>
           {loaded ? (
             <RegisterGrid<Row>
-              columns={columns} selection={selection} count={count} turn={turn} list={(input) => pageFirst.page(input, props.list(input))} remembered={remembered} startRow={startRow} openId={state.openId}
-              onRemember={remember} onFilter={filter} onReady={setGrid} onSelect={setSelectedIds} onError={setError}
-              onSort={(sort) => { change({ sort }); }}
-              onTopRow={(topRow) => { change({ topRow }); }}
-              onShow={(openId) => { change({ openId }); }}
+              columns={columns}
+              selection={selection}
+              count={count}
+              turn={turn}
+              list={(input) => pageFirst.page(input, props.list(input))}
+              remembered={remembered}
+              startRow={startRow}
+              openId={state.openId}
+              onRemember={remember}
+              onFilter={filter}
+              onReady={setGrid}
+              onRows={() => takeFocus(place.current)}
+              onSelect={setSelectedIds}
+              onError={setError}
+              onSort={(sort) => change({ sort })}
+              onTopRow={(topRow) => change({ topRow })}
+              onShow={(openId) => change({ openId })}
               onOpen={(id) => void navigate(`${path}/${id}`)}
             />
           ) : null}
-          {isEmpty ? <div className="register-empty"><Empty image={null} description={nothingAtAll ? props.whenEmpty : '没有符合条件的记录，可以去掉几个筛选条件再看。'} /></div> : null}
+          {isEmpty ? (
+            <div className="register-empty">
+              <Empty image={null} description={nothingAtAll ? props.whenEmpty : '没有符合条件的记录，可以去掉几个筛选条件再看。'} />
+            </div>
+          ) : null}
         </div>
-        {state.openId !== null && !isEmpty ? <aside className="register-beside" aria-label="选中的记录">{props.beside(state.openId)}</aside> : null}
+        {state.openId !== null && !isEmpty ? (
+          <aside className="register-beside" aria-label="选中的记录">
+            <NotListed id={state.openId} selection={selection} turn={turn} count={askCount} onClose={() => change({ openId: null })} />
+            {props.beside(state.openId)}
+          </aside>
+        ) : null}
       </div>
       {exporting && grid ? (
         <ExportDialog
-          list={name} title={props.title} selection={selection} sort={state.sort} columns={exportColumns(columns, layout())}
-          countWords={count === undefined ? '' : `${count.toLocaleString('zh-CN')} ${props.unit}`} onClose={() => { setExporting(false); }}
+          list={name}
+          title={props.title}
+          selection={selection}
+          sort={state.sort}
+          columns={exportColumns(columns, layout())}
+          tickedIds={selectedIds}
+          count={count}
+          unit={props.unit}
+          onClose={() => setExporting(false)}
         />
       ) : null}
       <footer className="register-foot number">
         <span>{count === undefined ? '正在统计…' : `${count.toLocaleString('zh-CN')} ${props.unit}`}</span>
         {selectedIds.length > 0 ? <span>已选 {selectedIds.length}</span> : null}
-        {counted.value && counted.value.amountFen !== null && counted.value.amountFen > 0 ? <span>金额合计 {amountText(counted.value.amountFen)}</span> : null}
+        {counted.value && counted.value.amountFen !== null && counted.value.amountFen > 0 ? (
+          <span>金额合计 {amountText(counted.value.amountFen)}</span>
+        ) : null}
         <span className="spring" />
         <span className="quiet">↑↓ 逐条看，回车打开，空格勾选</span>
       </footer>
@@ -170,7 +285,15 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
 /** Waiting after the last key spares the engine the words in between. */
 const searchPauseMilliseconds = 250;
 
-function SearchInput({ value, hint, onSearch }: { readonly value: string; readonly hint: string; readonly onSearch: (search: string) => void }) {
+function SearchInput({
+  value,
+  hint,
+  onSearch,
+}: {
+  readonly value: string;
+  readonly hint: string;
+  readonly onSearch: (search: string) => void;
+}) {
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   return (
@@ -185,7 +308,9 @@ function SearchInput({ value, hint, onSearch }: { readonly value: string; readon
         const next = event.target.value;
         setTyped(next);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => { onSearch(next.trim()); }, searchPauseMilliseconds);
+        timer.current = setTimeout(() => {
+          onSearch(next.trim());
+        }, searchPauseMilliseconds);
       }}
       onPressEnter={() => {
         clearTimeout(timer.current);
@@ -199,5 +324,7 @@ function SearchInput({ value, hint, onSearch }: { readonly value: string; readon
 function useStable<Arguments extends readonly unknown[]>(act: (...values: Arguments) => void): (...values: Arguments) => void {
   const latest = useRef(act);
   latest.current = act;
-  return useCallback((...values: Arguments) => { latest.current(...values); }, []);
+  return useCallback((...values: Arguments) => {
+    latest.current(...values);
+  }, []);
 }

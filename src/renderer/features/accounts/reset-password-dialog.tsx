@@ -1,10 +1,11 @@
-import { App, Input, Modal } from 'antd';
+import { App, Input } from 'antd';
 import { useState } from 'react';
 import type { Account } from '#shared/contract/accounts.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { useAct } from '../../components/use-act.ts';
-import { leastPasswordLength } from './password-dialog.tsx';
+import { leastPasswordLength } from './new-password.tsx';
 
 /** An administrator sets a new password for a colleague who forgot theirs, and tells it to them. */
 export function ResetPasswordDialog({ account, onClose }: { readonly account: Account; readonly onClose: () => void }) {
@@ -17,17 +18,30 @@ export function ResetPasswordDialog({ account, onClose }: { readonly account: Ac
   });
   const tooShort = password !== '' && password.length < leastPasswordLength;
   return (
-    <Modal
-      open title={`重设${account.name}的密码`} okText="重设密码" cancelText="不重设" width={420} confirmLoading={busy}
-      okButtonProps={{ disabled: password.length < leastPasswordLength }} onOk={() => void act()} onCancel={onClose}
+    <FormDialog
+      open
+      title={`重设${account.name}的密码`}
+      okText="重设密码"
+      cancelText="不重设"
+      width={420}
+      confirmLoading={busy}
+      okButtonProps={{ disabled: password.length < leastPasswordLength }}
+      onOk={() => void act()}
+      onCancel={onClose}
     >
       <ErrorBanner error={error} />
       <p className="quiet">原来的密码作废，锁定解除，正在登录的会退出。本人登录后可以自己再改。</p>
       <label className="door-field">
         <span>新密码（至少 {leastPasswordLength} 位）</span>
-        <Input.Password autoFocus autoComplete="new-password" status={tooShort ? 'error' : ''} value={password} onChange={(event) => { setPassword(event.target.value); }} />
+        <Input.Password
+          autoFocus
+          autoComplete="new-password"
+          status={tooShort ? 'error' : ''}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         {tooShort ? <em className="field-problem">新密码还差 {leastPasswordLength - password.length} 位</em> : null}
       </label>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -28,7 +28,10 @@ const pauseBeforeCheck = 250;
 export function AgreementCheckPanel({ value, agreement, saved }: PanelProps) {
   const navigate = useNavigate();
   const typed = useSettled(agreement, pauseBeforeCheck);
-  const findings = useMemo(() => checkAgreement({ parties: value.parties, agreement: typed, mediationType: value.mediationType }), [value.parties, value.mediationType, typed]);
+  const findings = useMemo(
+    () => checkAgreement({ parties: value.parties, agreement: typed, mediationType: value.mediationType }),
+    [value.parties, value.mediationType, typed],
+  );
   const kept = useAnswer(`check answers ${value.id}`, () => api.agreementChecks.answers({ caseId: value.id }));
   useRegisterChanges(['mediation'], kept.reload);
   const [forAll, setForAll] = useState('');
@@ -38,29 +41,45 @@ export function AgreementCheckPanel({ value, agreement, saved }: PanelProps) {
     registerChanged('mediation');
   });
   const groups = findingGroups(findings, kept.value?.answers ?? []);
-  const open = groups.flatMap(({ severity, findings: shown }) => (severity === 'reason' ? shown.filter(({ answer }) => answer === null) : []));
+  const open = groups.flatMap(({ severity, findings: shown }) =>
+    severity === 'reason' ? shown.filter(({ answer }) => answer === null) : [],
+  );
   const jump = ({ finding }: ShownFinding): void => {
     if (!jumpToWords(finding)) void navigate(`/disputes/${value.disputeId}`);
   };
   return (
     <section className="agreement-check" aria-label="协议核对">
-      <h3 className="panel-title">协议核对　<span className="quiet">{summaryOf(groups)}</span></h3>
+      <h3 className="panel-title">
+        协议核对　<span className="quiet">{summaryOf(groups)}</span>
+      </h3>
       <ErrorBanner error={kept.error ?? keep.error} onClose={keep.clearError} />
       {groups.map((group) => (
         <div key={group.severity} className={`check-group ${group.severity}`}>
-          <h4>{group.title}（{group.findings.length}）</h4>
+          <h4>
+            {group.title}（{group.findings.length}）
+          </h4>
           <ol>
             {group.findings.map((shown, index) => (
               <li key={`${shown.key} ${String(index)}`}>
-                <button type="button" className="check-jump" onClick={() => { jump(shown); }}><span className="quiet">{shown.where}</span>　{shown.words.what}</button>
-                <div className="quiet">{shown.words.why}（{shown.article}）。{shown.words.toDo}。</div>
-                {group.severity === 'reason' && <ReasonField answer={shown.answer} ready={saved} busy={keep.busy} onKeep={(reason) => void keep.act([shown], reason)} />}
+                <button type="button" className="check-jump" onClick={() => jump(shown)}>
+                  <span className="quiet">{shown.where}</span>　{shown.words.what}
+                </button>
+                <div className="quiet">
+                  {shown.words.why}（{shown.article}）。{shown.words.toDo}。
+                </div>
+                {group.severity === 'reason' && (
+                  <ReasonField answer={shown.answer} ready={saved} busy={keep.busy} onKeep={(reason) => void keep.act([shown], reason)} />
+                )}
               </li>
             ))}
           </ol>
         </div>
       ))}
-      {saved && forAll !== '' && open.length > 0 && <Button size="small" loading={keep.busy} onClick={() => void keep.act(open, forAll)}>其余 {open.length} 处用同一个理由：{forAll}</Button>}
+      {saved && forAll !== '' && open.length > 0 && (
+        <Button size="small" loading={keep.busy} onClick={() => void keep.act(open, forAll)}>
+          其余 {open.length} 处用同一个理由：{forAll}
+        </Button>
+      )}
     </section>
   );
 }

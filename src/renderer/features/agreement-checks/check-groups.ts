@@ -1,7 +1,12 @@
 // The findings of an agreement as the panel shows them: by weight, with the reason kept for each.
 import type { CheckAnswer } from '#shared/contract/agreement-checks.ts';
 import { findingsOf } from '#shared/rules/agreement-check/check-agreement.ts';
-import { findingCatalogue, findingWords, type FindingSeverity, type FindingWords } from '#shared/rules/agreement-check/finding-catalogue.ts';
+import {
+  findingCatalogue,
+  findingWords,
+  type FindingSeverity,
+  type FindingWords,
+} from '#shared/rules/agreement-check/finding-catalogue.ts';
 import { findingKey, type AgreementFinding } from '#shared/rules/agreement-check/finding.ts';
 
 export interface ShownFinding {
@@ -27,7 +32,14 @@ export function findingGroups(findings: readonly AgreementFinding[], answers: re
   const answerOf = new Map(answers.map((answer) => [answer.key, answer]));
   const shown = (finding: AgreementFinding): ShownFinding => {
     const key = findingKey(finding);
-    return { key, finding, words: findingWords(finding.code, finding.details), article: findingCatalogue[finding.code].article, where: placeWords(finding.field), answer: answerOf.get(key) ?? null };
+    return {
+      key,
+      finding,
+      words: findingWords(finding.code, finding.details),
+      article: findingCatalogue[finding.code].article,
+      where: placeWords(finding.field),
+      answer: answerOf.get(key) ?? null,
+    };
   };
   return (['block', 'reason', 'advice'] as const)
     .map((severity) => ({ severity, title: titles[severity], findings: findingsOf(findings, severity).map(shown) }))
@@ -36,10 +48,21 @@ export function findingGroups(findings: readonly AgreementFinding[], answers: re
 
 /** Nothing blocks, and every finding that asks for a reason has one. */
 export function isCleared(groups: readonly FindingGroup[]): boolean {
-  return groups.every(({ severity, findings }) => severity === 'advice' || (severity === 'reason' && findings.every(({ answer }) => answer !== null)));
+  return groups.every(
+    ({ severity, findings }) => severity === 'advice' || (severity === 'reason' && findings.every(({ answer }) => answer !== null)),
+  );
 }
 
-const columnWords: Readonly<Record<string, string>> = { payerPartyId: '履行人', payeePartyId: '接受人', amountFen: '金额', dueOn: '履行期限', description: '履行内容', way: '履行方式', place: '履行地点', manner: '履行类别' };
+const columnWords: Readonly<Record<string, string>> = {
+  payerPartyId: '履行人',
+  payeePartyId: '接受人',
+  amountFen: '金额',
+  dueOn: '履行期限',
+  description: '履行内容',
+  way: '履行方式',
+  place: '履行地点',
+  manner: '履行类别',
+};
 
 function placeWords(field: string): string {
   const [first = '', part = '', index = '', column = ''] = field.split('.');

@@ -11,10 +11,20 @@ export function KeptAnswers({ caseId }: { readonly caseId: string }) {
   if (value === undefined || value.answers.length === 0) return null;
   return (
     <section className="agreement-check" aria-label="协议核对">
-      <h3 className="panel-title">协议核对时说明的理由　<span className="quiet">只留在案件里，不打印</span></h3>
+      <h3 className="panel-title">
+        协议核对时说明的理由　<span className="quiet">只留在案件里，不打印</span>
+      </h3>
       <ol>
         {value.answers.map((answer) => (
-          <li key={`${answer.at} ${answer.key}`}>{answer.finding}（{answer.article}）<div className="check-answer">理由：{answer.reason}　<span className="quiet">{answer.by}　{instantText(answer.at)}</span></div></li>
+          <li key={`${answer.at} ${answer.key}`}>
+            {answer.finding}（{answer.article}）
+            <div className="check-answer">
+              理由：{answer.reason}　
+              <span className="quiet">
+                {answer.by}　{instantText(answer.at)}
+              </span>
+            </div>
+          </li>
         ))}
       </ol>
     </section>

@@ -16,7 +16,17 @@ export function ReasonField({ answer, ready, busy, onKeep }: ReasonFieldProps) {
   const [reason, setReason] = useState('');
   const [again, setAgain] = useState(false);
   if (answer !== null && !again) {
-    return <div className="check-answer">理由：{answer.reason}　<span className="quiet">{answer.by}　{instantText(answer.at)}</span><Button type="link" size="small" onClick={() => { setAgain(true); }}>改理由</Button></div>;
+    return (
+      <div className="check-answer">
+        理由：{answer.reason}　
+        <span className="quiet">
+          {answer.by}　{instantText(answer.at)}
+        </span>
+        <Button type="link" size="small" onClick={() => setAgain(true)}>
+          改理由
+        </Button>
+      </div>
+    );
   }
   const isWhole = reason.trim().length >= 2;
   const keep = (): void => {
@@ -26,8 +36,19 @@ export function ReasonField({ answer, ready, busy, onKeep }: ReasonFieldProps) {
   };
   return (
     <div className="check-reason">
-      <Input size="small" aria-label="不改的理由" placeholder={ready ? '不改的理由' : '先保存协议草稿，再写理由'} maxLength={200} value={reason} disabled={!ready} onChange={(event) => { setReason(event.target.value); }} onPressEnter={keep} />
-      <Button size="small" disabled={!ready || !isWhole} loading={busy} onClick={keep}>记下理由</Button>
+      <Input
+        size="small"
+        aria-label="不改的理由"
+        placeholder={ready ? '不改的理由' : '先保存协议草稿，再写理由'}
+        maxLength={200}
+        value={reason}
+        disabled={!ready}
+        onChange={(event) => setReason(event.target.value)}
+        onPressEnter={keep}
+      />
+      <Button size="small" disabled={!ready || !isWhole} loading={busy} onClick={keep}>
+        记下理由
+      </Button>
     </div>
   );
 }

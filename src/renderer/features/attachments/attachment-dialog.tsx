@@ -29,12 +29,31 @@ export function AttachmentDialog({ attachment, onClose }: { readonly attachment:
     <Modal open title={attachment.title} width={900} footer={null} onCancel={onClose} destroyOnHidden>
       <ErrorBanner error={save.error} />
       <div className="attachment-head">
-        <Input aria-label="附件名称" value={title} maxLength={100} onChange={(event) => { setTitle(event.target.value); }} />
-        <CodePicker label="附件类别" table={attachmentKinds} value={kind} allowClear={false} onChange={(code) => { setKind(code ?? attachment.kind); }} />
-        <Button type="primary" loading={save.busy} disabled={title.trim() === '' || (title === attachment.title && kind === attachment.kind)} onClick={() => void save.act({ title: title.trim(), kind })}>保存名称</Button>
-        {isPdf ? null : <Button icon={<RotateRightOutlined />} loading={save.busy} onClick={() => void save.act({ turn: quarterTurns[attachment.turn] })}>转 90°</Button>}
+        <Input aria-label="附件名称" value={title} maxLength={100} onChange={(event) => setTitle(event.target.value)} />
+        <CodePicker
+          label="附件类别"
+          table={attachmentKinds}
+          value={kind}
+          allowClear={false}
+          onChange={(code) => setKind(code ?? attachment.kind)}
+        />
+        <Button
+          type="primary"
+          loading={save.busy}
+          disabled={title.trim() === '' || (title === attachment.title && kind === attachment.kind)}
+          onClick={() => void save.act({ title: title.trim(), kind })}
+        >
+          保存名称
+        </Button>
+        {isPdf ? null : (
+          <Button icon={<RotateRightOutlined />} loading={save.busy} onClick={() => void save.act({ turn: quarterTurns[attachment.turn] })}>
+            转 90°
+          </Button>
+        )}
       </div>
-      <p className="quiet">{attachment.addedBy} 于 {instantText(attachment.addedAt)} 加入</p>
+      <p className="quiet">
+        {attachment.addedBy} 于 {instantText(attachment.addedAt)} 加入
+      </p>
       <div className="attachment-large">{isPdf ? <Pdf attachment={attachment} /> : <Photo attachment={attachment} />}</div>
     </Modal>
   );

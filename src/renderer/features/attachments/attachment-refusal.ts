@@ -16,5 +16,11 @@ export function attachmentRefusal({ name, size }: { readonly name: string; reado
 
 /** The proposed title: the file's name without its ending. */
 export function titleOfFile(name: string): string {
-  return name.replace(/\.[^.]+$/, '').replaceAll(/\p{Cc}/gu, ' ').trim().slice(0, 100) || '附件';
+  return (
+    name
+      .replace(/\.[^.]+$/, '')
+      .replaceAll(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 100) || '附件'
+  );
 }

@@ -24,10 +24,30 @@ export function AttachmentTile({ attachment, first, last, busy, onOpen, onMove, 
       </button>
       <figcaption title={title}>{title}</figcaption>
       <div className="attachment-foot">
-        <span className="quiet">{codeName(attachmentKinds, kind)} {sizeText(byteCount)}</span>
+        <span className="quiet">
+          {codeName(attachmentKinds, kind)} {sizeText(byteCount)}
+        </span>
         <span className="spring" />
-        {first ? null : <Button type="text" size="small" disabled={busy} icon={<LeftOutlined />} aria-label={`“${title}”往前排`} onClick={() => { onMove(-1); }} />}
-        {last ? null : <Button type="text" size="small" disabled={busy} icon={<RightOutlined />} aria-label={`“${title}”往后排`} onClick={() => { onMove(1); }} />}
+        {first ? null : (
+          <Button
+            type="text"
+            size="small"
+            disabled={busy}
+            icon={<LeftOutlined />}
+            aria-label={`“${title}”往前排`}
+            onClick={() => onMove(-1)}
+          />
+        )}
+        {last ? null : (
+          <Button
+            type="text"
+            size="small"
+            disabled={busy}
+            icon={<RightOutlined />}
+            aria-label={`“${title}”往后排`}
+            onClick={() => onMove(1)}
+          />
+        )}
         <Button type="text" size="small" danger icon={<CloseOutlined />} aria-label={`去掉“${title}”`} onClick={onRemove} />
       </div>
     </figure>

@@ -53,36 +53,70 @@ export function AttachmentsPanel({ entity, recordId }: { readonly entity: Attach
   const shown = rows.find((row) => row.id === opened);
 
   return (
-    <section className={over ? 'panel form-group attachments over' : 'panel form-group attachments'} id="attachments" onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={drop}>
-      <h2 className="panel-title">附件{rows.length > 0 ? ` ${String(rows.length)} 份` : ''}<span className="quiet">　扫描件、照片；存在加密的登记簿里，没有必要时不要存身份证照片</span></h2>
+    <section
+      className={over ? 'panel form-group attachments over' : 'panel form-group attachments'}
+      id="attachments"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2 className="panel-title">
+        附件{rows.length > 0 ? ` ${String(rows.length)} 份` : ''}
+        <span className="quiet">　扫描件、照片；存在加密的登记簿里，没有必要时不要存身份证照片</span>
+      </h2>
       <ErrorBanner error={list.error ?? take.error ?? move.error} />
-      {refusals.map((words) => <Alert key={words} className="banner" type="warning" showIcon title={words} />)}
+      {refusals.map((words) => (
+        <Alert key={words} className="banner" type="warning" showIcon title={words} />
+      ))}
       {list.loading && !list.value ? <Spin /> : null}
       <div className="attachment-tiles">
         {rows.map((row, index) => (
           <AttachmentTile
-            key={row.id} attachment={row} first={index === 0} last={index === rows.length - 1} busy={move.busy}
-            onOpen={() => { setOpened(row.id); }} onMove={(by) => void move.act(index, index + by)} onRemove={() => { setRemoving(row); }}
+            key={row.id}
+            attachment={row}
+            first={index === 0}
+            last={index === rows.length - 1}
+            busy={move.busy}
+            onOpen={() => setOpened(row.id)}
+            onMove={(by) => void move.act(index, index + by)}
+            onRemove={() => setRemoving(row)}
           />
         ))}
       </div>
       <div className="attachment-add">
-        <input ref={chooser} type="file" hidden multiple accept={attachmentEndings.join(',')} data-testid="attachment-files" onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) void take.act(files);
-        }} />
-        <Button icon={<PaperClipOutlined />} loading={take.busy} onClick={() => chooser.current?.click()}>加附件</Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept={attachmentEndings.join(',')}
+          data-testid="attachment-files"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            if (files.length > 0) void take.act(files);
+          }}
+        />
+        <Button icon={<PaperClipOutlined />} loading={take.busy} onClick={() => chooser.current?.click()}>
+          加附件
+        </Button>
         <span className="quiet">或把 PDF、JPG、PNG 拖到这里，一份不超过 20 MB</span>
       </div>
-      {shown ? <AttachmentDialog key={shown.id} attachment={shown} onClose={() => { setOpened(null); }} /> : null}
+      {shown ? <AttachmentDialog key={shown.id} attachment={shown} onClose={() => setOpened(null)} /> : null}
       <ReasonDialog
-        open={removing !== null} title={`去掉附件“${removing?.title ?? ''}”`} consequence="去掉后这里不再显示；谁在什么时候为什么去掉的，记在经过里。" verb="去掉" usual={['加错了', '重复', '换成更清楚的']}
+        open={removing !== null}
+        title={`去掉附件“${removing?.title ?? ''}”`}
+        consequence="去掉后这里不再显示；谁在什么时候为什么去掉的，记在经过里。"
+        verb="去掉"
+        usual={['加错了', '重复', '换成更清楚的']}
         act={async (reason) => {
           if (removing) await api.attachments.remove({ id: removing.id, reason });
           registerChanged('attachments');
         }}
-        onClose={() => { setRemoving(null); }}
+        onClose={() => setRemoving(null)}
       />
     </section>
   );

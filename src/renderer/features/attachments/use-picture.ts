@@ -18,7 +18,9 @@ export function usePicture(fileId: string, mediaType: string): Picture {
         url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
         setPicture({ url, error: null });
       },
-      (error: unknown) => { if (wanted) setPicture({ url: null, error }); },
+      (error: unknown) => {
+        if (wanted) setPicture({ url: null, error });
+      },
     );
     return () => {
       wanted = false;

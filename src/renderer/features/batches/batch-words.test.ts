@@ -5,11 +5,17 @@ const batch = { state: 'answered' as const, verdicts: {}, sentBytes: 0, byteCoun
 
 describe('a batch as one line', () => {
   test('a batch that the county took whole is green', () => {
-    expect(batchStateLine({ ...batch, verdicts: { accepted: 90, unchanged: 10 } })).toEqual({ words: '已回执：100 条全部接收', tone: 'accepted' });
+    expect(batchStateLine({ ...batch, verdicts: { accepted: 90, unchanged: 10 } })).toEqual({
+      words: '已回执：100 条全部接收',
+      tone: 'accepted',
+    });
   });
 
   test('refused and conflicting records wait for a person', () => {
-    expect(batchStateLine({ ...batch, verdicts: { accepted: 90, refused: 3, conflict: 2 } })).toEqual({ words: '已回执：接收 90 条，退回或不一致 5 条待处理', tone: 'attention' });
+    expect(batchStateLine({ ...batch, verdicts: { accepted: 90, refused: 3, conflict: 2 } })).toEqual({
+      words: '已回执：接收 90 条，退回或不一致 5 条待处理',
+      tone: 'attention',
+    });
   });
 
   test('a cut upload says how far it came', () => {

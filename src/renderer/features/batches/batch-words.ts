@@ -1,18 +1,13 @@
 // What the upload screens say about batches, records and verdicts; the county's inbox says the same.
 import type { Batch, BatchState, Verdict } from '#shared/contract/batches.ts';
-
-/** Order of a bag and of a receipt. */
-const entityWords: Readonly<Record<string, string>> = { village: '村（社区）', grid: '网格', organisation: '组织', staff: '人员', dispute: '矛盾纠纷', mediationCase: '调解案件' };
-
-export function entityName(entity: string): string {
-  return entityWords[entity] ?? '其他记录';
-}
+import { sentEntities } from '#shared/registers/index.ts';
+import { entityWord } from '#shared/words/entities.ts';
 
 /** Counts in the order of the bag, without empty kinds. */
 export function entityCounts(counts: Readonly<Record<string, number>>): { readonly name: string; readonly count: number }[] {
-  return Object.keys(entityWords).flatMap((entity) => {
+  return sentEntities.flatMap((entity) => {
     const count = counts[entity] ?? 0;
-    return count === 0 ? [] : [{ name: entityName(entity), count }];
+    return count === 0 ? [] : [{ name: entityWord(entity), count }];
   });
 }
 
@@ -24,21 +19,45 @@ export function entityCountWords(counts: Readonly<Record<string, number>>): stri
 
 export const verdictOrder: readonly Verdict[] = ['refused', 'conflict', 'waiting', 'accepted', 'unchanged'];
 
-export const verdictWords: Readonly<Record<Verdict, string>> = { accepted: '已接收', unchanged: '无变化', conflict: '与县级不一致', refused: '被退回', waiting: '待县级处理' };
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  accepted: '已接收',
+  unchanged: '无变化',
+  conflict: '与县级不一致',
+  refused: '被退回',
+  waiting: '待县级处理',
+};
 
 /** Green only for what the county has accepted, amber for what needs a person, red for what came back. */
-export const verdictTones: Readonly<Record<Verdict, Tone>> = { accepted: 'accepted', unchanged: 'quiet', conflict: 'attention', refused: 'late', waiting: 'attention' };
+export const verdictTones: Readonly<Record<Verdict, Tone>> = {
+  accepted: 'accepted',
+  unchanged: 'quiet',
+  conflict: 'attention',
+  refused: 'late',
+  waiting: 'attention',
+};
 
 export type Tone = 'quiet' | 'attention' | 'late' | 'accepted';
 
 /** The state of a batch as one line that says what happens next. */
-export function batchStateLine(batch: Pick<Batch, 'state' | 'verdicts' | 'sentBytes' | 'byteCount' | 'lastError'>): { readonly words: string; readonly tone: Tone } {
+export function batchStateLine(batch: Pick<Batch, 'state' | 'verdicts' | 'sentBytes' | 'byteCount' | 'lastError'>): {
+  readonly words: string;
+  readonly tone: Tone;
+} {
   switch (batch.state) {
-    case 'built': return batch.lastError === null ? { words: '已生成，等待报送', tone: 'attention' } : { words: '上次报送没有成功，等待重试', tone: 'late' };
-    case 'sending': return { words: `传输到 ${String(sentPercent(batch))} %，可继续报送`, tone: 'attention' };
-    case 'delivered': return batch.lastError === null ? { words: '已送达，等待县级导入并签发回执', tone: 'quiet' } : { words: '已送达，上次取回执没有成功', tone: 'late' };
-    case 'refused': return { words: '县级未接收本批，请查看原因', tone: 'late' };
-    case 'answered': return answeredLine(batch.verdicts ?? {});
+    case 'built':
+      return batch.lastError === null
+        ? { words: '已生成，等待报送', tone: 'attention' }
+        : { words: '上次报送没有成功，等待重试', tone: 'late' };
+    case 'sending':
+      return { words: `传输到 ${String(sentPercent(batch))} %，可继续报送`, tone: 'attention' };
+    case 'delivered':
+      return batch.lastError === null
+        ? { words: '已送达，等待县级导入并签发回执', tone: 'quiet' }
+        : { words: '已送达，上次取回执没有成功', tone: 'late' };
+    case 'refused':
+      return { words: '县级未接收本批，请查看原因', tone: 'late' };
+    case 'answered':
+      return answeredLine(batch.verdicts ?? {});
   }
 }
 
@@ -46,8 +65,10 @@ function answeredLine(verdicts: Readonly<Record<string, number>>): { readonly wo
   const count = (verdict: Verdict) => verdicts[verdict] ?? 0;
   const returned = count('refused') + count('conflict');
   const taken = count('accepted') + count('unchanged');
-  if (returned > 0) return { words: `已回执：接收 ${taken.toLocaleString('zh-CN')} 条，退回或不一致 ${String(returned)} 条待处理`, tone: 'attention' };
-  if (count('waiting') > 0) return { words: `已回执：接收 ${taken.toLocaleString('zh-CN')} 条，${String(count('waiting'))} 条待县级处理`, tone: 'quiet' };
+  if (returned > 0)
+    return { words: `已回执：接收 ${taken.toLocaleString('zh-CN')} 条，退回或不一致 ${String(returned)} 条待处理`, tone: 'attention' };
+  if (count('waiting') > 0)
+    return { words: `已回执：接收 ${taken.toLocaleString('zh-CN')} 条，${String(count('waiting'))} 条待县级处理`, tone: 'quiet' };
   return { words: `已回执：${taken.toLocaleString('zh-CN')} 条全部接收`, tone: 'accepted' };
 }
 

@@ -1,20 +1,17 @@
 // 报送: what waits, the month's batch, and the batches sent before.
-import { Button, DatePicker, Table } from 'antd';
-import dayjs from 'dayjs';
-import { useState } from 'react';
+import { Button, Table } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Batch } from '#shared/contract/batches.ts';
 import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
-import { instantText, officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { instantText } from '../../components/office-calendar.ts';
 import { useAnswer } from '../../components/use-answer.ts';
-import { batchStateLine, bytesWords, canSend, entityCounts, monthWords } from './batch-words.ts';
+import { batchStateLine, bytesWords, canSend, monthWords } from './batch-words.ts';
 import './batches.css';
 import { ConnectionPanel } from './connection-panel.tsx';
+import { PendingPanel } from './pending-panel.tsx';
 import { RefusedList } from './refused-list.tsx';
 import { useReceipts } from './use-receipts.ts';
 import { useSendBatch } from './use-send-batch.ts';
@@ -30,70 +27,49 @@ export function BatchesPage() {
   const waiting = list.value?.rows.findLast(({ state }) => canSend(state));
   return (
     <div className="screen">
-      <header className="screen-head"><h1 className="screen-title">报送</h1></header>
+      <header className="screen-head">
+        <h1 className="screen-title">报送</h1>
+        {connection.value?.connection == null ? null : <span className="quiet">已接入 {connection.value.connection.countyName}</span>}
+      </header>
       {connection.value?.connection === null && <ConnectionPanel onConnected={connection.reload} />}
-      <ErrorBanner error={connection.error ?? list.error} action={{ word: '再试一次', act: () => { connection.reload(); reload(); } }} />
-      <PendingPanel waiting={waiting} disabled={connection.value?.connection == null} sendingNow={sending.sending !== null} onSend={(id) => void sending.send(id)} onBuilt={reload} />
-      <ErrorBanner error={sending.error} onClose={sending.clearError} action={waiting ? { word: '再报送', act: () => void sending.send(waiting.id) } : undefined} />
-      {sending.sending && <div className="panel"><JobProgress jobId={sending.sending.jobId} title="正在报送" cancelWord="停止报送" /></div>}
+      <ErrorBanner
+        error={connection.error ?? list.error}
+        action={{
+          word: '再试一次',
+          act: () => {
+            connection.reload();
+            reload();
+          },
+        }}
+      />
+      <PendingPanel
+        waiting={waiting}
+        disabled={connection.value?.connection == null}
+        sendingNow={sending.sending !== null}
+        onSend={(id) => void sending.send(id)}
+        onBuilt={reload}
+      />
+      <ErrorBanner
+        error={sending.error}
+        onClose={sending.clearError}
+        action={waiting ? { word: '再报送', act: () => void sending.send(waiting.id) } : undefined}
+      />
+      {sending.sending && (
+        <div className="panel">
+          <JobProgress jobId={sending.sending.jobId} title="正在报送" cancelWord="停止报送" />
+        </div>
+      )}
       <RefusedList />
       <section className="panel" aria-label="报送过的批次">
         <h2 className="panel-title">批次</h2>
-        <BatchTable rows={list.value?.rows ?? []} loading={list.loading && !list.value} sendingId={sending.sending?.batchId ?? null} onSend={(id) => void sending.send(id)} />
+        <BatchTable
+          rows={list.value?.rows ?? []}
+          loading={list.loading && !list.value}
+          sendingId={sending.sending?.batchId ?? null}
+          onSend={(id) => void sending.send(id)}
+        />
       </section>
     </div>
-  );
-}
-
-interface PendingPanelProps {
-  readonly waiting: Batch | undefined;
-  readonly disabled: boolean;
-  readonly sendingNow: boolean;
-  readonly onSend: (id: string) => void;
-  readonly onBuilt: () => void;
-}
-
-function PendingPanel({ waiting, disabled, sendingNow, onSend, onBuilt }: PendingPanelProps) {
-  const pending = useAnswer('pending', () => api.batches.pending({}));
-  useRegisterChanges(['disputes', 'mediation', 'grids', 'organisations', 'staff', 'imports', 'batches'], pending.reload);
-  const [month, setMonth] = useState(() => officeToday().slice(0, 7));
-  const [jobId, setJobId] = useState('');
-  const build = useAct(async () => {
-    const newJob = newId();
-    setJobId(newJob);
-    await api.batches.build({ month, jobId: newJob });
-    pending.reload();
-    onBuilt();
-    registerChanged('batches');
-  });
-  const { value } = pending;
-  return (
-    <section className="panel" aria-label="待报送">
-      <h2 className="panel-title">待报送</h2>
-      <ErrorBanner error={pending.error ?? build.error} onClose={build.clearError} />
-      {value && (
-        <div className="pending-line">
-          {value.total === 0 ? <span>没有待报送的变动。没有新增也可以生成一批，作为零报告报送。</span> : entityCounts(value.counts).map(({ name, count }) => <span key={name} className="pending-count">{name}<b className="number">{count.toLocaleString('zh-CN')}</b></span>)}
-          {value.refusedEarlier > 0 && <span className="attention">其中上次被退回 {value.refusedEarlier} 条</span>}
-        </div>
-      )}
-      {build.busy ? <JobProgress jobId={jobId} title="正在生成批次" cancelWord="停止生成" /> : (
-        <div className="pending-actions">
-          {waiting ? (
-            <>
-              <Button type="primary" disabled={disabled || sendingNow} onClick={() => { onSend(waiting.id); }}>{waiting.state === 'delivered' ? `取第 ${String(waiting.sequence)} 批的回执` : `报送第 ${String(waiting.sequence)} 批`}</Button>
-              <span className="quiet">{monthWords(waiting.period)}，{waiting.recordCount.toLocaleString('zh-CN')} 条。收到这一批的回执后再生成下一批。</span>
-            </>
-          ) : (
-            <>
-              <label>报送月份 <DatePicker picker="month" allowClear={false} value={dayjs(`${month}-01`)} format="YYYY-MM" onChange={(day) => { if (day !== null) setMonth(day.format('YYYY-MM')); }} /></label>
-              <Button type="primary" disabled={disabled} onClick={() => void build.act()}>生成{monthWords(month)}批次</Button>
-              {disabled && <span className="quiet">接入县级平台后可以生成和报送。</span>}
-            </>
-          )}
-        </div>
-      )}
-    </section>
   );
 }
 
@@ -108,22 +84,59 @@ function BatchTable({ rows, loading, sendingId, onSend }: BatchTableProps) {
   const navigate = useNavigate();
   return (
     <Table<Batch>
-      size="small" rowKey="id" pagination={false} loading={loading} dataSource={rows} rowClassName="clickable"
+      size="small"
+      rowKey="id"
+      pagination={false}
+      loading={loading}
+      dataSource={rows}
+      rowClassName="clickable"
       locale={{ emptyText: loading ? ' ' : <p className="empty-words">还没有报送过。接入县级平台后，生成本月批次就可以报送。</p> }}
       onRow={(row) => ({ onClick: () => void navigate(`/batches/${row.id}`) })}
       columns={[
-        { title: '批次', width: 80, render: (_, row) => <a href={`#/batches/${row.id}`} onClick={(event) => { event.stopPropagation(); }}>第 {row.sequence} 批</a> },
+        {
+          title: '批次',
+          width: 80,
+          render: (_, row) => (
+            <a href={`#/batches/${row.id}`} onClick={(event) => event.stopPropagation()}>
+              第 {row.sequence} 批
+            </a>
+          ),
+        },
         { title: '月份', width: 110, render: (_, row) => monthWords(row.period) },
-        { title: '状态', render: (_, row) => { const line = sendingId === row.id ? { words: '正在报送', tone: 'quiet' as const } : batchStateLine(row); return <span className={line.tone}>{line.words}</span>; } },
+        {
+          title: '状态',
+          render: (_, row) => {
+            const line = sendingId === row.id ? { words: '正在报送', tone: 'quiet' as const } : batchStateLine(row);
+            return <span className={line.tone}>{line.words}</span>;
+          },
+        },
         { title: '记录', width: 80, align: 'right', className: 'number', render: (_, row) => row.recordCount.toLocaleString('zh-CN') },
         { title: '大小', width: 90, align: 'right', className: 'number', render: (_, row) => bytesWords(row.byteCount) },
-        { title: '生成', width: 210, render: (_, row) => <><span className="number">{instantText(row.builtAt)}</span> {row.builtBy}</> },
         {
-          title: '', width: 150, align: 'right',
+          title: '生成',
+          width: 210,
           render: (_, row) => (
-            <span onClick={(event) => { event.stopPropagation(); }}>
-              {canSend(row.state) && <Button size="small" disabled={sendingId !== null} onClick={() => { onSend(row.id); }}>{row.state === 'delivered' ? '取回执' : row.lastError === null && row.state === 'built' ? '报送' : '再报送'}</Button>}
-              {row.receiptNumber !== null && <Button size="small" onClick={() => void navigate(`/batches/${row.id}/receipt`)}>回执</Button>}
+            <>
+              <span className="number">{instantText(row.builtAt)}</span> {row.builtBy}
+            </>
+          ),
+        },
+        {
+          title: '',
+          width: 150,
+          align: 'right',
+          render: (_, row) => (
+            <span onClick={(event) => event.stopPropagation()}>
+              {canSend(row.state) && (
+                <Button size="small" disabled={sendingId !== null} onClick={() => onSend(row.id)}>
+                  {row.state === 'delivered' ? '取回执' : row.lastError === null && row.state === 'built' ? '报送' : '再报送'}
+                </Button>
+              )}
+              {row.receiptNumber !== null && (
+                <Button size="small" onClick={() => void navigate(`/batches/${row.id}/receipt`)}>
+                  回执
+                </Button>
+              )}
             </span>
           ),
         },

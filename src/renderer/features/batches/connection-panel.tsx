@@ -27,7 +27,8 @@ export function ConnectionPanel({ onConnected }: { readonly onConnected?: () => 
       <h2 className="panel-title">县级平台</h2>
       {connection && (
         <Descriptions
-          size="small" column={2}
+          size="small"
+          column={2}
           items={[
             { key: 'name', label: '接收单位', children: connection.countyName },
             { key: 'address', label: '地址', children: connection.address },
@@ -37,8 +38,23 @@ export function ConnectionPanel({ onConnected }: { readonly onConnected?: () => 
           ]}
         />
       )}
-      {connection && !changing && <Button size="small" onClick={() => { setChanging(true); }}>更换县级平台</Button>}
-      {(!connection || changing) && <ConnectForm onConnected={connected} {...(changing ? { onLeave: () => { setChanging(false); } } : {})} />}
+      {connection && !changing && (
+        <Button size="small" onClick={() => setChanging(true)}>
+          更换县级平台
+        </Button>
+      )}
+      {(!connection || changing) && (
+        <ConnectForm
+          onConnected={connected}
+          {...(changing
+            ? {
+                onLeave: () => {
+                  setChanging(false);
+                },
+              }
+            : {})}
+        />
+      )}
     </section>
   );
 }
@@ -52,15 +68,40 @@ function ConnectForm({ onConnected, onLeave }: { readonly onConnected: () => voi
     onConnected();
   });
   if (!isAdministrator) return <p>还没有接入县级平台。请管理员登录后，在“设置”里填写县级给的地址和接入码。</p>;
-  const addressProblem = address.trim() === '' || /^https?:\/\/[^\s/]+/.test(address.trim()) ? null : '地址以 https:// 开头，如 https://192.168.10.5:8443';
+  const addressProblem =
+    address.trim() === '' || /^https?:\/\/[^\s/]+/.test(address.trim()) ? null : '地址以 https:// 开头，如 https://192.168.10.5:8443';
   return (
-    <form className="connect-form" onSubmit={(event) => { event.preventDefault(); void act(); }}>
+    <form
+      className="connect-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act();
+      }}
+    >
       <p className="quiet">向县级综治中心要两样东西：平台地址和一次性接入码。接入时双方交换密钥，以后的报送和回执都带签名。</p>
-      <label className="door-field"><span>平台地址</span><Input aria-label="平台地址" value={address} placeholder="https://" onChange={(event) => { setAddress(event.target.value); }} />{addressProblem !== null && <em className="field-problem">{addressProblem}</em>}</label>
-      <label className="door-field"><span>接入码</span><Input aria-label="接入码" value={code} maxLength={20} onChange={(event) => { setCode(event.target.value); }} /></label>
+      <label className="door-field">
+        <span>平台地址</span>
+        <Input aria-label="平台地址" value={address} placeholder="https://" onChange={(event) => setAddress(event.target.value)} />
+        {addressProblem !== null && <em className="field-problem">{addressProblem}</em>}
+      </label>
+      <label className="door-field">
+        <span>接入码</span>
+        <Input aria-label="接入码" value={code} maxLength={20} onChange={(event) => setCode(event.target.value)} />
+      </label>
       <ErrorBanner error={error} onClose={clearError} />
-      <Button type="primary" htmlType="submit" loading={busy} disabled={address.trim() === '' || addressProblem !== null || code.trim().length < 4}>接入</Button>
-      {onLeave && <Button type="text" onClick={onLeave}>不更换</Button>}
+      <Button
+        type="primary"
+        htmlType="submit"
+        loading={busy}
+        disabled={address.trim() === '' || addressProblem !== null || code.trim().length < 4}
+      >
+        接入
+      </Button>
+      {onLeave && (
+        <Button type="text" onClick={onLeave}>
+          不更换
+        </Button>
+      )}
     </form>
   );
 }

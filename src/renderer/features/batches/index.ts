@@ -2,7 +2,11 @@ import { lazy } from 'react';
 import type { FeatureRoute } from '../../app/feature-route.ts';
 
 export const routes: readonly FeatureRoute[] = [
-  { path: 'batches', screen: lazy(async () => ({ default: (await import('./batches-page.tsx')).BatchesPage })) },
-  { path: 'batches/:id', screen: lazy(async () => ({ default: (await import('./batch-page.tsx')).BatchPage })) },
-  { path: 'batches/:id/receipt', screen: lazy(async () => ({ default: (await import('./receipt-page.tsx')).ReceiptPage })) },
+  { path: 'batches', desk: 'township', screen: lazy(async () => ({ default: (await import('./batches-page.tsx')).BatchesPage })) },
+  { path: 'batches/:id', desk: 'township', screen: lazy(async () => ({ default: (await import('./batch-page.tsx')).BatchPage })) },
+  {
+    path: 'batches/:id/receipt',
+    desk: 'township',
+    screen: lazy(async () => ({ default: (await import('./receipt-page.tsx')).ReceiptPage })),
+  },
 ];

@@ -1,7 +1,8 @@
 import { Alert, Button, Spin } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '../../api.ts';
 import { useOffice } from '../../app/session.tsx';
+import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText } from '../../components/office-calendar.ts';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -11,31 +12,60 @@ import { ReceiptSheet, verdictCounts } from './receipt-sheet.tsx';
 
 export function ReceiptPage() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
   const office = useOffice();
   const { value, error, reload } = useAnswer(`receipt ${id}`, async () => {
     const [batch, receipt] = await Promise.all([api.batches.get({ id }), api.batches.receipt({ id })]);
     return { batch, receipt };
   });
-  const print = () => { window.print(); };
+  const print = () => {
+    window.print();
+  };
   useShortcut('ctrl+p', value ? print : null);
-  if (error !== null) return <div className="screen"><ErrorBanner error={error} action={{ word: '再试一次', act: reload }} /></div>;
-  if (!value) return <div className="centred"><Spin /></div>;
+  if (error !== null)
+    return (
+      <div className="screen">
+        <ErrorBanner error={error} action={{ word: '再试一次', act: reload }} />
+      </div>
+    );
+  if (!value)
+    return (
+      <div className="centred">
+        <Spin />
+      </div>
+    );
   const { batch, receipt } = value;
   return (
     <div className="screen receipt-screen">
       <header className="screen-head receipt-tools">
-        <Button size="small" onClick={() => void navigate(`/batches/${id}`)}>返回批次</Button>
+        <BackTo address={`/batches/${id}`} place="批次" />
         <h1 className="screen-title">回执</h1>
         <span className="spring" />
-        <Button type="primary" disabled={!receipt.signatureValid} onClick={print}>打印回执 Ctrl+P</Button>
+        <Button type="primary" disabled={!receipt.signatureValid} onClick={print}>
+          打印回执 Ctrl+P
+        </Button>
       </header>
-      {!receipt.signatureValid && <Alert className="banner receipt-tools" type="error" showIcon title="这份回执不能采信" description="签名与县级的密钥不符，内容可能被改过。请不要当作已报送，与县级核对密钥指纹。" />}
+      {!receipt.signatureValid && (
+        <Alert
+          className="banner receipt-tools"
+          type="error"
+          showIcon
+          title="这份回执不能采信"
+          description="签名与县级的密钥不符，内容可能被改过。请不要当作已报送，与县级核对密钥指纹。"
+        />
+      )}
       <ReceiptSheet
         facts={{
-          receiptNumber: receipt.receiptNumber, countyName: receipt.countyName, officeName: office.name, sequence: batch.sequence, period: batch.period,
-          receivedAt: instantText(receipt.receivedAt), importedAt: instantText(receipt.importedAt), recordCount: batch.recordCount, counts: verdictCounts(receipt.counts),
-          manifestHash: receipt.manifestHash, note: receipt.signatureValid ? '本回执由县级平台电子签名，签名已核对无误。' : '本回执的电子签名没有通过核对。',
+          receiptNumber: receipt.receiptNumber,
+          countyName: receipt.countyName,
+          officeName: office.name,
+          sequence: batch.sequence,
+          period: batch.period,
+          receivedAt: instantText(receipt.receivedAt),
+          importedAt: instantText(receipt.importedAt),
+          recordCount: batch.recordCount,
+          counts: verdictCounts(receipt.counts),
+          manifestHash: receipt.manifestHash,
+          note: receipt.signatureValid ? '本回执由县级平台电子签名，签名已核对无误。' : '本回执的电子签名没有通过核对。',
         }}
       />
     </div>

@@ -1,7 +1,7 @@
-const moduleOfEntity: Readonly<Record<string, string>> = { grid: 'grids', organisation: 'organisations', staff: 'staff', dispute: 'disputes', mediationCase: 'mediation' };
+import { screenRegisters } from '#shared/registers/index.ts';
 
 /** Where a record of a batch is opened; null for villages, which have no page of their own. */
 export function recordAddress(entity: string, recordId: string): string | null {
-  const module = moduleOfEntity[entity];
+  const module = screenRegisters.find((register) => register.entity === entity)?.module;
   return module === undefined ? null : `#/${module}/${recordId}`;
 }

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { api } from '../../api.ts';
+import { api, ApiError } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { noteTrouble } from '../../trouble.ts';
 import { fetchReceipts } from './fetch-receipts.ts';
 
 const askAgainMilliseconds = 20_000;
+const expected: ReadonlySet<string> = new Set(['accounts.not-signed-in', 'batches.county-unreachable']);
 
 /**
  * Fetches the receipts of delivered batches by itself: once when the screen opens and, with `again`, as long as it is open.
@@ -19,7 +20,8 @@ export function useReceipts({ again, active = true }: { readonly again: boolean;
       try {
         if (await fetchReceipts(api.batches)) registerChanged('batches');
       } catch (error) {
-        noteTrouble(error);
+        // Signed out, or the county away, while this was under way: the screen tells of either by itself.
+        if (!(error instanceof ApiError) || !expected.has(error.code)) noteTrouble(error);
         registerChanged('batches');
       }
       if (open && again) timer = setTimeout(() => void ask(), askAgainMilliseconds);

@@ -2,20 +2,16 @@
 import { HistoryOutlined } from '@ant-design/icons';
 import { Button, Modal, Segmented, Space } from 'antd';
 import { useState } from 'react';
-import type { ModuleName } from '#shared/contract/index.ts';
-import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
+import type { BulkTarget } from './bulk-target.ts';
 import { BulkFieldForm } from './bulk-field-form.tsx';
 import { BulkHistory } from './bulk-history.tsx';
 import { BulkMoveForm } from './bulk-move-form.tsx';
 
-export interface BulkTarget {
-  readonly entity: BulkEntity;
-  readonly module: ModuleName;
-  readonly ids: readonly string[];
-}
-
 type Kind = 'field' | 'move';
-const kinds: readonly { readonly value: Kind; readonly label: string }[] = [{ value: 'field', label: '改一项内容' }, { value: 'move', label: '办一步（受理、交办、办结……）' }];
+const kinds: readonly { readonly value: Kind; readonly label: string }[] = [
+  { value: 'field', label: '改一项内容' },
+  { value: 'move', label: '办一步（受理、交办、办结……）' },
+];
 
 export function BulkButton(target: BulkTarget) {
   const { entity, ids } = target;
@@ -25,13 +21,32 @@ export function BulkButton(target: BulkTarget) {
   return (
     <>
       <Space.Compact>
-        <Button disabled={ids.length === 0} title={ids.length === 0 ? '先用空格勾选要改的行' : `一次修改勾选的 ${String(ids.length)} 条`} onClick={() => { setOpen(true); }}>批量修改</Button>
-        <Button icon={<HistoryOutlined />} aria-label="以前的批量修改" title="以前的批量修改：看改了哪些，整批撤销" onClick={() => { setPast(true); }} />
+        <Button
+          disabled={ids.length === 0}
+          title={ids.length === 0 ? '先用空格勾选要改的行' : `一次修改勾选的 ${String(ids.length)} 条`}
+          onClick={() => setOpen(true)}
+        >
+          批量修改
+        </Button>
+        <Button
+          icon={<HistoryOutlined />}
+          aria-label="以前的批量修改"
+          title="以前的批量修改：看改了哪些，整批撤销"
+          onClick={() => setPast(true)}
+        />
       </Space.Compact>
-      <Modal open={past} title="以前的批量修改" footer={null} width={820} onCancel={() => { setPast(false); }} destroyOnHidden>
+      <Modal open={past} title="以前的批量修改" footer={null} width={820} onCancel={() => setPast(false)} destroyOnHidden>
         <BulkHistory entity={entity} module={target.module} />
       </Modal>
-      <Modal open={open} title={`批量修改勾选的 ${String(ids.length)} 条`} footer={null} width={760} mask={{ closable: false }} onCancel={() => { setOpen(false); }} destroyOnHidden>
+      <Modal
+        open={open}
+        title={`批量修改勾选的 ${String(ids.length)} 条`}
+        footer={null}
+        width={760}
+        mask={{ closable: false }}
+        onCancel={() => setOpen(false)}
+        destroyOnHidden
+      >
         <div className="bulk">
           {entity === 'dispute' ? <Segmented<Kind> aria-label="改什么" value={kind} options={[...kinds]} onChange={setKind} /> : null}
           {kind === 'field' ? <BulkFieldForm {...target} /> : <BulkMoveForm {...target} />}

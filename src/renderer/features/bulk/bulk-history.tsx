@@ -19,10 +19,12 @@ export function BulkHistory({ entity, module }: { readonly entity: BulkEntity; r
   const textOf = useBulkWords(entity);
   const { jobId, follow } = useBulkJob(module);
   const [undone, setUndone] = useState<BulkUndone | null>(null);
-  const undo = useAct((id: string) => follow(async (job) => {
-    setUndone(await api.bulk.undo({ id, jobId: job }));
-    reload();
-  }));
+  const undo = useAct((id: string) =>
+    follow(async (job) => {
+      setUndone(await api.bulk.undo({ id, jobId: job }));
+      reload();
+    }),
+  );
   return (
     <div className="bulk">
       <ErrorBanner error={error ?? undo.error} />
@@ -42,10 +44,32 @@ export function BulkHistory({ entity, module }: { readonly entity: BulkEntity; r
           { title: '做了什么', render: (_, edit) => runText(edit, textOf) },
           { title: '条数', dataIndex: 'changedCount', width: 60, align: 'right', className: 'number' },
           {
-            title: '', width: 118, align: 'right', onCell: () => ({ onClick: (event) => { event.stopPropagation(); } }),
-            render: (_, edit) => (edit.undoneAt === null
-              ? <Popconfirm title="把这一批改回原样？" description="后来又改过的记录不动，会列出来。" okText="撤销这一批" cancelText="不撤销" onConfirm={() => void undo.act(edit.id)}><Button size="small" disabled={undo.busy}>撤销这一批</Button></Popconfirm>
-              : <Tag className="chip" title={instantText(edit.undoneAt)}>已撤销</Tag>),
+            title: '',
+            width: 118,
+            align: 'right',
+            onCell: () => ({
+              onClick: (event) => {
+                event.stopPropagation();
+              },
+            }),
+            render: (_, edit) =>
+              edit.undoneAt === null ? (
+                <Popconfirm
+                  title="把这一批改回原样？"
+                  description="后来又改过的记录不动，会列出来。"
+                  okText="撤销这一批"
+                  cancelText="不撤销"
+                  onConfirm={() => void undo.act(edit.id)}
+                >
+                  <Button size="small" disabled={undo.busy}>
+                    撤销这一批
+                  </Button>
+                </Popconfirm>
+              ) : (
+                <Tag className="chip" title={instantText(edit.undoneAt)}>
+                  已撤销
+                </Tag>
+              ),
           },
         ]}
       />
@@ -59,5 +83,14 @@ function RunRecords({ id }: { readonly id: string }) {
   const { value, error } = useAnswer(`bulk rows ${id}`, () => api.bulk.rows({ id }));
   if (error !== null) return <ErrorBanner error={error} />;
   if (!value) return <p className="quiet">正在读取…</p>;
-  return <ul className="bulk-records">{value.rows.map((row) => <li key={row.id}>{row.title}{row.state === 'stands' ? null : <span className="quiet">　{stateWords[row.state]}</span>}</li>)}</ul>;
+  return (
+    <ul className="bulk-records">
+      {value.rows.map((row) => (
+        <li key={row.id}>
+          {row.title}
+          {row.state === 'stands' ? null : <span className="quiet">　{stateWords[row.state]}</span>}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,25 +1,39 @@
 // Which step the chosen disputes make, and what it says. Only what is blank in a dispute is filled.
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { resolveMethods } from '#shared/codes/index.ts';
 import type { BulkMove } from '#shared/contract/bulk.ts';
 import { bulkMoves, type BulkMoveName } from '#shared/rules/bulk-moves.ts';
 import { missingInMove } from '#shared/rules/dispute-requirements.ts';
+import { fieldLabel } from '#shared/words/fields.ts';
+import { moveWords } from '#shared/words/moves.ts';
 import { api } from '../../api.ts';
 import { CodePicker } from '../../components/code-picker.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
-import { fieldLabel } from '../../words/fields.ts';
-import { moveWords } from '../../words/moves.ts';
-import type { BulkTarget } from './bulk-button.tsx';
+import { Picker } from '../../components/pickers/picker.tsx';
+import type { BulkTarget } from './bulk-target.ts';
 import { BulkRun } from './bulk-run.tsx';
 
 type Word = 'toPerson' | 'toOffice' | 'reason' | 'resolveOrganisation' | 'resolution';
 
 const asked: Readonly<Record<BulkMoveName, readonly Word[]>> = {
-  accept: [], assign: ['toPerson', 'toOffice'], handle: [], settle: ['resolveOrganisation', 'resolution'], fail: ['resolution'], withdraw: ['reason'], close: [], reopen: ['reason'],
+  accept: [],
+  assign: ['toPerson', 'toOffice'],
+  handle: [],
+  settle: ['resolveOrganisation', 'resolution'],
+  fail: ['resolution'],
+  withdraw: ['reason'],
+  close: [],
+  reopen: ['reason'],
 };
-const labels: Readonly<Record<Word, string>> = { toPerson: '交给谁', toOffice: '交给哪个单位', reason: '原因', resolveOrganisation: fieldLabel('dispute', 'resolveOrganisation'), resolution: fieldLabel('dispute', 'resolution') };
+const labels: Readonly<Record<Word, string>> = {
+  toPerson: '交给谁',
+  toOffice: '交给哪个单位',
+  reason: '原因',
+  resolveOrganisation: fieldLabel('dispute', 'resolveOrganisation'),
+  resolution: fieldLabel('dispute', 'resolution'),
+};
 const lengths: Readonly<Record<Word, number>> = { toPerson: 50, toOffice: 100, reason: 200, resolveOrganisation: 100, resolution: 2000 };
 const nothing: Readonly<Record<Word, string>> = { toPerson: '', toOffice: '', reason: '', resolveOrganisation: '', resolution: '' };
 
@@ -30,8 +44,18 @@ export function BulkMoveForm({ entity, module, ids }: BulkTarget) {
   const [words, setWords] = useState(nothing);
   const said = (word: Word) => (asked[name].includes(word) ? words[word].trim() : '');
   const move: BulkMove = {
-    move: name, on: on ?? '', toPerson: said('toPerson'), toOffice: said('toOffice'), note: '', reason: said('reason'),
-    changes: name === 'settle' ? { resolveMethod: method, resolveOrganisation: said('resolveOrganisation'), resolution: said('resolution') } : name === 'fail' ? { resolution: said('resolution') } : {},
+    move: name,
+    on: on ?? '',
+    toPerson: said('toPerson'),
+    toOffice: said('toOffice'),
+    note: '',
+    reason: said('reason'),
+    changes:
+      name === 'settle'
+        ? { resolveMethod: method, resolveOrganisation: said('resolveOrganisation'), resolution: said('resolution') }
+        : name === 'fail'
+          ? { resolution: said('resolution') }
+          : {},
   };
   const lacks = on === null ? '请填日期' : missingInMove(name, move).length > 0 ? `请先填${labels[asked[name][0] ?? 'reason']}` : null;
   return (
@@ -43,10 +67,28 @@ export function BulkMoveForm({ entity, module, ids }: BulkTarget) {
       preview={async () => (await api.bulk.previewMove({ ids: [...ids], move })).rows}
       run={(rows, jobId) => api.bulk.runMove({ rows, move, jobId })}
     >
-      <Select<BulkMoveName> aria-label="办哪一步" value={name} options={bulkMoves.map((each) => ({ value: each, label: moveWords[each] }))} onChange={setName} />
+      <Picker<BulkMoveName>
+        label="办哪一步"
+        width={130}
+        value={name}
+        items={bulkMoves.map((each) => ({ value: each, label: moveWords[each] }))}
+        onChange={setName}
+      />
       <DateField label="日期" value={on} onChange={setOn} />
-      {name === 'settle' ? <CodePicker label={fieldLabel('dispute', 'resolveMethod')} table={resolveMethods} value={method} groups onChange={setMethod} /> : null}
-      {asked[name].map((word) => <Input key={word} className="bulk-word" aria-label={labels[word]} placeholder={placeholderOf(word)} maxLength={lengths[word]} value={words[word]} onChange={(event) => { setWords({ ...words, [word]: event.target.value }); }} />)}
+      {name === 'settle' ? (
+        <CodePicker label={fieldLabel('dispute', 'resolveMethod')} table={resolveMethods} value={method} groups onChange={setMethod} />
+      ) : null}
+      {asked[name].map((word) => (
+        <Input
+          key={word}
+          className="bulk-word"
+          aria-label={labels[word]}
+          placeholder={placeholderOf(word)}
+          maxLength={lengths[word]}
+          value={words[word]}
+          onChange={(event) => setWords({ ...words, [word]: event.target.value })}
+        />
+      ))}
     </BulkRun>
   );
 }

@@ -2,9 +2,9 @@
 import { Table } from 'antd';
 import type { BulkRow } from '#shared/contract/bulk.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
+import { fieldLabel } from '#shared/words/fields.ts';
 import { ApiError } from '../../api.ts';
 import { wordError } from '../../words/errors/index.ts';
-import { fieldLabel } from '../../words/fields.ts';
 import { useBulkWords } from './bulk-words.ts';
 
 export function BulkPreview({ entity, rows }: { readonly entity: BulkEntity; readonly rows: readonly BulkRow[] }) {
@@ -20,11 +20,19 @@ export function BulkPreview({ entity, rows }: { readonly entity: BulkEntity; rea
         { title: '记录', dataIndex: 'title', width: 240, ellipsis: true },
         {
           title: '改动',
-          render: (_value, row) => (row.refusal !== null
-            ? <span className="attention">不动：{refusalText(row.refusal)}</span>
-            : row.changes.length === 0
-              ? <span className="quiet">已经是这样，不用改</span>
-              : row.changes.map(({ field, from, to }) => <div key={field}><span className="quiet">{fieldLabel(entity, field)}：</span><del>{textOf(field, from)}</del> → {textOf(field, to)}</div>)),
+          render: (_value, row) =>
+            row.refusal !== null ? (
+              <span className="attention">不动：{refusalText(row.refusal)}</span>
+            ) : row.changes.length === 0 ? (
+              <span className="quiet">已经是这样，不用改</span>
+            ) : (
+              row.changes.map(({ field, from, to }) => (
+                <div key={field}>
+                  <span className="quiet">{fieldLabel(entity, field)}：</span>
+                  <del>{textOf(field, from)}</del> → {textOf(field, to)}
+                </div>
+              ))
+            ),
         },
       ]}
     />

@@ -1,10 +1,10 @@
 // Values that many records got, and past runs, in words.
 import type { BulkEdit } from '#shared/contract/bulk.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
+import { fieldLabel } from '#shared/words/fields.ts';
+import { moveWords } from '#shared/words/moves.ts';
 import { useGrids, useVillages } from '../../components/places.ts';
-import { fieldLabel } from '../../words/fields.ts';
 import { valueText } from '../../words/history.ts';
-import { moveWords } from '../../words/moves.ts';
 
 type TextOf = (field: string, value: unknown) => string;
 
@@ -25,6 +25,8 @@ const moveLabels: Readonly<Record<string, string>> = { on: '日期', toPerson: '
 export function runText({ entity, move, values }: Pick<BulkEdit, 'entity' | 'move' | 'values'>, textOf: TextOf): string {
   const said = Object.entries(values);
   if (move === null) return said.map(([field, value]) => `${fieldLabel(entity, field)}改成“${textOf(field, value)}”`).join('，');
-  const words = said.filter(([, value]) => value !== null).map(([field, value]) => `${moveLabels[field] ?? fieldLabel(entity, field)} ${textOf(field, value)}`);
+  const words = said
+    .filter(([, value]) => value !== null)
+    .map(([field, value]) => `${moveLabels[field] ?? fieldLabel(entity, field)} ${textOf(field, value)}`);
   return `${moveWords[move]}（${words.join('，')}）`;
 }

@@ -21,8 +21,14 @@ export function codeLines(rows: readonly CodeRow[], table: CodeTable, edits: rea
     const edit = edits.find((each) => each.table === table.id && each.code === row.code && each.validFrom === row.validFrom);
     const later = rows.some((other) => other.code === row.code && (other.validFrom ?? '') > (row.validFrom ?? ''));
     return {
-      key: `${row.code} ${row.validFrom ?? ''}`, code: row.code, name: row.name, parent: row.parent ?? null,
-      period: periodWords(row), origin: edit === undefined ? '程序自带' : `${edit.writtenBy} 添加`, state: stateOf(row, later, today), isNewest: !later,
+      key: `${row.code} ${row.validFrom ?? ''}`,
+      code: row.code,
+      name: row.name,
+      parent: row.parent ?? null,
+      period: periodWords(row),
+      origin: edit === undefined ? '程序自带' : `${edit.writtenBy} 添加`,
+      state: stateOf(row, later, today),
+      isNewest: !later,
     };
   });
 }

@@ -3,7 +3,15 @@ import type { InboxLine } from '#shared/contract/county.ts';
 import { detailLines, newItems } from './detail-lines.ts';
 
 const line: InboxLine = {
-  index: 3, entity: 'dispute', recordId: '01900000-0000-7000-8000-00000000f001', title: '单雄信与仇小娟停车纠纷', operation: 'upsert', effect: 'new', verdict: 'accepted', problems: [],
+  index: 3,
+  entity: 'dispute',
+  recordId: '01900000-0000-7000-8000-00000000f001',
+  title: '单雄信与仇小娟停车纠纷',
+  operation: 'upsert',
+  effect: 'new',
+  verdict: 'accepted',
+  problems: [],
+  missing: [],
   changes: [
     { path: 'title', ours: '', theirs: '单雄信与仇小娟停车纠纷' },
     { path: 'place', ours: '', theirs: '枫桥村1号' },
@@ -16,7 +24,9 @@ describe('a record of a received batch', () => {
   it('that is new shows its name only, until the person unfolds it', () => {
     expect(detailLines(line, false)).toMatchObject([{ path: null, span: 1 }]);
     expect(detailLines(line, true).map(({ path, ours, theirs, span }) => [path, ours, theirs, span])).toEqual([
-      ['title', '', '单雄信与仇小娟停车纠纷', 3], ['place', '', '枫桥村1号', 0], ['parties.0.name', '', '单雄信', 0],
+      ['title', '', '单雄信与仇小娟停车纠纷', 3],
+      ['place', '', '枫桥村1号', 0],
+      ['parties.0.name', '', '单雄信', 0],
     ]);
   });
 

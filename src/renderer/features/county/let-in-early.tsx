@@ -6,7 +6,15 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { missingWords } from './inbox-words.ts';
 
-export function LetInEarly({ batch, busy, onConfirm }: { readonly batch: InboxBatch; readonly busy: boolean; readonly onConfirm: () => void }) {
+export function LetInEarly({
+  batch,
+  busy,
+  onConfirm,
+}: {
+  readonly batch: InboxBatch;
+  readonly busy: boolean;
+  readonly onConfirm: () => void;
+}) {
   const { modal } = App.useApp();
   const ask = useAct(async () => {
     const [{ rows: offices }, { rows: inbox }] = await Promise.all([api.county.offices({}), api.county.inbox({ limit: 500 })]);
@@ -16,7 +24,9 @@ export function LetInEarly({ batch, busy, onConfirm }: { readonly batch: InboxBa
       content: (
         <>
           <p>{missingWords(batch, lastSequence, inbox)}。</p>
-          <p>提前导入后，记录先按这一批登记并签发回执；前面的批次到后照常导入，不会改掉这一批的内容。引用了前面批次里的网格或人员的记录会退回乡镇。这一批会一直标明“提前导入”。</p>
+          <p>
+            提前导入后，记录先按这一批登记并签发回执；前面的批次到后照常导入，不会改掉这一批的内容。引用了前面批次里的网格或人员的记录会退回乡镇。这一批会一直标明“提前导入”。
+          </p>
         </>
       ),
       okText: '提前导入',
@@ -27,7 +37,9 @@ export function LetInEarly({ batch, busy, onConfirm }: { readonly batch: InboxBa
   return (
     <>
       <ErrorBanner error={ask.error} onClose={ask.clearError} />
-      <Button loading={busy || ask.busy} onClick={() => void ask.act()}>提前导入</Button>
+      <Button loading={busy || ask.busy} onClick={() => void ask.act()}>
+        提前导入
+      </Button>
     </>
   );
 }

@@ -1,17 +1,34 @@
 import type { DeskTask } from '#shared/contract/desk.ts';
+import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
+import type { NamedCount } from '#shared/rules/named-counts/named-count.ts';
+import { transferCounts } from '#shared/rules/named-counts/transfer-counts.ts';
+
+export interface TaskKind {
+  readonly kind: DeskTask['kind'];
+  readonly word: string;
+  readonly look: 'late' | 'attention' | '';
+  /** What it counts, on hover. */
+  readonly meaning?: string;
+  /** Where the same records stand as a list. */
+  readonly list?: { readonly name: 'disputes' | 'transfers'; readonly count: NamedCount };
+}
+
+function counted(kind: DeskTask['kind'], look: TaskKind['look'], name: 'disputes' | 'transfers', count: NamedCount): TaskKind {
+  return { kind, word: count.word, look, meaning: count.meaning, list: { name, count } };
+}
 
 /** How each kind of task is headed, in the order of urgency, and the colour that it carries. */
-export const taskKinds: readonly { readonly kind: DeskTask['kind']; readonly word: string; readonly look: 'late' | 'attention' | '' }[] = [
-  { kind: 'overdue', word: '超期未化解', look: 'late' },
+export const taskKinds: readonly TaskKind[] = [
+  counted('overdue', 'late', 'disputes', disputeCounts.overdue),
   { kind: 'refusedLine', word: '县里退回', look: 'late' },
-  { kind: 'toAccept', word: '草稿等着受理', look: 'late' },
-  { kind: 'transferToDecide', word: '转来的移送等着决定', look: 'late' },
+  counted('toAccept', 'late', 'disputes', disputeCounts.toAccept),
+  counted('transferToDecide', 'late', 'transfers', transferCounts.toDecide),
   { kind: 'monthUnfiled', word: '上个月还没有报送', look: 'late' },
   { kind: 'monthDue', word: '上个月待报送', look: 'attention' },
-  { kind: 'dueSoon', word: '三天内到期', look: 'attention' },
+  counted('dueSoon', 'attention', 'disputes', disputeCounts.dueSoon),
   { kind: 'assignedToMe', word: '交办给我，还没有开始', look: 'attention' },
-  { kind: 'transferDue', word: '移送期限快到或已过', look: 'attention' },
-  { kind: 'revisitDue', word: '该回访', look: 'attention' },
+  counted('transferDue', 'attention', 'transfers', transferCounts.dueSoon),
+  counted('revisitDue', 'attention', 'disputes', disputeCounts.revisitDue),
   { kind: 'followUpMissing', word: '督办、包案上个月没有记录', look: 'attention' },
   { kind: 'parkedImport', word: '导入时留下待看的行', look: 'attention' },
   { kind: 'performanceDue', word: '协议履行到期', look: 'late' },

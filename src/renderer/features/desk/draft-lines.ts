@@ -1,4 +1,5 @@
 // Forms that were left half-written: what each is called on the desk, and where it opens.
+import { registerNames, registerWord } from '#shared/registers/index.ts';
 
 export interface DraftLine {
   readonly address: string;
@@ -7,14 +8,21 @@ export interface DraftLine {
   readonly detail: string;
 }
 
-const registerWords: Readonly<Record<string, string>> = { disputes: '矛盾纠纷', mediation: '人民调解', grids: '网格', staff: '人员', organisations: '组织', transfers: '移送', settings: '设置' };
+const registerWords: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(registerNames.map((name) => [name, registerWord(name)])),
+  settings: '设置',
+};
 
 /** @param key of components/drafts.ts: `/disputes/new`, `/disputes/<id>`, `mediation/<case>/session/new`, `settings/holidays` */
 export function draftLine(key: string, content: unknown): DraftLine {
   const [register = '', record = '', ...rest] = key.replace(/^\//, '').split('/');
   const word = registerWords[register] ?? '登记簿';
   const isNew = record.startsWith('new') || (register === 'mediation' && record === 'open');
-  return { address: addressOf(register, record, rest), title: nameIn(content) ?? (isNew ? '（还没有名称）' : word), detail: isNew ? `${word} 新登记` : `${word} 修改` };
+  return {
+    address: addressOf(register, record, rest),
+    title: nameIn(content) ?? (isNew ? '（还没有名称）' : word),
+    detail: isNew ? `${word} 新登记` : `${word} 修改`,
+  };
 }
 
 function addressOf(register: string, record: string, rest: readonly string[]): string {

@@ -10,13 +10,19 @@ export function DraftsPanel() {
   if (drafts.length === 0) return null;
   return (
     <section className="panel">
-      <h2 className="panel-title"><span className="attention">没写完的</span> <span className="number quiet">{drafts.length}</span></h2>
+      <h2 className="panel-title">
+        <span className="attention">没写完的</span> <span className="number quiet">{drafts.length}</span>
+      </h2>
       {drafts.map(({ key, content, keptAt }) => {
         const { address, title, detail } = draftLine(key, content);
         return (
           <button key={key} type="button" className="task" onClick={() => void navigate(address)}>
-            <span className="task-title">{title}</span>
-            <span className="task-detail quiet">{detail}</span>
+            <span className="task-title" title={title}>
+              {title}
+            </span>
+            <span className="task-detail quiet" title={detail}>
+              {detail}
+            </span>
             <span className="task-day number">{keptAt === null ? '刚才' : instantText(keptAt)}</span>
           </button>
         );

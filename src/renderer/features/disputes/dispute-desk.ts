@@ -9,15 +9,57 @@ import type { GridChoice } from '../../components/places.ts';
 import type { RecordDesk } from '../../components/record-editor.tsx';
 
 export function emptyParty(side: Party['side']): Party {
-  return { id: newId(), side, kind: '01', name: '', idType: '111', idNumber: '', sex: null, nation: null, education: null, category: null, occupation: '', phone: '', address: '', representative: '', ...blankPartyItems };
+  return {
+    id: newId(),
+    side,
+    kind: '01',
+    name: '',
+    idType: '111',
+    idNumber: '',
+    sex: null,
+    nation: null,
+    education: null,
+    category: null,
+    occupation: '',
+    phone: '',
+    address: '',
+    representative: '',
+    ...blankPartyItems,
+  };
 }
 
 export function emptyDispute(): DisputeFields {
   return {
-    title: '', acceptedOn: officeToday(), occurredOn: null, place: '', scale: '01', disputeType: null, mediationType: null, peopleCount: null, story: '', involvedUnit: '',
-    amountFen: 0, source: null, riskLevel: null, villageCode: null, gridId: null, parties: [emptyParty('applicant'), emptyParty('respondent')], dueOn: null, resolveMethod: null,
-    resolveOrganisation: '', resolverName: '', resolverPhone: '', state: 'accepted', resolvedOn: null, resolution: '', evaluatedOn: null, evaluation: '', longitude: null,
-    latitude: null, remark: '', ...blankDisputeItems,
+    title: '',
+    acceptedOn: officeToday(),
+    occurredOn: null,
+    place: '',
+    scale: '01',
+    disputeType: null,
+    mediationType: null,
+    peopleCount: null,
+    story: '',
+    involvedUnit: '',
+    amountFen: 0,
+    source: null,
+    riskLevel: null,
+    villageCode: null,
+    gridId: null,
+    parties: [emptyParty('applicant'), emptyParty('respondent')],
+    dueOn: null,
+    resolveMethod: null,
+    resolveOrganisation: '',
+    resolverName: '',
+    resolverPhone: '',
+    state: 'accepted',
+    resolvedOn: null,
+    resolution: '',
+    evaluatedOn: null,
+    evaluation: '',
+    longitude: null,
+    latitude: null,
+    remark: '',
+    ...blankDisputeItems,
   };
 }
 
@@ -29,7 +71,9 @@ export function disputeFieldsOf(dispute: Dispute): DisputeFields {
 
 /** A new record offers two parties; one that was left blank altogether is no party. */
 export function withoutBlankParties(fields: DisputeFields): DisputeFields {
-  const parties = fields.parties.filter((party) => [party.name, party.idNumber, party.phone, party.address, party.representative, party.occupation].some((text) => text.trim() !== ''));
+  const parties = fields.parties.filter((party) =>
+    [party.name, party.idNumber, party.phone, party.address, party.representative, party.occupation].some((text) => text.trim() !== ''),
+  );
   return { ...fields, parties: parties.length > 0 || fields.state === 'draft' ? parties : fields.parties.slice(0, 1) };
 }
 
@@ -41,7 +85,8 @@ interface DeskOptions {
 }
 
 export function disputeDesk(grids: readonly GridChoice[], { empty, create }: DeskOptions): RecordDesk<DisputeFields, Dispute> {
-  const gridVillageCode = (fields: DisputeFields) => (fields.gridId === null ? null : grids.find((grid) => grid.id === fields.gridId)?.villageCode);
+  const gridVillageCode = (fields: DisputeFields) =>
+    fields.gridId === null ? null : grids.find((grid) => grid.id === fields.gridId)?.villageCode;
   return {
     module: 'disputes',
     entity: 'dispute',
@@ -57,6 +102,13 @@ export function disputeDesk(grids: readonly GridChoice[], { empty, create }: Des
     remove: (id, rev, reason) => api.disputes.remove({ id, rev, reason }),
     restore: (id, rev) => api.disputes.restore({ id, rev }),
     usualReasons: ['重复登记', '登记错误', '不属于矛盾纠纷'],
-    groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'parties', word: '当事人' }, { anchor: 'settling', word: '化解' }, { anchor: 'evaluation', word: '考评与其他' }, { anchor: 'transfers', word: '移送' }, { anchor: 'attachments', word: '附件' }],
+    groups: [
+      { anchor: 'basis', word: '基本情况' },
+      { anchor: 'parties', word: '当事人' },
+      { anchor: 'settling', word: '化解' },
+      { anchor: 'evaluation', word: '考评与其他' },
+      { anchor: 'transfers', word: '移送' },
+      { anchor: 'attachments', word: '附件' },
+    ],
   };
 }

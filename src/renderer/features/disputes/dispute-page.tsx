@@ -21,7 +21,7 @@ import { DoublesPanel } from './doubles-panel.tsx';
 import { MergesPanel } from './merges-panel.tsx';
 import { MoveButton } from './move-button.tsx';
 import { useDoubleCheck } from './use-double-check.tsx';
-import { WayPanel } from './way-panel.tsx';
+import { CoursePanel } from './course-panel.tsx';
 
 export function DisputePage() {
   const { id } = useParams();
@@ -33,9 +33,22 @@ export function DisputePage() {
 
 /** A new record that begins as another one stands. */
 function CopiedDispute({ id }: { readonly id: string }) {
-  const { value, error } = useAnswer(`copy ${id}`, async () => copiedDispute(disputeFieldsOf(await api.disputes.get({ id })), emptyDispute(), newId));
-  if (error !== null) return <div className="screen"><ErrorBanner error={error} /></div>;
-  return value ? <DisputeEditor id={null} copy={{ of: id, fields: value }} /> : <div className="centred"><Spin /></div>;
+  const { value, error } = useAnswer(`copy ${id}`, async () =>
+    copiedDispute(disputeFieldsOf(await api.disputes.get({ id })), emptyDispute(), newId),
+  );
+  if (error !== null)
+    return (
+      <div className="screen">
+        <ErrorBanner error={error} />
+      </div>
+    );
+  return value ? (
+    <DisputeEditor id={null} copy={{ of: id, fields: value }} />
+  ) : (
+    <div className="centred">
+      <Spin />
+    </div>
+  );
 }
 
 interface EditorProps {
@@ -57,21 +70,44 @@ function DisputeEditor({ id, copy }: EditorProps) {
         desk={desk}
         id={id}
         newKey={copy === undefined ? 'new' : `new-${copy.of}`}
-        form={(form, record) => <>{id === null ? <DraftChoice form={form} /> : null}<DisputeForm record={record} form={form} />{id === null ? null : <DisputePapers id={id} record={record} />}</>}
+        form={(form, record) => (
+          <>
+            {id === null ? <DraftChoice form={form} /> : null}
+            <DisputeForm record={record} form={form} />
+            {id === null ? null : <DisputePapers id={id} record={record} />}
+          </>
+        )}
         side={(fields, record) => (
           <>
-            {record ? <WayPanel dispute={record} /> : null}
+            {record ? <CoursePanel dispute={record} /> : null}
             {record?.deletedAt == null ? <DoublesPanel id={record?.id ?? null} fields={fields} /> : null}
             <Missing fields={fields} />
-            {record ? <MergesPanel id={record.id} rev={record.rev} changed={JSON.stringify(fields) !== JSON.stringify(disputeFieldsOf(record))} onUndone={() => { setTurn(turn + 1); }} /> : null}
+            {record ? (
+              <MergesPanel
+                id={record.id}
+                rev={record.rev}
+                changed={JSON.stringify(fields) !== JSON.stringify(disputeFieldsOf(record))}
+                onUndone={() => setTurn(turn + 1)}
+              />
+            ) : null}
           </>
         )}
         actions={(dispute, changed, renew) => (
           <>
-            <Button title="当事人、地点、类别等照填，日期和结果空着" onClick={() => void navigate(`/disputes/new?copy=${dispute.id}`)}>复制为新登记</Button>
-            {dispute.mediationCaseId === null
-              ? <Button disabled={changed || dispute.state === 'draft'} title={changed ? '请先保存' : '立人民调解案件，不用再填一遍'} onClick={() => void navigate(`/mediation/open?dispute=${dispute.id}`)}>转人民调解</Button>
-              : <Button onClick={() => void navigate(`/mediation/${dispute.mediationCaseId ?? ''}`)}>看调解案件</Button>}
+            <Button title="当事人、地点、类别等照填，日期和结果空着" onClick={() => void navigate(`/disputes/new?copy=${dispute.id}`)}>
+              复制为新登记
+            </Button>
+            {dispute.mediationCaseId === null ? (
+              <Button
+                disabled={changed || dispute.state === 'draft'}
+                title={changed ? '请先保存' : '立人民调解案件，不用再填一遍'}
+                onClick={() => void navigate(`/mediation/open?dispute=${dispute.id}`)}
+              >
+                转人民调解
+              </Button>
+            ) : (
+              <Button onClick={() => void navigate(`/mediation/${dispute.mediationCaseId ?? ''}`)}>看调解案件</Button>
+            )}
             <MoveButton dispute={dispute} changed={changed} onMoved={renew} />
           </>
         )}
@@ -82,7 +118,13 @@ function DisputeEditor({ id, copy }: EditorProps) {
 
 /** Where only a name and a place are known yet, they are kept; the rest may come later. */
 function DraftChoice({ form: { fields, set } }: { readonly form: RecordForm<DisputeFields> }) {
-  return <p className="draft-choice"><Checkbox checked={fields.state === 'draft'} onChange={(event) => { set({ state: event.target.checked ? 'draft' : 'accepted' }); }}>还没有受理，先存草稿（只要事件名称和地点）</Checkbox></p>;
+  return (
+    <p className="draft-choice">
+      <Checkbox checked={fields.state === 'draft'} onChange={(event) => set({ state: event.target.checked ? 'draft' : 'accepted' })}>
+        还没有受理，先存草稿（只要事件名称和地点）
+      </Checkbox>
+    </p>
+  );
 }
 
 /** What lies beside the form of a registered dispute. */
@@ -98,5 +140,12 @@ function DisputePapers({ id, record }: { readonly id: string; readonly record: D
 
 function Missing({ fields }: { readonly fields: DisputeFields }) {
   const missing = missingForFiling(fields);
-  return <MissingItems entity="dispute" title={missing.length === 0 ? '报送准备' : '报送前还缺'} fields={missing} whenComplete="报送要的项目都齐了" />;
+  return (
+    <MissingItems
+      entity="dispute"
+      title={missing.length === 0 ? '报送准备' : '报送前还缺'}
+      fields={missing}
+      whenComplete="报送要的项目都齐了"
+    />
+  );
 }

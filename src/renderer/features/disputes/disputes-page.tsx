@@ -1,8 +1,6 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../api.ts';
-import { officeToday } from '../../components/office-calendar.ts';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { BulkButton } from '../bulk/bulk-button.tsx';
 import { disputeColumns, disputeGroupings, disputeViews } from './dispute-columns.ts';
@@ -10,7 +8,6 @@ import { DisputeBeside } from './dispute-beside.tsx';
 
 export function DisputesPage() {
   const navigate = useNavigate();
-  const views = useMemo(() => disputeViews(officeToday()), []);
   return (
     <RegisterList
       name="disputes"
@@ -21,7 +18,7 @@ export function DisputesPage() {
       groups={api.disputes.groups}
       groupings={disputeGroupings}
       modules={['disputes', 'imports', 'mediation', 'county', 'supervisions']}
-      views={views}
+      views={disputeViews}
       unit="件"
       searchHint="姓名、地点、事由或拼音首字母"
       path="/disputes"
@@ -30,13 +27,19 @@ export function DisputesPage() {
         <>
           <BulkButton entity="dispute" module="disputes" ids={selectedIds} />
           <Button onClick={() => void navigate('/imports')}>导入</Button>
-          {selectedIds.length === 2 ? <Button onClick={() => void navigate(`/disputes/merge/${selectedIds.join('/')}`)}>合并所选两件</Button> : null}
+          {selectedIds.length === 2 ? (
+            <Button onClick={() => void navigate(`/disputes/merge/${selectedIds.join('/')}`)}>合并所选两件</Button>
+          ) : null}
           <Button onClick={() => void navigate('/transfers')}>移送台账</Button>
           <Button onClick={() => void navigate('/reports', { state: { selection } })}>导出台账</Button>
         </>
       )}
       beside={(id) => <DisputeBeside id={id} />}
-      whenEmpty={<>还没有矛盾纠纷。可以<Link to="/imports">导入村里报来的表格</Link>，或<Link to="/disputes/new">登记一件</Link>。</>}
+      whenEmpty={
+        <>
+          还没有矛盾纠纷。可以<Link to="/imports">导入村里报来的表格</Link>，或<Link to="/disputes/new">登记一件</Link>。
+        </>
+      }
     />
   );
 }

@@ -25,11 +25,17 @@ export function DoublesPanel({ id, fields }: { readonly id: string | null; reado
       {value.map((row) => (
         <div key={row.id} className="double">
           <Link to={`/disputes/${row.id}`}>{row.title}</Link>
-          <p className="quiet">{row.acceptedOn}　{row.partyNames}</p>
+          <p className="quiet">
+            {row.acceptedOn}　{row.partyNames}
+          </p>
           {id === null ? null : (
             <p>
-              <Button size="small" onClick={() => void navigate(`/disputes/merge/${id}/${row.id}`)}>合并…</Button>{' '}
-              <Button size="small" type="text" onClick={() => { setNoting(row.id); }}>不是重复</Button>
+              <Button size="small" onClick={() => void navigate(`/disputes/merge/${id}/${row.id}`)}>
+                合并…
+              </Button>{' '}
+              <Button size="small" type="text" onClick={() => setNoting(row.id)}>
+                不是重复
+              </Button>
             </p>
           )}
         </div>
@@ -45,7 +51,7 @@ export function DoublesPanel({ id, fields }: { readonly id: string | null; reado
             await api.disputes.notDouble({ id, otherIds: noting === null ? [] : [noting], reason });
             reload();
           }}
-          onClose={() => { setNoting(null); }}
+          onClose={() => setNoting(null)}
         />
       )}
     </section>
@@ -56,8 +62,12 @@ export function DoublesPanel({ id, fields }: { readonly id: string | null; reado
 function usePaused(value: string): string {
   const [paused, setPaused] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => { setPaused(value); }, pauseMs);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      setPaused(value);
+    }, pauseMs);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [value]);
   return paused;
 }

@@ -14,7 +14,7 @@ export function KnownPeople({ people, onTake }: KnownPeopleProps) {
     <div className="known-people" role="group" aria-label="已有的人">
       <span className="quiet">已有的人，按 ↓ 选、Enter 填入：</span>
       {people.map((person) => (
-        <button key={person.ids[0]} type="button" tabIndex={-1} className="known-person" onKeyDown={walk} onClick={() => { onTake(person); }}>
+        <button key={person.ids[0]} type="button" tabIndex={-1} className="known-person" onKeyDown={walk} onClick={() => onTake(person)}>
           <b>{person.name}</b>
           <span className="number">{person.idNumber}</span>
           <span className="number">{person.phone}</span>
@@ -29,7 +29,8 @@ export function KnownPeople({ people, onTake }: KnownPeopleProps) {
 /** From the field into the list: the first of the known people gets the cursor. */
 export function enterKnownPeople(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event;
-  if (event.key !== 'ArrowDown' || event.altKey || !(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox') return;
+  if (event.key !== 'ArrowDown' || event.altKey || !(target instanceof HTMLInputElement) || target.getAttribute('role') === 'combobox')
+    return;
   const first = event.currentTarget.querySelector<HTMLElement>('.known-person');
   if (!first) return;
   event.preventDefault();
@@ -38,8 +39,14 @@ export function enterKnownPeople(event: KeyboardEvent<HTMLElement>): void {
 
 function walk(event: KeyboardEvent<HTMLButtonElement>): void {
   const { currentTarget } = event;
-  const isSibling = (element: Element | null): element is HTMLElement => element instanceof HTMLElement && element.classList.contains('known-person');
-  const step = event.key === 'ArrowDown' ? currentTarget.nextElementSibling : event.key === 'ArrowUp' ? currentTarget.previousElementSibling : undefined;
+  const isSibling = (element: Element | null): element is HTMLElement =>
+    element instanceof HTMLElement && element.classList.contains('known-person');
+  const step =
+    event.key === 'ArrowDown'
+      ? currentTarget.nextElementSibling
+      : event.key === 'ArrowUp'
+        ? currentTarget.previousElementSibling
+        : undefined;
   if (event.key !== 'Escape' && step === undefined) return;
   event.preventDefault();
   event.stopPropagation();

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import type { DisputeMove } from '#shared/contract/dispute-moves.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import { disputeMoves, mayMove, moveRules, nextMove } from '#shared/rules/dispute-life.ts';
+import { moveWords } from '#shared/words/moves.ts';
 import { useAccount } from '../../app/session.tsx';
-import { moveWords } from '../../words/moves.ts';
 import { MoveDialog } from './move-dialog.tsx';
 
 interface MoveButtonProps {
@@ -19,7 +19,9 @@ interface MoveButtonProps {
 export function MoveButton({ dispute, changed, onMoved }: MoveButtonProps) {
   const { isAdministrator } = useAccount();
   const [move, setMove] = useState<DisputeMove | null>(null);
-  const possible = disputeMoves.filter((name) => moveRules[name].from.includes(dispute.state) && mayMove(isAdministrator ? 'administrator' : 'clerk', name));
+  const possible = disputeMoves.filter(
+    (name) => moveRules[name].from.includes(dispute.state) && mayMove(isAdministrator ? 'administrator' : 'clerk', name),
+  );
   const next = nextMove[dispute.state];
   const others = possible.filter((name) => name !== next);
   const items = others.map((name) => ({ key: name, label: moveWords[name], danger: name === 'withdraw' || name === 'fail' }));
@@ -27,14 +29,29 @@ export function MoveButton({ dispute, changed, onMoved }: MoveButtonProps) {
   return (
     <>
       <Space.Compact>
-        {next !== null && possible.includes(next) ? <Button type={changed ? 'default' : 'primary'} disabled={changed} title={title} onClick={() => { setMove(next); }}>{moveWords[next]}</Button> : null}
+        {next !== null && possible.includes(next) ? (
+          <Button type={changed ? 'default' : 'primary'} disabled={changed} title={title} onClick={() => setMove(next)}>
+            {moveWords[next]}
+          </Button>
+        ) : null}
         {items.length === 0 ? null : (
-          <Dropdown disabled={changed} trigger={['click']} menu={{ items, onClick: ({ key }) => { setMove(key as DisputeMove); } }}>
-            <Button disabled={changed} title={title} icon={<DownOutlined />} aria-label="别的办理步骤">{next === null ? '办理' : null}</Button>
+          <Dropdown
+            disabled={changed}
+            trigger={['click']}
+            menu={{
+              items,
+              onClick: ({ key }) => {
+                setMove(key as DisputeMove);
+              },
+            }}
+          >
+            <Button disabled={changed} title={title} icon={<DownOutlined />} aria-label="别的办理步骤">
+              {next === null ? '办理' : null}
+            </Button>
           </Dropdown>
         )}
       </Space.Compact>
-      {move === null ? null : <MoveDialog dispute={dispute} move={move} onClose={() => { setMove(null); }} onMoved={onMoved} />}
+      {move === null ? null : <MoveDialog dispute={dispute} move={move} onClose={() => setMove(null)} onMoved={onMoved} />}
     </>
   );
 }

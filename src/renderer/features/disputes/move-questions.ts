@@ -5,18 +5,47 @@ import { fieldsAfter, moveRules } from '#shared/rules/dispute-life.ts';
 import { missingIn, missingInMove } from '#shared/rules/dispute-requirements.ts';
 import { disputeFieldsOf } from './dispute-desk.ts';
 
-const changeNames = ['disputeType', 'story', 'resolveMethod', 'resolveOrganisation', 'resolution', 'satisfaction', 'satisfactionNote'] as const;
+const changeNames = [
+  'disputeType',
+  'story',
+  'resolveMethod',
+  'resolveOrganisation',
+  'resolution',
+  'satisfaction',
+  'satisfactionNote',
+] as const;
 type ChangeName = (typeof changeNames)[number];
 export type Asked = 'toPerson' | 'toOffice' | 'reason' | 'note' | ChangeName;
 
-export type Answers = Pick<Dispute, ChangeName> & { readonly on: string | null; readonly toPerson: string; readonly toOffice: string; readonly note: string; readonly reason: string };
-
-const always: Readonly<Record<DisputeMove, readonly Asked[]>> = {
-  accept: [], assign: ['toPerson', 'toOffice', 'note'], transfer: ['toOffice', 'note'], handle: ['note'], settle: ['resolveMethod', 'resolveOrganisation', 'resolution'], fail: ['resolution'],
-  withdraw: ['reason'], close: [], revisit: ['satisfaction', 'satisfactionNote'], reopen: ['reason'], return: ['reason'],
+export type Answers = Pick<Dispute, ChangeName> & {
+  readonly on: string | null;
+  readonly toPerson: string;
+  readonly toOffice: string;
+  readonly note: string;
+  readonly reason: string;
 };
 
-export const dateWords: Partial<Readonly<Record<DisputeMove, string>>> = { settle: '化解日期', withdraw: '撤回日期', handle: '开始日期', reopen: '日期', return: '日期' };
+const always: Readonly<Record<DisputeMove, readonly Asked[]>> = {
+  accept: [],
+  assign: ['toPerson', 'toOffice', 'note'],
+  transfer: ['toOffice', 'note'],
+  handle: ['note'],
+  settle: ['resolveMethod', 'resolveOrganisation', 'resolution'],
+  fail: ['resolution'],
+  withdraw: ['reason'],
+  close: [],
+  revisit: ['satisfaction', 'satisfactionNote'],
+  reopen: ['reason'],
+  return: ['reason'],
+};
+
+export const dateWords: Partial<Readonly<Record<DisputeMove, string>>> = {
+  settle: '化解日期',
+  withdraw: '撤回日期',
+  handle: '开始日期',
+  reopen: '日期',
+  return: '日期',
+};
 
 export const consequenceOf: Partial<Readonly<Record<DisputeMove, string>>> = {
   close: '办结是归档：化解情况和报送要的项目都齐了。办结后还可以回访，也可以说明原因重新办理。',
@@ -29,7 +58,10 @@ export const consequenceOf: Partial<Readonly<Record<DisputeMove, string>>> = {
 /** The record as it would stand after the move. */
 function after(dispute: Dispute, move: DisputeMove, answers: Partial<Answers>) {
   const { to } = moveRules[move];
-  const fields = { ...disputeFieldsOf(dispute), ...Object.fromEntries(changeNames.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]]))) };
+  const fields = {
+    ...disputeFieldsOf(dispute),
+    ...Object.fromEntries(changeNames.flatMap((name) => (answers[name] === undefined ? [] : [[name, answers[name]]]))),
+  };
   // Where a return leads was complete before.
   return to === undefined ? fields : fieldsAfter(fields, move, to, answers.on ?? dispute.acceptedOn);
 }
@@ -41,7 +73,11 @@ export function askedBy(dispute: Dispute, move: DisputeMove): Asked[] {
 
 /** What keeps the move from being made; the names are those of the questions or of the form's fields. */
 export function missingFor(dispute: Dispute, move: DisputeMove, answers: Answers): string[] {
-  const untold = missingInMove(move, { reason: answers.reason.trim(), toPerson: answers.toPerson.trim(), toOffice: answers.toOffice.trim() });
+  const untold = missingInMove(move, {
+    reason: answers.reason.trim(),
+    toPerson: answers.toPerson.trim(),
+    toOffice: answers.toOffice.trim(),
+  });
   // 交办 makes who it is given to responsible; 化解时限 comes from the limits.
   const filled = (field: string) => (field === 'resolverName' && move === 'assign') || (field === 'dueOn' && move === 'close');
   return [...untold, ...missingIn(after(dispute, move, answers)).filter((field) => !filled(field))];

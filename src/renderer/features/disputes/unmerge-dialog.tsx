@@ -1,9 +1,10 @@
 // 撤销合并: asks first; where a field that the merge set was changed again since, the values stand side by side and a person chooses.
-import { Modal, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import type { UnmergeChoice } from '#shared/rules/dispute-merge.ts';
+import { fieldLabel } from '#shared/words/fields.ts';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { useGrids, useVillages } from '../../components/places.ts';
-import { fieldLabel } from '../../words/fields.ts';
 import { valueText } from '../../words/history.ts';
 
 export interface MergeConflict {
@@ -27,12 +28,25 @@ export function UnmergeDialog({ conflicts, busy, onUnmerge, onClose }: UnmergeDi
   const textOf = useValueText();
   const open = conflicts.filter(({ field }) => choices[field] === undefined);
   return (
-    <Modal open title="撤销这次合并" width={640} okText="撤销合并" cancelText="不撤销" confirmLoading={busy} okButtonProps={{ disabled: open.length > 0 }} onOk={() => { onUnmerge(choices); }} onCancel={onClose} destroyOnHidden>
+    <FormDialog
+      open
+      title="撤销这次合并"
+      width={640}
+      okText="撤销合并"
+      cancelText="不撤销"
+      confirmLoading={busy}
+      okButtonProps={{ disabled: open.length > 0 }}
+      onOk={() => onUnmerge(choices)}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <p>两件都回到合并以前的内容。合并以后改的、与合并无关的项目会留着。</p>
       {conflicts.length === 0 ? null : <p>下面几项在合并时取定，后来又改过，请逐项选定；没有选中的内容在“经过”里都查得到：</p>}
       {conflicts.map(({ field, before, merged, now }) => (
         <div key={field} className="undo-conflict">
-          <div><b>{fieldLabel('dispute', field)}</b>　<span className="quiet">合并时取定：{textOf(field, merged)}</span></div>
+          <div>
+            <b>{fieldLabel('dispute', field)}</b>　<span className="quiet">合并时取定：{textOf(field, merged)}</span>
+          </div>
           <Radio.Group
             aria-label={fieldLabel('dispute', field)}
             vertical
@@ -42,11 +56,11 @@ export function UnmergeDialog({ conflicts, busy, onUnmerge, onClose }: UnmergeDi
               { value: 'now', label: `留下的这件保留后来改的：${textOf(field, now)}` },
               { value: 'other', label: `后来改的给分出去的那件：${textOf(field, now)}；留下的这件：${textOf(field, before)}` },
             ]}
-            onChange={(event) => { setChoices({ ...choices, [field]: event.target.value as UnmergeChoice }); }}
+            onChange={(event) => setChoices({ ...choices, [field]: event.target.value as UnmergeChoice })}
           />
         </div>
       ))}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -23,7 +23,12 @@ export function useDoubleCheck(): { readonly create: (fields: DisputeFields) => 
   const create = useCallback(async (fields: DisputeFields) => {
     const likeness = likenessOf(fields);
     const rows = likeness === null ? [] : (await api.disputes.similar({ likeness })).rows;
-    const reason = rows.length === 0 ? '' : await new Promise<Choice>((choose) => { setAsked({ fields, rows, choose }); });
+    const reason =
+      rows.length === 0
+        ? ''
+        : await new Promise<Choice>((choose) => {
+            setAsked({ fields, rows, choose });
+          });
     setAsked(null);
     if (reason === null) return null;
     const saved = await api.disputes.create({ fields });
@@ -31,17 +36,18 @@ export function useDoubleCheck(): { readonly create: (fields: DisputeFields) => 
     if (rows.length > 0) await api.disputes.notDouble({ id: saved.id, otherIds: rows.map((row) => row.id), reason }).catch(noteTrouble);
     return saved;
   }, []);
-  const dialog = asked === null ? null : (
-    <DoublesDialog
-      fields={asked.fields}
-      rows={asked.rows}
-      onBack={() => { asked.choose(null); }}
-      onOther={asked.choose}
-      onSame={(id) => {
-        asked.choose(null);
-        void navigate(`/disputes/${id}`);
-      }}
-    />
-  );
+  const dialog =
+    asked === null ? null : (
+      <DoublesDialog
+        fields={asked.fields}
+        rows={asked.rows}
+        onBack={() => asked.choose(null)}
+        onOther={asked.choose}
+        onSame={(id) => {
+          asked.choose(null);
+          void navigate(`/disputes/${id}`);
+        }}
+      />
+    );
   return { create, dialog };
 }

@@ -1,4 +1,6 @@
 import { lazy } from 'react';
 import type { FeatureRoute } from '../../app/feature-route.ts';
 
-export const routes: readonly FeatureRoute[] = [{ path: 'papers/dossier/:id', screen: lazy(async () => ({ default: (await import('./dossier-page.tsx')).DossierPage })) }];
+export const routes: readonly FeatureRoute[] = [
+  { path: 'papers/dossier/:id', screen: lazy(async () => ({ default: (await import('./dossier-page.tsx')).DossierPage })) },
+];

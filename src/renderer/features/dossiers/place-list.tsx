@@ -24,10 +24,21 @@ export function PlaceList({ caseId, directory, onScans, onChanged }: PlaceListPr
   });
   return (
     <section>
-      <h3>卷内材料　<a href={`#/scans/${caseId}`}>加、排扫描件</a></h3>
+      <h3>
+        卷内材料　<a href={`#/scans/${caseId}`}>加、排扫描件</a>
+      </h3>
       <ErrorBanner error={leaveOut.error} />
       <ol className="dossier-places" aria-label="卷内材料">
-        {directory.places.map((place) => <Place key={place.slot} caseId={caseId} disputeId={directory.disputeId} place={place} onScans={() => { onScans(place.slot); }} onLeaveOut={(leftOut) => void leaveOut.act(place.slot, leftOut)} />)}
+        {directory.places.map((place) => (
+          <Place
+            key={place.slot}
+            caseId={caseId}
+            disputeId={directory.disputeId}
+            place={place}
+            onScans={() => onScans(place.slot)}
+            onLeaveOut={(leftOut) => void leaveOut.act(place.slot, leftOut)}
+          />
+        ))}
       </ol>
     </section>
   );
@@ -50,16 +61,31 @@ function Place({ caseId, disputeId, place, onScans, onLeaveOut }: PlaceProps) {
       <div className="dossier-place">
         <span className="dossier-place-title">{title}</span>
         {need === 'required' && <span className="quiet">必须</span>}
-        {slot !== 'backCover' && <Button size="small" type="text" icon={<ScanOutlined />} aria-label={`${title}：扫描件`} title="加、排扫描件" onClick={onScans} />}
+        {slot !== 'backCover' && (
+          <Button size="small" type="text" icon={<ScanOutlined />} aria-label={`${title}：扫描件`} title="加、排扫描件" onClick={onScans} />
+        )}
         <Tag color={missing ? 'error' : state === 'blank' || state === 'notNeeded' ? 'default' : 'success'}>{placeStateWords(place)}</Tag>
       </div>
-      {papers.filter(({ missing: fields }) => fields.length > 0).map((paper) => <PaperLine key={`${paper.paper} ${paper.partId ?? ''}`} caseId={caseId} paper={paper} />)}
+      {papers
+        .filter(({ missing: fields }) => fields.length > 0)
+        .map((paper) => (
+          <PaperLine key={`${paper.paper} ${paper.partId ?? ''}`} caseId={caseId} paper={paper} />
+        ))}
       {missing && lacking !== null && <a href={missingAddress(lacking, { caseId, disputeId, partId: null })}>去办理</a>}
-      {scanPages > 0 && papers.length > 0 && <label className="dossier-choice"><Switch size="small" checked={place.papersLeftOut} onChange={onLeaveOut} /> 只装扫描件（已签字）</label>}
+      {scanPages > 0 && papers.length > 0 && (
+        <label className="dossier-choice">
+          <Switch size="small" checked={place.papersLeftOut} onChange={onLeaveOut} /> 只装扫描件（已签字）
+        </label>
+      )}
     </li>
   );
 }
 
 function PaperLine({ caseId, paper }: { readonly caseId: string; readonly paper: PlacedPaper }) {
-  return <div className="quiet">{paper.title}：<a href={`#/papers/case/${caseId}/${paper.paper}${paper.partId === null ? '' : `/${paper.partId}`}`}>缺 {paper.missing.length} 项</a></div>;
+  return (
+    <div className="quiet">
+      {paper.title}：
+      <a href={`#/papers/case/${caseId}/${paper.paper}${paper.partId === null ? '' : `/${paper.partId}`}`}>缺 {paper.missing.length} 项</a>
+    </div>
+  );
 }

@@ -24,10 +24,21 @@ export function RedPoints({ caseId, redPoints, onScans }: RedPointsProps) {
     <>
       {redPoints.length > 0 && (
         <ul className="paper-missing dossier-red" aria-label="检查不合格">
-          {redPoints.map(({ words, jump: to }) => <li key={words}><button type="button" className="inspection-jump" title="去改" onClick={() => { jump(to); }}>{words}</button></li>)}
+          {redPoints.map(({ words, jump: to }) => (
+            <li key={words}>
+              <button type="button" className="inspection-jump" title="去改" onClick={() => jump(to)}>
+                {words}
+              </button>
+            </li>
+          ))}
         </ul>
       )}
-      <p className={redPoints.length === 0 ? 'accepted' : ''}>{redPoints.length === 0 ? '装订前检查全部合格' : `检查有 ${String(redPoints.length)} 项不合格，点一项就到要改的地方`}　<Button size="small" type="link" onClick={() => { setAll(true); }}>看全部检查</Button></p>
+      <p className={redPoints.length === 0 ? 'accepted' : ''}>
+        {redPoints.length === 0 ? '装订前检查全部合格' : `检查有 ${String(redPoints.length)} 项不合格，点一项就到要改的地方`}　
+        <Button size="small" type="link" onClick={() => setAll(true)}>
+          看全部检查
+        </Button>
+      </p>
     </>
   );
 }

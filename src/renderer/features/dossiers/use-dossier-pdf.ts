@@ -28,7 +28,9 @@ export function useDossierPdf(caseId: string, bound: DossierFile | null): Dossie
   const [drawn, setDrawn] = useState<DossierFile | null>(null);
   const [jobId, setJobId] = useState<string | null>(null);
   const file = drawn ?? bound;
-  const content = useAnswer(`dossier file ${file?.fileId ?? ''}`, async () => (file === null ? undefined : ((await api.files.fetch({ fileId: file.fileId })).bytes as Uint8Array<ArrayBuffer>)));
+  const content = useAnswer(`dossier file ${file?.fileId ?? ''}`, async () =>
+    file === null ? undefined : ((await api.files.fetch({ fileId: file.fileId })).bytes as Uint8Array<ArrayBuffer>),
+  );
 
   async function asJob<Result>(work: (jobId: string) => Promise<Result>): Promise<Result> {
     const id = newId();

@@ -1,5 +1,5 @@
 // GeoJSON in: choose a file, look at what fits which grid, take it.
-import { App, Button, Modal, Table } from 'antd';
+import { App, Button, Table } from 'antd';
 import { useRef, useState } from 'react';
 import type { BoundaryMatch } from '#shared/contract/grid-map.ts';
 import { violationText } from '#shared/rules/violation-words.ts';
@@ -7,6 +7,7 @@ import type { ErrorDetails } from '#shared/errors.ts';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { GridPicker } from '../../components/place-pickers.tsx';
 import { useAct } from '../../components/use-act.ts';
 
@@ -23,7 +24,9 @@ export function BoundaryImport({ open, onClose }: { readonly open: boolean; read
     const { fileId } = await api.files.keep({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     setPreview({ fileId, rows: (await api.grids.previewBoundaries({ fileId })).rows });
   });
-  const chosen = (preview?.rows ?? []).flatMap(({ index, gridId, problem }) => (gridId === null || problem !== null ? [] : [{ index, gridId }]));
+  const chosen = (preview?.rows ?? []).flatMap(({ index, gridId, problem }) =>
+    gridId === null || problem !== null ? [] : [{ index, gridId }],
+  );
   const twice = new Set(chosen.map(({ gridId }) => gridId)).size < chosen.length;
   const close = () => {
     setPreview(null);
@@ -40,25 +43,69 @@ export function BoundaryImport({ open, onClose }: { readonly open: boolean; read
     setPreview((before) => before && { ...before, rows: before.rows.map((row) => (row.index === index ? { ...row, gridId } : row)) });
   };
   return (
-    <Modal open={open} title="导入网格边界" width={860} onCancel={close} destroyOnHidden okText={`收下 ${String(chosen.length)} 个边界`} cancelText="不导入" okButtonProps={{ disabled: chosen.length === 0 || twice }} confirmLoading={take.busy} onOk={() => void take.act()}>
+    <FormDialog
+      open={open}
+      title="导入网格边界"
+      width={860}
+      onCancel={close}
+      destroyOnHidden
+      okText={`收下 ${String(chosen.length)} 个边界`}
+      cancelText="不导入"
+      okButtonProps={{ disabled: chosen.length === 0 || twice }}
+      confirmLoading={take.busy}
+      onOk={() => void take.act()}
+    >
       <ErrorBanner error={read.error ?? take.error} />
       <p>GeoJSON 文件，WGS84 经纬度。按属性里的网格编码（code、网格编码）对应，没有编码的按名称对应；对不上的可以在下面自己选。</p>
-      <input ref={input} type="file" accept=".geojson,.json" hidden data-testid="boundary-file" onChange={(event) => {
-        const [file] = event.target.files ?? [];
-        if (file) void read.act(file);
-        event.target.value = '';
-      }} />
-      <Button className="boundary-choose" loading={read.busy} onClick={() => input.current?.click()}>选择文件</Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".geojson,.json"
+        hidden
+        data-testid="boundary-file"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) void read.act(file);
+          event.target.value = '';
+        }}
+      />
+      <Button className="boundary-choose" loading={read.busy} onClick={() => input.current?.click()}>
+        选择文件
+      </Button>
       {twice ? <p className="late">有两个面对应到同一个网格，请改正。</p> : null}
       {preview === null ? null : (
-        <Table<BoundaryMatch> size="small" rowKey="index" pagination={false} scroll={{ y: 340 }} dataSource={[...preview.rows]} columns={[
-          { title: '文件中的面', dataIndex: 'label', render: (label: string) => label || '没有名称' },
-          { title: '对应网格', width: 250, render: (_value, row) => <GridPicker label="对应网格" villageCode={null} value={row.gridId} onChange={(grid) => { choose(row.index, grid?.id ?? null); }} /> },
-          { title: '面积（平方米）', dataIndex: 'areaSquareMetres', width: 120, align: 'right', render: (area: number | null) => area?.toLocaleString('zh-CN') ?? '' },
-          { title: '说明', render: (_value, row) => <MatchWords row={row} /> },
-        ]} />
+        <Table<BoundaryMatch>
+          size="small"
+          rowKey="index"
+          pagination={false}
+          scroll={{ y: 340 }}
+          dataSource={[...preview.rows]}
+          columns={[
+            { title: '文件中的面', dataIndex: 'label', render: (label: string) => label || '没有名称' },
+            {
+              title: '对应网格',
+              width: 250,
+              render: (_value, row) => (
+                <GridPicker
+                  label="对应网格"
+                  villageCode={null}
+                  value={row.gridId}
+                  onChange={(grid) => choose(row.index, grid?.id ?? null)}
+                />
+              ),
+            },
+            {
+              title: '面积（平方米）',
+              dataIndex: 'areaSquareMetres',
+              width: 120,
+              align: 'right',
+              render: (area: number | null) => area?.toLocaleString('zh-CN') ?? '',
+            },
+            { title: '说明', render: (_value, row) => <MatchWords row={row} /> },
+          ]}
+        />
       )}
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -25,7 +25,20 @@ export interface ChangeDraft {
 }
 
 export function emptyDraft(grid: Grid, today: string): ChangeDraft {
-  return { kind: 'rename', changedOn: today, document: '', note: '', name: grid.name, code: '', heirGridId: null, gridIds: [], intoGridId: null, stays: false, parts: [], heir: 0 };
+  return {
+    kind: 'rename',
+    changedOn: today,
+    document: '',
+    note: '',
+    name: grid.name,
+    code: '',
+    heirGridId: null,
+    gridIds: [],
+    intoGridId: null,
+    stays: false,
+    parts: [],
+    heir: 0,
+  };
 }
 
 /** Null while what makes the change is not there yet; rules are the engine's. */
@@ -41,9 +54,20 @@ export function inputOf(gridId: string, draft: ChangeDraft): GridChangeInput | n
     case 'close':
       return { ...basis, kind: 'close', gridId, heirGridId: draft.heirGridId };
     case 'merge':
-      return draft.gridIds.length === 0 ? null : { ...basis, kind: 'merge', gridIds: [gridId, ...draft.gridIds], intoGridId: draft.intoGridId ?? gridId, grid: null };
+      return draft.gridIds.length === 0
+        ? null
+        : { ...basis, kind: 'merge', gridIds: [gridId, ...draft.gridIds], intoGridId: draft.intoGridId ?? gridId, grid: null };
     case 'split':
-      return draft.parts.length === 0 ? null : { ...basis, kind: 'split', gridId, stays: draft.stays, parts: draft.parts.map((part) => ({ ...part, name: part.name.trim() })), heir: draft.heir };
+      return draft.parts.length === 0
+        ? null
+        : {
+            ...basis,
+            kind: 'split',
+            gridId,
+            stays: draft.stays,
+            parts: draft.parts.map((part) => ({ ...part, name: part.name.trim() })),
+            heir: draft.heir,
+          };
   }
 }
 

@@ -3,10 +3,18 @@ import type { ErrorDetails } from '#shared/errors.ts';
 import { problemText } from '../../words/problems.ts';
 
 const labels: Readonly<Record<string, string>> = {
-  document: '依据文件', changedOn: '变动日期', name: '新名称', code: '编码', 'grid.name': '网格名称', 'grid.code': '网格编码', chiefMobile: '网格长手机', heir: '承接旧案', intoGridId: '合并后保留',
+  document: '依据文件',
+  changedOn: '变动日期',
+  name: '新名称',
+  code: '编码',
+  'grid.name': '网格名称',
+  'grid.code': '网格编码',
+  chiefMobile: '网格长手机',
+  heir: '承接旧案',
+  intoGridId: '合并后保留',
 };
 
-interface ChangeProblem {
+export interface ChangeProblem {
   readonly field: string;
   readonly code: string;
   readonly details: Readonly<Record<string, unknown>>;

@@ -8,7 +8,14 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 
-export const changeWords: Readonly<Record<GridChangeKind, string>> = { found: '新设', rename: '更名', renumber: '改编码', split: '拆分', merge: '合并', close: '撤销' };
+export const changeWords: Readonly<Record<GridChangeKind, string>> = {
+  found: '新设',
+  rename: '更名',
+  renumber: '改编码',
+  split: '拆分',
+  merge: '合并',
+  close: '撤销',
+};
 
 export function ChangesList({ gridId, onUndone }: { readonly gridId: string | null; readonly onUndone?: () => void }) {
   const { value, error, reload } = useAnswer(`grid changes ${gridId ?? 'all'}`, () => api.grids.changes({ gridId }));
@@ -22,9 +29,17 @@ export function ChangesList({ gridId, onUndone }: { readonly gridId: string | nu
         <div key={change.id} className="change-line">
           <b>{changeWords[change.kind]}</b>　<span className="number">{change.changedOn}</span>　{change.document}
           {change.undoneAt === null ? null : <Tag className="chip">已撤回：{change.undoReason}</Tag>}
-          {change.isLast ? <Button type="link" size="small" onClick={() => { setUndoing(change); }}>撤回</Button> : null}
-          {change.effects.map((effect) => <div key={effect.gridId}>{effectText(effect)}</div>)}
-          <div className="quiet">{change.madeBy} 办理{change.note === '' ? '' : `；${change.note}`}</div>
+          {change.isLast ? (
+            <Button type="link" size="small" onClick={() => setUndoing(change)}>
+              撤回
+            </Button>
+          ) : null}
+          {change.effects.map((effect) => (
+            <div key={effect.gridId}>{effectText(effect)}</div>
+          ))}
+          <div className="quiet">
+            {change.madeBy} 办理{change.note === '' ? '' : `；${change.note}`}
+          </div>
         </div>
       ))}
       <ReasonDialog
@@ -39,7 +54,7 @@ export function ChangesList({ gridId, onUndone }: { readonly gridId: string | nu
           registerChanged('grids');
           onUndone?.();
         }}
-        onClose={() => { setUndoing(null); }}
+        onClose={() => setUndoing(null)}
       />
     </>
   );
@@ -47,7 +62,10 @@ export function ChangesList({ gridId, onUndone }: { readonly gridId: string | nu
 
 /** One grid's part of a change in words. */
 export function effectText({ before, after, closes, heirName }: GridChange['effects'][number]): string {
-  const people = (standing: typeof after) => [standing.households === null ? '' : `${String(standing.households)} 户`, standing.population === null ? '' : `${String(standing.population)} 人`].filter(Boolean).join(' ');
+  const people = (entry: typeof after) =>
+    [entry.households === null ? '' : `${String(entry.households)} 户`, entry.population === null ? '' : `${String(entry.population)} 人`]
+      .filter(Boolean)
+      .join(' ');
   if (before === null) return `新设 ${after.name}（${after.code}）${people(after)}`;
   if (closes) return `撤销 ${before.name}（${before.code}）${heirName === null ? '，没有承接网格' : `，由 ${heirName} 承接`}`;
   const changes = [

@@ -1,7 +1,8 @@
-import { Segmented, Select } from 'antd';
+import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
+import { Picker } from '../../components/pickers/picker.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useRemembered } from '../../components/use-remembered.ts';
 import { api } from '../../api.ts';
@@ -28,11 +29,20 @@ export function FiguresBar({ title, figures: { months, setMonths, basis, setBasi
   return (
     <div className="screen-head">
       <h1 className="screen-title">{title}</h1>
-      <Select aria-label="时间" value={months} options={times.map(({ value, label }) => ({ value, label }))} onChange={setMonths} style={{ width: 110 }} />
+      <Picker
+        label="时间"
+        width={110}
+        value={String(months)}
+        items={times.map(({ value, label }) => ({ value: String(value), label }))}
+        onChange={(value) => setMonths(Number(value))}
+      />
       <Segmented<Basis>
         aria-label="纠纷算在哪个网格"
         value={basis}
-        options={[{ value: 'now', label: '按现在的网格', title: '撤销、合并的网格，旧案算到承接它的网格' }, { value: 'then', label: '按当时的网格', title: '旧案算在受理那天的网格' }]}
+        options={[
+          { value: 'now', label: '按现在的网格', title: '撤销、合并的网格，旧案算到承接它的网格' },
+          { value: 'then', label: '按当时的网格', title: '旧案算在受理那天的网格' },
+        ]}
         onChange={setBasis}
       />
       {children}

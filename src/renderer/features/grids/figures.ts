@@ -3,7 +3,7 @@ import type { GridFigures } from '#shared/contract/grid-map.ts';
 
 export const measures = [
   { value: 'disputes', label: '矛盾纠纷', unit: '件' },
-  { value: 'open', label: '在办', unit: '件' },
+  { value: 'open', label: '办理中', unit: '件' },
   { value: 'overdue', label: '超期', unit: '件' },
   { value: 'households', label: '户数', unit: '户' },
   { value: 'population', label: '人口', unit: '人' },
@@ -11,7 +11,12 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number]['value'];
 
-export const times = [{ value: 1, label: '近一个月' }, { value: 3, label: '近三个月' }, { value: 12, label: '近一年' }, { value: 0, label: '全部时间' }] as const;
+export const times = [
+  { value: 1, label: '近一个月' },
+  { value: 3, label: '近三个月' },
+  { value: 12, label: '近一年' },
+  { value: 0, label: '全部时间' },
+] as const;
 
 /** The span that ends today (ISO date) and begins so many months before; 0: everything. */
 export function spanOf(months: number, today: string): { readonly from: string; readonly to: string } {
@@ -20,7 +25,10 @@ export function spanOf(months: number, today: string): { readonly from: string; 
   const index = year * 12 + month - 1 - months;
   const [fromYear, fromMonth] = [Math.floor(index / 12), (index % 12) + 1];
   const lastDay = new Date(Date.UTC(fromYear, fromMonth, 0)).getUTCDate();
-  return { from: `${String(fromYear)}-${String(fromMonth).padStart(2, '0')}-${String(Math.min(day, lastDay)).padStart(2, '0')}`, to: today };
+  return {
+    from: `${String(fromYear)}-${String(fromMonth).padStart(2, '0')}-${String(Math.min(day, lastDay)).padStart(2, '0')}`,
+    to: today,
+  };
 }
 
 /** Sum of what is known; null when nothing is. */

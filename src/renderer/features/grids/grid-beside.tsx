@@ -13,7 +13,12 @@ export function GridBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(id, () => api.grids.get({ id }));
   useRegisterChanges(['grids'], reload);
-  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (error !== null)
+    return (
+      <div className="summary">
+        <ErrorBanner error={error} />
+      </div>
+    );
   if (!value) return null;
   const count = (number: number | null, unit: string) => (number === null ? null : `${number.toLocaleString('zh-CN')} ${unit}`);
   return (
@@ -32,7 +37,10 @@ export function GridBeside({ id }: { readonly id: string }) {
         { label: '备注', value: value.remark },
       ]}
     >
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="grid" recordId={id} rev={value.rev} masked /></section>
+      <section className="panel">
+        <h3 className="panel-title">经过</h3>
+        <HistoryTimeline entity="grid" recordId={id} rev={value.rev} masked />
+      </section>
     </RecordSummary>
   );
 }

@@ -7,9 +7,29 @@ import type { RecordDesk } from '../../components/record-editor.tsx';
 
 export function emptyGrid(): GridFields {
   return {
-    villageCode: '', code: '', name: '', kind: '1', households: null, population: null, keyPeopleCount: null, areaSquareMetres: null, centreLongitude: null,
-    centreLatitude: null, chiefName: '', chiefSex: null, chiefNation: null, chiefPoliticalStatus: null, chiefBirthDate: null, chiefEducation: null, chiefMobile: '',
-    chiefPhone: '', workerNames: '', workerPhones: '', workerCount: null, remark: '', ...blankGridItems,
+    villageCode: '',
+    code: '',
+    name: '',
+    kind: '1',
+    households: null,
+    population: null,
+    keyPeopleCount: null,
+    areaSquareMetres: null,
+    centreLongitude: null,
+    centreLatitude: null,
+    chiefName: '',
+    chiefSex: null,
+    chiefNation: null,
+    chiefPoliticalStatus: null,
+    chiefBirthDate: null,
+    chiefEducation: null,
+    chiefMobile: '',
+    chiefPhone: '',
+    workerNames: '',
+    workerPhones: '',
+    workerCount: null,
+    remark: '',
+    ...blankGridItems,
   };
 }
 
@@ -30,5 +50,10 @@ export const gridDesk: RecordDesk<GridFields, Grid> = {
   remove: (id, rev, reason) => api.grids.remove({ id, rev, reason }),
   restore: (id, rev) => api.grids.restore({ id, rev }),
   usualReasons: ['网格撤销', '重复登记', '登记错误'],
-  groups: [{ anchor: 'basis', word: '基本情况' }, { anchor: 'chief', word: '网格长' }, { anchor: 'workers', word: '网格员' }, { anchor: 'added', word: '其他力量' }],
+  groups: [
+    { anchor: 'basis', word: '基本情况' },
+    { anchor: 'chief', word: '网格长' },
+    { anchor: 'workers', word: '网格员' },
+    { anchor: 'added', word: '其他力量' },
+  ],
 };

@@ -14,7 +14,9 @@ export function GridPage() {
   const { id } = useParams();
   // A change of the ledger alters the grid beside its form: the page is read anew.
   const [turn, setTurn] = useState(0);
-  const readAgain = () => { setTurn((before) => before + 1); };
+  const readAgain = () => {
+    setTurn((before) => before + 1);
+  };
   return (
     <RecordEditor
       key={`${id ?? ''} ${String(turn)}`}
@@ -22,17 +24,34 @@ export function GridPage() {
       id={id === undefined || id === 'new' ? null : id}
       form={(form) => <GridForm form={form} registered={id !== undefined && id !== 'new'} />}
       actions={(grid, changed) => <GridActions grid={grid} changed={changed} onDone={readAgain} />}
-      side={(fields, grid) => (grid === null ? null : (
-        <>
-        {grid.deletedAt === null ? <StaffingNotice gridId={grid.id} rev={grid.rev} changed={gridDesk.fieldsOf(grid).chiefName !== fields.chiefName || gridDesk.fieldsOf(grid).workerNames !== fields.workerNames} onTaken={readAgain} /> : null}
-        <GridHolders gridId={grid.id} rev={grid.rev} />
-        <section className="panel">
-          {grid.closedOn === null ? null : <Alert className="banner" type="info" title={`${grid.closedOn} 撤销${grid.heirGridName === null ? '' : `，由 ${grid.heirGridName} 承接`}`} />}
-          <h3 className="panel-title">变动</h3>
-          <ChangesList gridId={grid.id} onUndone={readAgain} />
-        </section>
-        </>
-      ))}
+      side={(fields, grid) =>
+        grid === null ? null : (
+          <>
+            {grid.deletedAt === null ? (
+              <StaffingNotice
+                gridId={grid.id}
+                rev={grid.rev}
+                changed={
+                  gridDesk.fieldsOf(grid).chiefName !== fields.chiefName || gridDesk.fieldsOf(grid).workerNames !== fields.workerNames
+                }
+                onTaken={readAgain}
+              />
+            ) : null}
+            <GridHolders gridId={grid.id} rev={grid.rev} />
+            <section className="panel">
+              {grid.closedOn === null ? null : (
+                <Alert
+                  className="banner"
+                  type="info"
+                  title={`${grid.closedOn} 撤销${grid.heirGridName === null ? '' : `，由 ${grid.heirGridName} 承接`}`}
+                />
+              )}
+              <h3 className="panel-title">变动</h3>
+              <ChangesList gridId={grid.id} onUndone={readAgain} />
+            </section>
+          </>
+        )
+      }
     />
   );
 }
@@ -43,9 +62,13 @@ function GridActions({ grid, changed, onDone }: { readonly grid: Grid; readonly 
   if (grid.closedOn !== null) return null;
   return (
     <>
-      <Button disabled={changed} title={changed ? '请先保存' : ''} onClick={() => void navigate(`/papers/gridNotice/${grid.id}`)}>公示牌</Button>
-      <Button disabled={changed} title={changed ? '请先保存' : '更名、改编码、拆分、合并、撤销'} onClick={() => { setChanging(true); }}>变动</Button>
-      <ChangeDialog grid={grid} open={changing} onClose={() => { setChanging(false); }} onDone={onDone} />
+      <Button disabled={changed} title={changed ? '请先保存' : ''} onClick={() => void navigate(`/papers/gridNotice/${grid.id}`)}>
+        公示牌
+      </Button>
+      <Button disabled={changed} title={changed ? '请先保存' : '更名、改编码、拆分、合并、撤销'} onClick={() => setChanging(true)}>
+        变动
+      </Button>
+      <ChangeDialog grid={grid} open={changing} onClose={() => setChanging(false)} onDone={onDone} />
     </>
   );
 }

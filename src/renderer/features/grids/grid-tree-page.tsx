@@ -3,6 +3,7 @@ import { Button, Spin, Tree, type TreeDataNode } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { GridFigures } from '#shared/contract/grid-map.ts';
+import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
 import { useOffice } from '../../app/session.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FiguresBar, useFigures } from './figures-bar.tsx';
@@ -23,13 +24,33 @@ export function GridTreePage() {
       </FiguresBar>
       <ErrorBanner error={figures.error} />
       <div className="panel">
-        <div className="tree-line tree-head"><span>名称</span><span>户数</span><span>人口</span><span>纠纷</span><span>在办</span><span>超期</span></div>
-        {tree === null ? <div className="centred"><Spin /></div> : (
-          <Tree blockNode showLine virtual={false} defaultExpandedKeys={[tree.key, ...(tree.children ?? []).map(({ key }) => key)]} treeData={[tree]} onSelect={([key]) => {
-            if (typeof key === 'string' && key.startsWith('grid:')) void navigate(`/grids/${key.slice(5)}`);
-          }} />
+        <div className="tree-line tree-head">
+          <span>名称</span>
+          <span>户数</span>
+          <span>人口</span>
+          <span title={disputeCounts.registered.meaning}>纠纷</span>
+          <span title={disputeCounts.handling.meaning}>办理中</span>
+          <span title={disputeCounts.overdue.meaning}>超期</span>
+        </div>
+        {tree === null ? (
+          <div className="centred">
+            <Spin />
+          </div>
+        ) : (
+          <Tree
+            blockNode
+            showLine
+            virtual={false}
+            defaultExpandedKeys={[tree.key, ...(tree.children ?? []).map(({ key }) => key)]}
+            treeData={[tree]}
+            onSelect={([key]) => {
+              if (typeof key === 'string' && key.startsWith('grid:')) void navigate(`/grids/${key.slice(5)}`);
+            }}
+          />
         )}
-        {figures.value && figures.value.without.disputes > 0 ? <p className="quiet">另有 {figures.value.without.disputes.toLocaleString('zh-CN')} 件纠纷没有填网格，不在上面各网格之内。</p> : null}
+        {figures.value && figures.value.without.disputes > 0 ? (
+          <p className="quiet">另有 {figures.value.without.disputes.toLocaleString('zh-CN')} 件纠纷没有填网格，不在上面各网格之内。</p>
+        ) : null}
       </div>
     </div>
   );
@@ -47,7 +68,11 @@ function treeOf(officeName: string, rows: readonly GridFigures[]): TreeDataNode 
 
 function gridNode(grid: GridFigures, rows: readonly GridFigures[]): TreeDataNode {
   const micro = rows.filter((row) => row.parentGridId === grid.id);
-  return { key: `grid:${grid.id}`, title: <Line name={grid.closedOn === null ? grid.name : `${grid.name}（${grid.closedOn} 撤销）`} rows={[grid, ...micro]} />, children: micro.map((row) => ({ key: `grid:${row.id}`, title: <Line name={row.name} rows={[row]} /> })) };
+  return {
+    key: `grid:${grid.id}`,
+    title: <Line name={grid.closedOn === null ? grid.name : `${grid.name}（${grid.closedOn} 撤销）`} rows={[grid, ...micro]} />,
+    children: micro.map((row) => ({ key: `grid:${row.id}`, title: <Line name={row.name} rows={[row]} /> })),
+  };
 }
 
 /** Households and people of micro grids are among those of the grid that they are a part of. */
@@ -56,8 +81,12 @@ function Line({ name, rows }: { readonly name: string; readonly rows: readonly G
   const number = (value: number | null) => (value === null ? '' : value.toLocaleString('zh-CN'));
   return (
     <span className="tree-line">
-      <span>{name}</span><span>{number(sumOf(whole, 'households'))}</span><span>{number(sumOf(whole, 'population'))}</span>
-      <span>{number(sumOf(rows, 'disputes'))}</span><span>{number(sumOf(rows, 'open'))}</span><span>{number(sumOf(rows, 'overdue'))}</span>
+      <span>{name}</span>
+      <span>{number(sumOf(whole, 'households'))}</span>
+      <span>{number(sumOf(whole, 'population'))}</span>
+      <span>{number(sumOf(rows, 'disputes'))}</span>
+      <span>{number(sumOf(rows, 'open'))}</span>
+      <span>{number(sumOf(rows, 'overdue'))}</span>
     </span>
   );
 }

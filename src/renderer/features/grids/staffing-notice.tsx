@@ -36,9 +36,27 @@ export function StaffingNotice({ gridId, gridName, rev, changed, onTaken }: Staf
       <ErrorBanner error={take.error} />
       {value.differences.map(({ role, gridNames, postNames }) => (
         <div key={role} className="staffing-line">
-          <p className="attention">{roleWords[role]}：网格写的是 {gridNames.join('、')}，任职登记的是 {postNames.join('、')}</p>
-          <Button size="small" disabled={changed} loading={take.busy} title={title ?? `网格改写为 ${postNames.join('、')}`} onClick={() => void take.act(role, 'posts')}>以任职为准</Button>
-          <Button size="small" disabled={changed} loading={take.busy} title={title ?? `${gridNames.join('、')} 今天起任职，其他人的任职到昨天为止，都留着`} onClick={() => void take.act(role, 'grid')}>以网格为准</Button>
+          <p className="attention">
+            {roleWords[role]}：网格写的是 {gridNames.join('、')}，任职登记的是 {postNames.join('、')}
+          </p>
+          <Button
+            size="small"
+            disabled={changed}
+            loading={take.busy}
+            title={title ?? `网格改写为 ${postNames.join('、')}`}
+            onClick={() => void take.act(role, 'posts')}
+          >
+            以任职为准
+          </Button>
+          <Button
+            size="small"
+            disabled={changed}
+            loading={take.busy}
+            title={title ?? `${gridNames.join('、')} 今天起任职，其他人的任职到昨天为止，都留着`}
+            onClick={() => void take.act(role, 'grid')}
+          >
+            以网格为准
+          </Button>
         </div>
       ))}
     </section>

@@ -1,9 +1,10 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useAct } from '../../components/use-act.ts';
 import { useRemembered } from '../../components/use-remembered.ts';
@@ -37,19 +38,53 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   });
   if (handoverId !== null) {
     return (
-      <Modal open title={`已移交 ${String(ids.length)} 卷`} okText="打印移交清册" cancelText="以后再打" confirmLoading={print.busy} onOk={() => void print.act()} onCancel={onClose} width={460}>
+      <FormDialog
+        open
+        title={`已移交 ${String(ids.length)} 卷`}
+        okText="打印移交清册"
+        cancelText="以后再打"
+        confirmLoading={print.busy}
+        onOk={() => void print.act()}
+        onCancel={onClose}
+        width={460}
+      >
         <p>清册一式两份，移交人、接收人、监交人签名后各存一份。以后点开这一卷，也能再打印、另存。</p>
         <ErrorBanner error={print.error} />
-      </Modal>
+      </FormDialog>
     );
   }
   return (
-    <Modal open title={`移交 ${String(ids.length)} 卷`} okText="移交" cancelText="不移交" okButtonProps={{ disabled: handedOn === null || receiver.trim() === '' }} confirmLoading={handOver.busy} onOk={() => void handOver.act()} onCancel={onClose} width={460}>
+    <FormDialog
+      open
+      title={`移交 ${String(ids.length)} 卷`}
+      okText="移交"
+      cancelText="不移交"
+      okButtonProps={{ disabled: handedOn === null || receiver.trim() === '' }}
+      confirmLoading={handOver.busy}
+      onOk={() => void handOver.act()}
+      onCancel={onClose}
+      width={460}
+    >
       <p>一次最多 500 卷。移交后可以撤销；每个案件的历史里都会记下这次移交。</p>
-      <div className="door-field"><span>移交日期</span><DateField label="移交日期" value={handedOn} onChange={setHandedOn} /></div>
-      <label className="door-field"><span>接收单位（人）</span><Input autoFocus value={receiver} maxLength={60} placeholder="例如：枫桥镇档案室" onChange={(event) => { setReceiver(event.target.value); }} /></label>
-      <label className="door-field"><span>备注</span><Input value={remark} maxLength={200} onChange={(event) => { setRemark(event.target.value); }} /></label>
+      <div className="door-field">
+        <span>移交日期</span>
+        <DateField label="移交日期" value={handedOn} onChange={setHandedOn} />
+      </div>
+      <label className="door-field">
+        <span>接收单位（人）</span>
+        <Input
+          autoFocus
+          value={receiver}
+          maxLength={60}
+          placeholder="例如：枫桥镇档案室"
+          onChange={(event) => setReceiver(event.target.value)}
+        />
+      </label>
+      <label className="door-field">
+        <span>备注</span>
+        <Input value={remark} maxLength={200} onChange={(event) => setRemark(event.target.value)} />
+      </label>
       <ErrorBanner error={handOver.error} />
-    </Modal>
+    </FormDialog>
   );
 }

@@ -17,7 +17,12 @@ export function HandoverBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(id, () => api.handovers.get({ id }));
   useRegisterChanges(['handovers', 'dossiers'], reload);
-  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (error !== null)
+    return (
+      <div className="summary">
+        <ErrorBanner error={error} />
+      </div>
+    );
   if (!value) return null;
   return (
     <RecordSummary
@@ -27,7 +32,10 @@ export function HandoverBeside({ id }: { readonly id: string }) {
         { label: '卷号', value: value.caseNumber },
         { label: '立卷日期', value: value.ordinal > 1 ? `${value.boundOn}（第 ${String(value.ordinal)} 次）` : value.boundOn },
         { label: '页数', value: String(value.pages) },
-        { label: '保管期限', value: value.retention === null ? '还没有定' : (codeName(retentionClasses, value.retention) ?? value.retention) },
+        {
+          label: '保管期限',
+          value: value.retention === null ? '还没有定' : (codeName(retentionClasses, value.retention) ?? value.retention),
+        },
         { label: '移交', value: standingWords[value.standing] },
         { label: '移交日期', value: value.handedOn },
         { label: '接收单位（人）', value: value.receiver },
@@ -37,7 +45,9 @@ export function HandoverBeside({ id }: { readonly id: string }) {
       {value.handoverId !== null && <HandoverActs handoverId={value.handoverId} />}
       {value.earlier.map(({ handoverId, ordinal, handedOn, receiver }) => (
         <section key={handoverId}>
-          <p className="quiet">第 {ordinal} 次立的卷已于 {handedOn} 移交{receiver}</p>
+          <p className="quiet">
+            第 {ordinal} 次立的卷已于 {handedOn} 移交{receiver}
+          </p>
           <HandoverActs handoverId={handoverId} />
         </section>
       ))}
@@ -47,23 +57,37 @@ export function HandoverBeside({ id }: { readonly id: string }) {
 
 function HandoverActs({ handoverId }: { readonly handoverId: string }) {
   const [asking, setAsking] = useState(false);
-  const print = useAct(async () => { await printRoll(handoverId); });
-  const save = useAct(async () => { await saveRoll(handoverId); });
+  const print = useAct(async () => {
+    await printRoll(handoverId);
+  });
+  const save = useAct(async () => {
+    await saveRoll(handoverId);
+  });
   return (
     <>
       <p className="door-choice">
-        <Button size="small" loading={print.busy} onClick={() => void print.act()}>打印移交清册</Button>
-        <Button size="small" loading={save.busy} onClick={() => void save.act()}>另存清册</Button>
-        <Button size="small" danger onClick={() => { setAsking(true); }}>撤销这次移交</Button>
+        <Button size="small" loading={print.busy} onClick={() => void print.act()}>
+          打印移交清册
+        </Button>
+        <Button size="small" loading={save.busy} onClick={() => void save.act()}>
+          另存清册
+        </Button>
+        <Button size="small" danger onClick={() => setAsking(true)}>
+          撤销这次移交
+        </Button>
       </p>
       <ErrorBanner error={print.error ?? save.error} />
       <ReasonDialog
-        open={asking} title="撤销这次移交" consequence="与它同一次移交的卷宗都回到“未移交”；移交过的事留在每个案件的历史里，可以再移交。" verb="撤销移交" usual={['退回补正', '登记有误']}
+        open={asking}
+        title="撤销这次移交"
+        consequence="与它同一次移交的卷宗都回到“未移交”；移交过的事留在每个案件的历史里，可以再移交。"
+        verb="撤销移交"
+        usual={['退回补正', '登记有误']}
         act={async (reason) => {
           await api.handovers.takeBack({ handoverId, reason });
           registerChanged('handovers');
         }}
-        onClose={() => { setAsking(false); }}
+        onClose={() => setAsking(false)}
       />
     </>
   );

@@ -7,8 +7,14 @@ describe('files dropped for import', () => {
     expect(refusalOf({ name: '网格.csv', size: 10 })).toBeNull();
   });
 
-  test('a workbook in the own format of WPS is sent back with the way out', () => {
-    expect(refusalOf({ name: '花名册.et', size: 10 })).toContain('另存为“.xlsx”');
+  test('what the engine reads is offered: tables of WPS, text, pages under the name .xls', () => {
+    for (const name of ['花名册.et', '花名册.xls', '台账.txt', '台账.tsv', '台账.xlsm'])
+      expect(refusalOf({ name, size: 10 }), name).toBeNull();
+  });
+
+  test('a format that is not read is sent back with the way out, a file that is too large with the limit', () => {
+    expect(refusalOf({ name: '花名册.ods', size: 10 })).toContain('另存为“.xlsx”');
+    expect(refusalOf({ name: '台账.xlsx', size: 100_000_001 })).toContain('超过 100 MB');
   });
 
   test("Excel's lock file, an empty file and a picture are told apart", () => {

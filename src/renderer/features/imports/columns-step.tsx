@@ -18,13 +18,22 @@ export function ColumnsStep({ value, onMapped }: { readonly value: Import; reado
   const { act, busy, error, clearError } = useAct(async () => {
     const newJob = newId();
     setJobId(newJob);
-    onMapped(await api.imports.map({ id: value.id, jobId: newJob, sheets: sheets.map((sheet) => ({ ...sheet, columns: [...sheet.columns] })) }));
+    onMapped(
+      await api.imports.map({ id: value.id, jobId: newJob, sheets: sheets.map((sheet) => ({ ...sheet, columns: [...sheet.columns] })) }),
+    );
   });
   if (fields.error !== null && !fields.value) return <ErrorBanner error={fields.error} action={{ word: '再试一次', act: fields.reload }} />;
-  if (!fields.value) return <div className="centred"><Spin /></div>;
+  if (!fields.value)
+    return (
+      <div className="centred">
+        <Spin />
+      </div>
+    );
   const known = fields.value;
   const gap = mappingGap(sheets, known);
-  const replace = (changed: MappedSheet) => { setSheets((before) => before.map((sheet) => (sheet.name === changed.name ? changed : sheet))); };
+  const replace = (changed: MappedSheet) => {
+    setSheets((before) => before.map((sheet) => (sheet.name === changed.name ? changed : sheet)));
+  };
   return (
     <>
       <div className="import-body">
@@ -36,10 +45,16 @@ export function ColumnsStep({ value, onMapped }: { readonly value: Import; reado
       </div>
       <footer className="import-foot">
         <ErrorBanner error={error} onClose={clearError} />
-        {busy ? <JobProgress jobId={jobId} title="正在核对各行" cancelWord="停止核对" /> : <>
-          <span className={gap === null ? 'import-quiet' : 'import-missing'}>{gap ?? '列已对应好'}</span>
-          <Button type="primary" disabled={gap !== null} onClick={() => void act()}>列对应无误，核对各行</Button>
-        </>}
+        {busy ? (
+          <JobProgress jobId={jobId} title="正在核对各行" cancelWord="停止核对" />
+        ) : (
+          <>
+            <span className={gap === null ? 'import-quiet' : 'import-missing'}>{gap ?? '列已对应好'}</span>
+            <Button type="primary" disabled={gap !== null} onClick={() => void act()}>
+              列对应无误，核对各行
+            </Button>
+          </>
+        )}
       </footer>
     </>
   );
@@ -49,7 +64,12 @@ export function ColumnsStep({ value, onMapped }: { readonly value: Import; reado
 export function useImportFields() {
   return useAnswer<FieldsByKind>('import fields', async () => {
     const rowsOf = async (kind: SheetKind) => (await api.imports.fields({ kind })).rows;
-    const [disputes, grids, organisations, staff] = await Promise.all([rowsOf('disputes'), rowsOf('grids'), rowsOf('organisations'), rowsOf('staff')]);
+    const [disputes, grids, organisations, staff] = await Promise.all([
+      rowsOf('disputes'),
+      rowsOf('grids'),
+      rowsOf('organisations'),
+      rowsOf('staff'),
+    ]);
     return { disputes, grids, organisations, staff };
   });
 }

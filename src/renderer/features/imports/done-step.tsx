@@ -1,11 +1,13 @@
 // After the import: how many went in, what was put aside and why, the way back.
-import { Button, Input, Modal, Pagination, Spin } from 'antd';
+import { Button, Input, Pagination, Spin } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Import, ImportRow } from '#shared/contract/imports.ts';
 import { api } from '../../api.ts';
+import { BackTo } from '../../components/back-button.tsx';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useImportFields } from './columns-step.tsx';
@@ -27,9 +29,18 @@ export function DoneStep({ value, onChange }: { readonly value: Import; readonly
       <section className="panel import-result" aria-label="导入结果">
         <p className="import-result-line">{resultLine(value)}</p>
         <div className="import-actions">
-          {next && <Button type="primary" onClick={() => void navigate(`/imports/${next.id}`)}>接着核对 {next.fileName}</Button>}
-          {value.state === 'committed' && kinds.map((kind) => <Button key={kind} {...(next ? {} : { type: 'primary' as const })} onClick={() => void navigate(`/${kind}`)}>查看{sheetKindWords[kind]}台账</Button>)}
-          <Button onClick={() => void navigate('/imports')}>返回导入</Button>
+          {next && (
+            <Button type="primary" onClick={() => void navigate(`/imports/${next.id}`)}>
+              接着核对 {next.fileName}
+            </Button>
+          )}
+          {value.state === 'committed' &&
+            kinds.map((kind) => (
+              <Button key={kind} {...(next ? {} : { type: 'primary' as const })} onClick={() => void navigate(`/${kind}`)}>
+                查看{sheetKindWords[kind]}台账
+              </Button>
+            ))}
+          <BackTo address="/imports" place="导入" />
           {value.state === 'committed' && <HandBackButton importId={value.id} disabled={value.counts.parked === 0} />}
           <span className="spring" />
           {value.state === 'committed' && value.counts.taken > 0 && <UndoButton value={value} onUndone={onChange} />}
@@ -51,7 +62,9 @@ function ParkedRows({ value, onChange }: { readonly value: Import; readonly onCh
   const [page, setPage] = useState(1);
   const [opened, setOpened] = useState<ImportRow | null>(null);
   const fields = useImportFields();
-  const rows = useAnswer(`parked ${value.id} ${String(page)}`, () => api.imports.rows({ id: value.id, fates: ['parked', 'handedBack'], offset: (page - 1) * pageSize, limit: pageSize }));
+  const rows = useAnswer(`parked ${value.id} ${String(page)}`, () =>
+    api.imports.rows({ id: value.id, fates: ['parked', 'handedBack'], offset: (page - 1) * pageSize, limit: pageSize }),
+  );
   const take = useAct(async (row: ImportRow) => {
     await api.imports.takeParked({ id: value.id, sheet: row.sheet, row: row.row });
     onChange(await api.imports.get({ id: value.id }));
@@ -66,13 +79,36 @@ function ParkedRows({ value, onChange }: { readonly value: Import; readonly onCh
       <ErrorBanner error={take.error ?? rows.error} onClose={take.clearError} />
       {rows.value ? (
         <RowsTable
-          rows={rows.value.rows} busy={take.busy} emptyWords="搁置的行都处理完了" labelOf={labelOf} severalSheets={value.sheets.length > 1}
-          pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)} onOpen={setOpened}
-          actionOf={(row) => row.verdict !== 'faulty' && <Button size="small" className="import-take" disabled={take.busy} onClick={() => void take.act(row)}>看过无误，导入这一行</Button>}
+          rows={rows.value.rows}
+          busy={take.busy}
+          emptyWords="搁置的行都处理完了"
+          labelOf={labelOf}
+          severalSheets={value.sheets.length > 1}
+          pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)}
+          onOpen={setOpened}
+          actionOf={(row) =>
+            row.verdict !== 'faulty' && (
+              <Button size="small" className="import-take" disabled={take.busy} onClick={() => void take.act(row)}>
+                看过无误，导入这一行
+              </Button>
+            )
+          }
         />
-      ) : <div className="centred"><Spin /></div>}
-      <Pagination size="small" current={page} pageSize={pageSize} total={rows.value?.count ?? 0} showSizeChanger={false} hideOnSinglePage onChange={setPage} />
-      <RowDrawer row={opened} busy={false} labelOf={labelOf} onClose={() => { setOpened(null); }} />
+      ) : (
+        <div className="centred">
+          <Spin />
+        </div>
+      )}
+      <Pagination
+        size="small"
+        current={page}
+        pageSize={pageSize}
+        total={rows.value?.count ?? 0}
+        showSizeChanger={false}
+        hideOnSinglePage
+        onChange={setPage}
+      />
+      <RowDrawer row={opened} busy={false} labelOf={labelOf} onClose={() => setOpened(null)} />
     </section>
   );
 }
@@ -88,12 +124,31 @@ function UndoButton({ value, onUndone }: { readonly value: Import; readonly onUn
   });
   return (
     <>
-      <Button danger onClick={() => { setAsking(true); }}>撤销整次导入</Button>
-      <Modal open={asking} title={`撤销导入 ${value.fileName}？`} okText={`移出这 ${String(value.counts.taken)} 条记录`} cancelText="不撤销" okButtonProps={{ danger: true, loading: busy, disabled: reason.trim() === '' }} onOk={() => void act()} onCancel={() => { setAsking(false); }}>
+      <Button danger onClick={() => setAsking(true)}>
+        撤销整次导入
+      </Button>
+      <FormDialog
+        open={asking}
+        title={`撤销导入 ${value.fileName}？`}
+        okText={`移出这 ${String(value.counts.taken)} 条记录`}
+        cancelText="不撤销"
+        okButtonProps={{ danger: true, loading: busy, disabled: reason.trim() === '' }}
+        onOk={() => void act()}
+        onCancel={() => setAsking(false)}
+      >
         <p>这次导入的 {value.counts.taken} 条记录将移出台账。导入以后被修改或报送过的，不能整批撤销。</p>
-        <label className="door-field"><span>撤销原因</span><Input value={reason} maxLength={200} autoFocus onChange={(event) => { setReason(event.target.value); }} placeholder="如：选错了月份的表" /></label>
+        <label className="door-field">
+          <span>撤销原因</span>
+          <Input
+            value={reason}
+            maxLength={200}
+            autoFocus
+            onChange={(event) => setReason(event.target.value)}
+            placeholder="如：选错了月份的表"
+          />
+        </label>
         <ErrorBanner error={error} />
-      </Modal>
+      </FormDialog>
     </>
   );
 }

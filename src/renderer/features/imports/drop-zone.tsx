@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
-import { acceptedEndings } from './accepted-files.ts';
+import { workbookEndings } from '#shared/file-limits.ts';
+import { acceptedWords } from './accepted-files.ts';
 
 /** Where files are dropped or chosen; several at once. The button inside makes it work without a mouse. */
 export function DropZone({ disabled, onFiles }: { readonly disabled: boolean; readonly onFiles: (files: readonly File[]) => void }) {
@@ -14,21 +15,31 @@ export function DropZone({ disabled, onFiles }: { readonly disabled: boolean; re
   return (
     <div
       className={over ? 'import-drop over' : 'import-drop'}
-      onDragOver={(event) => { event.preventDefault(); setOver(true); }}
-      onDragLeave={() => { setOver(false); }}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
       <input
-        ref={chooser} type="file" hidden multiple accept={acceptedEndings.join(',')} data-testid="import-files"
+        ref={chooser}
+        type="file"
+        hidden
+        multiple
+        accept={workbookEndings.join(',')}
+        data-testid="import-files"
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Button type="primary" disabled={disabled} onClick={() => chooser.current?.click()}>选择表格文件</Button>
+      <Button type="primary" disabled={disabled} onClick={() => chooser.current?.click()}>
+        选择表格文件
+      </Button>
       <span>或把文件拖到这里，可以一次拖几个</span>
-      <span className="import-quiet">支持 .xlsx、.xls 和 .csv；标题行、合并单元格、合计行和空行不用先整理，原文件不会被改动</span>
+      <span className="import-quiet">{acceptedWords}；标题行、合并单元格、合计行和空行不用先整理，原文件不会被改动</span>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 // One import: four steps on one screen. The step follows the import's state; a step already done can be opened again.
-import { Button, Modal, Spin, Steps } from 'antd';
+import { Button, Spin, Steps } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Import } from '#shared/contract/imports.ts';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 import { ColumnsStep } from './columns-step.tsx';
@@ -29,23 +30,51 @@ export function ImportPage() {
     setChosen(null);
     registerChanged('imports');
   }, []);
-  if (answer.error !== null && !shown) return <div className="screen"><ErrorBanner error={answer.error} action={{ word: '再试一次', act: answer.reload }} /></div>;
-  if (!shown) return <div className="centred"><Spin /></div>;
+  if (answer.error !== null && !shown)
+    return (
+      <div className="screen">
+        <ErrorBanner error={answer.error} action={{ word: '再试一次', act: answer.reload }} />
+      </div>
+    );
+  if (!shown)
+    return (
+      <div className="centred">
+        <Spin />
+      </div>
+    );
   const current = stepOf(shown.state);
   // The columns were found by the program: a person sees them before the rows, once.
   const step = chosen ?? (current === 2 && !consented.has(shown.id) ? 1 : current);
   return (
     <div className="screen import-screen import-one">
       <header className="import-top">
-        <h1 className="screen-title" title={shown.fileName}>{shown.fileName}</h1>
+        <h1 className="screen-title" title={shown.fileName}>
+          {shown.fileName}
+        </h1>
         <Steps
-          className="import-steps" size="small" current={step}
-          onChange={(number) => { if (number > 0 && number <= current && current < 3) setChosen(number as StepNumber); }}
-          items={['选文件', '对应列', '核对行', '完成'].map((title, index) => ({ title, disabled: index === 0 || index > current || current === 3 }))}
+          className="import-steps"
+          size="small"
+          current={step}
+          onChange={(number) => {
+            if (number > 0 && number <= current && current < 3) setChosen(number as StepNumber);
+          }}
+          items={['选文件', '对应列', '核对行', '完成'].map((title, index) => ({
+            title,
+            disabled: index === 0 || index > current || current === 3,
+          }))}
         />
         {current < 3 && <DropButton id={shown.id} onDropped={change} />}
       </header>
-      {step === 1 && <ColumnsStep key={`${shown.id} columns`} value={shown} onMapped={(mapped) => { consented.add(mapped.id); change(mapped); }} />}
+      {step === 1 && (
+        <ColumnsStep
+          key={`${shown.id} columns`}
+          value={shown}
+          onMapped={(mapped) => {
+            consented.add(mapped.id);
+            change(mapped);
+          }}
+        />
+      )}
       {step === 2 && <RowsStep key={`${shown.id} rows`} value={shown} onChange={setLatest} onCommitted={change} />}
       {step === 3 && <DoneStep key={`${shown.id} done`} value={shown} onChange={change} />}
     </div>
@@ -62,11 +91,21 @@ function DropButton({ id, onDropped }: { readonly id: string; readonly onDropped
   });
   return (
     <>
-      <Button size="small" onClick={() => { setAsking(true); }}>放弃这次导入</Button>
-      <Modal open={asking} title="放弃这次导入？" okText="放弃导入" cancelText="继续核对" okButtonProps={{ danger: true, loading: busy }} onOk={() => void act()} onCancel={() => { setAsking(false); }}>
+      <Button size="small" onClick={() => setAsking(true)}>
+        放弃这次导入
+      </Button>
+      <FormDialog
+        open={asking}
+        title="放弃这次导入？"
+        okText="放弃导入"
+        cancelText="继续核对"
+        okButtonProps={{ danger: true, loading: busy }}
+        onOk={() => void act()}
+        onCancel={() => setAsking(false)}
+      >
         <p>已做的列对应和改正将不再保留；台账里的记录和原来的表格文件都不受影响。</p>
         <ErrorBanner error={error} />
-      </Modal>
+      </FormDialog>
     </>
   );
 }

@@ -1,17 +1,36 @@
 // What the import screens say.
 import type { Import, ImportCell, ImportRow, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
 
-export const sheetKindWords: Readonly<Record<SheetKind, string>> = { disputes: '矛盾纠纷', grids: '网格', organisations: '组织', staff: '人员' };
+export const sheetKindWords: Readonly<Record<SheetKind, string>> = {
+  disputes: '矛盾纠纷',
+  grids: '网格',
+  organisations: '组织',
+  staff: '人员',
+};
 
-export const verdictWords: Readonly<Record<RowVerdict, string>> = { faulty: '有错误', doubtful: '待确认', duplicate: '已有相同记录', good: '可导入' };
+export const verdictWords: Readonly<Record<RowVerdict, string>> = {
+  faulty: '有错误',
+  doubtful: '待确认',
+  duplicate: '已有相同记录',
+  good: '可导入',
+};
 
 /** The order in which a person has to look at them. */
 export const verdictOrder: readonly RowVerdict[] = ['faulty', 'doubtful', 'duplicate', 'good'];
 
-export const fateWords: Readonly<Record<ImportRow['fate'], string>> = { open: '未处理', taken: '已导入', parked: '已搁置', handedBack: '已退回' };
+export const fateWords: Readonly<Record<ImportRow['fate'], string>> = {
+  open: '未处理',
+  taken: '已导入',
+  parked: '已搁置',
+  handedBack: '已退回',
+};
 
 export const importStateWords: Readonly<Record<Import['state'], string>> = {
-  mapping: '待核对列', ready: '待导入', committed: '已导入', undone: '已撤销', dropped: '已放弃',
+  mapping: '待核对列',
+  ready: '待导入',
+  committed: '已导入',
+  undone: '已撤销',
+  dropped: '已放弃',
 };
 
 export type StepNumber = 0 | 1 | 2 | 3;
@@ -19,9 +38,14 @@ export type StepNumber = 0 | 1 | 2 | 3;
 /** The step that an import stands at: 0 file, 1 columns, 2 rows, 3 done. */
 export function stepOf(state: Import['state']): StepNumber {
   switch (state) {
-    case 'mapping': return 1;
-    case 'ready': return 2;
-    case 'committed': case 'undone': case 'dropped': return 3;
+    case 'mapping':
+      return 1;
+    case 'ready':
+      return 2;
+    case 'committed':
+    case 'undone':
+    case 'dropped':
+      return 3;
   }
 }
 

@@ -16,7 +16,10 @@ export function RowDrawer({ row, busy, labelOf, onMend, onClose }: RowDrawerProp
     <Drawer open={row !== null} size={720} title={row ? `${row.sheet} 第 ${String(row.row)} 行` : ''} onClose={onClose}>
       {row && (
         <Table<ImportCell>
-          size="small" rowKey={(cell) => `${cell.field} ${cell.address}`} pagination={false} dataSource={row.cells}
+          size="small"
+          rowKey={(cell) => `${cell.field} ${cell.address}`}
+          pagination={false}
+          dataSource={row.cells}
           columns={[
             { title: '单元格', dataIndex: 'address', width: 70, align: 'center' },
             { title: '项目', width: 120, render: (_, cell) => labelOf(row.sheet, cell.field) },
@@ -25,11 +28,29 @@ export function RowDrawer({ row, busy, labelOf, onMend, onClose }: RowDrawerProp
               render: (_, cell) => (
                 <>
                   <span className="import-shown">{cell.shown === '' ? '（空）' : cell.shown}</span>
-                  {cell.message !== null && cell.level !== 'ok' && <div className={cell.level === 'fault' ? 'late' : 'attention'}>{cell.message}</div>}
+                  {cell.message !== null && cell.level !== 'ok' && (
+                    <div className={cell.level === 'fault' ? 'late' : 'attention'}>{cell.message}</div>
+                  )}
                 </>
               ),
             },
-            ...(onMend ? [{ title: '改为', width: 316, render: (_: unknown, cell: ImportCell) => <CellMender key={`${cell.address} ${cell.shown}`} cell={cell} label={labelOf(row.sheet, cell.field)} busy={busy} onMend={(value, alike) => { onMend(row, cell.field, value, alike); }} /> }] : []),
+            ...(onMend
+              ? [
+                  {
+                    title: '改为',
+                    width: 316,
+                    render: (_: unknown, cell: ImportCell) => (
+                      <CellMender
+                        key={`${cell.address} ${cell.shown}`}
+                        cell={cell}
+                        label={labelOf(row.sheet, cell.field)}
+                        busy={busy}
+                        onMend={(value, alike) => onMend(row, cell.field, value, alike)}
+                      />
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

@@ -33,7 +33,9 @@ export function RowsStep({ value, onChange, onCommitted }: RowsStepProps) {
   const [opened, setOpened] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const fields = useImportFields();
-  const rows = useAnswer(`rows ${value.id} ${view} ${String(page)}`, () => api.imports.rows({ id: value.id, verdicts: verdictsOf(view), offset: (page - 1) * pageSize, limit: pageSize }));
+  const rows = useAnswer(`rows ${value.id} ${view} ${String(page)}`, () =>
+    api.imports.rows({ id: value.id, verdicts: verdictsOf(view), offset: (page - 1) * pageSize, limit: pageSize }),
+  );
   const mend = useAct(async (row: ImportRow, field: string, text: string, alike: boolean) => {
     const changed = await api.imports.fix({ id: value.id, sheet: row.sheet, row: row.row, field, value: text, alike });
     onChange(changed.import);
@@ -50,18 +52,42 @@ export function RowsStep({ value, onChange, onCommitted }: RowsStepProps) {
     <>
       <div className="import-filters">
         <Segmented<View> size="small" value={view} onChange={show} options={viewOptions(value)} aria-label="按判断筛选" />
-        <Pagination size="small" current={page} pageSize={pageSize} total={rows.value?.count ?? 0} showSizeChanger={false} hideOnSinglePage onChange={setPage} />
+        <Pagination
+          size="small"
+          current={page}
+          pageSize={pageSize}
+          total={rows.value?.count ?? 0}
+          showSizeChanger={false}
+          hideOnSinglePage
+          onChange={setPage}
+        />
       </div>
       <div ref={body} className="import-body">
         <ErrorBanner error={mend.error ?? rows.error} onClose={mend.clearError} />
         {rows.value ? (
           <RowsTable
-            rows={shown} busy={mend.busy} emptyWords={view === 'trouble' ? '没有需要处理的行了，可以导入' : '没有这样的行'} labelOf={labelOf} severalSheets={value.sheets.filter(({ use }) => use).length > 1}
-            pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)} onMend={(...mended) => void mend.act(...mended)} onOpen={(row) => { setOpened(keyOf(row)); }}
+            rows={shown}
+            busy={mend.busy}
+            emptyWords={view === 'trouble' ? '没有需要处理的行了，可以导入' : '没有这样的行'}
+            labelOf={labelOf}
+            severalSheets={value.sheets.filter(({ use }) => use).length > 1}
+            pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)}
+            onMend={(...mended) => void mend.act(...mended)}
+            onOpen={(row) => setOpened(keyOf(row))}
           />
-        ) : <div className="centred"><Spin /></div>}
+        ) : (
+          <div className="centred">
+            <Spin />
+          </div>
+        )}
       </div>
-      <RowDrawer row={shown.find((row) => keyOf(row) === opened) ?? null} busy={mend.busy} labelOf={labelOf} onMend={(...mended) => void mend.act(...mended)} onClose={() => { setOpened(null); }} />
+      <RowDrawer
+        row={shown.find((row) => keyOf(row) === opened) ?? null}
+        busy={mend.busy}
+        labelOf={labelOf}
+        onMend={(...mended) => void mend.act(...mended)}
+        onClose={() => setOpened(null)}
+      />
       <CommitFoot value={value} onChange={onChange} onCommitted={onCommitted} onPlanChanged={rows.reload} />
     </>
   );
@@ -82,24 +108,45 @@ function CommitFoot({ value, onChange, onCommitted, onPlanChanged }: RowsStepPro
     } catch (error) {
       if (error instanceof ApiError && error.code === 'imports.plan-changed') {
         // The register moved on since the preview: the same mapping is judged again on the register as it is now.
-        onChange(await api.imports.map({ id: value.id, sheets: mappingOf(value.sheets).map((sheet) => ({ ...sheet, columns: [...sheet.columns] })) }));
+        onChange(
+          await api.imports.map({
+            id: value.id,
+            sheets: mappingOf(value.sheets).map((sheet) => ({ ...sheet, columns: [...sheet.columns] })),
+          }),
+        );
         onPlanChanged();
       }
       throw error;
     }
   });
-  if (commit.busy) return <footer className="import-foot"><JobProgress jobId={jobId} title="正在导入" cancelWord="停止导入" /></footer>;
+  if (commit.busy)
+    return (
+      <footer className="import-foot">
+        <JobProgress jobId={jobId} title="正在导入" cancelWord="停止导入" />
+      </footer>
+    );
   return (
     <footer className="import-foot">
       <ErrorBanner error={commit.error} onClose={commit.clearError} />
       {counts.doubtful > 0 && (
-        <label className="import-choice">待确认的 {counts.doubtful} 行：
-          <Radio.Group size="small" value={doubtful} onChange={(event) => { setDoubtful(event.target.value as 'take' | 'park'); }} options={[{ value: 'park', label: '先搁置，看过再说' }, { value: 'take', label: '按现在的理解一并导入' }]} />
+        <label className="import-choice">
+          待确认的 {counts.doubtful} 行：
+          <Radio.Group
+            size="small"
+            value={doubtful}
+            onChange={(event) => setDoubtful(event.target.value as 'take' | 'park')}
+            options={[
+              { value: 'park', label: '先搁置，看过再说' },
+              { value: 'take', label: '按现在的理解一并导入' },
+            ]}
+          />
         </label>
       )}
       <span className="spring" />
       <HandBackButton importId={value.id} disabled={counts.faulty + counts.doubtful + counts.duplicate === 0} />
-      <Button type="primary" disabled={goingIn === 0} title={goingIn === 0 ? '没有可以导入的行' : ''} onClick={() => void commit.act()}>导入 {goingIn.toLocaleString('zh-CN')} 行</Button>
+      <Button type="primary" disabled={goingIn === 0} title={goingIn === 0 ? '没有可以导入的行' : ''} onClick={() => void commit.act()}>
+        导入 {goingIn.toLocaleString('zh-CN')} 行
+      </Button>
     </footer>
   );
 }
@@ -110,9 +157,12 @@ function keyOf(row: ImportRow): string {
 
 function verdictsOf(view: View): RowVerdict[] {
   switch (view) {
-    case 'all': return [];
-    case 'trouble': return ['faulty', 'doubtful'];
-    default: return [view];
+    case 'all':
+      return [];
+    case 'trouble':
+      return ['faulty', 'doubtful'];
+    default:
+      return [view];
   }
 }
 
@@ -134,7 +184,9 @@ function useFocusKept(body: React.RefObject<HTMLDivElement | null>, rows: unknow
       if (index >= 0) position.current = index;
     };
     document.addEventListener('focusin', remember);
-    return () => { document.removeEventListener('focusin', remember); };
+    return () => {
+      document.removeEventListener('focusin', remember);
+    };
   }, [body]);
   useEffect(() => {
     if (position.current < 0 || (document.activeElement !== document.body && document.activeElement !== null)) return;

@@ -26,28 +26,63 @@ export function RowsTable(props: RowsTableProps) {
   const { rows, busy, emptyWords, labelOf, onMend } = props;
   return (
     <Table<RowLine>
-      size="small" rowKey="key" pagination={false} dataSource={linesOf(rows)} bordered
+      size="small"
+      rowKey="key"
+      pagination={false}
+      dataSource={linesOf(rows)}
+      bordered
       locale={{ emptyText: emptyWords }}
       columns={[
         { title: '行', width: 236, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { row }) => <RowHead {...props} row={row} /> },
         { title: '单元格', width: 70, align: 'center', render: (_, { cell }) => cell && <span className="number">{cell.address}</span> },
         { title: '项目', width: 120, render: (_, { row, cell }) => cell && labelOf(row.sheet, cell.field) },
-        { title: '表中写的', width: 150, render: (_, { cell }) => cell && (cell.shown === '' ? <span className="quiet">（空）</span> : <span className="import-shown">{cell.shown}</span>) },
+        {
+          title: '表中写的',
+          width: 168,
+          render: (_, { cell }) =>
+            cell &&
+            (cell.shown === '' ? (
+              <span className="quiet">（空）</span>
+            ) : (
+              <span className={isOneNumber(cell.shown) ? 'number' : 'import-shown'}>{cell.shown}</span>
+            )),
+        },
         { title: '问题', render: (_, line) => <Problem {...props} line={line} /> },
-        ...(onMend ? [{
-          title: '改为', width: 316,
-          render: (_: unknown, { row, cell, key }: RowLine) => cell && <CellMender key={`${key} ${cell.shown}`} cell={cell} label={labelOf(row.sheet, cell.field)} busy={busy} onMend={(value, alike) => { onMend(row, cell.field, value, alike); }} />,
-        }] : []),
+        ...(onMend
+          ? [
+              {
+                title: '改为',
+                width: 316,
+                render: (_: unknown, { row, cell, key }: RowLine) =>
+                  cell && (
+                    <CellMender
+                      key={`${key} ${cell.shown}`}
+                      cell={cell}
+                      label={labelOf(row.sheet, cell.field)}
+                      busy={busy}
+                      onMend={(value, alike) => onMend(row, cell.field, value, alike)}
+                    />
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   );
+}
+
+/** A date, an id, a telephone: told apart from its neighbour only when it is whole. */
+function isOneNumber(shown: string): boolean {
+  return shown.length <= 20 && /^[\dXx.*/-]+$/.test(shown);
 }
 
 function RowHead({ row, severalSheets, onOpen, actionOf }: RowsTableProps & { readonly row: ImportRow }) {
   return (
     <div className="import-row-head">
       <span>
-        <Button type="link" size="small" className="import-row-link" title="看整行" onClick={() => { onOpen(row); }}>{severalSheets ? `${row.sheet} 第 ${String(row.row)} 行` : `第 ${String(row.row)} 行`}</Button>
+        <Button type="link" size="small" className="import-row-link" title="看整行" onClick={() => onOpen(row)}>
+          {severalSheets ? `${row.sheet} 第 ${String(row.row)} 行` : `第 ${String(row.row)} 行`}
+        </Button>
         <Tag color={verdictColors[row.verdict]}>{verdictWords[row.verdict]}</Tag>
         {row.fate !== 'open' && <Tag>{fateWords[row.fate]}</Tag>}
       </span>
@@ -59,7 +94,12 @@ function RowHead({ row, severalSheets, onOpen, actionOf }: RowsTableProps & { re
 
 function Problem({ line: { row, cell }, pathOf }: RowsTableProps & { readonly line: RowLine }) {
   if (cell) return <span className={cell.level === 'fault' ? 'late' : 'attention'}>{cell.message ?? '请核对这个值'}</span>;
-  if (row.twinId !== null) return <>与台账中已有的记录相同：<a href={pathOf(row.sheet, row.twinId)}>{row.twinTitle ?? '打开这条记录'}</a>。不会再登记一遍。</>;
+  if (row.twinId !== null)
+    return (
+      <>
+        与台账中已有的记录相同：<a href={pathOf(row.sheet, row.twinId)}>{row.twinTitle ?? '打开这条记录'}</a>。不会再登记一遍。
+      </>
+    );
   if (row.recordId !== null) return <a href={pathOf(row.sheet, row.recordId)}>打开导入的记录</a>;
   return <span className="quiet">没有发现问题</span>;
 }

@@ -17,13 +17,23 @@ export interface KindField {
 export type FieldsByKind = Readonly<Record<SheetKind, readonly KindField[]>>;
 
 export function mappingOf(sheets: Import['sheets']): MappedSheet[] {
-  return sheets.map(({ name, use, kind, columns }) => ({ name, use, kind, columns: columns.map(({ index, field }) => ({ index, field })) }));
+  return sheets.map(({ name, use, kind, columns }) => ({
+    name,
+    use,
+    kind,
+    columns: columns.map(({ index, field }) => ({ index, field })),
+  }));
 }
 
 /** Another kind of sheet has other fields: columns keep what the new kind also knows. */
 export function withKind(sheet: MappedSheet, kind: SheetKind | null, fields: FieldsByKind): MappedSheet {
   const known = new Set(kind === null ? [] : fields[kind].map(({ field }) => field));
-  return { ...sheet, kind, use: kind === null ? false : sheet.use, columns: sheet.columns.map((column) => ({ ...column, field: column.field !== null && known.has(column.field) ? column.field : null })) };
+  return {
+    ...sheet,
+    kind,
+    use: kind === null ? false : sheet.use,
+    columns: sheet.columns.map((column) => ({ ...column, field: column.field !== null && known.has(column.field) ? column.field : null })),
+  };
 }
 
 /** One field comes from one column: the column that had it before lets go. */

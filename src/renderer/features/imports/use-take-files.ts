@@ -43,13 +43,23 @@ export function useTakeFiles(onAllRead: (read: readonly Import[], refused: numbe
     onAllRead(read, started.length - read.length);
   };
 
-  const forget = (key: string) => { setTaken((before) => before.filter((file) => file.key !== key)); };
+  const forget = (key: string) => {
+    setTaken((before) => before.filter((file) => file.key !== key));
+  };
   return { taken, take, forget, busy: taken.some(({ state }) => state === 'waiting' || state === 'reading') };
 }
 
 function entryOf(file: File): TakenFile {
   const refusal = refusalOf(file);
-  return { key: newId(), name: file.name, state: refusal === null ? 'waiting' : 'refused', jobId: newId(), refusal, error: null, result: null };
+  return {
+    key: newId(),
+    name: file.name,
+    state: refusal === null ? 'waiting' : 'refused',
+    jobId: newId(),
+    refusal,
+    error: null,
+    result: null,
+  };
 }
 
 async function readFile(file: File, jobId: string): Promise<Import> {

@@ -22,19 +22,33 @@ export function InspectionList({ caseId, onJump }: InspectionListProps) {
   const points = inspectedPoints(value?.rows ?? []);
   return (
     <section className="inspection" aria-label="卷宗检查">
-      <h3 className="panel-title">卷宗检查　{value && <span className="quiet">{inspectionSummary(points)}</span>} <Button size="small" loading={loading} onClick={reload}>再查一遍</Button></h3>
+      <h3 className="panel-title">
+        卷宗检查　{value && <span className="quiet">{inspectionSummary(points)}</span>}{' '}
+        <Button size="small" loading={loading} onClick={reload}>
+          再查一遍
+        </Button>
+      </h3>
       <ErrorBanner error={error} />
       {loading && !value ? <Spin /> : null}
       {points.map(({ title, red, green }) => (
         <div key={title} className="inspection-point">
-          <h4 className={red.length > 0 ? 'late' : 'accepted'}>{red.length > 0 ? <CloseCircleOutlined /> : <CheckCircleOutlined />} {title}</h4>
+          <h4 className={red.length > 0 ? 'late' : 'accepted'}>
+            {red.length > 0 ? <CloseCircleOutlined /> : <CheckCircleOutlined />} {title}
+          </h4>
           <ul>
             {red.map((row) => (
               <li key={`${row.code} ${JSON.stringify(row.details)}`} className="inspection-red">
-                <button type="button" className="inspection-jump" title="去改" onClick={() => { onJump(row.jump); }}>{inspectionWords(row)}</button><span className="quiet">（{row.article}）</span>
+                <button type="button" className="inspection-jump" title="去改" onClick={() => onJump(row.jump)}>
+                  {inspectionWords(row)}
+                </button>
+                <span className="quiet">（{row.article}）</span>
               </li>
             ))}
-            {green.map((row) => <li key={row.code} className="inspection-green">{inspectionWords(row)}</li>)}
+            {green.map((row) => (
+              <li key={row.code} className="inspection-green">
+                {inspectionWords(row)}
+              </li>
+            ))}
           </ul>
         </div>
       ))}

@@ -2,7 +2,14 @@
 import type { InspectionRow } from '#shared/contract/inspections.ts';
 
 const pointWords: Readonly<Record<InspectionRow['point'], string>> = {
-  acceptance: '受理合法', papers: '材料齐全', forms: '文书规范', evidence: '取证合法', law: '适用法律正确', visit: '回访及时', binding: '装订规范', equality: '前后一致',
+  acceptance: '受理合法',
+  papers: '材料齐全',
+  forms: '文书规范',
+  evidence: '取证合法',
+  law: '适用法律正确',
+  visit: '回访及时',
+  binding: '装订规范',
+  equality: '前后一致',
 };
 
 export interface InspectedPoint {

@@ -16,14 +16,29 @@ const item = /^(?:[-*]|(\d+)\.) +(.+)$/;
 const picture = /^!\[[^\]]*\]\([^)]*\)$/;
 
 export function readMarkdown(source: string): Block[] {
-  return source.split(/\n{2,}|\n(?=#{1,4} )|(?<=^#{1,4} .*)\n/m).map((part) => part.trim()).filter((part) => part !== '' && !picture.test(part)).map(readBlock);
+  return source
+    .split(/\n{2,}|\n(?=#{1,4} )|(?<=^#{1,4} .*)\n/m)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !picture.test(part))
+    .map(readBlock);
 }
 
 function readBlock(part: string): Block {
   const [, marks = '', title] = heading.exec(part) ?? [];
   if (title !== undefined) return { kind: 'heading', level: marks.length, text: title };
   const lines = part.split('\n').map((line) => line.trim());
-  if (part.startsWith('|')) return { kind: 'table', rows: lines.filter((line) => !/^\|[\s:|-]+\|$/.test(line)).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim())) };
+  if (part.startsWith('|'))
+    return {
+      kind: 'table',
+      rows: lines
+        .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
+        .map((line) =>
+          line
+            .slice(1, -1)
+            .split('|')
+            .map((cell) => cell.trim()),
+        ),
+    };
   const first = item.exec(part.split('\n', 1)[0] ?? '');
   if (first === null) return { kind: 'paragraph', text: lines.join('') };
   const items: string[] = [];
@@ -38,8 +53,11 @@ function readBlock(part: string): Block {
 
 export function readSpans(text: string): Span[] {
   const linkless = text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1');
-  return linkless.split(/(\*\*[^*]+\*\*|`[^`]+`)/).filter((part) => part !== '').map((part) => {
-    if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) };
-    return part.startsWith('`') ? { kind: 'code', text: part.slice(1, -1) } : { kind: 'plain', text: part };
-  });
+  return linkless
+    .split(/(\*\*[^*]+\*\*|`[^`]+`)/)
+    .filter((part) => part !== '')
+    .map((part) => {
+      if (part.startsWith('**')) return { kind: 'strong', text: part.slice(2, -2) };
+      return part.startsWith('`') ? { kind: 'code', text: part.slice(1, -1) } : { kind: 'plain', text: part };
+    });
 }

@@ -23,23 +23,43 @@ export function CaseBeside({ id }: { readonly id: string }) {
     <div className="case-beside">
       <h2 className="panel-title">{value.title}</h2>
       <p>
-        <Button type="primary" onClick={() => void navigate(step === 'print' ? `/papers/mediationAgreement/${id}` : `/mediation/${id}`)}>{step === 'done' ? '打开案件' : nextStepWords[step]}</Button>
-        {step === 'print' && <> <Button onClick={() => void navigate(`/mediation/${id}`)}>打开案件</Button></>}
+        <Button type="primary" onClick={() => void navigate(step === 'print' ? `/papers/mediationAgreement/${id}` : `/mediation/${id}`)}>
+          {step === 'done' ? '打开案件' : nextStepWords[step]}
+        </Button>
+        {step === 'print' && (
+          <>
+            {' '}
+            <Button onClick={() => void navigate(`/mediation/${id}`)}>打开案件</Button>
+          </>
+        )}
       </p>
       <Descriptions
-        column={1} size="small" bordered style={{ marginTop: 10 }}
+        column={1}
+        size="small"
+        bordered
+        style={{ marginTop: 10 }}
         items={[
           { label: '状态', children: caseStateWords[value.state] },
           { label: '编号', children: value.caseNumber === '' ? '未编号' : value.caseNumber },
           { label: '受理日期', children: value.acceptedOn },
-          { label: '纠纷类型', children: value.mediationType === null ? '未选' : (codeName(mediationTypes, value.mediationType) ?? '未选') },
+          {
+            label: '纠纷类型',
+            children: value.mediationType === null ? '未选' : (codeName(mediationTypes, value.mediationType) ?? '未选'),
+          },
           { label: '调解员', children: value.mediators.map(({ name }) => name).join('、') || '未填' },
           { label: '告知', children: value.notice === null ? '未登记' : wallTime(value.notice.givenAt) },
-          ...value.sessions.map((session, index) => ({ label: `第 ${String(index + 1)} 次调解`, children: `${wallTime(session.heldAt)}，${sessionResultWords[session.result]}` })),
+          ...value.sessions.map((session, index) => ({
+            label: `第 ${String(index + 1)} 次调解`,
+            children: `${wallTime(session.heldAt)}，${sessionResultWords[session.result]}`,
+          })),
           ...(amount === 0 ? [] : [{ label: '协议金额', children: amountText(amount) }]),
         ].map((item, index) => ({ key: String(index), ...item }))}
       />
-      {missing.length > 0 && <p className="attention" style={{ marginTop: 10 }}>定稿前还缺：{missing.map(({ words }) => words).join('；')}</p>}
+      {missing.length > 0 && (
+        <p className="attention" style={{ marginTop: 10 }}>
+          定稿前还缺：{missing.map(({ words }) => words).join('；')}
+        </p>
+      )}
     </div>
   );
 }

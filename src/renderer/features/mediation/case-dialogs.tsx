@@ -23,8 +23,15 @@ export function CaseDialogs({ value, dialog, onClose, onSaved }: CaseDialogsProp
       {dialog === 'extend' && <ExtendDialog value={value} open onClose={onClose} onSaved={onSaved} />}
       {dialog === 'danger' && <DangerDialog value={value} open onClose={onClose} onSaved={onSaved} />}
       <ReasonDialog
-        open={dialog === 'remove'} title="删除案件" verb="删除" consequence="案件、告知、调解记录和协议草稿移出台账，纠纷记录不受影响；删除的记录和原因会保留，可查。" usual={['误立', '重复立案', '当事人撤回申请']}
-        act={async (reason) => { onSaved(await api.mediation.remove({ id: value.id, rev: value.rev, reason })); }} onClose={onClose}
+        open={dialog === 'remove'}
+        title="删除案件"
+        verb="删除"
+        consequence="案件、告知、调解记录和协议草稿移出台账，纠纷记录不受影响；删除的记录和原因会保留，可查。"
+        usual={['误立', '重复立案', '当事人撤回申请']}
+        act={async (reason) => {
+          onSaved(await api.mediation.remove({ id: value.id, rev: value.rev, reason }));
+        }}
+        onClose={onClose}
       />
     </>
   );

@@ -21,20 +21,99 @@ interface CaseFieldsFormProps {
 export function CaseFieldsForm({ fields, set, disputeId, disabled = false }: CaseFieldsFormProps) {
   return (
     <div className="case-grid">
-      <Field name="acceptedOn" label="受理日期" required span={3}><DateField label="受理日期" value={fields.acceptedOn === '' ? null : fields.acceptedOn} disabled={disabled} onChange={(date) => { set({ acceptedOn: date ?? '', ...(fields.appliedOn === fields.acceptedOn ? { appliedOn: date } : {}) }); }} /></Field>
-      <Field name="source" label="案件来源" required span={3}><CodePicker label="案件来源" table={caseSources} value={fields.source} allowClear={false} disabled={disabled} onChange={(code) => { set({ source: code ?? '', exclusions: [] }); }} /></Field>
-      <Field name="mediationType" label="纠纷类型" required span={3}><CodePicker label="纠纷类型" table={mediationTypes} value={fields.mediationType} disabled={disabled} onChange={(code) => { set({ mediationType: code }); }} /></Field>
-      <Field name="difficulty" label="难度级别" span={3}><CodePicker label="难度级别" table={difficultyLevels} value={fields.difficulty} allowClear={false} disabled={disabled} onChange={(code) => { set({ difficulty: code ?? '' }); }} /></Field>
+      <Field name="acceptedOn" label="受理日期" span={3}>
+        <DateField
+          label="受理日期"
+          value={fields.acceptedOn === '' ? null : fields.acceptedOn}
+          disabled={disabled}
+          onChange={(date) => set({ acceptedOn: date ?? '', ...(fields.appliedOn === fields.acceptedOn ? { appliedOn: date } : {}) })}
+        />
+      </Field>
+      <Field name="source" label="案件来源" span={3}>
+        <CodePicker
+          label="案件来源"
+          table={caseSources}
+          value={fields.source}
+          allowClear={false}
+          disabled={disabled}
+          onChange={(code) => set({ source: code ?? '', exclusions: [] })}
+        />
+      </Field>
+      <Field name="mediationType" label="纠纷类型" span={3}>
+        <CodePicker
+          label="纠纷类型"
+          table={mediationTypes}
+          value={fields.mediationType}
+          disabled={disabled}
+          onChange={(code) => set({ mediationType: code })}
+        />
+      </Field>
+      <Field name="difficulty" label="难度级别" span={3}>
+        <CodePicker
+          label="难度级别"
+          table={difficultyLevels}
+          value={fields.difficulty}
+          allowClear={false}
+          disabled={disabled}
+          onChange={(code) => set({ difficulty: code ?? '' })}
+        />
+      </Field>
       <ApplicationItems fields={fields} set={set} disputeId={disputeId} disabled={disabled} />
-      <Field name="summary" label="纠纷简要情况" span={12}><GrowingText aria-label="纠纷简要情况" value={fields.summary} maxLength={2000} rows={2} disabled={disabled} onChange={(event) => { set({ summary: event.target.value }); }} /></Field>
-      <Field name="mediators" label="人民调解员" required span={6} hint={<MediatorDoubts disputeId={disputeId} on={fields.acceptedOn} mediators={fields.mediators} />}><MediatorPicker label="人民调解员" value={fields.mediators} disabled={disabled} onChange={(mediators) => { set({ mediators }); }} /></Field>
+      <Field name="summary" label="纠纷简要情况" span={12}>
+        <GrowingText
+          aria-label="纠纷简要情况"
+          value={fields.summary}
+          maxLength={2000}
+          rows={2}
+          disabled={disabled}
+          onChange={(event) => set({ summary: event.target.value })}
+        />
+      </Field>
+      <Field
+        name="mediators"
+        label="人民调解员"
+        span={6}
+        hint={<MediatorDoubts disputeId={disputeId} on={fields.acceptedOn} mediators={fields.mediators} />}
+      >
+        <MediatorPicker
+          label="人民调解员"
+          value={fields.mediators}
+          on={fields.acceptedOn}
+          disabled={disabled}
+          onChange={(mediators) => set({ mediators })}
+        />
+      </Field>
       <Field name="mediatorsChosenBy" label="调解员产生" span={3}>
-        <Radio.Group value={fields.mediatorsChosenBy} disabled={disabled} onChange={(event) => { set({ mediatorsChosenBy: event.target.value as CaseFields['mediatorsChosenBy'] }); }} options={[{ value: 'committee', label: '指定' }, { value: 'parties', label: '当事人选' }]} />
+        <Radio.Group
+          value={fields.mediatorsChosenBy}
+          disabled={disabled}
+          onChange={(event) => set({ mediatorsChosenBy: event.target.value as CaseFields['mediatorsChosenBy'] })}
+          options={[
+            { value: 'committee', label: '指定' },
+            { value: 'parties', label: '当事人选' },
+          ]}
+        />
       </Field>
       <Field name="openness" label="调解方式" span={3}>
-        <Radio.Group value={fields.openness} disabled={disabled} onChange={(event) => { set({ openness: event.target.value as CaseFields['openness'] }); }} options={[{ value: 'public', label: '公开' }, { value: 'closed', label: '不公开' }]} />
+        <Radio.Group
+          value={fields.openness}
+          disabled={disabled}
+          onChange={(event) => set({ openness: event.target.value as CaseFields['openness'] })}
+          options={[
+            { value: 'public', label: '公开' },
+            { value: 'closed', label: '不公开' },
+          ]}
+        />
       </Field>
-      <Field name="recorder" label="记录人" span={3}><Input aria-label="记录人" value={fields.recorder} maxLength={50} disabled={disabled} onChange={(event) => { set({ recorder: event.target.value }); }} /></Field>
+      <Field name="recorder" label="记录人" span={3}>
+        <Input
+          aria-label="记录人"
+          value={fields.recorder}
+          maxLength={50}
+          disabled={disabled}
+          onChange={(event) => set({ recorder: event.target.value })}
+        />
+      </Field>
       <ExclusionList fields={fields} set={set} disabled={disabled} />
     </div>
   );

@@ -20,7 +20,12 @@ export function CaseHead({ value, step, onStep, onDialog }: CaseHeadProps) {
   const open = isOpenCase(value.state);
   const gone = value.deletedAt !== null;
   const more = [
-    ...(open ? [{ key: 'end', label: '终止调解' }, { key: 'extend', label: '延长期限' }] : []),
+    ...(open
+      ? [
+          { key: 'end', label: '终止调解' },
+          { key: 'extend', label: '延长期限' },
+        ]
+      : []),
     ...(mayTake('noteDanger', value.state) ? [{ key: 'danger', label: '激化预警' }] : []),
     ...(open ? [{ key: 'remove', label: '删除案件', danger: true }] : []),
   ];
@@ -28,17 +33,41 @@ export function CaseHead({ value, step, onStep, onDialog }: CaseHeadProps) {
   return (
     <header className="case-head">
       <div className="case-names">
-        <h1 className="screen-title" title={value.title}>{value.title}</h1>
-        <span className="quiet">{value.caseNumber === '' ? '定稿或终止时取得编号' : `编号 ${value.caseNumber}`}　<a href={`#/disputes/${value.disputeId}`}>打开对应的纠纷</a></span>
+        <h1 className="screen-title" title={value.title}>
+          {value.title}
+        </h1>
+        <span className="quiet">
+          {value.caseNumber === '' ? '定稿或终止时取得编号' : `编号 ${value.caseNumber}`}　
+          <a href={`#/disputes/${value.disputeId}`}>打开对应的纠纷</a>
+        </span>
       </div>
       <Tag color={open || value.state === 'agreed' ? 'processing' : 'default'}>{gone ? '已删除' : caseStateWords[value.state]}</Tag>
-      <span className="spring" />
-      {!gone && more.length > 0 && <Dropdown trigger={['click']} menu={{ items: more, onClick: ({ key }) => { onDialog(key as CaseDialog); } }}><Button>更多</Button></Dropdown>}
-      <Button onClick={() => void navigate(`/papers/case/${value.id}`)}>全部文书</Button>
-      <Button onClick={() => void navigate(`/papers/dossier/${value.id}`)}>卷宗</Button>
-      <Button onClick={() => void navigate(`/scans/${value.id}`)}>扫描件</Button>
-      {agreement && <Button onClick={() => void navigate(`/papers/mediationAgreement/${value.id}`)}>{open ? '预览协议书' : '协议书'}</Button>}
-      {step !== 'done' && !gone && <Button type="primary" onClick={() => { onStep(step); }}>{nextStepWords[step]}</Button>}
+      <div className="tool-group tool-group-end">
+        {!gone && more.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: more,
+              onClick: ({ key }) => {
+                onDialog(key as CaseDialog);
+              },
+            }}
+          >
+            <Button>更多</Button>
+          </Dropdown>
+        )}
+        <Button onClick={() => void navigate(`/papers/case/${value.id}`)}>全部文书</Button>
+        <Button onClick={() => void navigate(`/papers/dossier/${value.id}`)}>卷宗</Button>
+        <Button onClick={() => void navigate(`/scans/${value.id}`)}>扫描件</Button>
+        {agreement && (
+          <Button onClick={() => void navigate(`/papers/mediationAgreement/${value.id}`)}>{open ? '预览协议书' : '协议书'}</Button>
+        )}
+        {step !== 'done' && !gone && (
+          <Button type="primary" onClick={() => onStep(step)}>
+            {nextStepWords[step]}
+          </Button>
+        )}
+      </div>
     </header>
   );
 }

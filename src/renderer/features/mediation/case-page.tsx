@@ -5,15 +5,18 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isOpenCase } from '#shared/rules/case-life.ts';
 import { api, ApiError } from '../../api.ts';
+import { BackTo } from '../../components/back-button.tsx';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { CaseDialogs } from './case-dialogs.tsx';
 import { CaseHead, type CaseDialog } from './case-head.tsx';
-import { CasePapers, type OpenedPapers } from './case-papers.tsx';
+import { CasePapers } from './case-papers.tsx';
+import type { OpenedPapers } from './opened-papers.ts';
 import { CaseSide } from './case-side.tsx';
-import { nextStep, type NextStep, type StepName } from './case-steps.ts';
+import { nextStep, type NextStep } from './case-steps.ts';
+import type { StepName } from './step-names.ts';
 import './mediation.css';
 import { placeOfMissing, placeOfStep } from './missing-places.ts';
 import { StepBar } from './step-bar.tsx';
@@ -21,13 +24,22 @@ import { goToField, goToStep } from './step-section.ts';
 
 export function CasePage() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
   const answer = useAnswer(`case ${id}`, () => api.mediation.get({ id }));
   const [latest, setLatest] = useState<MediationCase | null>(null);
-  useShortcut('ctrl+s', saveFocusedSection);
+  useShortcut('ctrl+s', saveFocusedForm);
   const value = latest !== null && latest.id === id && latest.rev >= (answer.value?.rev ?? 0) ? latest : answer.value;
-  if (answer.error !== null && !value) return <div className="screen"><ErrorBanner error={answer.error} action={{ word: '返回人民调解', act: () => void navigate('/mediation') }} /></div>;
-  if (!value) return <div className="centred"><Spin /></div>;
+  if (answer.error !== null && !value)
+    return (
+      <div className="screen">
+        <ErrorBanner error={answer.error} back={<BackTo address="/mediation" place="人民调解" />} />
+      </div>
+    );
+  if (!value)
+    return (
+      <div className="centred">
+        <Spin />
+      </div>
+    );
   const saved = (next: MediationCase) => {
     setLatest(next);
     registerChanged('mediation');
@@ -54,18 +66,34 @@ function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
   const step = nextStep(value);
   const openPaper = (papers: Partial<OpenedPapers>, at: StepName) => {
     setOpened({ ...opened, ...papers });
-    requestAnimationFrame(() => { goToStep(at); });
+    requestAnimationFrame(() => {
+      goToStep(at);
+    });
   };
   const go = (next: NextStep) => {
     switch (next) {
-      case 'recordSession': openPaper({ session: 'new' }, 'sessions'); break;
-      case 'checkPerformance': openPaper({ item: firstOpenItem(value) }, 'performance'); break;
-      case 'visit': openPaper({ visit: 'new' }, 'performance'); break;
-      case 'finalise': setDialog('finalise'); break;
-      case 'endCase': setDialog('end'); break;
-      case 'print': void navigate(`/papers/mediationAgreement/${value.id}`); break;
-      case 'done': break;
-      default: goToStep(stepOf[next] ?? 'registration');
+      case 'recordSession':
+        openPaper({ session: 'new' }, 'sessions');
+        break;
+      case 'checkPerformance':
+        openPaper({ item: firstOpenItem(value) }, 'performance');
+        break;
+      case 'visit':
+        openPaper({ visit: 'new' }, 'performance');
+        break;
+      case 'finalise':
+        setDialog('finalise');
+        break;
+      case 'endCase':
+        setDialog('end');
+        break;
+      case 'print':
+        void navigate(`/papers/mediationAgreement/${value.id}`);
+        break;
+      case 'done':
+        break;
+      default:
+        goToStep(stepOf[next] ?? 'registration');
     }
   };
   const closed = !isOpenCase(value.state) || value.deletedAt !== null;
@@ -75,12 +103,21 @@ function OpenCase({ value, error, onSaved, onUndone }: OpenCaseProps) {
       <StepBar value={value} current={stepOf[step] ?? null} />
       <div className="case-body">
         <div className="case-papers">
-          <ErrorBanner error={error} action={error instanceof ApiError && error.code === 'record.changed' ? { word: '读取最新内容', act: onUndone } : undefined} />
-          <CasePapers value={value} onSaved={onSaved} disabled={closed} opened={opened} onOpen={(papers) => { setOpened({ ...opened, ...papers }); }} />
+          <ErrorBanner
+            error={error}
+            action={error instanceof ApiError && error.code === 'record.changed' ? { word: '读取最新内容', act: onUndone } : undefined}
+          />
+          <CasePapers
+            value={value}
+            onSaved={onSaved}
+            disabled={closed}
+            opened={opened}
+            onOpen={(papers) => setOpened({ ...opened, ...papers })}
+          />
         </div>
         <CaseSide value={value} onUndone={onUndone} />
       </div>
-      <CaseDialogs value={value} dialog={dialog} onClose={() => { setDialog(null); }} onSaved={onSaved} />
+      <CaseDialogs value={value} dialog={dialog} onClose={() => setDialog(null)} onSaved={onSaved} />
     </div>
   );
 }
@@ -97,22 +134,40 @@ function useAskedField(setOpened: Dispatch<SetStateAction<OpenedPapers>>): void 
     if (place === null) return undefined;
     const { paper } = place;
     if (paper !== null) setOpened((before) => ({ ...before, [paper]: part ?? 'new' }));
-    const frame = requestAnimationFrame(() => { goToField(place.step, place.field); });
-    return () => { cancelAnimationFrame(frame); };
+    const frame = requestAnimationFrame(() => {
+      goToField(place.step, place.field);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
   }, [missing, part, step, field, setOpened]);
 }
 
 /** Where on the page the next act is done. */
 const stepOf: Partial<Readonly<Record<NextStep, StepName>>> = {
-  fillRegistration: 'registration', giveNotice: 'notice', recordSession: 'sessions', endCase: 'sessions', drawUpAgreement: 'agreement', completeAgreement: 'agreement', finalise: 'agreement', print: 'agreement', sign: 'signing', issue: 'signing',
-  checkPerformance: 'performance', visit: 'performance', closeCase: 'closing',
+  fillRegistration: 'registration',
+  giveNotice: 'notice',
+  recordSession: 'sessions',
+  endCase: 'sessions',
+  drawUpAgreement: 'agreement',
+  completeAgreement: 'agreement',
+  finalise: 'agreement',
+  print: 'agreement',
+  sign: 'signing',
+  issue: 'signing',
+  checkPerformance: 'performance',
+  visit: 'performance',
+  closeCase: 'closing',
 };
 
 function firstOpenItem(value: MediationCase): string | null {
   return value.tasks.find(({ kind }) => kind === 'perform')?.itemId ?? null;
 }
 
-/** Ctrl+S saves the paper that the cursor is in. */
-function saveFocusedSection(): void {
-  document.activeElement?.closest('.case-section')?.querySelector<HTMLButtonElement>('button[data-save]:not([disabled])')?.click();
+/** Ctrl+S saves the form that the cursor is in; a section may hold several, e.g. the closing report above the dossier's cover. */
+function saveFocusedForm(): void {
+  document.activeElement
+    ?.closest('.form-fields, .case-section')
+    ?.querySelector<HTMLButtonElement>('button[data-save]:not([disabled])')
+    ?.click();
 }

@@ -7,19 +7,11 @@ import { ClosingStep } from './closing-step.tsx';
 import { ConfirmationStep } from './confirmation-step.tsx';
 import { InquiryStep } from './inquiry-step.tsx';
 import { NoticeForm, type StepFormProps } from './notice-form.tsx';
+import type { OpenedPapers } from './opened-papers.ts';
 import { PerformanceStep } from './performance-step.tsx';
 import { RegistrationStep } from './registration-step.tsx';
 import { SessionsStep } from './sessions-step.tsx';
 import { sectionId } from './step-section.ts';
-
-/** The papers that stand open: an item of performance, or another paper's id or `new`. */
-export interface OpenedPapers {
-  readonly investigation: string | null;
-  readonly evidence: string | null;
-  readonly session: string | null;
-  readonly item: string | null;
-  readonly visit: string | null;
-}
 
 interface CasePapersProps extends StepFormProps {
   readonly opened: OpenedPapers;
@@ -32,15 +24,41 @@ export function CasePapers({ opened, onOpen, ...props }: CasePapersProps) {
   const key = `${value.id} ${String(value.rev)}`;
   return (
     <>
-      <Section step="registration"><RegistrationStep key={`registration ${key}`} {...props} /></Section>
-      <Section step="notice"><NoticeForm key={`notice ${key}`} {...props} /></Section>
-      <Section step="inquiry"><InquiryStep {...props} opened={opened} onOpen={onOpen} /></Section>
-      <Section step="sessions"><SessionsStep {...props} opened={opened.session} onOpen={(session) => { onOpen({ session }); }} /></Section>
-      <Section step="agreement"><AgreementStep key={`agreement ${key}`} {...props} /></Section>
-      {value.signing === null || value.signing === 'draft' ? null : <Section step="signing"><SigningPanel {...props} /></Section>}
-      <Section step="performance"><PerformanceStep {...props} checking={opened.item} onCheck={(item) => { onOpen({ item }); }} visiting={opened.visit} onVisit={(visit) => { onOpen({ visit }); }} /></Section>
-      <Section step="confirmation"><ConfirmationStep key={`confirmation ${key}`} {...props} /></Section>
-      <Section step="closing"><ClosingStep key={`closing ${key}`} {...props} /></Section>
+      <Section step="registration">
+        <RegistrationStep key={`registration ${key}`} {...props} />
+      </Section>
+      <Section step="notice">
+        <NoticeForm key={`notice ${key}`} {...props} />
+      </Section>
+      <Section step="inquiry">
+        <InquiryStep {...props} opened={opened} onOpen={onOpen} />
+      </Section>
+      <Section step="sessions">
+        <SessionsStep {...props} opened={opened.session} onOpen={(session) => onOpen({ session })} />
+      </Section>
+      <Section step="agreement">
+        <AgreementStep key={`agreement ${key}`} {...props} />
+      </Section>
+      {value.signing === null || value.signing === 'draft' ? null : (
+        <Section step="signing">
+          <SigningPanel {...props} />
+        </Section>
+      )}
+      <Section step="performance">
+        <PerformanceStep
+          {...props}
+          checking={opened.item}
+          onCheck={(item) => onOpen({ item })}
+          visiting={opened.visit}
+          onVisit={(visit) => onOpen({ visit })}
+        />
+      </Section>
+      <Section step="confirmation">
+        <ConfirmationStep key={`confirmation ${key}`} {...props} />
+      </Section>
+      <Section step="closing">
+        <ClosingStep key={`closing ${key}`} {...props} />
+      </Section>
     </>
   );
 }

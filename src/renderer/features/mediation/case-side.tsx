@@ -2,6 +2,7 @@
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isOpenCase } from '#shared/rules/case-life.ts';
 import { officeToday, relativeDay } from '../../components/office-calendar.ts';
+import { FoldingSide } from '../../components/folding-side.tsx';
 import { missingItems } from './case-steps.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { caseStateWords, taskWords } from './case-words.ts';
@@ -11,26 +12,47 @@ import { goToField } from './step-section.ts';
 
 export function CaseSide({ value, onUndone }: { readonly value: MediationCase; readonly onUndone: () => void }) {
   return (
-    <aside className="case-side" aria-label="进度与经过">
+    <FoldingSide className="case-side" word="进度与经过">
       <Missing value={value} />
       <Waiting value={value} />
       <Findings value={value} />
       <h2 className="panel-title">经过</h2>
       <CaseTimeline value={value} onUndone={onUndone} />
-    </aside>
+    </FoldingSide>
   );
 }
 
 function Missing({ value }: { readonly value: MediationCase }) {
   const items = missingItems(value);
-  if (value.state === 'agreed' && value.agreement?.effectiveOn == null) return <p className="case-missing-none">{value.signing === 'final' ? '协议已定稿，可以打印签字。' : '协议已打印，签好一处登记一处；签齐盖章后生效。'}</p>;
-  if (!isOpenCase(value.state)) return <p className="case-missing-none">{caseStateWords[value.state]}{value.endReason === null ? '' : `：${value.endReason}`}</p>;
+  if (value.state === 'agreed' && value.agreement?.effectiveOn == null)
+    return (
+      <p className="case-missing-none">
+        {value.signing === 'final' ? '协议已定稿，可以打印签字。' : '协议已打印，签好一处登记一处；签齐盖章后生效。'}
+      </p>
+    );
+  if (!isOpenCase(value.state))
+    return (
+      <p className="case-missing-none">
+        {caseStateWords[value.state]}
+        {value.endReason === null ? '' : `：${value.endReason}`}
+      </p>
+    );
   if (items.length === 0) return <p className="case-missing-none">材料齐了，可以定稿并编号。</p>;
   return (
     <>
       <h2 className="panel-title">定稿前还缺</h2>
       <ul className="case-missing">
-        {items.map((item) => <li key={item.words}><button type="button" className="case-missing-item" onClick={() => { goToField(item.step, placeOfMissing(item.missing)?.field ?? null); }}>{item.words}</button></li>)}
+        {items.map((item) => (
+          <li key={item.words}>
+            <button
+              type="button"
+              className="case-missing-item"
+              onClick={() => goToField(item.step, placeOfMissing(item.missing)?.field ?? null)}
+            >
+              {item.words}
+            </button>
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -43,7 +65,11 @@ function Waiting({ value }: { readonly value: MediationCase }) {
     <>
       <h2 className="panel-title">期限</h2>
       <ul className="case-waiting">
-        {value.tasks.map(({ kind, itemId, dueOn }) => <li key={`${kind} ${itemId}`} className={dueOn < today ? 'late' : ''}>{taskWords[kind]}　<span className="number">{dueOn}</span>　{relativeDay(dueOn, today)}</li>)}
+        {value.tasks.map(({ kind, itemId, dueOn }) => (
+          <li key={`${kind} ${itemId}`} className={dueOn < today ? 'late' : ''}>
+            {taskWords[kind]}　<span className="number">{dueOn}</span>　{relativeDay(dueOn, today)}
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -55,7 +81,12 @@ function Findings({ value }: { readonly value: MediationCase }) {
     <>
       <h2 className="panel-title">提醒</h2>
       <ul className="case-findings">
-        {value.findings.map((finding) => <li key={finding.rule} className={finding.level === 'warned' ? 'attention' : ''}>{findingWords(finding)}<span className="quiet">（{finding.article}）</span></li>)}
+        {value.findings.map((finding) => (
+          <li key={finding.rule} className={finding.level === 'warned' ? 'attention' : ''}>
+            {findingWords(finding)}
+            <span className="quiet">（{finding.article}）</span>
+          </li>
+        ))}
       </ul>
     </>
   );

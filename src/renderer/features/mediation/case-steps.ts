@@ -3,14 +3,25 @@ import type { RecordHeader } from '#shared/contract/fields.ts';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isOpenCase, openItems } from '#shared/rules/case-life.ts';
 import { agreementProblems } from '#shared/rules/case-record.ts';
+import type { StepName } from './step-names.ts';
 import { wordMissing, type MissingItem } from './missing-words.ts';
 
-/** The papers' order: 申请受理, 告知, 调查证据, 调解, 协议, 签字送达, 履行回访, 司法确认, 结案. */
-export const stepNames = ['registration', 'notice', 'inquiry', 'sessions', 'agreement', 'signing', 'performance', 'confirmation', 'closing'] as const;
-export type StepName = (typeof stepNames)[number];
-
 /** The one thing to do next; `done` when nothing is left here. */
-export type NextStep = 'fillRegistration' | 'giveNotice' | 'recordSession' | 'drawUpAgreement' | 'completeAgreement' | 'finalise' | 'endCase' | 'print' | 'sign' | 'issue' | 'checkPerformance' | 'visit' | 'closeCase' | 'done';
+export type NextStep =
+  | 'fillRegistration'
+  | 'giveNotice'
+  | 'recordSession'
+  | 'drawUpAgreement'
+  | 'completeAgreement'
+  | 'finalise'
+  | 'endCase'
+  | 'print'
+  | 'sign'
+  | 'issue'
+  | 'checkPerformance'
+  | 'visit'
+  | 'closeCase'
+  | 'done';
 
 export type CaseFacts = Omit<MediationCase, keyof RecordHeader | 'disputeId' | 'title' | 'caseNumber' | 'hops' | 'findings' | 'tasks'>;
 
@@ -66,13 +77,30 @@ export function stepState(step: StepName, facts: CaseFacts): 'done' | 'open' | '
 export function missingItems(facts: CaseFacts): MissingItem[] {
   if (!isOpenCase(facts.state) || facts.agreement?.number != null) return [];
   const last = lastSession(facts);
-  // A written agreement follows a session that ended in one (research A: result 成功 on F8 stands behind F9).
-  const result: MissingItem[] = last === undefined || last.result === 'agreed' ? [] : [{ step: 'sessions', missing: 'sessions.result', words: '最近一次调解的结果还不是“调解成功”' }];
-  const type: MissingItem[] = facts.mediationType === null ? [{ step: 'registration', missing: 'mediationType', words: '纠纷类型未选' }] : [];
-  const draft = facts.agreement ?? { form: 'written', facts: '', responsibility: '', clauses: [], performance: [], mannerAndTime: '', agreedOn: '' };
+  // A written agreement follows a session that ended in one (result 成功 on F8 stands behind F9: research A §1.3).
+  const result: MissingItem[] =
+    last === undefined || last.result === 'agreed'
+      ? []
+      : [{ step: 'sessions', missing: 'sessions.result', words: '最近一次调解的结果还不是“调解成功”' }];
+  const type: MissingItem[] =
+    facts.mediationType === null ? [{ step: 'registration', missing: 'mediationType', words: '纠纷类型未选' }] : [];
+  const draft = facts.agreement ?? {
+    form: 'written',
+    facts: '',
+    responsibility: '',
+    clauses: [],
+    performance: [],
+    mannerAndTime: '',
+    agreedOn: '',
+  };
   const found = agreementProblems(facts, draft, facts.parties).flatMap(wordMissing);
   if (facts.agreement !== null) return [...type, ...found, ...result];
-  return [...type, ...found.filter(({ step }) => step !== 'agreement'), ...result, { step: 'agreement', missing: 'agreement', words: '协议未草拟' }];
+  return [
+    ...type,
+    ...found.filter(({ step }) => step !== 'agreement'),
+    ...result,
+    { step: 'agreement', missing: 'agreement', words: '协议未草拟' },
+  ];
 }
 
 export function lastSession(facts: Pick<MediationCase, 'sessions'>): MediationCase['sessions'][number] | undefined {

@@ -1,16 +1,18 @@
 // What happened to a case, newest first, in the words of the dossier: changes, marks under the agreement, prints.
 import type { AuditLine } from '#shared/contract/audit.ts';
 import type { MediationCase } from '#shared/contract/mediation.ts';
+import { actionWord } from '#shared/words/actions.ts';
 import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { instantText } from '../../components/office-calendar.ts';
 import { UndoLine } from '../../components/undo-line.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-import { actionWord } from '../../words/history.ts';
 
 export function CaseTimeline({ value, onUndone }: { readonly value: MediationCase; readonly onUndone: () => void }) {
-  const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, () => api.audit.history({ entity: 'mediationCase', recordId: value.id }));
+  const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, () =>
+    api.audit.history({ entity: 'mediationCase', recordId: value.id }),
+  );
   // Ticks and attachments come and go without a new revision of the case.
   useRegisterChanges(['signing', 'attachments'], history.reload);
   if (history.error !== null) return <ErrorBanner error={history.error} />;
@@ -18,7 +20,10 @@ export function CaseTimeline({ value, onUndone }: { readonly value: MediationCas
     <ol className="timeline">
       {history.value?.rows.map((line) => (
         <li key={line.seq}>
-          <div><b>{changeWords(line)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>{line.undo === null ? null : <UndoLine line={line} undo={line.undo} onUndone={onUndone} />}</div>
+          <div>
+            <b>{changeWords(line)}</b>　{line.accountName}　<span className="quiet number">{instantText(line.at)}</span>
+            {line.undo === null ? null : <UndoLine line={line} undo={line.undo} onUndone={onUndone} />}
+          </div>
           <Detail line={line} />
         </li>
       ))}
@@ -27,7 +32,9 @@ export function CaseTimeline({ value, onUndone }: { readonly value: MediationCas
 }
 
 function Detail({ line }: { readonly line: AuditLine }) {
-  const words = [changeDetail(line), line.reason === null || line.reason === '' ? '' : `原因：${line.reason}`].filter((part) => part !== '');
+  const words = [changeDetail(line), line.reason === null || line.reason === '' ? '' : `原因：${line.reason}`].filter(
+    (part) => part !== '',
+  );
   return words.length === 0 ? null : <div className="quiet">{words.join('，')}</div>;
 }
 
@@ -38,20 +45,38 @@ function changeDetail({ action, changes }: AuditLine): string {
   switch (action) {
     case 'signing.signed':
     case 'signing.issued':
-    case 'signing.takeBack': return changes.map(({ from, to }) => text(to) || text(from)).join('，');
-    case 'draw': return text(of('paper')?.to);
-    case 'print': return `${text(of('paper')?.to)} 第 ${text(of('copies')?.from)} 至 ${text(of('copies')?.to)} 份`.trim();
-    case 'prints.void': return `${text(of('paper')?.from)} 第 ${text(of('copies')?.from)} 份`.trim();
-    case 'takeEffect': return (of('agreement')?.to as MediationCase['agreement'] | undefined)?.effectiveOn ?? '签字没有齐，尚未生效';
-    default: return '';
+    case 'signing.takeBack':
+      return changes.map(({ from, to }) => text(to) || text(from)).join('，');
+    case 'draw':
+      return text(of('paper')?.to);
+    case 'print':
+      return `${text(of('paper')?.to)} 第 ${text(of('copies')?.from)} 至 ${text(of('copies')?.to)} 份`.trim();
+    case 'prints.void':
+      return `${text(of('paper')?.from)} 第 ${text(of('copies')?.from)} 份`.trim();
+    case 'takeEffect':
+      return (of('agreement')?.to as MediationCase['agreement'] | undefined)?.effectiveOn ?? '签字没有齐，尚未生效';
+    default:
+      return '';
   }
 }
 
-const stateActs: Readonly<Record<string, string>> = { failed: '终止调解', withdrawn: '登记撤回', performed: '登记履行完毕', closed: '结案' };
+const stateActs: Readonly<Record<string, string>> = {
+  failed: '终止调解',
+  withdrawn: '登记撤回',
+  performed: '登记履行完毕',
+  closed: '结案',
+};
 
 /** The first of these that changed names the act. */
 const partActs: readonly (readonly [field: string, act: string])[] = [
-  ['checks', '登记履行情况'], ['visits', '记录回访'], ['confirmation', '登记司法确认'], ['dossier', '填写卷宗信息'], ['extensions', '延长期限'], ['danger', '记下激化预警'], ['investigations', '记录调查'], ['evidence', '登记证据'],
+  ['checks', '登记履行情况'],
+  ['visits', '记录回访'],
+  ['confirmation', '登记司法确认'],
+  ['dossier', '填写卷宗信息'],
+  ['extensions', '延长期限'],
+  ['danger', '记下激化预警'],
+  ['investigations', '记录调查'],
+  ['evidence', '登记证据'],
 ];
 
 const caseActs: Readonly<Record<string, string>> = { create: '立案', delete: '删除案件', restore: '恢复案件' };

@@ -1,13 +1,15 @@
 // One look at an item of performance: performed, in part or not, how much was paid, with the receipt.
-import { Input, Radio, Select } from 'antd';
+import { Input, Radio } from 'antd';
 import type { Performance, PerformanceCheck } from '#shared/contract/mediation.ts';
 import { api } from '../../api.ts';
 import { AmountField } from '../../components/amount-field.tsx';
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field, ShownProblems } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { FormFields } from '../../components/form-fields.tsx';
 import { newId } from '../../components/new-id.ts';
 import { officeToday } from '../../components/office-calendar.ts';
+import { Picker } from '../../components/pickers/picker.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { checkWords } from './case-words.ts';
@@ -32,24 +34,54 @@ export function CheckForm({ value, item, onSaved, onClose }: StepFormProps & { r
     focus: focusIn('performance'),
   });
   const { fields, set } = form;
-  const paidOf = (result: PerformanceCheck['result']): number => (result === 'performed' ? item.amountFen : result === 'notPerformed' ? 0 : fields.paidFen);
+  const paidOf = (result: PerformanceCheck['result']): number =>
+    result === 'performed' ? item.amountFen : result === 'notPerformed' ? 0 : fields.paidFen;
   return (
-    <ShownProblems value={form.problems}>
+    <FormFields form={form}>
       <div className="case-session-form">
         <ErrorBanner error={form.error} />
         <div className="case-grid">
-          <Field name="result" label="履行情况" required span={5}>
-            <Radio.Group value={fields.result} onChange={(event) => { const result = event.target.value as PerformanceCheck['result']; set({ result, paidFen: paidOf(result) }); }} options={results.map((result) => ({ value: result, label: checkWords[result] }))} />
+          <Field name="result" label="履行情况" span={5}>
+            <Radio.Group
+              value={fields.result}
+              onChange={(event) => {
+                const result = event.target.value as PerformanceCheck['result'];
+                set({ result, paidFen: paidOf(result) });
+              }}
+              options={results.map((result) => ({ value: result, label: checkWords[result] }))}
+            />
           </Field>
-          <Field name="checkedOn" label="核实日期" required span={3}><DateField label="核实日期" value={fields.checkedOn === '' ? null : fields.checkedOn} onChange={(date) => { set({ checkedOn: date ?? '' }); }} /></Field>
-          <Field name="paidFen" label="已付金额" span={4}><AmountField label="已付金额" value={fields.paidFen} onChange={(paidFen) => { set({ paidFen }); }} /></Field>
-          <Field name="note" label="说明" span={7}><Input aria-label="履行说明" value={fields.note} maxLength={200} placeholder="如：转账，收款人已出具收条" onChange={(event) => { set({ note: event.target.value }); }} /></Field>
+          <Field name="checkedOn" label="核实日期" span={3}>
+            <DateField
+              label="核实日期"
+              value={fields.checkedOn === '' ? null : fields.checkedOn}
+              onChange={(date) => set({ checkedOn: date ?? '' })}
+            />
+          </Field>
+          <Field name="paidFen" label="已付金额" span={4}>
+            <AmountField label="已付金额" value={fields.paidFen} onChange={(paidFen) => set({ paidFen })} />
+          </Field>
+          <Field name="note" label="说明" span={7}>
+            <Input
+              aria-label="履行说明"
+              value={fields.note}
+              maxLength={200}
+              placeholder="如：转账，收款人已出具收条"
+              onChange={(event) => set({ note: event.target.value })}
+            />
+          </Field>
           <Field name="proof" label="履行凭证" span={5} hint="收条、汇款单先加到“调查和证据”的附件里">
-            <Select className="wide" aria-label="履行凭证" allowClear value={fields.proof} options={(attachments.value?.rows ?? []).map((row) => ({ value: row.sha256, label: row.title }))} onChange={(proof: string | undefined) => { set({ proof: proof ?? null }); }} />
+            <Picker
+              label="履行凭证"
+              value={fields.proof}
+              items={(attachments.value?.rows ?? []).map((row) => ({ value: row.sha256, label: row.title }))}
+              onClear={() => set({ proof: null })}
+              onChange={(proof) => set({ proof })}
+            />
           </Field>
         </div>
         <PaperButtons form={form} disabled={false} verb="保存履行情况" onClose={onClose} />
       </div>
-    </ShownProblems>
+    </FormFields>
   );
 }

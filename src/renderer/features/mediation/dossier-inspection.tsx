@@ -17,6 +17,12 @@ export function DossierInspection({ caseId }: { readonly caseId: string }) {
     goToStep(target.step);
     if (target.field !== null) focusIn(target.step)(target.field);
   };
-  if (!shown) return <p><Button onClick={() => { setShown(true); }}>装订前检查</Button> <span className="quiet">七项检查和前后一致，红的点一下就到要改的地方</span></p>;
+  if (!shown)
+    return (
+      <p>
+        <Button onClick={() => setShown(true)}>装订前检查</Button>{' '}
+        <span className="quiet">七项检查和前后一致，红的点一下就到要改的地方</span>
+      </p>
+    );
   return <InspectionList caseId={caseId} onJump={jump} />;
 }

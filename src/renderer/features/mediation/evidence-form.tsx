@@ -5,7 +5,8 @@ import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field, ShownProblems } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { FormFields } from '../../components/form-fields.tsx';
 import { GrowingText } from '../../components/growing-text.tsx';
 import { newId } from '../../components/new-id.ts';
 import { officeToday } from '../../components/office-calendar.ts';
@@ -40,20 +41,65 @@ export function EvidenceForm({ value, evidence, onSaved, onClose, onRemove, disa
   const { fields, set } = form;
   const rows = attachments.value?.rows ?? [];
   return (
-    <ShownProblems value={form.problems}>
+    <FormFields form={form}>
       <div className="case-session-form">
         <ErrorBanner error={form.error} />
         <div className="case-grid">
-          <Field name="title" label="证据名称" required span={5}><Input aria-label="证据名称" value={fields.title} maxLength={100} disabled={disabled} placeholder="如：现场照片、借条" onChange={(event) => { set({ title: event.target.value }); }} /></Field>
-          <Field name="takenOn" label="取得日期" span={3}><DateField label="取得日期" value={fields.takenOn} disabled={disabled} onChange={(takenOn) => { set({ takenOn }); }} /></Field>
-          <Field name="source" label="提供人或来源" span={4}><Input aria-label="提供人或来源" value={fields.source} maxLength={100} disabled={disabled} onChange={(event) => { set({ source: event.target.value }); }} /></Field>
-          <Field name="description" label="说明" span={12}><GrowingText aria-label="证据说明" value={fields.description} maxLength={2000} rows={2} disabled={disabled} onChange={(event) => { set({ description: event.target.value }); }} /></Field>
+          <Field name="title" label="证据名称" span={5}>
+            <Input
+              aria-label="证据名称"
+              value={fields.title}
+              maxLength={100}
+              disabled={disabled}
+              placeholder="如：现场照片、借条"
+              onChange={(event) => set({ title: event.target.value })}
+            />
+          </Field>
+          <Field name="takenOn" label="取得日期" span={3}>
+            <DateField label="取得日期" value={fields.takenOn} disabled={disabled} onChange={(takenOn) => set({ takenOn })} />
+          </Field>
+          <Field name="source" label="提供人或来源" span={4}>
+            <Input
+              aria-label="提供人或来源"
+              value={fields.source}
+              maxLength={100}
+              disabled={disabled}
+              onChange={(event) => set({ source: event.target.value })}
+            />
+          </Field>
+          <Field name="description" label="说明" span={12}>
+            <GrowingText
+              aria-label="证据说明"
+              value={fields.description}
+              maxLength={2000}
+              rows={2}
+              disabled={disabled}
+              onChange={(event) => set({ description: event.target.value })}
+            />
+          </Field>
           <Field name="files" label="附件" span={12} hint={rows.length === 0 ? '扫描件、照片先加到下面的附件里，再在这里勾选' : undefined}>
-            <Checkbox.Group disabled={disabled} value={fields.files} options={rows.map((row) => ({ value: row.sha256, label: row.title }))} onChange={(files) => { set({ files }); }} />
+            <Checkbox.Group
+              disabled={disabled}
+              value={fields.files}
+              options={rows.map((row) => ({ value: row.sha256, label: row.title }))}
+              onChange={(files) => set({ files })}
+            />
           </Field>
         </div>
-        <PaperButtons form={form} disabled={disabled} verb="保存证据" onClose={onClose} onRemove={evidence === null ? undefined : () => { onRemove(evidence.id); }} />
+        <PaperButtons
+          form={form}
+          disabled={disabled}
+          verb="保存证据"
+          onClose={onClose}
+          onRemove={
+            evidence === null
+              ? undefined
+              : () => {
+                  onRemove(evidence.id);
+                }
+          }
+        />
       </div>
-    </ShownProblems>
+    </FormFields>
   );
 }

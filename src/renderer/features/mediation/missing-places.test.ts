@@ -7,7 +7,11 @@ describe('what a paper lacks', () => {
   it('is filled in at its own field, in the paper that has to be open for it', () => {
     expect(placeOfMissing('visits.performance')).toEqual({ step: 'performance', field: 'performance', paper: 'visit' });
     expect(placeOfMissing('mediators')).toEqual({ step: 'registration', field: 'mediators', paper: null });
-    expect(placeOfMissing('agreement.performance.0.dueOn')).toEqual({ step: 'agreement', field: 'agreement.performance.0.dueOn', paper: null });
+    expect(placeOfMissing('agreement.performance.0.dueOn')).toEqual({
+      step: 'agreement',
+      field: 'agreement.performance.0.dueOn',
+      paper: null,
+    });
     expect(placeOfMissing('dossier.retention')).toEqual({ step: 'closing', field: 'retention', paper: null });
   });
 

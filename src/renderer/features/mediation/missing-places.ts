@@ -1,6 +1,6 @@
 // Where a missing field of a case or of one of its papers is filled in: step, field, and the paper that has to be open for it.
-import type { OpenedPapers } from './case-papers.tsx';
-import { stepNames, type StepName } from './case-steps.ts';
+import type { OpenedPapers } from './opened-papers.ts';
+import { stepNames, type StepName } from './step-names.ts';
 
 interface MissingPlace {
   readonly step: StepName;

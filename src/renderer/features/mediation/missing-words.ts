@@ -1,6 +1,6 @@
 // What an agreement lacks before its number, in words, and the step where it is filled in.
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
-import type { StepName } from './case-steps.ts';
+import type { StepName } from './step-names.ts';
 
 export interface MissingItem {
   readonly step: StepName;
@@ -15,7 +15,8 @@ export function wordMissing({ field, code }: RecordProblem): MissingItem[] {
     const own = wordsOutside[first];
     return own ? [own] : [];
   }
-  if (second !== 'performance') return [{ step: 'agreement', missing: field, words: second === 'facts' ? '纠纷主要事实、争议事项未写' : '协议内容还没有一条' }];
+  if (second !== 'performance')
+    return [{ step: 'agreement', missing: field, words: second === 'facts' ? '纠纷主要事实、争议事项未写' : '协议内容还没有一条' }];
   const item = `第 ${String(Number(index) + 1)} 项履行事项：`;
   return [{ step: 'agreement', missing: field, words: `${item}${performanceWords[code] ?? '内容不完整'}` }];
 }

@@ -1,26 +1,45 @@
 import { Input } from 'antd';
-import { useState } from 'react';
 import { DateField } from '../../components/date-field.tsx';
+import { useTyped } from '../../components/use-typed.ts';
 
 /** A day and a time of day, as wall time: 2026-07-03T14:30. Time is typed as 14:30, 1430 or 930; blank until both are there. */
-export function MomentField({ value, onChange, label, disabled = false }: { readonly value: string; readonly onChange: (moment: string) => void; readonly label: string; readonly disabled?: boolean }) {
+export function MomentField({
+  value,
+  onChange,
+  label,
+  disabled = false,
+}: {
+  readonly value: string;
+  readonly onChange: (moment: string) => void;
+  readonly label: string;
+  readonly disabled?: boolean;
+}) {
   const [date = '', time = ''] = value.split('T');
-  const [typed, setTyped] = useState<string | null>(null);
-  const unreadable = typed !== null && typed.trim() !== '' && timeOfTyped(typed) === null;
-  const settle = () => {
-    if (typed === null || unreadable) return;
-    setTyped(null);
-    onChange(`${date}T${timeOfTyped(typed) ?? ''}`);
-  };
+  const { box, problem } = useTyped<string>({
+    label: `${label}（时刻）`,
+    part: 'time',
+    value: time,
+    written: time,
+    disabled,
+    onChange: (next) => {
+      onChange(`${date}T${next}`);
+    },
+    read: (typed) => {
+      const read = typed.trim() === '' ? '' : timeOfTyped(typed);
+      return read === null ? { ok: false, problem: '请写成 14:30 或 1430' } : { ok: true, value: read };
+    },
+  });
   return (
     <span className="moment-field">
-      <DateField label={`${label}（日期）`} value={date === '' ? null : date} disabled={disabled} onChange={(day) => { onChange(`${day ?? ''}T${time}`); }} />
+      <DateField
+        label={`${label}（日期）`}
+        value={date === '' ? null : date}
+        disabled={disabled}
+        onChange={(day) => onChange(`${day ?? ''}T${time}`)}
+      />
       <span>
-        <Input
-          aria-label={`${label}（时刻）`} className="number" placeholder="14:30" disabled={disabled} status={unreadable ? 'error' : ''}
-          value={typed ?? time} onChange={(event) => { setTyped(event.target.value); }} onBlur={settle} onPressEnter={settle}
-        />
-        {unreadable && <em className="field-problem">请写成 14:30 或 1430</em>}
+        <Input {...box} className="number" placeholder="14:30" />
+        {problem === null ? null : <em className="field-problem">{problem}</em>}
       </span>
     </span>
   );

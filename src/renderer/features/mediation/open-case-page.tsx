@@ -5,14 +5,17 @@ import { useNavigate, useSearchParams } from 'react-router';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import type { CaseFields } from '#shared/contract/mediation.ts';
 import { blankRegistration, nothingHappened } from '#shared/rules/case-blank.ts';
-import { caseProblems } from '#shared/rules/case-record.ts';
+import { caseProblems, registrationProblems } from '#shared/rules/case-record.ts';
 import { api } from '../../api.ts';
 import { useAccount } from '../../app/session.tsx';
+import { BackButton } from '../../components/back-button.tsx';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { focusField, ShownProblems } from '../../components/field.tsx';
+import { focusField } from '../../components/field.tsx';
+import { FormFields } from '../../components/form-fields.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useAnswer } from '../../components/use-answer.ts';
+import { useGoBack } from '../../components/use-go-back.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { CaseFieldsForm } from './case-fields-form.tsx';
 import './mediation.css';
@@ -28,19 +31,36 @@ export function OpenCasePage() {
   useEffect(() => {
     if (existing !== null) void navigate(`/mediation/${existing}`, { replace: true });
   }, [existing, navigate]);
-  if (id === '') return <div className="screen"><p>调解案从纠纷记录立案。请先在“矛盾纠纷”里打开一件纠纷，再点“转人民调解”。</p><Button onClick={() => void navigate('/disputes')}>打开矛盾纠纷</Button></div>;
-  if (error !== null && !value) return <div className="screen"><ErrorBanner error={error} action={{ word: '再试一次', act: reload }} /></div>;
-  if (!value || existing !== null) return <div className="centred"><Spin /></div>;
+  if (id === '')
+    return (
+      <div className="screen">
+        <p>调解案从纠纷记录立案。请先在“矛盾纠纷”里打开一件纠纷，再点“转人民调解”。</p>
+        <Button onClick={() => void navigate('/disputes')}>打开矛盾纠纷</Button>
+      </div>
+    );
+  if (error !== null && !value)
+    return (
+      <div className="screen">
+        <ErrorBanner error={error} action={{ word: '再试一次', act: reload }} />
+      </div>
+    );
+  if (!value || existing !== null)
+    return (
+      <div className="centred">
+        <Spin />
+      </div>
+    );
   return <OpenCaseForm key={value.id} dispute={value} />;
 }
 
 function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
   const navigate = useNavigate();
+  const goBack = useGoBack(`/disputes/${dispute.id}`);
   const account = useAccount();
   const form = useRecordForm<CaseFields>({
     draftKey: `mediation/open/${dispute.id}`,
     saved: firstFields(dispute, account.name),
-    check: (fields) => caseProblems({ ...nothingHappened, ...fields }, { today: officeToday() }),
+    check: (fields) => [...caseProblems({ ...nothingHappened, ...fields }, { today: officeToday() }), ...registrationProblems(fields)],
     save: async (typed) => {
       const fields = withoutBlankRequests(typed);
       const opened = await api.mediation.openCase({ disputeId: dispute.id, fields });
@@ -54,14 +74,18 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
   return (
     <div className="screen">
       <header className="screen-head">
+        <BackButton onBack={goBack} hint="返回；没有保存的内容会留着" />
         <h1 className="screen-title">人民调解立案：{dispute.title}</h1>
         <span className="spring" />
-        <Button onClick={() => void navigate(-1)}>返回</Button>
-        <Button type="primary" loading={form.saving} onClick={() => void form.submit()}>立案</Button>
+        <Button type="primary" loading={form.saving} onClick={() => void form.submit()}>
+          立案
+        </Button>
       </header>
       <ErrorBanner error={form.error} />
       <section className="panel">
-        <ShownProblems value={form.problems}><CaseFieldsForm fields={form.fields} set={form.set} disputeId={dispute.id} /></ShownProblems>
+        <FormFields form={form}>
+          <CaseFieldsForm fields={form.fields} set={form.set} disputeId={dispute.id} />
+        </FormFields>
         <PartiesBlock parties={dispute.parties} disputeId={dispute.id} />
       </section>
     </div>
@@ -69,6 +93,25 @@ function OpenCaseForm({ dispute }: { readonly dispute: Dispute }) {
 }
 
 function firstFields(dispute: Dispute, recorder: string): CaseFields {
-  const mediators = dispute.resolverName.trim() === '' ? [] : dispute.resolverName.split(/[、，,]/).map((name) => ({ staffId: null, name: name.trim() })).filter(({ name }) => name !== '');
-  return { ...blankRegistration, requests: [], exclusions: [], acceptedOn: officeToday(), source: dispute.source ?? '1', appliedOn: (dispute.source ?? '1') === '1' ? officeToday() : null, applicationManner: (dispute.source ?? '1') === '1' ? 'oral' : null, difficulty: '2', mediationType: dispute.mediationType, summary: dispute.story, mediators, recorder };
+  const mediators =
+    dispute.resolverName.trim() === ''
+      ? []
+      : dispute.resolverName
+          .split(/[、，,]/)
+          .map((name) => ({ staffId: null, name: name.trim() }))
+          .filter(({ name }) => name !== '');
+  return {
+    ...blankRegistration,
+    requests: [],
+    exclusions: [],
+    acceptedOn: officeToday(),
+    source: dispute.source ?? '1',
+    appliedOn: (dispute.source ?? '1') === '1' ? officeToday() : null,
+    applicationManner: (dispute.source ?? '1') === '1' ? 'oral' : null,
+    difficulty: '2',
+    mediationType: dispute.mediationType,
+    summary: dispute.story,
+    mediators,
+    recorder,
+  };
 }

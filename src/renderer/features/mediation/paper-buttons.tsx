@@ -14,10 +14,30 @@ interface PaperButtonsProps {
 export function PaperButtons({ form, disabled, verb, onClose, onRemove }: PaperButtonsProps) {
   return (
     <Space>
-      {!disabled && <Button data-save loading={form.saving} onClick={() => void form.submit()}>{verb}</Button>}
-      <Button type="text" onClick={onClose}>收起</Button>
-      {form.changed && <Button type="text" onClick={() => { form.discard(); onClose(); }}>不保存，丢掉所写</Button>}
-      {onRemove !== undefined && !disabled && <Button type="text" danger onClick={onRemove}>从案件中去掉</Button>}
+      {!disabled && (
+        <Button data-save loading={form.saving} onClick={() => void form.submit()}>
+          {verb}
+        </Button>
+      )}
+      <Button type="text" onClick={onClose}>
+        收起
+      </Button>
+      {form.changed && (
+        <Button
+          type="text"
+          onClick={() => {
+            form.discard();
+            onClose();
+          }}
+        >
+          不保存，丢掉所写
+        </Button>
+      )}
+      {onRemove !== undefined && !disabled && (
+        <Button type="text" danger onClick={onRemove}>
+          从案件中去掉
+        </Button>
+      )}
     </Space>
   );
 }

@@ -39,13 +39,21 @@ export function PaperList({ papers, opened, onOpen, disabled, add, draftKey, for
           <div className="case-session-head">
             {paper.head}
             <span className="spring" />
-            {opened !== paper.id && <Button size="small" onClick={() => { onOpen(paper.id); }}>{disabled ? '查看' : '修改'}</Button>}
+            {opened !== paper.id && (
+              <Button size="small" onClick={() => onOpen(paper.id)}>
+                {disabled ? '查看' : '修改'}
+              </Button>
+            )}
           </div>
           {opened === paper.id ? form(paper.id, close) : <p className="case-session-text">{paper.text}</p>}
         </div>
       ))}
       {opened === 'new' && <div key={`new ${String(turn)}`}>{form(null, close)}</div>}
-      {opened !== 'new' && add !== null && <Button onClick={() => { onOpen('new'); }}>{findDraft(draftKey) === undefined ? add : `接着写没存的${add.replace(/^添加(一次)?/, '')}`}</Button>}
+      {opened !== 'new' && add !== null && (
+        <Button onClick={() => onOpen('new')}>
+          {findDraft(draftKey) === undefined ? add : `接着写没存的${add.replace(/^添加(一次)?/, '')}`}
+        </Button>
+      )}
     </>
   );
 }

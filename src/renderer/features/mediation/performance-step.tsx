@@ -35,24 +35,59 @@ export function PerformanceStep({ checking, onCheck, visiting, onVisit, ...props
         <div key={item.id} className="case-session" role="group" aria-label={`第${String(index + 1)}项履行情况`}>
           <div className="case-session-head">
             <b className="number">{index + 1}.</b>
-            <span>{nameOf(item.payerPartyId)} → {nameOf(item.payeePartyId)}</span>
-            <span>{[item.description, item.amountFen === 0 ? '' : amountText(item.amountFen)].filter((words) => words !== '').join('，')}</span>
+            <span>
+              {nameOf(item.payerPartyId)} → {nameOf(item.payeePartyId)}
+            </span>
+            <span>
+              {[item.description, item.amountFen === 0 ? '' : amountText(item.amountFen)].filter((words) => words !== '').join('，')}
+            </span>
             <span className="number">{item.dueOn} 前</span>
             <ItemTag item={item} value={value} />
             <span className="spring" />
-            {mayCheck && checking !== item.id && <Button size="small" onClick={() => { onCheck(item.id); }}>登记履行</Button>}
+            {mayCheck && checking !== item.id && (
+              <Button size="small" onClick={() => onCheck(item.id)}>
+                登记履行
+              </Button>
+            )}
           </div>
-          {value.checks.filter((check) => check.itemId === item.id).map((check) => (
-            <p key={check.id} className="case-session-text"><span className="number">{check.checkedOn}</span> {checkWords[check.result]}{check.paidFen === 0 ? '' : `，已付 ${amountText(check.paidFen)}`}{check.note === '' ? '' : `，${check.note}`}</p>
-          ))}
-          {checking === item.id && <CheckForm {...props} item={item} onClose={() => { onCheck(null); }} />}
+          {value.checks
+            .filter((check) => check.itemId === item.id)
+            .map((check) => (
+              <p key={check.id} className="case-session-text">
+                <span className="number">{check.checkedOn}</span> {checkWords[check.result]}
+                {check.paidFen === 0 ? '' : `，已付 ${amountText(check.paidFen)}`}
+                {check.note === '' ? '' : `，${check.note}`}
+              </p>
+            ))}
+          {checking === item.id && <CheckForm {...props} item={item} onClose={() => onCheck(null)} />}
         </div>
       ))}
       <h3 className="case-part">回访记录</h3>
       <PaperList
-        papers={value.visits.map((visit) => ({ id: visit.id, text: visit.performance, head: <><span className="number">{wallTime(visit.visitedAt)}</span> <span>{visit.partyIds.map(nameOf).join('、')}</span> <span className="quiet">回访人 {visit.visitors}</span></> }))}
-        opened={visiting} onOpen={onVisit} disabled={!mayVisit} add={mayVisit ? '添加回访记录' : null} draftKey={`mediation/${value.id}/visit/new`}
-        form={(id, close) => <VisitForm {...props} disabled={!mayVisit} visit={value.visits.find((visit) => visit.id === id) ?? null} onClose={close} onRemove={removeVisit.ask} />}
+        papers={value.visits.map((visit) => ({
+          id: visit.id,
+          text: visit.performance,
+          head: (
+            <>
+              <span className="number">{wallTime(visit.visitedAt)}</span> <span>{visit.partyIds.map(nameOf).join('、')}</span>{' '}
+              <span className="quiet">回访人 {visit.visitors}</span>
+            </>
+          ),
+        }))}
+        opened={visiting}
+        onOpen={onVisit}
+        disabled={!mayVisit}
+        add={mayVisit ? '添加回访记录' : null}
+        draftKey={`mediation/${value.id}/visit/new`}
+        form={(id, close) => (
+          <VisitForm
+            {...props}
+            disabled={!mayVisit}
+            visit={value.visits.find((visit) => visit.id === id) ?? null}
+            onClose={close}
+            onRemove={removeVisit.ask}
+          />
+        )}
       />
       {removeVisit.dialog}
     </>

@@ -1,9 +1,9 @@
 import { Button, Space } from 'antd';
 import type { CaseFields } from '#shared/contract/mediation.ts';
-import { caseProblems } from '#shared/rules/case-record.ts';
+import { caseProblems, registrationProblems } from '#shared/rules/case-record.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ShownProblems } from '../../components/field.tsx';
+import { FormFields } from '../../components/form-fields.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { CaseFieldsForm } from './case-fields-form.tsx';
@@ -16,7 +16,12 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
   const form = useRecordForm<CaseFields>({
     draftKey: `mediation/${value.id}/registration`,
     saved: fieldsOf(value),
-    check: (fields) => caseProblems({ ...value, ...fields }, { today: officeToday() }).filter(({ field }) => registrationFields.has(field.split('.')[0] ?? '')),
+    check: (fields) => [
+      ...caseProblems({ ...value, ...fields }, { today: officeToday() }).filter(({ field }) =>
+        registrationFields.has(field.split('.')[0] ?? ''),
+      ),
+      ...registrationProblems(fields),
+    ],
     save: async (typed) => {
       const fields = withoutBlankRequests(typed);
       onSaved(await api.mediation.updateCase({ id: value.id, rev: value.rev, fields }));
@@ -25,18 +30,30 @@ export function RegistrationStep({ value, onSaved, disabled }: StepFormProps) {
     focus: focusIn('registration'),
   });
   return (
-    <ShownProblems value={form.problems}>
+    <FormFields form={form}>
       <ErrorBanner error={form.error} />
       <CaseFieldsForm fields={form.fields} set={form.set} disputeId={value.disputeId} disabled={disabled} />
       <PartiesBlock parties={value.parties} disputeId={value.disputeId} />
       {form.changed && !disabled && (
         <Space>
-          <Button data-save loading={form.saving} onClick={() => void form.submit()}>保存登记</Button>
-          <Button type="text" onClick={form.discard}>不保存这些修改</Button>
+          <Button data-save loading={form.saving} onClick={() => void form.submit()}>
+            保存登记
+          </Button>
+          <Button type="text" onClick={form.discard}>
+            不保存这些修改
+          </Button>
         </Space>
       )}
-    </ShownProblems>
+    </FormFields>
   );
 }
 
-const registrationFields: ReadonlySet<string> = new Set(['acceptedOn', 'source', 'appliedOn', 'consentOn', 'exclusions', 'difficulty', 'mediationType']);
+const registrationFields: ReadonlySet<string> = new Set([
+  'acceptedOn',
+  'source',
+  'appliedOn',
+  'consentOn',
+  'exclusions',
+  'difficulty',
+  'mediationType',
+]);

@@ -5,7 +5,8 @@ import { phraseValuesOf } from '#shared/rules/phrase-fill.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field, ShownProblems } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { FormFields } from '../../components/form-fields.tsx';
 import { newId } from '../../components/new-id.ts';
 import { useRecordForm } from '../../components/use-record-form.ts';
 import { PhraseHelp } from '../phrases/phrase-help.tsx';
@@ -32,11 +33,17 @@ export function SessionForm({ value, session, onSaved, onClose, disabled }: Sess
     saved: session ?? newSession(value),
     check: (fields) => [
       ...(isWholeMoment(fields.heldAt) ? [] : [{ field: 'heldAt', code: 'field.required' }]),
-      ...(fields.heldAt.slice(0, 10) > officeToday() ? [{ field: 'heldAt', code: 'date.future', details: { date: fields.heldAt.slice(0, 10), today: officeToday() } }] : []),
-      ...(fields.heldAt.slice(0, 10) < value.acceptedOn ? [{ field: 'heldAt', code: 'date.before-accepted', details: { earlier: value.acceptedOn } }] : []),
+      ...(fields.heldAt.slice(0, 10) > officeToday()
+        ? [{ field: 'heldAt', code: 'date.future', details: { date: fields.heldAt.slice(0, 10), today: officeToday() } }]
+        : []),
+      ...(fields.heldAt.slice(0, 10) < value.acceptedOn
+        ? [{ field: 'heldAt', code: 'date.before-accepted', details: { earlier: value.acceptedOn } }]
+        : []),
       ...(fields.place.trim() === '' ? [{ field: 'place', code: 'field.required' }] : []),
       ...(fields.record.trim() === '' ? [{ field: 'record', code: 'field.required' }] : []),
-      ...(fields.participants.trim() !== '' && !fields.participantsConsented ? [{ field: 'participantsConsented', code: 'mediation.helpers-unconsented' }] : []),
+      ...(fields.participants.trim() !== '' && !fields.participantsConsented
+        ? [{ field: 'participantsConsented', code: 'mediation.helpers-unconsented' }]
+        : []),
     ],
     save: async (fields) => {
       onSaved(await api.mediation.saveSession({ id: value.id, rev: value.rev, session: fields }));
@@ -47,35 +54,122 @@ export function SessionForm({ value, session, onSaved, onClose, disabled }: Sess
   });
   const { fields, set } = form;
   return (
-    <ShownProblems value={form.problems}>
+    <FormFields form={form}>
       <div className="case-session-form">
         <ErrorBanner error={form.error} />
         <div className="case-grid">
-          <Field name="heldAt" label="调解时间" required span={5}><MomentField label="调解时间" value={fields.heldAt} disabled={disabled} onChange={(heldAt) => { set({ heldAt }); }} /></Field>
-          <Field name="place" label="调解地点" required span={4}><Input aria-label="调解地点" value={fields.place} maxLength={100} disabled={disabled} placeholder="如：枫桥村调解室" onChange={(event) => { set({ place: event.target.value }); }} /></Field>
-          <Field name="recorder" label="记录人" span={3}><Input aria-label="调解记录人" value={fields.recorder} maxLength={50} disabled={disabled} onChange={(event) => { set({ recorder: event.target.value }); }} /></Field>
-          <Field name="participants" label="参加人" span={12} hint="只写邀请来协助的人，当事人、调解员和记录人不用写"><Input aria-label="参加人" value={fields.participants} maxLength={200} disabled={disabled} onChange={(event) => { set({ participants: event.target.value }); }} /></Field>
-          {fields.participants.trim() !== '' && <Field name="participantsConsented" label="当事人意见" span={12}><Checkbox checked={fields.participantsConsented} disabled={disabled} onChange={(event) => { set({ participantsConsented: event.target.checked }); }}>邀请以上人员参加，已经征得当事人同意</Checkbox></Field>}
-          <Field name="presentPartyIds" label="到场的当事人" span={12}><Checkbox.Group disabled={disabled} value={fields.presentPartyIds} options={value.parties.map(({ id, name }) => ({ value: id, label: name }))} onChange={(presentPartyIds) => { set({ presentPartyIds }); }} /></Field>
-          <Field name="record" label="调解记录" required span={12} hint={recordPoints}>
-            <PhraseHelp use="session" mediationType={value.mediationType} values={phraseValuesOf({ parties: value.parties, agreement: null, day: officeToday() })} disabled={disabled}>
-              <GrowingText aria-label="调解记录" value={fields.record} maxLength={20000} rows={4} disabled={disabled} onChange={(event) => { set({ record: event.target.value }); }} />
+          <Field name="heldAt" label="调解时间" span={5}>
+            <MomentField label="调解时间" value={fields.heldAt} disabled={disabled} onChange={(heldAt) => set({ heldAt })} />
+          </Field>
+          <Field name="place" label="调解地点" span={4}>
+            <Input
+              aria-label="调解地点"
+              value={fields.place}
+              maxLength={100}
+              disabled={disabled}
+              placeholder="如：枫桥村调解室"
+              onChange={(event) => set({ place: event.target.value })}
+            />
+          </Field>
+          <Field name="recorder" label="记录人" span={3}>
+            <Input
+              aria-label="调解记录人"
+              value={fields.recorder}
+              maxLength={50}
+              disabled={disabled}
+              onChange={(event) => set({ recorder: event.target.value })}
+            />
+          </Field>
+          <Field name="participants" label="参加人" span={12} hint="只写邀请来协助的人，当事人、调解员和记录人不用写">
+            <Input
+              aria-label="参加人"
+              value={fields.participants}
+              maxLength={200}
+              disabled={disabled}
+              onChange={(event) => set({ participants: event.target.value })}
+            />
+          </Field>
+          {fields.participants.trim() !== '' && (
+            <Field name="participantsConsented" label="当事人意见" span={12}>
+              <Checkbox
+                checked={fields.participantsConsented}
+                disabled={disabled}
+                onChange={(event) => set({ participantsConsented: event.target.checked })}
+              >
+                邀请以上人员参加，已经征得当事人同意
+              </Checkbox>
+            </Field>
+          )}
+          <Field name="presentPartyIds" label="到场的当事人" span={12}>
+            <Checkbox.Group
+              disabled={disabled}
+              value={fields.presentPartyIds}
+              options={value.parties.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(presentPartyIds) => set({ presentPartyIds })}
+            />
+          </Field>
+          <Field name="record" label="调解记录" span={12} hint={recordPoints}>
+            <PhraseHelp
+              use="session"
+              mediationType={value.mediationType}
+              values={phraseValuesOf({ parties: value.parties, agreement: null, day: officeToday() })}
+              disabled={disabled}
+            >
+              <GrowingText
+                aria-label="调解记录"
+                value={fields.record}
+                maxLength={20000}
+                rows={4}
+                disabled={disabled}
+                onChange={(event) => set({ record: event.target.value })}
+              />
             </PhraseHelp>
           </Field>
-          <Field name="result" label="调解结果" required span={12}>
-            <Radio.Group value={fields.result} disabled={disabled} onChange={(event) => { set({ result: event.target.value as Session['result'] }); }} options={results.map((result) => ({ value: result, label: sessionResultWords[result] }))} />
+          <Field name="result" label="调解结果" span={12}>
+            <Radio.Group
+              value={fields.result}
+              disabled={disabled}
+              onChange={(event) => set({ result: event.target.value as Session['result'] })}
+              options={results.map((result) => ({ value: result, label: sessionResultWords[result] }))}
+            />
           </Field>
         </div>
         <Space>
-          {!disabled && <Button data-save loading={form.saving} onClick={() => void form.submit()}>保存调解记录</Button>}
-          <Button type="text" onClick={onClose}>收起</Button>
-          {form.changed && <Button type="text" onClick={() => { form.discard(); onClose(); }}>不保存，丢掉所写</Button>}
+          {!disabled && (
+            <Button data-save loading={form.saving} onClick={() => void form.submit()}>
+              保存调解记录
+            </Button>
+          )}
+          <Button type="text" onClick={onClose}>
+            收起
+          </Button>
+          {form.changed && (
+            <Button
+              type="text"
+              onClick={() => {
+                form.discard();
+                onClose();
+              }}
+            >
+              不保存，丢掉所写
+            </Button>
+          )}
         </Space>
       </div>
-    </ShownProblems>
+    </FormFields>
   );
 }
 
 function newSession({ recorder, sessions, parties }: MediationCase): Session {
-  return { id: newId(), heldAt: nowMoment(), place: sessions.at(-1)?.place ?? '', participants: '', participantsConsented: false, presentPartyIds: parties.map(({ id }) => id), record: '', result: 'toContinue', recorder };
+  return {
+    id: newId(),
+    heldAt: nowMoment(),
+    place: sessions.at(-1)?.place ?? '',
+    participants: '',
+    participantsConsented: false,
+    presentPartyIds: parties.map(({ id }) => id),
+    record: '',
+    result: 'toContinue',
+    recorder,
+  };
 }

@@ -1,5 +1,6 @@
 import type { MediationCase } from '#shared/contract/mediation.ts';
-import { stepNames, stepState, type StepName } from './case-steps.ts';
+import { stepState } from './case-steps.ts';
+import { stepNames, type StepName } from './step-names.ts';
 import { stepNamesShort, stepTitles } from './case-words.ts';
 import { goToStep } from './step-section.ts';
 
@@ -12,8 +13,18 @@ export function StepBar({ value, current }: { readonly value: MediationCase; rea
       {stepNames.map((step, index) => {
         const state = stepState(step, value);
         return (
-          <button key={step} type="button" className={`case-bar-step ${state}${step === current ? ' current' : ''}`} aria-current={step === current ? 'step' : undefined} title={`${stepTitles[step]}：${stateWords[state]}`} onClick={() => { goToStep(step); }}>
-            <span className="case-bar-mark number" aria-hidden>{state === 'done' ? '✓' : index + 1}</span>{stepNamesShort[step]}
+          <button
+            key={step}
+            type="button"
+            className={`case-bar-step ${state}${step === current ? ' current' : ''}`}
+            aria-current={step === current ? 'step' : undefined}
+            title={`${stepTitles[step]}：${stateWords[state]}`}
+            onClick={() => goToStep(step)}
+          >
+            <span className="case-bar-mark number" aria-hidden>
+              {state === 'done' ? '✓' : index + 1}
+            </span>
+            {stepNamesShort[step]}
           </button>
         );
       })}

@@ -1,7 +1,7 @@
 // Where the steps of a case stand on its page, and how the cursor gets there.
 import { focusField } from '../../components/field.tsx';
 import { instantText } from '../../components/office-calendar.ts';
-import type { StepName } from './case-steps.ts';
+import type { StepName } from './step-names.ts';
 
 export function sectionId(step: StepName): string {
   return `case-${step}`;
@@ -11,7 +11,9 @@ export function sectionId(step: StepName): string {
 export function goToStep(step: StepName): void {
   const section = document.getElementById(sectionId(step));
   section?.scrollIntoView({ block: 'start' });
-  section?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), button:not([disabled])')?.focus({ preventScroll: true });
+  section
+    ?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled]), button:not([disabled])')
+    ?.focus({ preventScroll: true });
 }
 
 /** Shows the exact field of a step, or of what it is part of; the step's first where the field is not there to fill in. */
@@ -30,7 +32,9 @@ function wholesOf(field: string): string[] {
 
 /** Fields of different steps share names: a form looks only inside its own step. */
 export function focusIn(step: StepName): (field: string) => void {
-  return (field) => { focusField(field, document.getElementById(sectionId(step)) ?? document); };
+  return (field) => {
+    focusField(field, document.getElementById(sectionId(step)) ?? document);
+  };
 }
 
 /** Now as wall time of the office. */

@@ -1,14 +1,21 @@
-import { Input, InputNumber, Modal, Select } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { numberKinds, type NumberKind } from '#shared/rules/case-number.ts';
+import { wholeFrom } from '#shared/rules/number-fields.ts';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
+import { NumberField } from '../../components/number-field.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
+import { Picker } from '../../components/pickers/picker.tsx';
 import { saveKeptFile } from '../../components/save-file.ts';
 import { useAct } from '../../components/use-act.ts';
 
-export const kindOptions = (Object.keys(numberKinds) as NumberKind[]).map((value) => ({ value, label: value === 'case' ? `案卷和协议书（${numberKinds.case}）` : `调解函（${numberKinds.letter}）` }));
+export const kindOptions = (Object.keys(numberKinds) as NumberKind[]).map((value) => ({
+  value,
+  label: value === 'case' ? `案卷和协议书（${numberKinds.case}）` : `调解函（${numberKinds.letter}）`,
+}));
 
 /** Lends the next numbers; their file is saved at once, to be carried over. */
 export function LendDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -26,12 +33,37 @@ export function LendDialog({ open, onClose }: { readonly open: boolean; readonly
     onClose();
   });
   return (
-    <Modal open={open} title="借出号段" width={480} okText="借出并保存文件" cancelText="不借" okButtonProps={{ loading: lend.busy, disabled: count === null || partner.trim() === '' }} onOk={() => void lend.act()} onCancel={onClose} destroyOnHidden>
+    <FormDialog
+      open={open}
+      title="借出号段"
+      width={480}
+      okText="借出并保存文件"
+      cancelText="不借"
+      okButtonProps={{ loading: lend.busy, disabled: count === null || partner.trim() === '' }}
+      onOk={() => void lend.act()}
+      onCancel={onClose}
+      destroyOnHidden
+    >
       <ErrorBanner error={lend.error} />
       <p className="quiet">借出的号本机不再使用，由另一台电脑用；用完或到期，在那台电脑上归还，没用完的号回来接着用。</p>
-      <label className="door-field"><span>字号</span><Select aria-label="字号种类" value={kind} options={kindOptions} onChange={setKind} /></label>
-      <label className="door-field"><span>借几个号（{year} 年）</span><InputNumber aria-label="借几个号" min={1} max={200} precision={0} value={count} onChange={setCount} /></label>
-      <label className="door-field"><span>借给哪台电脑、谁</span><Input aria-label="借给" maxLength={50} placeholder="如：枫溪村调解室电脑" value={partner} onChange={(event) => { setPartner(event.target.value); }} /></label>
-    </Modal>
+      <label className="door-field">
+        <span>字号</span>
+        <Picker<NumberKind> label="字号种类" value={kind} items={kindOptions} onChange={setKind} />
+      </label>
+      <label className="door-field">
+        <span>借几个号（{year} 年）</span>
+        <NumberField label="借几个号" reading={wholeFrom(1, 200, '个')} value={count} onChange={setCount} />
+      </label>
+      <label className="door-field">
+        <span>借给哪台电脑、谁</span>
+        <Input
+          aria-label="借给"
+          maxLength={50}
+          placeholder="如：枫溪村调解室电脑"
+          value={partner}
+          onChange={(event) => setPartner(event.target.value)}
+        />
+      </label>
+    </FormDialog>
   );
 }

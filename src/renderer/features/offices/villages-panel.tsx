@@ -1,10 +1,12 @@
-import { App, Button, Input, Modal, Select, Table } from 'antd';
+import { App, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { Village } from '#shared/contract/offices.ts';
 import { api } from '../../api.ts';
 import { useOffice } from '../../app/session.tsx';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { Picker } from '../../components/pickers/picker.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
 
@@ -21,21 +23,40 @@ export function VillagesPanel() {
   };
   return (
     <section className="panel">
-      <h2 className="panel-title">村（社区）<span className="quiet number">{value ? value.rows.length : ''}</span></h2>
+      <h2 className="panel-title">
+        村（社区）<span className="quiet number">{value ? value.rows.length : ''}</span>
+      </h2>
       <ErrorBanner error={error} action={{ word: '再读一次', act: reload }} />
-      <div className="scroll-table"><Table<Village>
-        size="small" rowKey="id" pagination={false} loading={!value && error === null} dataSource={value?.rows ?? []}
-        locale={{ emptyText: '还没有村（社区）' }}
-        columns={[
-          { title: '代码', dataIndex: 'code', width: 160, className: 'number' },
-          { title: '名称', dataIndex: 'name' },
-          { title: '类别', dataIndex: 'kind', width: 90, render: (kind: Village['kind']) => kindWords[kind] },
-          { title: '', width: 90, render: (_, village) => <Button size="small" type="link" onClick={() => { setRenaming(village); }}>改名</Button> },
-        ]}
-      /></div>
-      <div className="door-choice"><Button onClick={() => { setAdding(true); }}>添加村（社区）</Button><span className="quiet">新设的村（社区），区划表里还没有的，在这里添加</span></div>
-      {renaming ? <RenameDialog village={renaming} onClose={() => { setRenaming(null); }} onSaved={saved} /> : null}
-      {adding ? <AddDialog onClose={() => { setAdding(false); }} onSaved={saved} /> : null}
+      <div className="scroll-table">
+        <Table<Village>
+          size="small"
+          rowKey="id"
+          pagination={false}
+          loading={!value && error === null}
+          dataSource={value?.rows ?? []}
+          locale={{ emptyText: '还没有村（社区）' }}
+          columns={[
+            { title: '代码', dataIndex: 'code', width: 160, className: 'number' },
+            { title: '名称', dataIndex: 'name' },
+            { title: '类别', dataIndex: 'kind', width: 90, render: (kind: Village['kind']) => kindWords[kind] },
+            {
+              title: '',
+              width: 90,
+              render: (_, village) => (
+                <Button size="small" type="link" onClick={() => setRenaming(village)}>
+                  改名
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </div>
+      <div className="door-choice">
+        <Button onClick={() => setAdding(true)}>添加村（社区）</Button>
+        <span className="quiet">新设的村（社区），区划表里还没有的，在这里添加</span>
+      </div>
+      {renaming ? <RenameDialog village={renaming} onClose={() => setRenaming(null)} onSaved={saved} /> : null}
+      {adding ? <AddDialog onClose={() => setAdding(false)} onSaved={saved} /> : null}
     </section>
   );
 }
@@ -53,10 +74,20 @@ function RenameDialog({ village, onClose, onSaved }: DialogProps & { readonly vi
     onClose();
   });
   return (
-    <Modal open title={`给“${village.name}”改名`} okText="改名" cancelText="不改了" confirmLoading={busy} okButtonProps={{ disabled: name.trim().length < 2 || name === village.name }} onOk={() => void act()} onCancel={onClose} width={400}>
+    <FormDialog
+      open
+      title={`给“${village.name}”改名`}
+      okText="改名"
+      cancelText="不改了"
+      confirmLoading={busy}
+      okButtonProps={{ disabled: name.trim().length < 2 || name === village.name }}
+      onOk={() => void act()}
+      onCancel={onClose}
+      width={400}
+    >
       <ErrorBanner error={error} />
-      <Input autoFocus aria-label="新名称" maxLength={40} value={name} onChange={(event) => { setName(event.target.value); }} />
-    </Modal>
+      <Input autoFocus aria-label="新名称" maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
+    </FormDialog>
   );
 }
 
@@ -74,11 +105,46 @@ function AddDialog({ onClose, onSaved }: DialogProps) {
     onClose();
   });
   return (
-    <Modal open title="添加村（社区）" okText="添加" cancelText="不加了" confirmLoading={busy} okButtonProps={{ disabled: !/^\d{3}$/.test(serial) || name.trim().length < 2 }} onOk={() => void act()} onCancel={onClose} width={460}>
+    <FormDialog
+      open
+      title="添加村（社区）"
+      okText="添加"
+      cancelText="不加了"
+      confirmLoading={busy}
+      okButtonProps={{ disabled: !/^\d{3}$/.test(serial) || name.trim().length < 2 }}
+      onOk={() => void act()}
+      onCancel={onClose}
+      width={460}
+    >
       <ErrorBanner error={error} />
-      <div className="door-field"><span>代码（12 位，前 9 位是本乡镇的）</span><Input autoFocus className="number" prefix={<span className="quiet">{prefix}</span>} maxLength={3} placeholder="末 3 位" value={serial} onChange={(event) => { setSerial(event.target.value); }} /></div>
-      <div className="door-field"><span>名称</span><Input maxLength={40} placeholder="如 枫桥村" value={name} onChange={(event) => { setName(event.target.value); }} /></div>
-      <div className="door-field"><span>类别</span><Select className="wide" value={kind} options={[{ value: 'village', label: '村' }, { value: 'community', label: '社区' }]} onChange={setKind} /></div>
-    </Modal>
+      <div className="door-field">
+        <span>代码（12 位，前 9 位是本乡镇的）</span>
+        <Input
+          autoFocus
+          className="number"
+          prefix={<span className="quiet">{prefix}</span>}
+          maxLength={3}
+          placeholder="末 3 位"
+          value={serial}
+          onChange={(event) => setSerial(event.target.value)}
+        />
+      </div>
+      <div className="door-field">
+        <span>名称</span>
+        <Input maxLength={40} placeholder="如 枫桥村" value={name} onChange={(event) => setName(event.target.value)} />
+      </div>
+      <div className="door-field">
+        <span>类别</span>
+        <Picker<Village['kind']>
+          label="类别"
+          value={kind}
+          items={[
+            { value: 'village', label: '村' },
+            { value: 'community', label: '社区' },
+          ]}
+          onChange={setKind}
+        />
+      </div>
+    </FormDialog>
   );
 }

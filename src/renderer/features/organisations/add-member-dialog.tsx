@@ -1,20 +1,33 @@
-import { Modal, Radio, Select } from 'antd';
+import { Radio } from 'antd';
 import { useState } from 'react';
 import { committeeRoles, selectionManners, staffKinds } from '#shared/codes/index.ts';
 import type { Organisation } from '#shared/contract/organisations.ts';
 import type { StaffPost } from '#shared/contract/staff-posts.ts';
 import { committeeKind } from '#shared/rules/organisation-record.ts';
 import { emptyPost } from '#shared/rules/staff-posts.ts';
+import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import { postLabels } from '#shared/words/people-fields.ts';
 import { api } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
-import { matchesWords } from '../../components/pinyin-match.ts';
+import { usePeople } from '../../components/pickers/people.ts';
+import { Picker } from '../../components/pickers/picker.tsx';
+import { blankOf } from '../../components/required-fields.ts';
+import { RuledFields } from '../../components/ruled-fields.tsx';
 import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
-import { postLabels } from '../../words/people-fields.ts';
+
+interface Member {
+  readonly person: string | null;
+  readonly posts: readonly [StaffPost];
+}
+
+function memberProblems({ person, posts: [{ kind }] }: Member): RecordProblem[] {
+  return blankOf({ person, 'posts.0.kind': kind });
+}
 
 interface AddMemberDialogProps {
   readonly open: boolean;
@@ -24,15 +37,21 @@ interface AddMemberDialogProps {
 }
 
 const mediator = '06';
-const offeredPeople = 500;
 
 /** Gives a registered person a post at this organisation. */
 export function AddMemberDialog({ open, organisation, onClose, onAdded }: AddMemberDialogProps) {
   const isCommittee = organisation.kind === committeeKind;
-  const begun = (): StaffPost => ({ ...emptyPost(isCommittee ? mediator : ''), organisationId: organisation.id, villageCode: organisation.villageCode, committeeRole: isCommittee ? '02' : null, manner: isCommittee ? '01' : null, fromOn: organisation.terms.at(-1)?.fromOn ?? officeToday() });
+  const begun = (): StaffPost => ({
+    ...emptyPost(isCommittee ? mediator : ''),
+    organisationId: organisation.id,
+    villageCode: organisation.villageCode,
+    committeeRole: isCommittee ? '02' : null,
+    manner: isCommittee ? '01' : null,
+    fromOn: organisation.terms.at(-1)?.fromOn ?? officeToday(),
+  });
   const [personId, setPersonId] = useState<string | null>(null);
   const [post, setPost] = useState(begun);
-  const people = useAnswer(`people ${String(open)}`, async () => (open ? (await api.staff.list({ limit: offeredPeople, sort: [{ column: 'name', direction: 'asc' }] })).rows : []));
+  const people = usePeople(post.fromOn ?? '', isCommittee ? 'mediator' : null);
   const { act, busy, error, clearError } = useAct(async () => {
     if (personId === null) return;
     const { rev } = await api.staff.get({ id: personId });
@@ -48,34 +67,71 @@ export function AddMemberDialog({ open, organisation, onClose, onAdded }: AddMem
     clearError();
     onClose();
   };
-  const change = (changes: Partial<StaffPost>) => { setPost({ ...post, ...changes }); };
+  const change = (changes: Partial<StaffPost>) => {
+    setPost({ ...post, ...changes });
+  };
+  const member: Member = { person: personId, posts: [post] };
   const item = (field: keyof StaffPost) => ({ name: `posts.0.${field}`, label: postLabels[field] ?? '', span: 6 });
   return (
-    <Modal open={open} title={`${organisation.name}：加一位`} okText="加上" cancelText="不加了" okButtonProps={{ disabled: personId === null || post.kind === '' }} confirmLoading={busy} onOk={() => void act()} onCancel={close} width={560} destroyOnHidden>
+    <FormDialog
+      open={open}
+      title={`${organisation.name}：加一位`}
+      okText="加上"
+      cancelText="不加了"
+      okButtonProps={{ disabled: memberProblems(member).length > 0 }}
+      confirmLoading={busy}
+      onOk={() => void act()}
+      onCancel={close}
+      width={560}
+      destroyOnHidden
+    >
       <ErrorBanner error={error ?? people.error} />
-      <div className="form-grid">
-        <Field name="person" label="人员" required span={12} hint="只列已登记的人员；没有的先到“人员”里登记">
-          <Select
-            autoFocus className="wide" aria-label="人员" placeholder="输入姓名或首字母" value={personId}
-            options={(people.value ?? []).map((person) => ({ value: person.id, label: person.name, detail: [person.currentPosts, person.villageName].filter(Boolean).join(' ') }))}
-            optionRender={({ data }) => <>{data.label} <span className="quiet">{data.detail}</span></>}
-            showSearch={{ filterOption: (typed, option) => matchesWords(typed, option?.label ?? '') }}
-            onChange={(id: string) => { setPersonId(id); }}
+      <RuledFields check={memberProblems} fields={member}>
+        <div className="form-grid">
+          <Field name="person" label="人员" span={12} hint="只列已登记的人员；没有的先到“人员”里登记">
+            <Picker autoFocus label="人员" placeholder="输入姓名或首字母" value={personId} items={people.items} onChange={setPersonId} />
+          </Field>
+          <CodeItem
+            {...item('kind')}
+            allowClear={false}
+            table={staffKinds}
+            value={post.kind}
+            onChange={(kind) => change({ kind: kind ?? '' })}
           />
-        </Field>
-        <CodeItem {...item('kind')} required allowClear={false} table={staffKinds} value={post.kind} onChange={(kind) => { change({ kind: kind ?? '' }); }} />
-        {isCommittee ? <CodeItem {...item('committeeRole')} allowClear={false} table={committeeRoles} value={post.committeeRole} onChange={(committeeRole) => { change({ committeeRole }); }} /> : null}
-        {isCommittee ? <CodeItem {...item('manner')} allowClear={false} table={selectionManners} value={post.manner} onChange={(manner) => { change({ manner }); }} /> : null}
-        <Field {...item('fullTime')}>
-          <Radio.Group
-            aria-label={postLabels['fullTime'] ?? ''} value={post.fullTime === null ? 'unknown' : post.fullTime ? 'full' : 'part'}
-            options={[{ value: 'full', label: '专职' }, { value: 'part', label: '兼职' }, { value: 'unknown', label: '未填' }]}
-            onChange={(event) => { change({ fullTime: event.target.value === 'unknown' ? null : event.target.value === 'full' }); }}
-          />
-        </Field>
-        <DateItem {...item('fromOn')} value={post.fromOn} onChange={(fromOn) => { change({ fromOn }); }} />
-        <TextItem {...item('document')} max={100} value={post.document} onChange={(document) => { change({ document }); }} />
-      </div>
-    </Modal>
+          {isCommittee ? (
+            <CodeItem
+              {...item('committeeRole')}
+              allowClear={false}
+              table={committeeRoles}
+              value={post.committeeRole}
+              onChange={(committeeRole) => change({ committeeRole })}
+            />
+          ) : null}
+          {isCommittee ? (
+            <CodeItem
+              {...item('manner')}
+              allowClear={false}
+              table={selectionManners}
+              value={post.manner}
+              onChange={(manner) => change({ manner })}
+            />
+          ) : null}
+          <Field {...item('fullTime')}>
+            <Radio.Group
+              aria-label={postLabels['fullTime'] ?? ''}
+              value={post.fullTime === null ? 'unknown' : post.fullTime ? 'full' : 'part'}
+              options={[
+                { value: 'full', label: '专职' },
+                { value: 'part', label: '兼职' },
+                { value: 'unknown', label: '未填' },
+              ]}
+              onChange={(event) => change({ fullTime: event.target.value === 'unknown' ? null : event.target.value === 'full' })}
+            />
+          </Field>
+          <DateItem {...item('fromOn')} value={post.fromOn} onChange={(fromOn) => change({ fromOn })} />
+          <TextItem {...item('document')} max={100} value={post.document} onChange={(document) => change({ document })} />
+        </div>
+      </RuledFields>
+    </FormDialog>
   );
 }

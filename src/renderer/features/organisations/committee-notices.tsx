@@ -15,9 +15,17 @@ export function CommitteeNotices({ fields, members }: { readonly fields: Organis
   return (
     <section className="panel">
       <h2 className="panel-title">组成和任期</h2>
-      {warnings.length === 0
-        ? <p className="quiet">人数、主任、妇女委员和任期都符合规定</p>
-        : <ul className="notices">{warnings.map((warning) => <li key={warning.code} className="attention">{committeeWarningText(warning)}</li>)}</ul>}
+      {warnings.length === 0 ? (
+        <p className="quiet">人数、主任、妇女委员和任期都符合规定</p>
+      ) : (
+        <ul className="notices">
+          {warnings.map((warning) => (
+            <li key={warning.code} className="attention">
+              {committeeWarningText(warning)}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

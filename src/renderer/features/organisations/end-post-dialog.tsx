@@ -1,9 +1,9 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import type { Holder } from '#shared/contract/staff-posts.ts';
 import { api, ApiError } from '../../api.ts';
 import { registerChanged } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { FormDialog } from '../../components/form-dialog.tsx';
 import { DateItem } from '../../components/form-items.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { useAct } from '../../components/use-act.ts';
@@ -21,7 +21,14 @@ export function EndPostDialog({ holder, onClose, onEnded }: EndPostDialogProps) 
   const { act, busy, error, clearError } = useAct(async () => {
     if (holder === null || untilOn === null) return;
     const { rev, posts } = await api.staff.get({ id: holder.staffId });
-    const position = posts.findIndex((post) => post.organisationId === holder.organisationId && post.kind === holder.kind && post.committeeRole === holder.committeeRole && post.fromOn === holder.fromOn && post.untilOn === holder.untilOn);
+    const position = posts.findIndex(
+      (post) =>
+        post.organisationId === holder.organisationId &&
+        post.kind === holder.kind &&
+        post.committeeRole === holder.committeeRole &&
+        post.fromOn === holder.fromOn &&
+        post.untilOn === holder.untilOn,
+    );
     if (position < 0) throw new ApiError('record.changed', {});
     await api.staff.endPost({ id: holder.staffId, rev, position, untilOn });
     registerChanged('staff');
@@ -30,13 +37,24 @@ export function EndPostDialog({ holder, onClose, onEnded }: EndPostDialogProps) 
     onClose();
   });
   return (
-    <Modal
-      open={holder !== null} title={holder === null ? '' : `${holder.name}不再担任${postTitle(holder)}`} okText="记下" cancelText="不改了" okButtonProps={{ disabled: untilOn === null }}
-      confirmLoading={busy} onOk={() => void act()} onCancel={() => { clearError(); onClose(); }} width={420} destroyOnHidden
+    <FormDialog
+      open={holder !== null}
+      title={holder === null ? '' : `${holder.name}不再担任${postTitle(holder)}`}
+      okText="记下"
+      cancelText="不改了"
+      okButtonProps={{ disabled: untilOn === null }}
+      confirmLoading={busy}
+      onOk={() => void act()}
+      onCancel={() => {
+        clearError();
+        onClose();
+      }}
+      width={420}
+      destroyOnHidden
     >
       <ErrorBanner error={error} />
       <DateItem name="untilOn" label="任职的最后一天" value={untilOn} onChange={setUntilOn} />
       <p className="quiet">任职经历会保留，仍可查到这段时间谁在任。</p>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,18 @@
 import { useNavigate } from 'react-router';
-import { codeName, committeeKinds, committeeTrades, massOrganisationKinds, organisationKinds, organisationLevels } from '#shared/codes/index.ts';
+import {
+  codeName,
+  committeeKinds,
+  committeeTrades,
+  massOrganisationKinds,
+  organisationKinds,
+  organisationLevels,
+} from '#shared/codes/index.ts';
 import type { CodeTable } from '#shared/codes/index.ts';
 import type { Organisation } from '#shared/contract/organisations.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { committeeKind } from '#shared/rules/organisation-record.ts';
 import { isHeldOn } from '#shared/rules/staff-posts.ts';
+import { organisationLabels } from '#shared/words/people-fields.ts';
 import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -12,8 +20,7 @@ import { HistoryTimeline } from '../../components/history-timeline.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
 import { RecordSummary } from '../../components/record-summary.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-import { spanText } from '../../words/child-lists.ts';
-import { organisationLabels } from '../../words/people-fields.ts';
+import { spanText } from '#shared/words/span-text.ts';
 import { postTitle } from '../staff/posts-timeline.tsx';
 import { CommitteeNotices } from './committee-notices.tsx';
 import { useMembers } from './use-members.ts';
@@ -23,18 +30,26 @@ export function OrganisationBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(id, () => api.organisations.get({ id }));
   useRegisterChanges(['organisations'], reload);
-  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (error !== null)
+    return (
+      <div className="summary">
+        <ErrorBanner error={error} />
+      </div>
+    );
   if (!value) return null;
   return (
     <RecordSummary title={value.name} onOpen={() => void navigate(`/organisations/${id}`)} lines={linesOf(value)}>
       <People organisation={value} />
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="organisation" recordId={id} rev={value.rev} masked /></section>
+      <section className="panel">
+        <h3 className="panel-title">经过</h3>
+        <HistoryTimeline entity="organisation" recordId={id} rev={value.rev} masked />
+      </section>
     </RecordSummary>
   );
 }
 
 function linesOf(value: Organisation) {
-  const name = (table: CodeTable, code: string | null) => (code === null ? null : codeName(table, code) ?? code);
+  const name = (table: CodeTable, code: string | null) => (code === null ? null : (codeName(table, code) ?? code));
   const line = (field: keyof Organisation, shown: string | null) => ({ label: organisationLabels[field] ?? '', value: shown });
   return [
     line('kind', name(organisationKinds, value.kind)),
@@ -65,7 +80,16 @@ function People({ organisation }: { readonly organisation: Organisation }) {
       <section className="panel">
         <h3 className="panel-title">在任 {held.length} 人</h3>
         <ErrorBanner error={members.error} />
-        {held.length === 0 ? <p className="quiet">还没有人在这里任职</p> : held.map((member, index) => <div key={index} className="posts-line"><span>{member.name}</span><span className="quiet">{postTitle(member)}</span></div>)}
+        {held.length === 0 ? (
+          <p className="quiet">还没有人在这里任职</p>
+        ) : (
+          held.map((member, index) => (
+            <div key={index} className="posts-line">
+              <span>{member.name}</span>
+              <span className="quiet">{postTitle(member)}</span>
+            </div>
+          ))
+        )}
       </section>
     </>
   );

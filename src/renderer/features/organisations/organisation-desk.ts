@@ -7,9 +7,32 @@ import type { RecordDesk } from '../../components/record-editor.tsx';
 /** @param parentId where in the tree a new one begins */
 export function emptyOrganisation(parentId: string | null): OrganisationFields {
   return {
-    kind: '', name: '', code: '', level: null, parentId, villageCode: null, divisionCode: '', address: '', longitude: null, latitude: null, phone: '', headName: '', headPhone: '',
-    composingUnits: '', serviceArea: '', massKind: null, guidingDepartment: '', memberCount: null, description: '', duties: '', committeeKind: null, committeeTrade: null, foundedOn: null,
-    closedOn: null, remark: '', terms: [],
+    kind: '',
+    name: '',
+    code: '',
+    level: null,
+    parentId,
+    villageCode: null,
+    divisionCode: '',
+    address: '',
+    longitude: null,
+    latitude: null,
+    phone: '',
+    headName: '',
+    headPhone: '',
+    composingUnits: '',
+    serviceArea: '',
+    massKind: null,
+    guidingDepartment: '',
+    memberCount: null,
+    description: '',
+    duties: '',
+    committeeKind: null,
+    committeeTrade: null,
+    foundedOn: null,
+    closedOn: null,
+    remark: '',
+    terms: [],
   };
 }
 
@@ -31,6 +54,11 @@ export function organisationDesk(parentId: string | null): RecordDesk<Organisati
     remove: (id, rev, reason) => api.organisations.remove({ id, rev, reason }),
     restore: (id, rev) => api.organisations.restore({ id, rev }),
     usualReasons: ['重复登记', '登记错误'],
-    groups: [{ anchor: 'organisation', word: '组织' }, { anchor: 'contact', word: '联系' }, { anchor: 'work', word: '职责' }, { anchor: 'members', word: '人员' }],
+    groups: [
+      { anchor: 'organisation', word: '组织' },
+      { anchor: 'contact', word: '联系' },
+      { anchor: 'work', word: '职责' },
+      { anchor: 'members', word: '人员' },
+    ],
   };
 }

@@ -3,10 +3,10 @@ import { Link, useNavigate } from 'react-router';
 import { committeeKinds, organisationKinds, organisationLevels } from '#shared/codes/index.ts';
 import type { OrganisationRow } from '#shared/contract/organisations.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
-import { committeeKind, massKind } from '#shared/rules/organisation-record.ts';
+import { organisationCounts } from '#shared/rules/named-counts/other-counts.ts';
 import { api } from '../../api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
-import type { ListView } from '../../components/register-list/list-views.tsx';
+import { namedView, type ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { OrganisationBeside } from './organisation-beside.tsx';
 
@@ -19,7 +19,14 @@ const columns: readonly RegisterColumn<OrganisationRow>[] = [
   { field: 'headName', label: '负责人', width: 90, filter: { kind: 'text' } },
   { field: 'headPhone', label: '负责人电话', width: 124, show: 'date', text: (row) => maskPhone(row.headPhone), filter: { kind: 'text' } },
   { field: 'holders', label: '在任人数', width: 92, show: 'number', filter: { kind: 'numbers' } },
-  { field: 'committeeKind', label: '调委会类型', width: 150, hidden: true, show: { codes: committeeKinds }, filter: { kind: 'codes', table: committeeKinds } },
+  {
+    field: 'committeeKind',
+    label: '调委会类型',
+    width: 150,
+    hidden: true,
+    show: { codes: committeeKinds },
+    filter: { kind: 'codes', table: committeeKinds },
+  },
   { field: 'code', label: '组织编号', width: 110, hidden: true, filter: { kind: 'text' } },
   { field: 'phone', label: '联系方式', width: 130, hidden: true, text: (row) => maskPhone(row.phone), filter: { kind: 'text' } },
   { field: 'address', label: '所在地详址', width: 180, hidden: true, filter: { kind: 'text' } },
@@ -29,9 +36,9 @@ const columns: readonly RegisterColumn<OrganisationRow>[] = [
 
 const views: readonly ListView[] = [
   { word: '全部', filters: [] },
-  { word: '调委会', filters: [{ column: 'kind', operator: 'in', value: [committeeKind] }], counted: 'plain' },
-  { word: '群防群治', filters: [{ column: 'kind', operator: 'in', value: [massKind] }], counted: 'plain' },
-  { word: '已撤销', filters: [{ column: 'closedOn', operator: 'empty', value: false }] },
+  namedView(organisationCounts.committees, 'plain'),
+  namedView(organisationCounts.mass, 'plain'),
+  namedView(organisationCounts.closed),
   { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
 ];
 
@@ -50,9 +57,19 @@ export function OrganisationListPage() {
       searchHint="名称、负责人、电话或拼音首字母"
       path="/organisations"
       addWord="登记组织"
-      actions={() => <><Button onClick={() => void navigate('/imports')}>导入</Button><Button onClick={() => void navigate('/organisations')}>树</Button><Button onClick={() => void navigate('/staff')}>人员</Button></>}
+      actions={() => (
+        <>
+          <Button onClick={() => void navigate('/imports')}>导入</Button>
+          <Button onClick={() => void navigate('/organisations')}>树</Button>
+          <Button onClick={() => void navigate('/staff')}>人员</Button>
+        </>
+      )}
       beside={(id) => <OrganisationBeside id={id} />}
-      whenEmpty={<>还没有组织。可以<Link to="/organisations/new">登记综治中心、调委会、司法所</Link>等，或<Link to="/imports">导入组织名册</Link>。</>}
+      whenEmpty={
+        <>
+          还没有组织。可以<Link to="/organisations/new">登记综治中心、调委会、司法所</Link>等，或<Link to="/imports">导入组织名册</Link>。
+        </>
+      }
     />
   );
 }

@@ -25,7 +25,12 @@ export function OrganisationPage() {
       desk={desk}
       id={id}
       newKey={parentId === null ? 'new' : `new under ${parentId}`}
-      form={(form) => <><OrganisationForm form={form} id={id} />{id === null ? null : <Members id={id} />}</>}
+      form={(form) => (
+        <>
+          <OrganisationForm form={form} id={id} />
+          {id === null ? null : <Members id={id} />}
+        </>
+      )}
       side={(fields, organisation) => <Side fields={fields} organisation={organisation} />}
     />
   );
@@ -41,7 +46,12 @@ function Side({ fields, organisation }: { readonly fields: OrganisationFields; r
   return (
     <>
       {organisation !== null && fields.kind === committeeKind ? <CommitteeSide id={organisation.id} fields={fields} /> : null}
-      <MissingItems entity="organisation" title="标准要求、还没有填的" fields={missingOrganisationItems(fields)} whenComplete="标准要求的项目都已填写" />
+      <MissingItems
+        entity="organisation"
+        title="标准要求、还没有填的"
+        fields={missingOrganisationItems(fields)}
+        whenComplete="标准要求的项目都已填写"
+      />
     </>
   );
 }

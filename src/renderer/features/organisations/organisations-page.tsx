@@ -28,34 +28,73 @@ export function OrganisationsPage() {
   const items = useMemo(() => treeOf(rows ?? []).map(itemOf), [rows]);
   const add = () => void navigate(chosen === null ? '/organisations/new' : `/organisations/new?parent=${chosen}`);
   useShortcut('ctrl+n', add);
-  useShortcut('escape', chosen === null ? null : () => { setChosen(null); });
+  useShortcut(
+    'escape',
+    chosen === null
+      ? null
+      : () => {
+          setChosen(null);
+        },
+  );
   const open = () => {
     if (chosen === null) void message.info('请先选一个组织', 1.5);
     else void navigate(`/organisations/${chosen}`);
   };
   return (
     <div className="organisations">
-      <div className="register-head"><h1 className="screen-title">组织</h1></div>
+      <div className="register-head">
+        <h1 className="screen-title">组织</h1>
+      </div>
       <div className="register-tools">
-        <Button type="primary" onClick={add}>{chosen === null ? '登记组织' : '在它下面登记'} Ctrl+N</Button>
+        <Button type="primary" onClick={add}>
+          {chosen === null ? '登记组织' : '在它下面登记'} Ctrl+N
+        </Button>
         <Button onClick={() => void navigate('/organisations/list')}>列表</Button>
         <Button onClick={() => void navigate('/staff')}>人员</Button>
       </div>
       <ErrorBanner error={error} action={{ word: '再读一次', act: reload }} />
       <div className="register-body">
-        <div className="organisation-tree" onKeyDown={(event) => { if (event.key === 'Enter') open(); }}>
-          {rows === undefined && loading ? <div className="centred"><Spin /></div> : null}
-          {rows?.length === 0 ? <Empty image={null} description={<>还没有组织。可以<Link to="/organisations/new">登记综治中心、调委会、司法所</Link>等，再把人员的任职连到这里。</>} /> : null}
+        <div
+          className="organisation-tree"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') open();
+          }}
+        >
+          {rows === undefined && loading ? (
+            <div className="centred">
+              <Spin />
+            </div>
+          ) : null}
+          {rows?.length === 0 ? (
+            <Empty
+              image={null}
+              description={
+                <>
+                  还没有组织。可以<Link to="/organisations/new">登记综治中心、调委会、司法所</Link>等，再把人员的任职连到这里。
+                </>
+              }
+            />
+          ) : null}
           {items.length === 0 ? null : (
             <Tree<TreeItem>
-              key={items.length} aria-label="组织" blockNode defaultExpandAll showLine treeData={items} selectedKeys={chosen === null ? [] : [chosen]}
-              onSelect={(keys) => { setChosen(keys.length === 0 ? null : String(keys[0])); }}
-              onActiveChange={(key) => { setChosen(key as string); }}
+              key={items.length}
+              aria-label="组织"
+              blockNode
+              defaultExpandAll
+              showLine
+              treeData={items}
+              selectedKeys={chosen === null ? [] : [chosen]}
+              onSelect={(keys) => setChosen(keys.length === 0 ? null : String(keys[0]))}
+              onActiveChange={(key) => setChosen(key as string)}
               onDoubleClick={(_event, node) => void navigate(`/organisations/${node.key}`)}
             />
           )}
         </div>
-        {chosen === null ? null : <aside className="register-beside" aria-label="选中的组织"><OrganisationBeside id={chosen} /></aside>}
+        {chosen === null ? null : (
+          <aside className="register-beside" aria-label="选中的组织">
+            <OrganisationBeside id={chosen} />
+          </aside>
+        )}
       </div>
       <footer className="register-foot number">
         <span>{rows === undefined ? '' : `${String(rows.length)} 个组织`}</span>

@@ -1,8 +1,9 @@
 // 网格公示牌: the page as it will print, to print or to keep.
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { api } from '../../api.ts';
+import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { saveKeptFile } from '../../components/save-file.ts';
 import { useAct } from '../../components/use-act.ts';
@@ -13,14 +14,15 @@ import { printPdf } from './print-pdf.ts';
 
 export function GridNoticePage() {
   const { id = '' } = useParams();
-  const navigate = useNavigate();
   const pdf = useAnswer(`notice ${id}`, async () => {
     const drawn = await api.grids.noticeBoard({ id });
     const file = await api.files.fetch({ fileId: drawn.fileId });
     return { ...drawn, bytes: file.bytes as Uint8Array<ArrayBuffer> };
   });
   const [viewError, setViewError] = useState<unknown>(null);
-  const onFault = useCallback((error: unknown) => { setViewError(error); }, []);
+  const onFault = useCallback((error: unknown) => {
+    setViewError(error);
+  }, []);
   const print = useAct(async () => {
     if (pdf.value) await printPdf({ fileId: pdf.value.fileId, bytes: pdf.value.bytes, copies: 1 });
   });
@@ -31,15 +33,19 @@ export function GridNoticePage() {
     <div className="paper-screen">
       <aside className="paper-side" aria-label="打印">
         <header className="paper-side-head">
-          <Button size="small" onClick={() => void navigate(`/grids/${id}`)}>返回网格</Button>
+          <BackTo address={`/grids/${id}`} place="网格" />
           <h1 className="screen-title">网格公示牌</h1>
         </header>
         <p className="quiet">网格名称、范围、成员姓名和电话取自网格登记；监督电话和职责是全单位统一的设置。</p>
         {pdf.value && pdf.value.pages > 1 ? <p className="attention">内容超过一页，请缩短网格范围或职责。</p> : null}
         <ErrorBanner error={print.error ?? save.error} />
         <div className="paper-buttons">
-          <Button type="primary" disabled={!pdf.value} loading={print.busy} onClick={() => void print.act()}>打印</Button>
-          <Button disabled={!pdf.value} loading={save.busy} onClick={() => void save.act()}>另存 PDF</Button>
+          <Button type="primary" disabled={!pdf.value} loading={print.busy} onClick={() => void print.act()}>
+            打印
+          </Button>
+          <Button disabled={!pdf.value} loading={save.busy} onClick={() => void save.act()}>
+            另存 PDF
+          </Button>
         </div>
       </aside>
       <div className="paper-right">

@@ -22,7 +22,10 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
   const [asking, setAsking] = useState(false);
   async function printFor(reason: string): Promise<void> {
     const { fileId, copies } = await api.papers.draw(of);
-    await printRecorded(() => api.papers.recordPrint({ ...of, fileId, copies, reason }), () => printKeptPdf(fileId, copies)).finally(prints.reload);
+    await printRecorded(
+      () => api.papers.recordPrint({ ...of, fileId, copies, reason }),
+      () => printKeptPdf(fileId, copies),
+    ).finally(prints.reload);
   }
   const print = useAct(() => printFor(''));
   const printedBefore = isFinalPrinted(prints.value?.rows ?? []);
@@ -30,7 +33,9 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
     const { fileId, fileName } = await make();
     await saveKeptFile(fileId, fileName);
   });
-  const printBlank = useAct(async () => { await printKeptPdf((await api.papers.blank({ paper: row.paper, format: 'pdf' })).fileId, 1); });
+  const printBlank = useAct(async () => {
+    await printKeptPdf((await api.papers.blank({ paper: row.paper, format: 'pdf' })).fileId, 1);
+  });
   // Copies, reasons for a reprint and marks of an agreement have a screen of their own.
   const agreement = row.paper === 'mediationAgreement';
   const toPrint = () => {
@@ -43,14 +48,30 @@ export function PaperActions({ recordId, row }: { readonly recordId: string; rea
     <section>
       <ErrorBanner error={print.error ?? save.error ?? printBlank.error ?? prints.error} />
       <div className="paper-buttons">
-        <Button type="primary" loading={print.busy} onClick={toPrint}>{agreement ? '去打印协议书' : '打印'}</Button>
-        <Button loading={save.busy} onClick={() => void save.act(() => api.papers.draw(of))}>存 PDF</Button>
-        <Button loading={save.busy} onClick={() => void save.act(() => api.papers.word(of))}>存 Word</Button>
-        <Button loading={printBlank.busy} onClick={() => void printBlank.act()}>打空白表</Button>
+        <Button type="primary" loading={print.busy} onClick={toPrint}>
+          {agreement ? '去打印协议书' : '打印'}
+        </Button>
+        <Button loading={save.busy} onClick={() => void save.act(() => api.papers.draw(of))}>
+          存 PDF
+        </Button>
+        <Button loading={save.busy} onClick={() => void save.act(() => api.papers.word(of))}>
+          存 Word
+        </Button>
+        <Button loading={printBlank.busy} onClick={() => void printBlank.act()}>
+          打空白表
+        </Button>
       </div>
       <h3>打印登记</h3>
       <PrintLedger prints={prints.value?.rows ?? []} onChanged={prints.reload} />
-      <ReasonDialog open={asking} title={`再打印${row.title}`} consequence="这份文书的正本已经打印过，原因记入打印登记。" verb="打印" usual={['当事人遗失一份', '上一份有缺损']} act={printFor} onClose={() => { setAsking(false); }} />
+      <ReasonDialog
+        open={asking}
+        title={`再打印${row.title}`}
+        consequence="这份文书的正本已经打印过，原因记入打印登记。"
+        verb="打印"
+        usual={['当事人遗失一份', '上一份有缺损']}
+        act={printFor}
+        onClose={() => setAsking(false)}
+      />
     </section>
   );
 }

@@ -9,12 +9,16 @@ export interface PaperFrameHandle {
 
 export function PaperFrame({ html, ref }: { readonly html: string; readonly ref: Ref<PaperFrameHandle> }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  useImperativeHandle(ref, () => ({
-    print: () => {
-      frame.current?.contentWindow?.focus();
-      frame.current?.contentWindow?.print();
-    },
-  }), []);
+  useImperativeHandle(
+    ref,
+    () => ({
+      print: () => {
+        frame.current?.contentWindow?.focus();
+        frame.current?.contentWindow?.print();
+      },
+    }),
+    [],
+  );
   useEffect(() => {
     const target = frame.current?.contentDocument;
     if (target) fill(target, html);

@@ -13,8 +13,18 @@ export function PaperList({ rows, chosen, onChoose }: PaperListProps) {
     <ul className="paper-list" aria-label="本案文书">
       {rows.map((row) => (
         <li key={`${row.paper} ${row.partId ?? ''}`}>
-          <Button type={row === chosen ? 'primary' : 'text'} ghost={row === chosen} block size="small" aria-current={row === chosen} onClick={() => { onChoose(row); }}>
-            <span className="paper-list-title">{row.title}{row.ordinal === null ? '' : `（第${String(row.ordinal)}份）`}</span>
+          <Button
+            type={row === chosen ? 'primary' : 'text'}
+            ghost={row === chosen}
+            block
+            size="small"
+            aria-current={row === chosen}
+            onClick={() => onChoose(row)}
+          >
+            <span className="paper-list-title">
+              {row.title}
+              {row.ordinal === null ? '' : `（第${String(row.ordinal)}份）`}
+            </span>
             <span className="quiet">{row.on ?? ''}</span>
             <PaperState row={row} />
           </Button>

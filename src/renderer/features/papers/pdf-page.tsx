@@ -26,14 +26,27 @@ export function PdfPage({ document, pageNumber, scale, widthPoints, heightPoints
   }, [document, pageNumber, scale, near, onFault]);
 
   return (
-    <div ref={frame} className="paper-page" data-page={pageNumber} style={{ width, height }} role="img" aria-label={`第 ${String(pageNumber)} 页`}>
+    <div
+      ref={frame}
+      className="paper-page"
+      data-page={pageNumber}
+      style={{ width, height }}
+      role="img"
+      aria-label={`第 ${String(pageNumber)} 页`}
+    >
       <canvas ref={canvas} style={{ width, height, display: 'block' }} />
     </div>
   );
 }
 
 /** Draws at the screen's own resolution, so that 125 % and 150 % screens stay sharp. Answers how to stop. */
-function drawPage(document: PDFDocumentProxy, pageNumber: number, scale: number, target: HTMLCanvasElement, onFault: (error: unknown) => void): () => void {
+function drawPage(
+  document: PDFDocumentProxy,
+  pageNumber: number,
+  scale: number,
+  target: HTMLCanvasElement,
+  onFault: (error: unknown) => void,
+): () => void {
   let stopped = false;
   let stopDrawing: (() => void) | undefined;
   const draw = async () => {
@@ -45,7 +58,9 @@ function drawPage(document: PDFDocumentProxy, pageNumber: number, scale: number,
     sheet.width = Math.floor(viewport.width);
     sheet.height = Math.floor(viewport.height);
     const task = page.render({ canvas: sheet, viewport });
-    stopDrawing = () => { task.cancel(); };
+    stopDrawing = () => {
+      task.cancel();
+    };
     await task.promise;
     target.width = sheet.width;
     target.height = sheet.height;
@@ -66,11 +81,16 @@ function useNearView(frame: React.RefObject<HTMLDivElement | null>): boolean {
   useEffect(() => {
     const target = frame.current;
     if (!target) return undefined;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-    }, { rootMargin: '600px' });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
+      },
+      { rootMargin: '600px' },
+    );
     observer.observe(target);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, [frame]);
   return near;
 }

@@ -30,7 +30,9 @@ export function PdfView({ bytes, onFault }: { readonly bytes: Uint8Array; readon
         if (wanted) setOpened(result);
         else result.close();
       },
-      (error: unknown) => { if (wanted) onFault(error); },
+      (error: unknown) => {
+        if (wanted) onFault(error);
+      },
     );
     return () => {
       wanted = false;
@@ -51,12 +53,23 @@ export function PdfView({ bytes, onFault }: { readonly bytes: Uint8Array; readon
   return (
     <div className="paper-view">
       <div className="paper-view-bar" role="toolbar" aria-label="预览缩放">
-        <Button size="small" type={zoom.mode === 'fit' ? 'primary' : 'default'} ghost={zoom.mode === 'fit'} onClick={() => { setZoom({ mode: 'fit' }); }}>适合宽度</Button>
-        <Button size="small" onClick={() => { setZoom({ mode: 'percent', percent: 100 }); }}>实际大小</Button>
-        <Button size="small" icon={<MinusOutlined />} aria-label="缩小" onClick={() => { setZoom(nextZoom(percent, 'out')); }} />
+        <Button
+          size="small"
+          type={zoom.mode === 'fit' ? 'primary' : 'default'}
+          ghost={zoom.mode === 'fit'}
+          onClick={() => setZoom({ mode: 'fit' })}
+        >
+          适合宽度
+        </Button>
+        <Button size="small" onClick={() => setZoom({ mode: 'percent', percent: 100 })}>
+          实际大小
+        </Button>
+        <Button size="small" icon={<MinusOutlined />} aria-label="缩小" onClick={() => setZoom(nextZoom(percent, 'out'))} />
         <span className="paper-view-percent">{percent} %</span>
-        <Button size="small" icon={<PlusOutlined />} aria-label="放大" onClick={() => { setZoom(nextZoom(percent, 'in')); }} />
-        <span className="paper-view-count">{pageCount > 0 ? `第 ${String(Math.min(pageInView, pageCount))} 页，共 ${String(pageCount)} 页` : ''}</span>
+        <Button size="small" icon={<PlusOutlined />} aria-label="放大" onClick={() => setZoom(nextZoom(percent, 'in'))} />
+        <span className="paper-view-count">
+          {pageCount > 0 ? `第 ${String(Math.min(pageInView, pageCount))} 页，共 ${String(pageCount)} 页` : ''}
+        </span>
       </div>
       <div ref={view} className="paper-view-pages" tabIndex={0} aria-label="打印预览" onScroll={onScroll}>
         {opened === null && <Spin description="正在打开预览" style={{ marginTop: 80 }} />}
@@ -91,9 +104,13 @@ function useWidth() {
   useEffect(() => {
     const target = view.current;
     if (!target) return undefined;
-    const observer = new ResizeObserver(() => { setWidth(target.clientWidth); });
+    const observer = new ResizeObserver(() => {
+      setWidth(target.clientWidth);
+    });
     observer.observe(target);
-    return () => { observer.disconnect(); };
+    return () => {
+      observer.disconnect();
+    };
   }, []);
   return { view, width };
 }

@@ -12,10 +12,23 @@ interface PrintLedgerProps {
 export function PrintLedger({ prints, onChanged }: PrintLedgerProps) {
   return (
     <Table<Print>
-      size="small" rowKey="id" pagination={false} dataSource={prints} locale={{ emptyText: '还没有打印过' }} rowClassName={({ voidReason }) => (voidReason === null ? '' : 'print-void')}
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={prints}
+      locale={{ emptyText: '还没有打印过' }}
+      rowClassName={({ voidReason }) => (voidReason === null ? '' : 'print-void')}
       columns={[
         { title: '份', width: 56, render: (_, print) => <span className="number">{copiesText(print)}</span> },
-        { title: '时间与经手人', render: (_, print) => <><PrintFacts print={print} />{print.voidReason === null && <VoidPrint id={print.id} copies={copiesText(print)} onDone={onChanged} />}</> },
+        {
+          title: '时间与经手人',
+          render: (_, print) => (
+            <>
+              <PrintFacts print={print} />
+              {print.voidReason === null && <VoidPrint id={print.id} copies={copiesText(print)} onDone={onChanged} />}
+            </>
+          ),
+        },
       ]}
     />
   );
@@ -24,7 +37,9 @@ export function PrintLedger({ prints, onChanged }: PrintLedgerProps) {
 function PrintFacts({ print: { at, by, final, sha256, reason, voidReason } }: { readonly print: Print }) {
   return (
     <>
-      <span className="number">{instantText(at)}</span> {by}{final ? '' : '（草稿）'}{sha256 === '' && final ? '（浏览器直接打印）' : ''}
+      <span className="number">{instantText(at)}</span> {by}
+      {final ? '' : '（草稿）'}
+      {sha256 === '' && final ? '（浏览器直接打印）' : ''}
       {reason !== '' && <div className="quiet">重印原因：{reason}</div>}
       {voidReason !== null && <div className="late print-void-reason">作废：{voidReason}</div>}
     </>

@@ -33,7 +33,15 @@ async function printInFrame(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   next.title = '打印';
   // Not display:none: a frame that is not laid out does not load the PDF viewer.
   Object.assign(next.style, { position: 'fixed', right: '0', bottom: '0', width: '1px', height: '1px', border: '0', opacity: '0' });
-  const loaded = new Promise<void>((resolve) => { next.addEventListener('load', () => { resolve(); }, { once: true }); });
+  const loaded = new Promise<void>((resolve) => {
+    next.addEventListener(
+      'load',
+      () => {
+        resolve();
+      },
+      { once: true },
+    );
+  });
   next.src = address;
   document.body.append(next);
   await loaded;

@@ -19,6 +19,7 @@ export function scalePercent(scale: number): number {
 
 /** The next step above or below what is shown now; the ends stay. */
 export function nextZoom(percentNow: number, direction: 'in' | 'out'): Zoom {
-  const percent = direction === 'in' ? (steps.find((step) => step > percentNow) ?? 300) : (steps.findLast((step) => step < percentNow) ?? 50);
+  const percent =
+    direction === 'in' ? (steps.find((step) => step > percentNow) ?? 300) : (steps.findLast((step) => step < percentNow) ?? 50);
   return { mode: 'percent', percent };
 }

@@ -10,17 +10,33 @@ export interface OfferedPhrase extends PhraseFields {
   readonly own: Phrase | null;
 }
 
-export const phraseUseWords: Readonly<Record<PhraseUse, string>> = { facts: '事实', clause: '协议条款', session: '调解记录', visit: '回访' };
+export const phraseUseWords: Readonly<Record<PhraseUse, string>> = {
+  facts: '事实',
+  clause: '协议条款',
+  session: '调解记录',
+  visit: '回访',
+};
 
 export function offeredPhrases(rows: readonly Phrase[]): OfferedPhrase[] {
-  return [...rows.map((own) => ({ ...own, key: own.id, own })), ...starterPhrases.map((phrase) => ({ ...phrase, key: `${phrase.use} ${phrase.mediationType ?? ''} ${phrase.title}`, own: null }))];
+  return [
+    ...rows.map((own) => ({ ...own, key: own.id, own })),
+    ...starterPhrases.map((phrase) => ({ ...phrase, key: `${phrase.use} ${phrase.mediationType ?? ''} ${phrase.title}`, own: null })),
+  ];
 }
 
 /** What fits the place, the type and the typed words (name, pinyin or initials). */
-export function fittingPhrases(phrases: readonly OfferedPhrase[], { use, mediationType, typed }: { readonly use: PhraseUse; readonly mediationType: string | null; readonly typed: string }): OfferedPhrase[] {
+export function fittingPhrases(
+  phrases: readonly OfferedPhrase[],
+  { use, mediationType, typed }: { readonly use: PhraseUse; readonly mediationType: string | null; readonly typed: string },
+): OfferedPhrase[] {
   const order = (phrase: OfferedPhrase): number => (phrase.mediationType === null ? 1 : 0) + (phrase.own === null ? 2 : 0);
   return phrases
-    .filter((phrase) => phrase.use === use && (phrase.mediationType === null || phrase.mediationType === mediationType) && (matchesWords(typed, phrase.title) || (typed !== '' && phrase.body.includes(typed))))
+    .filter(
+      (phrase) =>
+        phrase.use === use &&
+        (phrase.mediationType === null || phrase.mediationType === mediationType) &&
+        (matchesWords(typed, phrase.title) || (typed !== '' && phrase.body.includes(typed))),
+    )
     .sort((one, other) => order(one) - order(other));
 }
 

@@ -27,18 +27,35 @@ export function PhraseHelp({ use, mediationType, values, disabled, children }: P
     event.preventDefault();
     setOpen(true);
   };
-  const target = (): TextControl | null => (last.current !== null && box.current?.contains(last.current) === true ? last.current : ([...(box.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null));
+  const target = (): TextControl | null =>
+    last.current !== null && box.current?.contains(last.current) === true
+      ? last.current
+      : ([...(box.current?.querySelectorAll('textarea') ?? [])].at(-1) ?? null);
   const insert = (words: string): void => {
     setOpen(false);
     const control = target();
     // After the dialogue has given the focus back.
-    if (control !== null) setTimeout(() => { insertText(control, words); }, 0);
+    if (control !== null)
+      setTimeout(() => {
+        insertText(control, words);
+      }, 0);
   };
   return (
-    <div ref={box} className="phrase-help" onKeyDown={openAtKey} onFocus={({ target: control }) => { if (control instanceof HTMLTextAreaElement) last.current = control; }}>
+    <div
+      ref={box}
+      className="phrase-help"
+      onKeyDown={openAtKey}
+      onFocus={({ target: control }) => {
+        if (control instanceof HTMLTextAreaElement) last.current = control;
+      }}
+    >
       {children}
-      {!disabled && <Button type="link" size="small" title="Alt+/" onClick={() => { setOpen(true); }}>常用语 Alt+/</Button>}
-      {open && <PhrasePicker use={use} mediationType={mediationType} values={values} onInsert={insert} onClose={() => { setOpen(false); }} />}
+      {!disabled && (
+        <Button type="link" size="small" title="Alt+/" onClick={() => setOpen(true)}>
+          常用语 Alt+/
+        </Button>
+      )}
+      {open && <PhrasePicker use={use} mediationType={mediationType} values={values} onInsert={insert} onClose={() => setOpen(false)} />}
     </div>
   );
 }

@@ -13,7 +13,12 @@ import { VoidPrint } from './void-print.tsx';
 export function PrintBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(id, () => api.prints.get({ id }));
-  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (error !== null)
+    return (
+      <div className="summary">
+        <ErrorBanner error={error} />
+      </div>
+    );
   if (!value) return null;
   return (
     <RecordSummary
@@ -22,7 +27,10 @@ export function PrintBeside({ id }: { readonly id: string }) {
       lines={[
         { label: '案件', value: value.caseTitle },
         { label: '案件编号', value: value.caseNumber },
-        { label: '第几份', value: `${value.copies}（${String(value.copyCount)} 份${value.standing === 'final' ? '' : `，${standingWords[value.standing]}`}）` },
+        {
+          label: '第几份',
+          value: `${value.copies}（${String(value.copyCount)} 份${value.standing === 'final' ? '' : `，${standingWords[value.standing]}`}）`,
+        },
         { label: '打印时间', value: instantText(value.at) },
         { label: '打印人', value: value.by },
         { label: '重印原因', value: value.reason },
@@ -31,7 +39,11 @@ export function PrintBeside({ id }: { readonly id: string }) {
         { label: '正本校验值', value: value.sha256 },
       ]}
     >
-      {value.standing !== 'void' && <p><VoidPrint id={id} copies={value.copies} onDone={reload} /></p>}
+      {value.standing !== 'void' && (
+        <p>
+          <VoidPrint id={id} copies={value.copies} onDone={reload} />
+        </p>
+      )}
     </RecordSummary>
   );
 }

@@ -9,6 +9,17 @@ import { addressOfPaper } from './print-words.ts';
 export function PrintedPaper() {
   const { id = '' } = useParams();
   const { value, error } = useAnswer(id, () => api.prints.get({ id }));
-  if (error !== null) return <div className="screen"><ErrorBanner error={error} /></div>;
-  return value ? <Navigate to={addressOfPaper(value)} replace /> : <div className="centred"><Spin /></div>;
+  if (error !== null)
+    return (
+      <div className="screen">
+        <ErrorBanner error={error} />
+      </div>
+    );
+  return value ? (
+    <Navigate to={addressOfPaper(value)} replace />
+  ) : (
+    <div className="centred">
+      <Spin />
+    </div>
+  );
 }

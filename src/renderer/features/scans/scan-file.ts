@@ -33,10 +33,13 @@ function giveBack(fileId: string): void {
   entry.borrowers -= 1;
   if (entry.borrowers > 0) return;
   borrowed.delete(fileId);
-  entry.opening.then((file) => {
-    if (file.kind === 'pdf') file.pdf.close();
-    else URL.revokeObjectURL(file.url);
-  }, () => undefined);
+  entry.opening.then(
+    (file) => {
+      if (file.kind === 'pdf') file.pdf.close();
+      else URL.revokeObjectURL(file.url);
+    },
+    () => undefined,
+  );
 }
 
 interface ScanFile {
@@ -49,8 +52,12 @@ export function useScanFile({ fileId, mediaType }: Pick<ScannedPage, 'fileId' | 
   useEffect(() => {
     let wanted = true;
     borrow(fileId, mediaType).then(
-      (file) => { if (wanted) setState({ file, error: null }); },
-      (error: unknown) => { if (wanted) setState({ file: null, error }); },
+      (file) => {
+        if (wanted) setState({ file, error: null });
+      },
+      (error: unknown) => {
+        if (wanted) setState({ file: null, error });
+      },
     );
     return () => {
       wanted = false;

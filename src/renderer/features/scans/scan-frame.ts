@@ -23,7 +23,12 @@ export function scanFrame(page: Pick<ScannedPage, 'width' | 'height' | 'turn' | 
   const backDown = page.turn === 180 || page.turn === 270 ? turned.height : 0;
   const x = (backRight - left * turned.width) * scale;
   const y = (backDown - top * turned.height) * scale;
-  return { width: kept.width * scale, height: kept.height * scale, scale, transform: `translate(${rounded(x)}px, ${rounded(y)}px) rotate(${String(page.turn)}deg)` };
+  return {
+    width: kept.width * scale,
+    height: kept.height * scale,
+    scale,
+    transform: `translate(${rounded(x)}px, ${rounded(y)}px) rotate(${String(page.turn)}deg)`,
+  };
 }
 
 function rounded(pixels: number): string {

@@ -13,8 +13,19 @@ export function ScanPicture({ page, box, label }: { readonly page: ScannedPage; 
   return (
     <div className="scan-frame" style={{ width, height }} role="img" aria-label={label}>
       <div className="scan-sheet" style={{ width: page.width * scale, height: page.height * scale, transform }}>
-        {file?.kind === 'picture' && <img className="scan-raw" src={file.url} alt="" draggable={false} onError={() => { setFault(new Error('picture')); }} />}
-        {file?.kind === 'pdf' && <PdfPage document={file.pdf.pages} pageNumber={page.page + 1} scale={scale} widthPoints={page.width} heightPoints={page.height} onFault={setFault} />}
+        {file?.kind === 'picture' && (
+          <img className="scan-raw" src={file.url} alt="" draggable={false} onError={() => setFault(new Error('picture'))} />
+        )}
+        {file?.kind === 'pdf' && (
+          <PdfPage
+            document={file.pdf.pages}
+            pageNumber={page.page + 1}
+            scale={scale}
+            widthPoints={page.width}
+            heightPoints={page.height}
+            onFault={setFault}
+          />
+        )}
       </div>
     </div>
   );

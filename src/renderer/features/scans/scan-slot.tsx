@@ -39,8 +39,12 @@ export function ScanSlot({ caseId, slot }: { readonly caseId: string; readonly s
       registerChanged('scans');
     }
   });
-  const take = (files: readonly File[]) => change.act(async () => { setRefusals(await takeFiles(caseId, slot, files)); });
-  const arrange = (next: readonly string[], to: DossierSlot = slot) => void change.act(() => api.scans.arrange({ caseId, slot: to, ids: [...next] }));
+  const take = (files: readonly File[]) =>
+    change.act(async () => {
+      setRefusals(await takeFiles(caseId, slot, files));
+    });
+  const arrange = (next: readonly string[], to: DossierSlot = slot) =>
+    void change.act(() => api.scans.arrange({ caseId, slot: to, ids: [...next] }));
   const moveTo = (page: ScannedPage, to: DossierSlot) => {
     const there = list.value?.rows.filter((other) => other.slot === to).map(({ id }) => id) ?? [];
     arrange([...there, page.id], to);
@@ -55,35 +59,78 @@ export function ScanSlot({ caseId, slot }: { readonly caseId: string; readonly s
 
   const title = dossierSlots.find(({ id }) => id === slot)?.title ?? '';
   return (
-    <section className={over ? 'scan-slot over' : 'scan-slot'} aria-label={`扫描页：${title}`} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={drop}>
+    <section
+      className={over ? 'scan-slot over' : 'scan-slot'}
+      aria-label={`扫描页：${title}`}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <div className="scan-slot-head">
         <h3>{title}</h3>
         <span className="quiet">{pages.length > 0 ? `扫描 ${String(pages.length)} 页` : '没有扫描页'}</span>
         <span className="spring" />
-        {removed.length > 0 && <Button type="link" size="small" disabled={change.busy} onClick={() => void change.act(() => api.scans.restore({ caseId, ids: removed.slice(0, 1).map(({ id }) => id) }))}>放回刚去掉的一页（共 {removed.length} 页）</Button>}
-        <input ref={chooser} type="file" hidden multiple accept={attachmentEndings.join(',')} data-testid={`scan-files-${slot}`} onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          event.target.value = '';
-          if (files.length > 0) void take(files);
-        }} />
-        <Button size="small" icon={<ScanOutlined />} loading={change.busy} onClick={() => chooser.current?.click()}>加扫描件</Button>
+        {removed.length > 0 && (
+          <Button
+            type="link"
+            size="small"
+            disabled={change.busy}
+            onClick={() => void change.act(() => api.scans.restore({ caseId, ids: removed.slice(0, 1).map(({ id }) => id) }))}
+          >
+            放回刚去掉的一页（共 {removed.length} 页）
+          </Button>
+        )}
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          multiple
+          accept={attachmentEndings.join(',')}
+          data-testid={`scan-files-${slot}`}
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            if (files.length > 0) void take(files);
+          }}
+        />
+        <Button size="small" icon={<ScanOutlined />} loading={change.busy} onClick={() => chooser.current?.click()}>
+          加扫描件
+        </Button>
       </div>
       <ErrorBanner error={list.error ?? change.error} onClose={change.clearError} />
-      {refusals.map((words) => <Alert key={words} className="banner" type="warning" showIcon title={words} closable={{ onClose: () => { setRefusals(refusals.filter((other) => other !== words)); } }} />)}
+      {refusals.map((words) => (
+        <Alert
+          key={words}
+          className="banner"
+          type="warning"
+          showIcon
+          title={words}
+          closable={{
+            onClose: () => {
+              setRefusals(refusals.filter((other) => other !== words));
+            },
+          }}
+        />
+      ))}
       <ol className="scan-tiles">
         {pages.map((page, index) => (
           <ScanTile
-            key={page.id} page={page} ordinal={index + 1}
-            onOpen={() => { setOpenedId(page.id); }}
+            key={page.id}
+            page={page}
+            ordinal={index + 1}
+            onOpen={() => setOpenedId(page.id)}
             onTurn={() => void change.act(() => api.scans.shape({ id: page.id, ...quarterTurned(page) }))}
-            onStep={(by) => { arrange(withPageMoved(ids, page.id, by)); }}
-            onDropPage={(id) => { arrange(withPageBefore(ids, id, page.id)); }}
-            onMoveTo={(to) => { moveTo(page, to); }}
+            onStep={(by) => arrange(withPageMoved(ids, page.id, by))}
+            onDropPage={(id) => arrange(withPageBefore(ids, id, page.id))}
+            onMoveTo={(to) => moveTo(page, to)}
             onRemove={() => void change.act(() => api.scans.remove({ caseId, ids: [page.id] }))}
           />
         ))}
       </ol>
-      {opened && <ShapeDialog key={opened.id} page={opened} onClose={() => { setOpenedId(null); }} />}
+      {opened && <ShapeDialog key={opened.id} page={opened} onClose={() => setOpenedId(null)} />}
     </section>
   );
 }

@@ -30,7 +30,18 @@ export function ScanTile({ page, ordinal, onDropPage, ...acts }: TileProps) {
   const name = pageName(page);
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target !== event.currentTarget) return;
-    const actOfKey: Readonly<Record<string, () => void>> = { ArrowLeft: () => { acts.onStep(-1); }, ArrowRight: () => { acts.onStep(1); }, r: acts.onTurn, R: acts.onTurn, Delete: acts.onRemove, Enter: acts.onOpen };
+    const actOfKey: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => {
+        acts.onStep(-1);
+      },
+      ArrowRight: () => {
+        acts.onStep(1);
+      },
+      r: acts.onTurn,
+      R: acts.onTurn,
+      Delete: acts.onRemove,
+      Enter: acts.onOpen,
+    };
     const act = actOfKey[event.key];
     if (act === undefined) return;
     event.preventDefault();
@@ -46,17 +57,50 @@ export function ScanTile({ page, ordinal, onDropPage, ...acts }: TileProps) {
   };
   return (
     <li
-      className={over ? 'scan-tile before' : 'scan-tile'} tabIndex={0} draggable aria-label={`第 ${String(ordinal)} 页：${name}`} data-scan={page.id}
-      onKeyDown={onKeyDown} onDragStart={(event) => { startPageDrag(event, page.id); }} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => { setOver(false); }} onDrop={onDrop}
+      className={over ? 'scan-tile before' : 'scan-tile'}
+      tabIndex={0}
+      draggable
+      aria-label={`第 ${String(ordinal)} 页：${name}`}
+      data-scan={page.id}
+      onKeyDown={onKeyDown}
+      onDragStart={(event) => startPageDrag(event, page.id)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
     >
-      <button type="button" className="scan-tile-picture" tabIndex={-1} title="放大，转正、裁边" onClick={acts.onOpen}><ScanPicture page={page} box={box} label={name} /></button>
-      <div className="scan-tile-name" title={name}><span className="quiet number">{ordinal}.</span> {name}</div>
+      <button type="button" className="scan-tile-picture" tabIndex={-1} title="放大，转正、裁边" onClick={acts.onOpen}>
+        <ScanPicture page={page} box={box} label={name} />
+      </button>
+      <div className="scan-tile-name" title={name}>
+        <span className="quiet number">{ordinal}.</span> {name}
+      </div>
       <div className="scan-tile-foot">
         <Button type="text" size="small" icon={<RotateRightOutlined />} aria-label="转 90°" title="转 90°（R）" onClick={acts.onTurn} />
         <Button type="text" size="small" icon={<ScissorOutlined />} aria-label="裁边" title="裁边（回车）" onClick={acts.onOpen} />
-        <Dropdown trigger={['click']} menu={{ items: menuOf(page.slot), onClick: ({ key }) => { choose(key, acts); } }}><Button type="text" size="small" icon={<MoreOutlined />} aria-label="移动" title="移动" /></Dropdown>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: menuOf(page.slot),
+            onClick: ({ key }) => {
+              choose(key, acts);
+            },
+          }}
+        >
+          <Button type="text" size="small" icon={<MoreOutlined />} aria-label="移动" title="移动" />
+        </Dropdown>
         <span className="spring" />
-        <Button type="text" size="small" danger icon={<CloseOutlined />} aria-label="去掉" title="去掉（Delete），可以放回" onClick={acts.onRemove} />
+        <Button
+          type="text"
+          size="small"
+          danger
+          icon={<CloseOutlined />}
+          aria-label="去掉"
+          title="去掉（Delete），可以放回"
+          onClick={acts.onRemove}
+        />
       </div>
     </li>
   );
@@ -66,7 +110,11 @@ function menuOf(slot: DossierSlot) {
   return [
     { key: 'back', label: '往前排（←）' },
     { key: 'on', label: '往后排（→）' },
-    { key: 'places', label: '移到', children: dossierSlots.filter(({ id }) => id !== slot).map(({ id, title }) => ({ key: id, label: title })) },
+    {
+      key: 'places',
+      label: '移到',
+      children: dossierSlots.filter(({ id }) => id !== slot).map(({ id, title }) => ({ key: id, label: title })),
+    },
   ];
 }
 

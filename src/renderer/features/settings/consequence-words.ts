@@ -16,7 +16,8 @@ export function dayWords(day: string, today: string, versions: readonly OfficeSe
 export function consequenceWords(kind: OfficeSettingKind, { running, moved, recoloured, examples }: SettingConsequences): string[] {
   if (kind !== 'holidays' && kind !== 'dispute-limits') return [];
   const kept = kind === 'dispute-limits' ? '已受理的仍按受理那天的期限，不变；以后受理的按新期限' : '写明了化解时限的，日期不变';
-  if (moved + recoloured === 0) return [`正在计时的 ${number(running)} 件纠纷，到期日都不变。${kind === 'dispute-limits' ? `${kept}。` : ''}`];
+  if (moved + recoloured === 0)
+    return [`正在计时的 ${number(running)} 件纠纷，到期日都不变。${kind === 'dispute-limits' ? `${kept}。` : ''}`];
   const what = kind === 'dispute-limits' ? '件草稿的应受理日期会变' : '件的到期日会变';
   const shown = examples.map(({ title, from, to }) => `${title} ${from} → ${to ?? '不再计时'}`).join('；');
   return [

@@ -21,14 +21,33 @@ export function HolidayCalendar({ year, days, before, chosen, editable, onChoose
         <section key={month} className="calendar-month" aria-label={`${String(month + 1)}月`}>
           <h3>{month + 1}月</h3>
           <div className="calendar-days">
-            {['一', '二', '三', '四', '五', '六', '日'].map((word) => <span key={word} className="weekday">{word}</span>)}
-            {Array.from({ length: (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7 }, (_each, index) => <span key={`blank ${String(index)}`} />)}
+            {['一', '二', '三', '四', '五', '六', '日'].map((word) => (
+              <span key={word} className="weekday">
+                {word}
+              </span>
+            ))}
+            {Array.from({ length: (new Date(Date.UTC(year, month, 1)).getUTCDay() + 6) % 7 }, (_each, index) => (
+              <span key={`blank ${String(index)}`} />
+            ))}
             {datesOf(year, month).map((date) => {
               const day = byDate.get(date);
               const kind = day === undefined ? (isWeekend(date) ? 'weekend' : '') : day.works ? 'works' : 'off';
               const typed = sameDay(day, wasByDate.get(date)) ? '' : 'typed';
-              const words = `${date} ${weekdayWord(date)} ${day === undefined ? (isWeekend(date) ? '周末' : '工作日') : `${day.name}${day.works ? '上班' : '放假'}`}`;
-              return <button key={date} type="button" className={`calendar-day ${kind} ${typed} ${date === chosen ? 'chosen' : ''}`} title={words} aria-label={words} disabled={!editable} onClick={() => { onChoose(date); }}>{Number(date.slice(8))}</button>;
+              // Says the day as it is drawn, 6 and not 06: who asks for it aloud names what is seen.
+              const words = `${String(month + 1)}月${String(Number(date.slice(8)))}日 ${weekdayWord(date)} ${day === undefined ? (isWeekend(date) ? '周末' : '工作日') : `${day.name}${day.works ? '上班' : '放假'}`}`;
+              return (
+                <button
+                  key={date}
+                  type="button"
+                  className={`calendar-day ${kind} ${typed} ${date === chosen ? 'chosen' : ''}`}
+                  title={words}
+                  aria-label={words}
+                  disabled={!editable}
+                  onClick={() => onChoose(date)}
+                >
+                  {Number(date.slice(8))}
+                </button>
+              );
             })}
           </div>
         </section>
@@ -47,5 +66,8 @@ function sameDay(one: SpecialDay | undefined, other: SpecialDay | undefined): bo
 
 function datesOf(year: number, month: number): string[] {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return Array.from({ length: last }, (_, index) => `${String(year)}-${String(month + 1).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`);
+  return Array.from(
+    { length: last },
+    (_, index) => `${String(year)}-${String(month + 1).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`,
+  );
 }

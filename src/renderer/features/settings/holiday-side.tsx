@@ -15,13 +15,34 @@ interface DayEditorProps {
 export function DayEditor({ date, day, proposedName, onChange, onClose }: DayEditorProps) {
   return (
     <div className="day-editor" role="group" aria-label="改这一天">
-      <b className="number">{date} {weekdayWord(date)}</b>
+      <b className="number">
+        {date} {weekdayWord(date)}
+      </b>
       <Radio.Group
-        size="small" optionType="button" value={day === undefined ? 'week' : day.works ? 'works' : 'off'} options={[{ value: 'week', label: '照常' }, { value: 'off', label: '放假' }, { value: 'works', label: '上班' }]}
-        onChange={(event) => { onChange(event.target.value === 'week' ? null : { name: day?.name ?? proposedName, works: event.target.value === 'works' }); }}
+        size="small"
+        optionType="button"
+        value={day === undefined ? 'week' : day.works ? 'works' : 'off'}
+        options={[
+          { value: 'week', label: '照常' },
+          { value: 'off', label: '放假' },
+          { value: 'works', label: '上班' },
+        ]}
+        onChange={(event) =>
+          onChange(event.target.value === 'week' ? null : { name: day?.name ?? proposedName, works: event.target.value === 'works' })
+        }
       />
-      {day === undefined ? null : <Input size="small" aria-label="节日名称" maxLength={30} value={day.name} onChange={(event) => { onChange({ works: day.works, name: event.target.value }); }} />}
-      <Button size="small" type="link" onClick={onClose}>收起</Button>
+      {day === undefined ? null : (
+        <Input
+          size="small"
+          aria-label="节日名称"
+          maxLength={30}
+          value={day.name}
+          onChange={(event) => onChange({ works: day.works, name: event.target.value })}
+        />
+      )}
+      <Button size="small" type="link" onClick={onClose}>
+        收起
+      </Button>
     </div>
   );
 }
@@ -32,7 +53,11 @@ export function FestivalList({ year, days }: { readonly year: number; readonly d
       {festivalsOf(days).map(({ name, off, works }) => (
         <div key={name} className="festival">
           <b>{name}</b>
-          {off.length === 0 ? null : <div>{rangeWords(off, year)} 放假 {off.length} 天</div>}
+          {off.length === 0 ? null : (
+            <div>
+              {rangeWords(off, year)} 放假 {off.length} 天
+            </div>
+          )}
           {works.length === 0 ? null : <div className="attention">{rangeWords(works, year)} 上班</div>}
         </div>
       ))}

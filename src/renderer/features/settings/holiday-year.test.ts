@@ -13,15 +13,21 @@ it('shows the days of a festival in short', () => {
 
 it('changes a day, takes it out, and replaces the table of one year alone', () => {
   const days = withDay([newYear], '2027-01-03', { name: '元旦', works: true });
-  expect(days.map(({ date, works }) => [date, works])).toEqual([['2027-01-01', false], ['2027-01-03', true]]);
+  expect(days.map(({ date, works }) => [date, works])).toEqual([
+    ['2027-01-01', false],
+    ['2027-01-03', true],
+  ]);
   expect(withDay(days, '2027-01-03', null)).toEqual([newYear]);
   const own = withYear({ years: [{ year: 2028, days: [] }] }, 2027, days);
   expect(own.years.map(({ year }) => year)).toEqual([2027, 2028]);
   expect(withYear(own, 2027, null).years.map(({ year }) => year)).toEqual([2028]);
 });
 
-it('compares what counts: the program\'s table goes before an own one that says the same', () => {
+it("compares what counts: the program's table goes before an own one that says the same", () => {
   const same = withYear({ years: [] }, 2026, specialDaysOf({ years: [] }, 2026) ?? []);
   expect(changedYears({ years: [] }, same)).toEqual({ before: { years: [] }, after: { years: [] } });
-  expect(changedYears({ years: [] }, withYear(same, 2027, [newYear]))).toEqual({ before: { years: [{ year: 2027, days: [] }] }, after: { years: [{ year: 2027, days: [newYear] }] } });
+  expect(changedYears({ years: [] }, withYear(same, 2027, [newYear]))).toEqual({
+    before: { years: [{ year: 2027, days: [] }] },
+    after: { years: [{ year: 2027, days: [newYear] }] },
+  });
 });

@@ -12,7 +12,11 @@ export interface Festival {
 export function festivalsOf(days: readonly SpecialDay[]): Festival[] {
   const names = [...new Set([...days].sort(byDate).map(({ name }) => name))];
   return names.map((name) => {
-    const dates = (works: boolean) => days.filter((day) => day.name === name && day.works === works).map(({ date }) => date).sort();
+    const dates = (works: boolean) =>
+      days
+        .filter((day) => day.name === name && day.works === works)
+        .map(({ date }) => date)
+        .sort();
     return { name, off: dates(false), works: dates(true) };
   });
 }
@@ -32,7 +36,9 @@ export function withYear({ years }: Holidays, year: number, days: readonly Speci
 /** The tables that count before and after, of those years alone in which a day differs. */
 export function changedYears(before: Holidays, after: Holidays): { readonly before: Holidays; readonly after: Holidays } {
   const years = [...new Set([...before.years, ...after.years].map(({ year }) => year))].sort((one, other) => one - other);
-  const tables = (holidays: Holidays): Holidays => ({ years: years.map((year) => ({ year, days: [...(specialDaysOf(holidays, year) ?? [])] })) });
+  const tables = (holidays: Holidays): Holidays => ({
+    years: years.map((year) => ({ year, days: [...(specialDaysOf(holidays, year) ?? [])] })),
+  });
   const [was, is] = [tables(before), tables(after)];
   const differs = (_own: unknown, index: number): boolean => JSON.stringify(was.years[index]) !== JSON.stringify(is.years[index]);
   return { before: { years: was.years.filter(differs) }, after: { years: is.years.filter(differs) } };
@@ -46,7 +52,13 @@ export function rangeWords(dates: readonly string[], year: number): string {
     if (last !== undefined && Date.parse(date) - Date.parse(last.to) === 86_400_000) last.to = date;
     else ranges.push({ from: date, to: date });
   }
-  return ranges.map(({ from, to }) => (from === to ? dayWords(from, year) : `${dayWords(from, year)}—${from.slice(0, 7) === to.slice(0, 7) ? `${String(Number(to.slice(8)))}日` : dayWords(to, year)}`)).join('、');
+  return ranges
+    .map(({ from, to }) =>
+      from === to
+        ? dayWords(from, year)
+        : `${dayWords(from, year)}—${from.slice(0, 7) === to.slice(0, 7) ? `${String(Number(to.slice(8)))}日` : dayWords(to, year)}`,
+    )
+    .join('、');
 }
 
 function dayWords(date: string, year: number): string {

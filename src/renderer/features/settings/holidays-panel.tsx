@@ -28,7 +28,8 @@ export function HolidaysPanel() {
   const [importing, setImporting] = useState(false);
   const [saving, setSaving] = useState(false);
   const { current, initial, versions } = setting;
-  if (current === undefined || initial === undefined || versions === undefined) return setting.error === null ? <Spin /> : <ErrorBanner error={setting.error} action={{ word: '再读一次', act: setting.reload }} />;
+  if (current === undefined || initial === undefined || versions === undefined)
+    return setting.error === null ? <Spin /> : <ErrorBanner error={setting.error} action={{ word: '再读一次', act: setting.reload }} />;
   const typed = setting.typed as Holidays | null;
   const shown = typed ?? current;
   const year = yearOf(detail, current);
@@ -37,7 +38,9 @@ export function HolidaysPanel() {
     setChosen(null);
     void navigate(`/settings/holidays/${String(next)}`, { replace: true });
   };
-  const setDays = (next: readonly SpecialDay[] | null, ofYear = year) => { setting.type(withYear(shown, ofYear, next)); };
+  const setDays = (next: readonly SpecialDay[] | null, ofYear = year) => {
+    setting.type(withYear(shown, ofYear, next));
+  };
   const problems = typed === null ? [] : settingProblems('holidays', typed);
   const compared = changedYears(current, shown);
   const isOwn = shown.years.some((own) => own.year === year);
@@ -47,24 +50,58 @@ export function HolidaysPanel() {
         <h2 className="panel-title">节假日</h2>
         <p className="quiet">放假的日子和周末上班的日子。期限按工作日算，只看这张表和双休日。{isAdministrator ? '' : '由管理员更改。'}</p>
         <div className="holidays-head">
-          <Button disabled={year <= firstYear} aria-label="上一年" onClick={() => { open(year - 1); }}>‹</Button>
+          <Button disabled={year <= firstYear} aria-label="上一年" onClick={() => open(year - 1)}>
+            ‹
+          </Button>
           <span className="holidays-year number">{year} 年</span>
-          <Button disabled={year >= lastYear} aria-label="下一年" onClick={() => { open(year + 1); }}>›</Button>
-          {isAdministrator ? <Button type={days === undefined ? 'primary' : 'default'} onClick={() => { setImporting(true); }}>粘贴或导入放假通知…</Button> : null}
-          {isAdministrator && isOwn && specialDaysOf({ years: [] }, year) !== undefined ? <Button type="text" onClick={() => { setDays(null); }}>改回程序自带的</Button> : null}
+          <Button disabled={year >= lastYear} aria-label="下一年" onClick={() => open(year + 1)}>
+            ›
+          </Button>
+          {isAdministrator ? (
+            <Button type={days === undefined ? 'primary' : 'default'} onClick={() => setImporting(true)}>
+              粘贴或导入放假通知…
+            </Button>
+          ) : null}
+          {isAdministrator && isOwn && specialDaysOf({ years: [] }, year) !== undefined ? (
+            <Button type="text" onClick={() => setDays(null)}>
+              改回程序自带的
+            </Button>
+          ) : null}
           <span className="spring" />
-          <span className="calendar-key calendar-day off">放假</span><span className="calendar-key calendar-day works">周末上班</span>
+          <span className="calendar-key calendar-day off">放假</span>
+          <span className="calendar-key calendar-day works">周末上班</span>
         </div>
-        {days === undefined ? <Alert className="banner" type="warning" showIcon title={`还没有 ${String(year)} 年的节假日表，期限暂按双休日计算`} description={isAdministrator ? '国务院办公厅一般在前一年 11 月发通知：把正文粘贴进来，或在日历上点日子逐天标。' : '请管理员导入放假通知。'} /> : null}
+        {days === undefined ? (
+          <Alert
+            className="banner"
+            type="warning"
+            showIcon
+            title={`还没有 ${String(year)} 年的节假日表，期限暂按双休日计算`}
+            description={
+              isAdministrator ? '国务院办公厅一般在前一年 11 月发通知：把正文粘贴进来，或在日历上点日子逐天标。' : '请管理员导入放假通知。'
+            }
+          />
+        ) : null}
         {days !== undefined && !isOwn ? <p className="quiet">{year} 年用的是程序自带的表，按国务院办公厅的通知。</p> : null}
         {isOwn ? <p className="quiet">{year} 年用的是本单位自己的表。</p> : null}
         <div className="holidays">
-          <HolidayCalendar year={year} days={days ?? []} before={specialDaysOf(current, year) ?? []} chosen={chosen} editable={isAdministrator} onChoose={setChosen} />
+          <HolidayCalendar
+            year={year}
+            days={days ?? []}
+            before={specialDaysOf(current, year) ?? []}
+            chosen={chosen}
+            editable={isAdministrator}
+            onChoose={setChosen}
+          />
           <div>
             {chosen === null || !isAdministrator ? null : (
               <DayEditor
-                key={chosen} date={chosen} day={days?.find(({ date }) => date === chosen)} proposedName={nearestName(days ?? [], chosen)}
-                onChange={(day) => { setDays(withDay(days ?? [], chosen, day)); }} onClose={() => { setChosen(null); }}
+                key={chosen}
+                date={chosen}
+                day={days?.find(({ date }) => date === chosen)}
+                proposedName={nearestName(days ?? [], chosen)}
+                onChange={(day) => setDays(withDay(days ?? [], chosen, day))}
+                onClose={() => setChosen(null)}
               />
             )}
             {chosen === null && isAdministrator ? <p className="quiet">在日历上点一天，可以改成放假、上班或照常。</p> : null}
@@ -73,17 +110,31 @@ export function HolidaysPanel() {
         </div>
         {isAdministrator ? (
           <div className="door-choice">
-            <Button type="primary" disabled={typed === null || problems.length > 0} onClick={() => { setSaving(true); }}>存为新版本…</Button>
-            {typed === null ? null : <Button type="text" onClick={setting.discard}>不改了</Button>}
-            {problems.slice(0, 1).map((problem) => <span key={problem.field} className="late">{problem.field}：{problemText(problem)}</span>)}
-            {typed !== null && problems.length === 0 ? <span className="attention">改了 {compared.after.years.map((own) => `${String(own.year)} 年`).join('、')}，还没有存</span> : null}
+            <Button type="primary" disabled={typed === null || problems.length > 0} onClick={() => setSaving(true)}>
+              存为新版本…
+            </Button>
+            {typed === null ? null : (
+              <Button type="text" onClick={setting.discard}>
+                不改了
+              </Button>
+            )}
+            {problems.slice(0, 1).map((problem) => (
+              <span key={problem.field} className="late">
+                {problem.field}：{problemText(problem)}
+              </span>
+            ))}
+            {typed !== null && problems.length === 0 ? (
+              <span className="attention">改了 {compared.after.years.map((own) => `${String(own.year)} 年`).join('、')}，还没有存</span>
+            ) : null}
           </div>
         ) : null}
       </section>
       <VersionsTable kind="holidays" versions={versions} initial={initial} viewedId={null} onView={null} />
       {importing ? (
         <HolidayImport
-          year={year} current={current} onClose={() => { setImporting(false); }}
+          year={year}
+          current={current}
+          onClose={() => setImporting(false)}
           onTaken={(read) => {
             setImporting(false);
             setDays(read.days, read.year);
@@ -93,7 +144,15 @@ export function HolidaysPanel() {
       ) : null}
       {saving && typed !== null ? (
         <SaveVersionDialog
-          kind="holidays" title="节假日" before={current} after={typed} shown={compared} versions={versions} past="" onlyToday onClose={() => { setSaving(false); }}
+          kind="holidays"
+          title="节假日"
+          before={current}
+          after={typed}
+          shown={compared}
+          versions={versions}
+          past=""
+          onlyToday
+          onClose={() => setSaving(false)}
           onSaved={() => {
             setSaving(false);
             setting.saved();

@@ -1,10 +1,11 @@
 // 文书样式: the forms that the county has laid out itself; a file in for each, and the way back to the program's own.
-import { Button, Select, Table } from 'antd';
+import { Button, Table } from 'antd';
 import { useRef, useState } from 'react';
 import type { PaperLayout } from '#shared/contract/paper-layouts.ts';
 import type { PaperKind } from '#shared/contract/papers.ts';
 import { api } from '../../api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { Picker } from '../../components/pickers/picker.tsx';
 import { saveKeptFile } from '../../components/save-file.ts';
 import { useAct } from '../../components/use-act.ts';
 import { useAnswer } from '../../components/use-answer.ts';
@@ -12,19 +13,37 @@ import type { SettingFormProps } from './setting-panel.tsx';
 
 export function PaperLayoutsForm({ value, editable, onChange }: SettingFormProps<'paper-layouts'>) {
   const layouts = value.layouts as readonly PaperLayout[];
-  const set = (next: readonly PaperLayout[]) => { onChange({ layouts: next }); };
+  const set = (next: readonly PaperLayout[]) => {
+    onChange({ layouts: next });
+  };
   return (
     <>
       <Table<PaperLayout>
-        size="small" rowKey="paper" pagination={false} dataSource={[...layouts]} locale={{ emptyText: '全部用程序自带的样式' }}
+        size="small"
+        rowKey="paper"
+        pagination={false}
+        dataSource={[...layouts]}
+        locale={{ emptyText: '全部用程序自带的样式' }}
         columns={[
           { title: '文书', render: (_, { definition }) => definition.title },
           { title: '样式', render: (_, { definition }) => definition.version },
           { title: '依据', render: (_, { definition }) => definition.source },
-          ...(editable ? [{ title: '', width: 130, render: (_: unknown, { paper }: PaperLayout) => <Button size="small" onClick={() => { set(layouts.filter((layout) => layout.paper !== paper)); }}>改回程序自带的</Button> }] : []),
+          ...(editable
+            ? [
+                {
+                  title: '',
+                  width: 130,
+                  render: (_: unknown, { paper }: PaperLayout) => (
+                    <Button size="small" onClick={() => set(layouts.filter((layout) => layout.paper !== paper))}>
+                      改回程序自带的
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
-      {editable && <LayoutFiles onRead={(read) => { set([...layouts.filter(({ paper }) => paper !== read.paper), read]); }} />}
+      {editable && <LayoutFiles onRead={(read) => set([...layouts.filter(({ paper }) => paper !== read.paper), read])} />}
     </>
   );
 }
@@ -44,11 +63,25 @@ function LayoutFiles({ onRead }: { readonly onRead: (layout: PaperLayout) => voi
   return (
     <>
       <div className="door-choice">
-        <Select aria-label="文书" value={paper} style={{ width: 240 }} options={(forms.value?.rows ?? []).map((form) => ({ value: form.paper, label: form.title }))} onChange={setPaper} />
-        <Button loading={download.busy} onClick={() => void download.act()}>下载现行样式</Button>
-        <Button loading={read.busy} onClick={() => chooser.current?.click()}>导入样式文件…</Button>
+        <Picker<PaperKind>
+          label="文书"
+          width={240}
+          value={paper}
+          items={(forms.value?.rows ?? []).map((form) => ({ value: form.paper, label: form.title }))}
+          onChange={setPaper}
+        />
+        <Button loading={download.busy} onClick={() => void download.act()}>
+          下载现行样式
+        </Button>
+        <Button loading={read.busy} onClick={() => chooser.current?.click()}>
+          导入样式文件…
+        </Button>
         <input
-          ref={chooser} type="file" hidden accept=".json" data-testid="layout-file"
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".json"
+          data-testid="layout-file"
           onChange={(event) => {
             const [file] = event.target.files ?? [];
             event.target.value = '';

@@ -3,14 +3,28 @@ import type { ComponentType } from 'react';
 import type { Desk } from '#shared/contract/fields.ts';
 import { useAccount } from '../../app/session.tsx';
 import { AccountsPanel } from '../accounts/accounts-panel.tsx';
+import { BackupsPanel } from '../backups/backups-panel.tsx';
 import { ConnectionPanel } from '../batches/connection-panel.tsx';
 import { CodeTablesPanel } from '../codes/code-tables-panel.tsx';
+import { KeyPanel } from '../keys/key-panel.tsx';
+import { DivisionsPanel } from '../offices/divisions-panel.tsx';
 import { NamesPanel } from '../offices/names-panel.tsx';
 import { VillagesPanel } from '../offices/villages-panel.tsx';
 import { PhrasesPanel } from '../phrases/phrases-panel.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { HolidaysPanel } from './holidays-panel.tsx';
-import { AllowanceRatesSection, CaseLimitsSection, DossierRulesSection, FilingDaySection, GridCodeSection, LimitsSection, NoticeBoardSection, PaperLayoutsSection, TransferLimitsSection, TypeMappingSection } from './versioned-sections.tsx';
+import {
+  AllowanceRatesSection,
+  CaseLimitsSection,
+  DossierRulesSection,
+  FilingDaySection,
+  GridCodeSection,
+  LimitsSection,
+  NoticeBoardSection,
+  PaperLayoutsSection,
+  TransferLimitsSection,
+  TypeMappingSection,
+} from './versioned-sections.tsx';
 
 interface Section {
   /** Second part of its address: /settings/<path>. */
@@ -20,6 +34,13 @@ interface Section {
   readonly desk?: Desk;
   readonly administratorOnly?: true;
   readonly Screen: ComponentType;
+}
+
+/** Why an address of 设置 shows no section: it is not for this account, not of this desk, or there is none. */
+export interface Withheld {
+  readonly why: 'administrator' | 'otherDesk' | 'unknown';
+  /** The section's word; empty where there is none. */
+  readonly word: string;
 }
 
 interface SectionGroup {
@@ -33,6 +54,7 @@ const groups: readonly SectionGroup[] = [
     sections: [
       { path: 'office', word: '本单位', Screen: () => <NamesPanel editable={useAccount().isAdministrator} /> },
       { path: 'villages', word: '村（社区）', desk: 'township', Screen: VillagesPanel },
+      { path: 'divisions', word: '区划名单', Screen: DivisionsPanel },
       { path: 'county', word: '县级平台', desk: 'township', Screen: ConnectionPanel },
       { path: 'accounts', word: '账号', administratorOnly: true, Screen: AccountsPanel },
     ],
@@ -60,11 +82,25 @@ const groups: readonly SectionGroup[] = [
       { path: 'codes', word: '代码表', Screen: () => <CodeTablesPanel editable={useAccount().isAdministrator} /> },
     ],
   },
-  { word: '安全', sections: [{ path: 'audit', word: '变更记录', administratorOnly: true, Screen: AuditPanel }] },
+  {
+    word: '安全',
+    sections: [
+      { path: 'backups', word: '备份', Screen: BackupsPanel },
+      { path: 'key', word: '密钥和恢复码', administratorOnly: true, Screen: KeyPanel },
+      { path: 'audit', word: '变更记录', administratorOnly: true, Screen: AuditPanel },
+    ],
+  },
 ];
 
 /** What a person at a desk finds, group by group. */
 export function sectionsFor(desk: Desk, isAdministrator: boolean): readonly SectionGroup[] {
   const shown = (section: Section): boolean => (section.desk ?? desk) === desk && (isAdministrator || section.administratorOnly !== true);
   return groups.map(({ word, sections }) => ({ word, sections: sections.filter(shown) })).filter(({ sections }) => sections.length > 0);
+}
+
+/** Why a person does not find the section of this address. Only for addresses that `sectionsFor` does not have. */
+export function whyWithheld(path: string, desk: Desk): Withheld {
+  const section = groups.flatMap(({ sections }) => sections).find((each) => each.path === path);
+  if (section === undefined) return { why: 'unknown', word: '' };
+  return { why: (section.desk ?? desk) === desk ? 'administrator' : 'otherDesk', word: section.word };
 }

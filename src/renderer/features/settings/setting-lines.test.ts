@@ -19,12 +19,26 @@ it('tells what a version changes, what is new and what is gone', () => {
 it('tells days of holidays that change, one by one', () => {
   const year = (days: { date: string; name: string; works: boolean }[]) => ({ years: [{ year: 2027, days }] });
   const newYear = { date: '2027-01-01', name: '元旦', works: false };
-  expect(settingChanges('holidays', year([newYear]), year([newYear, { date: '2027-01-03', name: '元旦', works: true }]))).toEqual([{ label: '2027-01-03', from: '', to: '上班 元旦' }]);
+  expect(settingChanges('holidays', year([newYear]), year([newYear, { date: '2027-01-03', name: '元旦', works: true }]))).toEqual([
+    { label: '2027-01-03', from: '', to: '上班 元旦' },
+  ]);
 });
 
 it('says which version counts, which will and which one of the same day was replaced', () => {
-  const version = (id: string, validFrom: string, createdBy: string): OfficeSettingVersion => ({ id, kind: 'filing-day', validFrom, value: { day: Number(id) }, createdAt: '2026-07-01T09:00:00+08:00', createdBy });
-  const versions = [version('4', '2026-09-01', '王敏'), version('3', '2026-08-01', '王敏'), version('2', '2026-07-01', '周婷'), version('1', '2026-07-01', '王敏')];
+  const version = (id: string, validFrom: string, createdBy: string): OfficeSettingVersion => ({
+    id,
+    kind: 'filing-day',
+    validFrom,
+    value: { day: Number(id) },
+    createdAt: '2026-07-01T09:00:00+08:00',
+    createdBy,
+  });
+  const versions = [
+    version('4', '2026-09-01', '王敏'),
+    version('3', '2026-08-01', '王敏'),
+    version('2', '2026-07-01', '周婷'),
+    version('1', '2026-07-01', '王敏'),
+  ];
   expect(versions.map((each) => versionState(each, versions, '2026-08-15'))).toEqual(['将执行', '现行', '以前执行', '同日被替换']);
   expect(sinceWords(versions, '2026-07-20')).toBe('现行的从 2026-07-01 起执行，周婷 2026-07-01 09:00 存');
   expect(sinceWords(versions, '2026-06-30')).toBe('现行的是程序自带的，还没有改过');

@@ -18,7 +18,9 @@ export function versionState(version: OfficeSettingVersion, versions: readonly O
 /** Since when and by whom what counts today counts. */
 export function sinceWords(versions: readonly OfficeSettingVersion[], today: string): string {
   const version = countingVersion(versions, today);
-  return version === undefined ? '现行的是程序自带的，还没有改过' : `现行的从 ${version.validFrom} 起执行，${version.createdBy} ${instantText(version.createdAt)} 存`;
+  return version === undefined
+    ? '现行的是程序自带的，还没有改过'
+    : `现行的从 ${version.validFrom} 起执行，${version.createdBy} ${instantText(version.createdAt)} 存`;
 }
 
 /** Versions that begin after today, the nearest first. */

@@ -18,21 +18,61 @@ export function TypeMappingForm({ value, editable, onChange }: SettingFormProps<
   return (
     <>
       <div className="door-choice">
-        <Radio.Group disabled={false} optionType="button" value={direction} onChange={(event) => { setDirection(event.target.value as Direction); }} options={[{ value: 'toMediation', label: '综治类别 → 人民调解' }, { value: 'toDispute', label: '人民调解 → 综治类别' }]} />
-        <Input className="code-table-search" disabled={false} allowClear aria-label="查找类型" placeholder="代码、名称或首字母" value={words} onChange={(event) => { setWords(event.target.value); }} />
-        <Checkbox disabled={false} checked={onlyAlone} onChange={(event) => { setOnlyAlone(event.target.checked); }}>只看没有对应的（{alone} 类）</Checkbox>
+        <Radio.Group
+          disabled={false}
+          optionType="button"
+          value={direction}
+          onChange={(event) => setDirection(event.target.value as Direction)}
+          options={[
+            { value: 'toMediation', label: '综治类别 → 人民调解' },
+            { value: 'toDispute', label: '人民调解 → 综治类别' },
+          ]}
+        />
+        <Input
+          className="code-table-search"
+          disabled={false}
+          allowClear
+          aria-label="查找类型"
+          placeholder="代码、名称或首字母"
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        <Checkbox disabled={false} checked={onlyAlone} onChange={(event) => setOnlyAlone(event.target.checked)}>
+          只看没有对应的（{alone} 类）
+        </Checkbox>
       </div>
       <Table<MappingRow>
-        key={direction} size="small" rowKey="code" dataSource={shownRows(rows, direction, words, onlyAlone)} pagination={{ pageSize: 12, showSizeChanger: false, hideOnSinglePage: true, disabled: false }} locale={{ emptyText: '没有这样的类型' }}
+        key={direction}
+        size="small"
+        rowKey="code"
+        dataSource={shownRows(rows, direction, words, onlyAlone)}
+        pagination={{ pageSize: 12, showSizeChanger: false, hideOnSinglePage: true, disabled: false }}
+        locale={{ emptyText: '没有这样的类型' }}
         columns={[
           { title: '代码', dataIndex: 'code', width: 70, className: 'number' },
           { title: from.title, dataIndex: 'name', width: 290 },
           {
-            title: `对应的${to.title}`, render: (_, row) => (editable
-              ? <CodePicker label={`${row.code} 对应的类型`} table={to} groups value={row.own} onChange={(code) => { onChange(withPartner(mapping, direction, row.code, code)); }} />
-              : row.own === null ? '' : codePath(to, row.own)),
+            title: `对应的${to.title}`,
+            render: (_, row) =>
+              editable ? (
+                <CodePicker
+                  label={`${row.code} 对应的类型`}
+                  table={to}
+                  groups
+                  value={row.own}
+                  onChange={(code) => onChange(withPartner(mapping, direction, row.code, code))}
+                />
+              ) : row.own === null ? (
+                ''
+              ) : (
+                codePath(to, row.own)
+              ),
           },
-          { title: '', width: 200, render: (_, row) => <PartnerNote row={row} name={row.partner === null ? '' : codePath(to, row.partner) ?? row.partner} /> },
+          {
+            title: '',
+            width: 200,
+            render: (_, row) => <PartnerNote row={row} name={row.partner === null ? '' : (codePath(to, row.partner) ?? row.partner)} />,
+          },
         ]}
       />
     </>

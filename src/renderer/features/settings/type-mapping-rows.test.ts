@@ -5,7 +5,7 @@ import { mappingRows, shownRows, withPartner } from './type-mapping-rows.ts';
 const mapping = { toMediation: [...disputeToMediation], toDispute: [...mediationToDispute] };
 const today = '2026-07-28';
 
-it('lists every type with its partner, its own or its group\'s, and those that have none', () => {
+it("lists every type with its partner, its own or its group's, and those that have none", () => {
   const rows = mappingRows(mapping, 'toMediation', today);
   expect(rows.find(({ code }) => code === '0101')).toMatchObject({ own: null, partner: '1' });
   expect(rows.find(({ code }) => code === '0402')).toMatchObject({ own: '18', partner: '18' });
@@ -26,6 +26,9 @@ it('is searched by digits, words and initials of either side', () => {
 it('changes the partner of one type and leaves the others', () => {
   const changed = withPartner(mapping, 'toMediation', '1403', '99');
   expect(mappingRows(changed, 'toMediation', today).find(({ code }) => code === '1403')?.partner).toBe('99');
-  expect(withPartner(changed, 'toMediation', '1403', null)).toEqual({ ...mapping, toMediation: [...mapping.toMediation].sort((one, other) => one.disputeType.localeCompare(other.disputeType)) });
+  expect(withPartner(changed, 'toMediation', '1403', null)).toEqual({
+    ...mapping,
+    toMediation: [...mapping.toMediation].sort((one, other) => one.disputeType.localeCompare(other.disputeType)),
+  });
   expect(withPartner(mapping, 'toDispute', '13', null).toDispute).toHaveLength(mediationToDispute.length - 1);
 });

@@ -23,7 +23,10 @@ export const tablesOf: Readonly<Record<Direction, { readonly from: CodeTable; re
 export function mappingRows(mapping: TypeMapping, direction: Direction, today: string): MappingRow[] {
   const { from } = tablesOf[direction];
   return validRows(from, today).map(({ code, name }: CodeRow) => {
-    const own = direction === 'toMediation' ? mapping.toMediation.find((pair) => pair.disputeType === code)?.mediationType : mapping.toDispute.find((pair) => pair.mediationType === code)?.disputeType;
+    const own =
+      direction === 'toMediation'
+        ? mapping.toMediation.find((pair) => pair.disputeType === code)?.mediationType
+        : mapping.toDispute.find((pair) => pair.mediationType === code)?.disputeType;
     const partner = direction === 'toMediation' ? proposedMediationType(mapping, code) : proposedDisputeType(mapping, code);
     return { code, name: codePath(from, code) ?? name, own: own ?? null, partner };
   });
@@ -32,7 +35,11 @@ export function mappingRows(mapping: TypeMapping, direction: Direction, today: s
 /** Rows that are shown: found by digits, words, pinyin or initials of either side, and those without a partner alone where asked for. */
 export function shownRows(rows: readonly MappingRow[], direction: Direction, words: string, onlyAlone: boolean): MappingRow[] {
   const { to } = tablesOf[direction];
-  return rows.filter(({ code, name, partner }) => (!onlyAlone || partner === null) && (matchesWords(words, name, code) || (partner !== null && matchesWords(words, codePath(to, partner) ?? '', partner))));
+  return rows.filter(
+    ({ code, name, partner }) =>
+      (!onlyAlone || partner === null) &&
+      (matchesWords(words, name, code) || (partner !== null && matchesWords(words, codePath(to, partner) ?? '', partner))),
+  );
 }
 
 /** The mapping with another partner for one type; null: none of its own. */

@@ -1,14 +1,16 @@
 // Who got a copy of the signed agreement, when and how.
-import { Button, Input, Select, Table } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Table } from 'antd';
+import { useRef, useState } from 'react';
 import type { CopyPlace, IssueWay } from '#shared/contract/signing.ts';
 import { api } from '../../api.ts';
 import { DateField } from '../../components/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
+import { Picker } from '../../components/pickers/picker.tsx';
+import { TypedFields, useTypedForm } from '../../components/typed-form.tsx';
 import { useAct } from '../../components/use-act.ts';
 import { issueWayWords } from './signing-words.ts';
-import { StandingMark, type Undone } from './standing-mark.tsx';
+import { MarkInForce, type Undone } from './mark-in-force.tsx';
 
 interface CopiesTableProps {
   readonly caseId: string;
@@ -29,24 +31,59 @@ export function CopiesTable({ caseId, copies, onSaved, onUndo }: CopiesTableProp
     setActing('');
     await onSaved();
   });
+  const asked = useRef('');
+  const typed = useTypedForm(() => {
+    if (on !== null) void issue.act(asked.current);
+  });
   return (
-    <>
+    <TypedFields form={typed}>
       <h3 className="signing-sub">送达</h3>
       <ErrorBanner error={issue.error} />
       {copies.every(({ mark }) => mark !== null) ? null : (
         <div className="signing-acts">
-          <span>送达日期</span><DateField label="送达日期" value={on} onChange={setOn} />
-          <Select aria-label="送达方式" value={way} options={ways} onChange={setWay} />
-          <Input aria-label="代收人" className="signing-acting" placeholder="代收人，本人收的不填" maxLength={50} value={acting} onChange={(event) => { setActing(event.target.value); }} />
+          <span>送达日期</span>
+          <DateField label="送达日期" value={on} onChange={setOn} />
+          <Picker label="送达方式" width={110} value={way} items={ways} onChange={setWay} />
+          <Input
+            aria-label="代收人"
+            className="signing-acting"
+            placeholder="代收人，本人收的不填"
+            maxLength={50}
+            value={acting}
+            onChange={(event) => setActing(event.target.value)}
+          />
         </div>
       )}
       <Table<CopyPlace>
-        size="small" rowKey="slot" pagination={false} showHeader={false} dataSource={copies}
+        size="small"
+        rowKey="slot"
+        pagination={false}
+        showHeader={false}
+        dataSource={copies}
         columns={[
           { render: (_, copy) => copy.name },
-          { width: 330, render: (_, copy) => copy.mark === null ? <Button size="small" loading={issue.busy} disabled={on === null} aria-label={`登记送达 ${copy.name}`} onClick={() => void issue.act(copy.slot)}>登记送达</Button> : <StandingMark mark={copy.mark} name={copy.name} onUndo={onUndo} /> },
+          {
+            width: 330,
+            render: (_, copy) =>
+              copy.mark === null ? (
+                <Button
+                  size="small"
+                  loading={issue.busy}
+                  disabled={on === null && !typed.hasUntaken}
+                  aria-label={`登记送达 ${copy.name}`}
+                  onClick={() => {
+                    asked.current = copy.slot;
+                    typed.submit();
+                  }}
+                >
+                  登记送达
+                </Button>
+              ) : (
+                <MarkInForce mark={copy.mark} name={copy.name} onUndo={onUndo} />
+              ),
+          },
         ]}
       />
-    </>
+    </TypedFields>
   );
 }

@@ -3,8 +3,10 @@ import { Button } from 'antd';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import type { StaffPost } from '#shared/contract/staff-posts.ts';
 import { emptyPost, mainPost } from '#shared/rules/staff-posts.ts';
+import { FormRow } from '../../components/field-place.tsx';
 import { FormGroup } from '../../components/form-group.tsx';
 import { officeToday } from '../../components/office-calendar.ts';
+import { rowKey, withChanged, without } from '../../components/rows.ts';
 import type { RecordForm } from '../../components/use-record-form.ts';
 import { PostBlock } from './post-block.tsx';
 
@@ -14,18 +16,31 @@ const mostPosts = 60;
 export function PostsGroup({ form: { fields, set } }: { readonly form: RecordForm<StaffFields> }) {
   const { posts } = fields;
   const main = mainPost(posts);
-  const place = (next: StaffPost[]) => { set({ posts: next }); };
+  const place = (next: StaffPost[]) => {
+    set({ posts: next });
+  };
   return (
     <FormGroup anchor="posts" word="任职" extra={<span className="quiet">　一人可以有几个岗位；换岗、离任的填任职止，再加新的一条</span>}>
       {posts.map((post, index) => (
-        <PostBlock
-          key={index} post={post} index={index} main={posts.length > 1 && post === main} alone={posts.length === 1}
-          onChange={(changes) => { place(posts.map((each, position) => (position === index ? { ...each, ...changes } : each))); }}
-          onRemove={() => { place(posts.filter((_, position) => position !== index)); }}
-        />
+        <FormRow key={rowKey(post)} id={rowKey(post)} path={`posts.${String(index)}`}>
+          <PostBlock
+            post={post}
+            index={index}
+            main={posts.length > 1 && post === main}
+            alone={posts.length === 1}
+            onChange={(changes) => place(withChanged(posts, post, changes))}
+            onRemove={() => place(without(posts, post))}
+          />
+        </FormRow>
       ))}
       <div className="party-add" data-field="posts">
-        <Button icon={<PlusOutlined />} disabled={posts.length >= mostPosts} onClick={() => { place([...posts, { ...emptyPost(''), villageCode: main?.villageCode ?? null, fromOn: officeToday() }]); }}>加一个岗位</Button>
+        <Button
+          icon={<PlusOutlined />}
+          disabled={posts.length >= mostPosts}
+          onClick={() => place([...posts, { ...emptyPost(''), villageCode: main?.villageCode ?? null, fromOn: officeToday() }])}
+        >
+          加一个岗位
+        </Button>
       </div>
     </FormGroup>
   );

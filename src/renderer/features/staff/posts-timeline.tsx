@@ -3,7 +3,7 @@ import { codeName, committeeRoles, legalRoles, staffKinds } from '#shared/codes/
 import type { StaffPost } from '#shared/contract/staff-posts.ts';
 import { isHeldOn } from '#shared/rules/staff-posts.ts';
 import { officeToday } from '../../components/office-calendar.ts';
-import { spanText } from '../../words/child-lists.ts';
+import { spanText } from '#shared/words/span-text.ts';
 import './staff.css';
 
 interface PostsTimelineProps {
@@ -24,7 +24,11 @@ export function PostsTimeline({ posts, places }: PostsTimelineProps) {
         <div key={index} className="posts-line">
           <b className={held ? '' : 'quiet'}>{postTitle(post)}</b>
           <span className="number">{spanText(post.fromOn, post.untilOn) || '起止未填'}</span>
-          <span className="quiet">{[place, post.fullTime === null ? '' : post.fullTime ? '专职' : '兼职', post.document].filter((part) => part !== '').join(' · ')}</span>
+          <span className="quiet">
+            {[place, post.fullTime === null ? '' : post.fullTime ? '专职' : '兼职', post.document]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
         </div>
       ))}
     </section>
@@ -33,7 +37,8 @@ export function PostsTimeline({ posts, places }: PostsTimelineProps) {
 
 /** 调解员（主任）; 政法“八大员”（人民陪审员）. */
 export function postTitle({ kind, committeeRole, legalRole }: Pick<StaffPost, 'kind' | 'committeeRole' | 'legalRole'>): string {
-  const role = committeeRole === null ? (legalRole === null ? undefined : codeName(legalRoles, legalRole)) : codeName(committeeRoles, committeeRole);
+  const role =
+    committeeRole === null ? (legalRole === null ? undefined : codeName(legalRoles, legalRole)) : codeName(committeeRoles, committeeRole);
   const name = codeName(staffKinds, kind) ?? '岗位未填';
   return role === undefined || role === name ? name : `${name}（${role}）`;
 }

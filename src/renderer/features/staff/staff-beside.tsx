@@ -2,13 +2,13 @@ import { useNavigate } from 'react-router';
 import { codeName, dutyLevels, educationLevels, politicalStatuses, sexes } from '#shared/codes/index.ts';
 import type { CodeTable } from '#shared/codes/index.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
+import { staffLabels } from '#shared/words/fields.ts';
 import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { HistoryTimeline } from '../../components/history-timeline.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-import { staffLabels } from '../../words/fields.ts';
 import { PostsTimeline } from './posts-timeline.tsx';
 
 /** The selected person beside the list. */
@@ -16,10 +16,15 @@ export function StaffBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(id, () => api.staff.get({ id }));
   useRegisterChanges(['staff'], reload);
-  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (error !== null)
+    return (
+      <div className="summary">
+        <ErrorBanner error={error} />
+      </div>
+    );
   if (!value) return null;
   const label = (name: string) => staffLabels[name] ?? '';
-  const name = (table: CodeTable, code: string | null) => (code === null ? null : codeName(table, code) ?? code);
+  const name = (table: CodeTable, code: string | null) => (code === null ? null : (codeName(table, code) ?? code));
   return (
     <RecordSummary
       title={value.name}
@@ -39,7 +44,10 @@ export function StaffBeside({ id }: { readonly id: string }) {
       ]}
     >
       <PostsTimeline posts={value.posts} places={value.postPlaces} />
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="staff" recordId={id} rev={value.rev} masked /></section>
+      <section className="panel">
+        <h3 className="panel-title">经过</h3>
+        <HistoryTimeline entity="staff" recordId={id} rev={value.rev} masked />
+      </section>
     </RecordSummary>
   );
 }

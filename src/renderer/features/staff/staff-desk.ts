@@ -8,8 +8,29 @@ import type { RecordDesk } from '../../components/record-editor.tsx';
 
 export function emptyStaffMember(): StaffFields {
   return {
-    name: '', idType: '111', idNumber: '', sex: null, birthDate: null, nation: null, politicalStatus: null, education: null, mobile: '', otherPhone: '', kind: '02',
-    fullTime: null, level: '', duty: '', specialty: '', villageCode: null, gridId: null, registeredOn: officeToday(), remark: '', dutyLevel: null, posts: [{ ...emptyPost('02'), fromOn: officeToday() }], trainings: [], certificates: [],
+    name: '',
+    idType: '111',
+    idNumber: '',
+    sex: null,
+    birthDate: null,
+    nation: null,
+    politicalStatus: null,
+    education: null,
+    mobile: '',
+    otherPhone: '',
+    kind: '02',
+    fullTime: null,
+    level: '',
+    duty: '',
+    specialty: '',
+    villageCode: null,
+    gridId: null,
+    registeredOn: officeToday(),
+    remark: '',
+    dutyLevel: null,
+    posts: [{ ...emptyPost('02'), fromOn: officeToday() }],
+    trainings: [],
+    certificates: [],
   };
 }
 
@@ -32,6 +53,11 @@ export function staffDesk(grids: readonly GridChoice[]): RecordDesk<StaffFields,
     remove: (id, rev, reason) => api.staff.remove({ id, rev, reason }),
     restore: (id, rev) => api.staff.restore({ id, rev }),
     usualReasons: ['重复登记', '登记错误'],
-    groups: [{ anchor: 'person', word: '本人' }, { anchor: 'posts', word: '任职' }, { anchor: 'trainings', word: '培训' }, { anchor: 'certificates', word: '证书' }],
+    groups: [
+      { anchor: 'person', word: '本人' },
+      { anchor: 'posts', word: '任职' },
+      { anchor: 'trainings', word: '培训' },
+      { anchor: 'certificates', word: '证书' },
+    ],
   };
 }

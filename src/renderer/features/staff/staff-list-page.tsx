@@ -1,16 +1,14 @@
 import { Button } from 'antd';
-import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
 import type { StaffRow } from '#shared/contract/staff.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
-import { daysAfterDate } from '#shared/rules/calendar-date.ts';
-import { certificateNoticeDays } from '#shared/rules/training.ts';
+import { staffCounts } from '#shared/rules/named-counts/other-counts.ts';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
-import type { ListView } from '../../components/register-list/list-views.tsx';
+import { namedView, type ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { BulkButton } from '../bulk/bulk-button.tsx';
 import { StaffBeside } from './staff-beside.tsx';
@@ -24,10 +22,36 @@ const columns: readonly RegisterColumn<StaffRow>[] = [
   { field: 'fullTime', label: '专兼职', width: 84, text: (row) => (row.fullTime === null ? '' : row.fullTime ? '专职' : '兼职') },
   { field: 'sex', label: '性别', width: 72, show: { codes: sexes }, filter: { kind: 'codes', table: sexes } },
   { field: 'birthDate', label: '出生日期', width: 108, show: 'date', filter: { kind: 'dates' } },
-  { field: 'politicalStatus', label: '政治面貌', width: 110, show: { codes: politicalStatuses }, filter: { kind: 'codes', table: politicalStatuses } },
-  { field: 'education', label: '文化程度', width: 120, show: { codes: educationLevels }, filter: { kind: 'codes', table: educationLevels } },
-  { field: 'trainingHours', label: '本年学时', width: 92, show: 'number', text: (row) => (row.trainingHours === 0 ? '' : String(row.trainingHours)), filter: { kind: 'numbers' } },
-  { field: 'certificateUntil', label: '证书到期', width: 108, show: 'date', look: (row) => (row.certificateUntil !== null && row.certificateUntil < officeToday() ? 'late' : undefined), filter: { kind: 'dates' } },
+  {
+    field: 'politicalStatus',
+    label: '政治面貌',
+    width: 110,
+    show: { codes: politicalStatuses },
+    filter: { kind: 'codes', table: politicalStatuses },
+  },
+  {
+    field: 'education',
+    label: '文化程度',
+    width: 120,
+    show: { codes: educationLevels },
+    filter: { kind: 'codes', table: educationLevels },
+  },
+  {
+    field: 'trainingHours',
+    label: '本年学时',
+    width: 92,
+    show: 'number',
+    text: (row) => (row.trainingHours === 0 ? '' : String(row.trainingHours)),
+    filter: { kind: 'numbers' },
+  },
+  {
+    field: 'certificateUntil',
+    label: '证书到期',
+    width: 108,
+    show: 'date',
+    look: (row) => (row.certificateUntil !== null && row.certificateUntil < officeToday() ? 'late' : undefined),
+    filter: { kind: 'dates' },
+  },
   { field: 'postsUntil', label: '任职止', width: 108, hidden: true, show: 'date', filter: { kind: 'dates' } },
   { field: 'registeredOn', label: '登记日期', width: 108, show: 'date', filter: { kind: 'dates' } },
 ];
@@ -38,22 +62,18 @@ const groupings: readonly Grouping[] = [
 ];
 
 /** Who left is found under 已离任; everybody's history stays. */
-function viewsOn(today: string): readonly ListView[] {
-  const holding = (word: string): ListView['filters'] => [{ column: 'currentPosts', operator: 'contains', value: word }];
-  return [
-    { word: '全部', filters: [] },
-    { word: '网格长', filters: holding('网格长'), counted: 'plain' },
-    { word: '网格员', filters: holding('网格员'), counted: 'plain' },
-    { word: '调解员', filters: holding('调解员'), counted: 'plain' },
-    { word: '证书将到期', filters: [{ column: 'certificateUntil', operator: 'between', value: [null, daysAfterDate(today, certificateNoticeDays)] }], counted: 'late' },
-    { word: '已离任', filters: [{ column: 'postsUntil', operator: 'between', value: [null, daysAfterDate(today, -1)] }] },
-    { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
-  ];
-}
+const views: readonly ListView[] = [
+  { word: '全部', filters: [] },
+  namedView(staffCounts.chiefs, 'plain'),
+  namedView(staffCounts.workers, 'plain'),
+  namedView(staffCounts.mediators, 'plain'),
+  namedView(staffCounts.certificateEnds, 'late'),
+  namedView(staffCounts.left),
+  { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
+];
 
 export function StaffListPage() {
   const navigate = useNavigate();
-  const views = useMemo(() => viewsOn(officeToday()), []);
   return (
     <RegisterList
       name="staff"
@@ -69,9 +89,19 @@ export function StaffListPage() {
       searchHint="姓名、电话或拼音首字母"
       path="/staff"
       addWord="登记人员"
-      actions={({ selectedIds }) => <><BulkButton entity="staff" module="staff" ids={selectedIds} /><Button onClick={() => void navigate('/imports')}>导入</Button><Button onClick={() => void navigate('/organisations')}>组织</Button></>}
+      actions={({ selectedIds }) => (
+        <>
+          <BulkButton entity="staff" module="staff" ids={selectedIds} />
+          <Button onClick={() => void navigate('/imports')}>导入</Button>
+          <Button onClick={() => void navigate('/organisations')}>组织</Button>
+        </>
+      )}
       beside={(id) => <StaffBeside id={id} />}
-      whenEmpty={<>还没有人员。可以<Link to="/imports">导入网格员花名册</Link>，或<Link to="/staff/new">登记一位</Link>。</>}
+      whenEmpty={
+        <>
+          还没有人员。可以<Link to="/imports">导入网格员花名册</Link>，或<Link to="/staff/new">登记一位</Link>。
+        </>
+      }
     />
   );
 }

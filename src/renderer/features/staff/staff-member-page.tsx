@@ -26,9 +26,18 @@ export function StaffMemberPage() {
       side={(fields, member) => (
         <>
           <StaffNotices fields={fields} member={member} />
-          {member === null ? null : gridsOf(member).map((gridId) => (
-            <StaffingNotice key={gridId} gridId={gridId} gridName={grids.find((grid) => grid.id === gridId)?.name ?? ''} rev={member.rev} changed={isChanged(fields, member)} onTaken={() => { setTurn(turn + 1); }} />
-          ))}
+          {member === null
+            ? null
+            : gridsOf(member).map((gridId) => (
+                <StaffingNotice
+                  key={gridId}
+                  gridId={gridId}
+                  gridName={grids.find((grid) => grid.id === gridId)?.name ?? ''}
+                  rev={member.rev}
+                  changed={isChanged(fields, member)}
+                  onTaken={() => setTurn(turn + 1)}
+                />
+              ))}
           {member ? <PostsTimeline posts={member.posts} places={member.postPlaces} /> : null}
         </>
       )}

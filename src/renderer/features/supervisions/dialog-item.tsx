@@ -14,7 +14,15 @@ export function DialogItem({ label, name, problems, children }: DialogItemProps)
   const problem = problems.find((each) => each.field === name);
   return (
     <div className="supervision-item">
-      <span>{label}{problem?.code === 'field.required' ? <b className="late" title="要填"> *</b> : null}</span>
+      <span>
+        {label}
+        {problem?.code === 'field.required' ? (
+          <b className="late" title="要填">
+            {' '}
+            *
+          </b>
+        ) : null}
+      </span>
       {children}
       {problem === undefined || problem.code === 'field.required' ? null : <span className="late">{problemText(problem)}</span>}
     </div>

@@ -1,13 +1,13 @@
 import { useNavigate } from 'react-router';
 import { codeName, feedbackWays, transferKinds, transferResults } from '#shared/codes/index.ts';
 import { maskNumbers } from '#shared/rules/masking.ts';
+import { transferLabels } from '#shared/words/fields.ts';
 import { api } from '../../api.ts';
 import { useRegisterChanges } from '../../components/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { HistoryTimeline } from '../../components/history-timeline.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
 import { useAnswer } from '../../components/use-answer.ts';
-import { transferLabels } from '../../words/fields.ts';
 import { directionWords, progressWord } from './transfer-words.ts';
 
 /** The selected transfer beside the list. */
@@ -15,7 +15,12 @@ export function TransferBeside({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const { value, error, reload } = useAnswer(id, () => api.transfers.get({ id }));
   useRegisterChanges(['transfers'], reload);
-  if (error !== null) return <div className="summary"><ErrorBanner error={error} /></div>;
+  if (error !== null)
+    return (
+      <div className="summary">
+        <ErrorBanner error={error} />
+      </div>
+    );
   if (!value) return null;
   const label = (name: string) => transferLabels[name] ?? '';
   return (
@@ -23,8 +28,14 @@ export function TransferBeside({ id }: { readonly id: string }) {
       title={value.title}
       onOpen={() => void navigate(`/transfers/${id}`)}
       lines={[
-        { label: '进展', value: `${directionWords[value.direction]} · ${codeName(transferKinds, value.kind) ?? value.kind} · ${progressWord(value)}` },
-        { label: label('disputeId'), value: value.disputeTitle === null ? null : `${value.disputeTitle}（第 ${String(value.hop ?? 1)} 次移送）` },
+        {
+          label: '进展',
+          value: `${directionWords[value.direction]} · ${codeName(transferKinds, value.kind) ?? value.kind} · ${progressWord(value)}`,
+        },
+        {
+          label: label('disputeId'),
+          value: value.disputeTitle === null ? null : `${value.disputeTitle}（第 ${String(value.hop ?? 1)} 次移送）`,
+        },
         { label: label('fromOrganisation'), value: value.fromOrganisation },
         { label: label('toOrganisation'), value: value.toOrganisation },
         { label: label('letterNumber'), value: value.letterNumber },
@@ -37,11 +48,29 @@ export function TransferBeside({ id }: { readonly id: string }) {
         { label: label('applicantNames'), value: value.applicantNames },
         { label: label('respondentNames'), value: value.respondentNames },
         { label: label('matter'), value: maskNumbers(value.matter) },
-        { label: label('result'), value: value.result === null ? null : `${codeName(transferResults, value.result) ?? value.result}　${value.resultOn ?? ''}` },
-        { label: label('feedbackOn'), value: value.feedbackOn === null ? null : [value.feedbackOn, value.feedbackWay === null ? '' : codeName(feedbackWays, value.feedbackWay) ?? '', value.feedbackReceipt].filter(Boolean).join('　') },
+        {
+          label: label('result'),
+          value: value.result === null ? null : `${codeName(transferResults, value.result) ?? value.result}　${value.resultOn ?? ''}`,
+        },
+        {
+          label: label('feedbackOn'),
+          value:
+            value.feedbackOn === null
+              ? null
+              : [
+                  value.feedbackOn,
+                  value.feedbackWay === null ? '' : (codeName(feedbackWays, value.feedbackWay) ?? ''),
+                  value.feedbackReceipt,
+                ]
+                  .filter(Boolean)
+                  .join('　'),
+        },
       ]}
     >
-      <section className="panel"><h3 className="panel-title">经过</h3><HistoryTimeline entity="transfer" recordId={id} rev={value.rev} masked /></section>
+      <section className="panel">
+        <h3 className="panel-title">经过</h3>
+        <HistoryTimeline entity="transfer" recordId={id} rev={value.rev} masked />
+      </section>
     </RecordSummary>
   );
 }

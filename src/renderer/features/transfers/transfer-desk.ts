@@ -9,9 +9,34 @@ import { officeToday } from '../../components/office-calendar.ts';
 import type { RecordDesk } from '../../components/record-editor.tsx';
 
 const blank: TransferFields = {
-  direction: 'in', kind: '', disputeId: null, title: '', fromOrganisation: '', toOrganisation: '', letterNumber: '', originalNumber: '', sentOn: '', receivedOn: null, receivedBy: '', consentOn: null,
-  applicantNames: '', respondentNames: '', place: '', matter: '', decision: 'pending', decidedOn: null, refusalReason: '', dueOn: null, extensionConsentOn: null, extendedTo: null, result: null,
-  resultOn: null, feedbackOn: null, feedbackWay: null, feedbackReceipt: '', remark: '',
+  direction: 'in',
+  kind: '',
+  disputeId: null,
+  title: '',
+  fromOrganisation: '',
+  toOrganisation: '',
+  letterNumber: '',
+  originalNumber: '',
+  sentOn: '',
+  receivedOn: null,
+  receivedBy: '',
+  consentOn: null,
+  applicantNames: '',
+  respondentNames: '',
+  place: '',
+  matter: '',
+  decision: 'pending',
+  decidedOn: null,
+  refusalReason: '',
+  dueOn: null,
+  extensionConsentOn: null,
+  extendedTo: null,
+  result: null,
+  resultOn: null,
+  feedbackOn: null,
+  feedbackWay: null,
+  feedbackReceipt: '',
+  remark: '',
 };
 
 interface Beginning {
@@ -24,12 +49,28 @@ interface Beginning {
 
 /** A new transfer with what is known already: our own name, today, the dispute's title and people. */
 export function newTransfer({ direction, officeName, receiver, dispute }: Beginning): TransferFields {
-  const names = (side: 'applicant' | 'respondent') => (dispute?.parties ?? []).filter((party) => party.side === side).map((party) => party.name).join('、').slice(0, 200);
+  const names = (side: 'applicant' | 'respondent') =>
+    (dispute?.parties ?? [])
+      .filter((party) => party.side === side)
+      .map((party) => party.name)
+      .join('、')
+      .slice(0, 200);
   const today = officeToday();
-  const ours = direction === 'in' ? { toOrganisation: officeName, receivedOn: today, receivedBy: receiver } : { fromOrganisation: officeName };
+  const ours =
+    direction === 'in' ? { toOrganisation: officeName, receivedOn: today, receivedBy: receiver } : { fromOrganisation: officeName };
   return {
-    ...blank, direction, kind: direction === 'in' ? '' : '5', sentOn: today, ...ours, disputeId: dispute?.id ?? null, title: dispute?.title ?? '', applicantNames: names('applicant'), respondentNames: names('respondent'),
-    place: dispute?.place ?? '', matter: dispute?.story ?? '', originalNumber: dispute?.eventNumber ?? '',
+    ...blank,
+    direction,
+    kind: direction === 'in' ? '' : '5',
+    sentOn: today,
+    ...ours,
+    disputeId: dispute?.id ?? null,
+    title: dispute?.title ?? '',
+    applicantNames: names('applicant'),
+    respondentNames: names('respondent'),
+    place: dispute?.place ?? '',
+    matter: dispute?.story ?? '',
+    originalNumber: dispute?.eventNumber ?? '',
   };
 }
 
@@ -51,7 +92,13 @@ export function transferDesk(limits: TransferLimits, beginning: Beginning): Reco
     remove: (id, rev, reason) => withItsDispute(api.transfers.remove({ id, rev, reason })),
     restore: (id, rev) => withItsDispute(api.transfers.restore({ id, rev })),
     usualReasons: ['重复登记', '登记错误', '对方撤回'],
-    groups: [{ anchor: 'letter', word: '来函' }, { anchor: 'matter', word: '案情' }, { anchor: 'decision', word: '签收受理' }, { anchor: 'outcome', word: '期限与结果' }, { anchor: 'attachments', word: '附件' }],
+    groups: [
+      { anchor: 'letter', word: '来函' },
+      { anchor: 'matter', word: '案情' },
+      { anchor: 'decision', word: '签收受理' },
+      { anchor: 'outcome', word: '期限与结果' },
+      { anchor: 'attachments', word: '附件' },
+    ],
   };
 }
 

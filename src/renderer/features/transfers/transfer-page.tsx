@@ -23,12 +23,29 @@ export function TransferPage() {
   const recordId = id === undefined || id === 'new' ? null : id;
   const disputeId = recordId === null ? search.get('dispute') : null;
   const [opening, setOpening] = useState<Transfer | null>(null);
-  const known = useAnswer(disputeId ?? '', async () => ({ limits: await api.transfers.limits({ on: officeToday() }), dispute: disputeId === null ? null : await api.disputes.get({ id: disputeId }) }));
+  const known = useAnswer(disputeId ?? '', async () => ({
+    limits: await api.transfers.limits({ on: officeToday() }),
+    dispute: disputeId === null ? null : await api.disputes.get({ id: disputeId }),
+  }));
   const direction = search.get('direction') === 'out' ? 'out' : 'in';
   const { value } = known;
-  const desk = useMemo(() => (value ? transferDesk(value.limits, { direction, officeName: office.name, receiver: account.name, dispute: value.dispute }) : null), [value, direction, office.name, account.name]);
-  if (known.error !== null) return <div className="screen"><ErrorBanner error={known.error} action={{ word: '再读一次', act: known.reload }} /></div>;
-  if (!value || desk === null) return <div className="centred"><Spin /></div>;
+  const desk = useMemo(
+    () =>
+      value ? transferDesk(value.limits, { direction, officeName: office.name, receiver: account.name, dispute: value.dispute }) : null,
+    [value, direction, office.name, account.name],
+  );
+  if (known.error !== null)
+    return (
+      <div className="screen">
+        <ErrorBanner error={known.error} action={{ word: '再读一次', act: known.reload }} />
+      </div>
+    );
+  if (!value || desk === null)
+    return (
+      <div className="centred">
+        <Spin />
+      </div>
+    );
   return (
     <>
       <RecordEditor
@@ -41,15 +58,23 @@ export function TransferPage() {
             {recordId === null ? null : <AttachmentsPanel entity="transfer" recordId={recordId} />}
           </>
         )}
-        actions={(transfer, changed) => (
-          transfer.disputeId !== null
-            ? <Button onClick={() => void navigate(`/disputes/${transfer.disputeId ?? ''}`)}>看对应的纠纷</Button>
-            : transfer.direction === 'in' && transfer.decision === 'accepted'
-              ? <Button disabled={changed} title={changed ? '请先保存' : '当事人和案情会自动带过去'} onClick={() => { setOpening(transfer); }}>登记为纠纷</Button>
-              : null
-        )}
+        actions={(transfer, changed) =>
+          transfer.disputeId !== null ? (
+            <Button onClick={() => void navigate(`/disputes/${transfer.disputeId ?? ''}`)}>看对应的纠纷</Button>
+          ) : transfer.direction === 'in' && transfer.decision === 'accepted' ? (
+            <Button disabled={changed} title={changed ? '请先保存' : '当事人和案情会自动带过去'} onClick={() => setOpening(transfer)}>
+              登记为纠纷
+            </Button>
+          ) : null
+        }
       />
-      {opening === null ? null : <OpenDisputeDialog transfer={opening} onClose={() => { setOpening(null); }} onOpened={(opened) => void navigate(`/disputes/${opened}`)} />}
+      {opening === null ? null : (
+        <OpenDisputeDialog
+          transfer={opening}
+          onClose={() => setOpening(null)}
+          onOpened={(opened) => void navigate(`/disputes/${opened}`)}
+        />
+      )}
     </>
   );
 }

@@ -16,5 +16,10 @@ it('tells where a transfer stands', () => {
 });
 
 it('is late after its day while it has no result, and never once it was refused', () => {
-  expect([isTransferLate(sent, '2026-07-20'), isTransferLate(sent, '2026-07-21'), isTransferLate({ ...sent, result: '1' }, '2026-07-21'), isTransferLate({ ...sent, decision: 'refused' }, '2026-07-21')]).toEqual([false, true, false, false]);
+  expect([
+    isTransferLate(sent, '2026-07-20'),
+    isTransferLate(sent, '2026-07-21'),
+    isTransferLate({ ...sent, result: '1' }, '2026-07-21'),
+    isTransferLate({ ...sent, decision: 'refused' }, '2026-07-21'),
+  ]).toEqual([false, true, false, false]);
 });

@@ -1,63 +1,101 @@
 // 移送台账: what came from and went to other offices. Reached from 矛盾纠纷.
 import { Button } from 'antd';
-import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { transferKinds, transferResults } from '#shared/codes/index.ts';
 import type { Filter } from '#shared/contract/list.ts';
 import type { TransferRow } from '#shared/contract/transfers.ts';
+import { transferCounts } from '#shared/rules/named-counts/transfer-counts.ts';
 import { api } from '../../api.ts';
 import { officeToday } from '../../components/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
-import type { ListView } from '../../components/register-list/list-views.tsx';
+import { namedView, type ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { TransferBeside } from './transfer-beside.tsx';
 import { decisionTable, directionTable, directionWords, isTransferLate, progressWord } from './transfer-words.ts';
 
 const columns: readonly RegisterColumn<TransferRow>[] = [
   { field: 'sentOn', label: '移送日期', width: 102, show: 'date', filter: { kind: 'dates' } },
-  { field: 'direction', label: '方向', width: 68, text: (row) => directionWords[row.direction], filter: { kind: 'codes', table: directionTable } },
-  { field: 'kind', label: '类别', width: 96, show: { codes: transferKinds, day: 'sentOn' }, filter: { kind: 'codes', table: transferKinds } },
+  {
+    field: 'direction',
+    label: '方向',
+    width: 68,
+    text: (row) => directionWords[row.direction],
+    filter: { kind: 'codes', table: directionTable },
+  },
+  {
+    field: 'kind',
+    label: '类别',
+    width: 96,
+    show: { codes: transferKinds, day: 'sentOn' },
+    filter: { kind: 'codes', table: transferKinds },
+  },
   { field: 'title', label: '事由', width: 130, fills: true, filter: { kind: 'text' } },
   { field: 'otherOrganisation', label: '对方单位', width: 124, filter: { kind: 'text' } },
   { field: 'letterNumber', label: '函号', width: 118, filter: { kind: 'text' } },
   { field: 'receivedOn', label: '签收日期', width: 102, show: 'date', filter: { kind: 'dates' } },
-  { field: 'decision', label: '进展', width: 84, text: (row) => progressWord(row), look: (row) => (['待签收', '待决定', '待反馈'].includes(progressWord(row)) ? 'attention' : undefined), filter: { kind: 'codes', table: decisionTable } },
-  { field: 'dueOn', label: '期限', width: 102, show: 'date', filter: { kind: 'dates' }, look: (row) => (isTransferLate(row, officeToday()) ? 'late' : undefined) },
-  { field: 'result', label: '结果', width: 84, show: { codes: transferResults, day: 'sentOn' }, filter: { kind: 'codes', table: transferResults } },
+  {
+    field: 'decision',
+    label: '进展',
+    width: 84,
+    text: (row) => progressWord(row),
+    look: (row) => (['待签收', '待决定', '待反馈'].includes(progressWord(row)) ? 'attention' : undefined),
+    filter: { kind: 'codes', table: decisionTable },
+  },
+  {
+    field: 'dueOn',
+    label: '期限',
+    width: 102,
+    show: 'date',
+    filter: { kind: 'dates' },
+    look: (row) => (isTransferLate(row, officeToday()) ? 'late' : undefined),
+  },
+  {
+    field: 'result',
+    label: '结果',
+    width: 84,
+    show: { codes: transferResults, day: 'sentOn' },
+    filter: { kind: 'codes', table: transferResults },
+  },
   { field: 'feedbackOn', label: '反馈日期', width: 100, show: 'date', filter: { kind: 'dates' } },
   { field: 'originalNumber', label: '原案号', width: 150, filter: { kind: 'text' }, hidden: true },
   { field: 'resultOn', label: '结果日期', width: 102, show: 'date', filter: { kind: 'dates' }, hidden: true },
 ];
 
-function views(today: string): readonly ListView[] {
-  const open: readonly Filter[] = [{ column: 'result', operator: 'empty', value: true }, { column: 'decision', operator: 'in', value: ['pending', 'accepted'] }];
-  const direction = (value: string): Filter => ({ column: 'direction', operator: 'in', value: [value] });
-  return [
-    { word: '全部', filters: [] },
-    { word: '转入', filters: [direction('in')] },
-    { word: '转出', filters: [direction('out')] },
-    { word: '待签收', filters: [{ column: 'receivedOn', operator: 'empty', value: true }], counted: 'plain' },
-    { word: '办理中', filters: open, counted: 'plain' },
-    { word: '超期', filters: [...open, { column: 'dueOn', operator: 'between', value: [null, dayBefore(today)] }], counted: 'late' },
-    { word: '待反馈', filters: [{ column: 'result', operator: 'empty', value: false }, { column: 'feedbackOn', operator: 'empty', value: true }], counted: 'plain' },
-    { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
-  ];
-}
+const direction = (value: string): Filter => ({ column: 'direction', operator: 'in', value: [value] });
+
+const views: readonly ListView[] = [
+  { word: '全部', filters: [] },
+  { word: '转入', filters: [direction('in')] },
+  { word: '转出', filters: [direction('out')] },
+  namedView(transferCounts.toSign, 'plain'),
+  namedView(transferCounts.open, 'plain'),
+  namedView(transferCounts.overdue, 'late'),
+  namedView(transferCounts.toReport, 'plain'),
+  { word: '已删除', filters: [{ column: 'deleted', operator: 'equals', value: 1 }] },
+];
 
 export function TransfersPage() {
   const navigate = useNavigate();
-  const shownViews = useMemo(() => views(officeToday()), []);
   return (
     <RegisterList
-      name="transfers" title="移送台账" unit="件" path="/transfers" addWord="登记移送" searchHint="事由、函号、案号、姓名或首字母" modules={['transfers', 'disputes']}
-      columns={columns} views={shownViews} list={api.transfers.list} count={api.transfers.count}
+      name="transfers"
+      title="移送台账"
+      unit="件"
+      path="/transfers"
+      addWord="登记移送"
+      searchHint="事由、函号、案号、姓名或首字母"
+      modules={['transfers', 'disputes']}
+      columns={columns}
+      views={views}
+      list={api.transfers.list}
+      count={api.transfers.count}
       actions={() => <Button onClick={() => void navigate('/disputes')}>矛盾纠纷</Button>}
       beside={(id) => <TransferBeside id={id} />}
-      whenEmpty={<>还没有移送。法院、公安、信访转来的，<Link to="/transfers/new">登记一件</Link>后可直接带出纠纷；转给别的单位的，从纠纷页里“转出”。</>}
+      whenEmpty={
+        <>
+          还没有移送。法院、公安、信访转来的，<Link to="/transfers/new">登记一件</Link>后可直接带出纠纷；转给别的单位的，从纠纷页里“转出”。
+        </>
+      }
     />
   );
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }

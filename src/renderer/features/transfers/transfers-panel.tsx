@@ -14,14 +14,28 @@ export function TransfersPanel({ disputeId }: { readonly disputeId: string }) {
   const { value, error, reload } = useAnswer(disputeId, () => api.transfers.ofDispute({ id: disputeId }));
   useRegisterChanges(['transfers'], reload);
   const rows = value?.rows ?? [];
-  const begin = (direction: 'in' | 'out') => { void navigate(`/transfers/new?dispute=${disputeId}&direction=${direction}`); };
+  const begin = (direction: 'in' | 'out') => {
+    void navigate(`/transfers/new?dispute=${disputeId}&direction=${direction}`);
+  };
   return (
     <section className="panel form-group" id="transfers">
       <h2 className="panel-title">移送{rows.length > 0 ? ` ${String(rows.length)} 次` : ''}</h2>
       <ErrorBanner error={error} />
       {rows.length === 0 ? null : (
         <table className="plain-table">
-          <thead><tr><th>次</th><th>方向</th><th>类别</th><th>对方单位</th><th>函号</th><th>移送日期</th><th>期限</th><th>进展</th><th /></tr></thead>
+          <thead>
+            <tr>
+              <th>次</th>
+              <th>方向</th>
+              <th>类别</th>
+              <th>对方单位</th>
+              <th>函号</th>
+              <th>移送日期</th>
+              <th>期限</th>
+              <th>进展</th>
+              <th />
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
@@ -33,15 +47,17 @@ export function TransfersPanel({ disputeId }: { readonly disputeId: string }) {
                 <td className="number">{row.sentOn}</td>
                 <td className="number">{row.extendedTo ?? row.dueOn ?? ''}</td>
                 <td>{progressWord(row)}</td>
-                <td><Link to={`/transfers/${row.id}`}>打开</Link></td>
+                <td>
+                  <Link to={`/transfers/${row.id}`}>打开</Link>
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       <div className="panel-acts">
-        <Button onClick={() => { begin('out'); }}>转出</Button>
-        <Button onClick={() => { begin('in'); }}>补登转入函</Button>
+        <Button onClick={() => begin('out')}>转出</Button>
+        <Button onClick={() => begin('in')}>补登转入函</Button>
         <span className="quiet">诉调、公调、访调、检调和其他单位之间的移送</span>
       </div>
     </section>

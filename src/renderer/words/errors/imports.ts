@@ -2,16 +2,60 @@ import type { ErrorWords } from '../error-words.ts';
 import { count, listed, named } from '../detail-words.ts';
 
 export const errorWords: ErrorWords = {
-  'imports.not-a-workbook': (details) => ({ what: `读不出文件${named(details, 'fileName')}`, why: '它的内容不是 Excel 工作簿，也不是文本表格，可能只是改了扩展名', toDo: '请用 WPS 或 Excel 打开它，另存为“.xlsx”后再导入' }),
-  'imports.damaged': (details) => ({ what: `文件${named(details, 'fileName')}已损坏`, why: '它在传送或保存时少了一部分内容', toDo: '请用 WPS 或 Excel 打开试试：能打开的，另存为“.xlsx”后再导入；打不开的，请报送的村重新发一份' }),
-  'imports.encrypted': (details) => ({ what: `文件${named(details, 'fileName')}设了打开密码`, why: '没有密码读不到里面的内容', toDo: '请用 WPS 或 Excel 输入密码打开，取消密码保护，保存后再导入' }),
-  'imports.too-large': (details) => ({ what: `文件${named(details, 'fileName')}太大`, why: '展开以后的内容超过了本机能稳妥处理的范围', toDo: '请删去用不到的工作表和图片，或按村拆成几个文件，再分别导入' }),
-  'imports.old-excel': (details) => ({ what: `文件${named(details, 'fileName')}是二十多年前的 Excel 5.0/95 格式`, why: '这种格式的内容不能可靠地读出', toDo: '请用 WPS 或 Excel 打开，另存为“.xlsx”后再导入' }),
-  'imports.empty': (details) => ({ what: `文件${named(details, 'fileName')}里没有可以导入的行`, why: '每张工作表都只有标题或空行', toDo: '请核对是不是选错了文件' }),
-  'imports.closed': () => ({ what: '这次导入不能再改', why: '它已经导入、撤销或放弃', toDo: '请在“导入”页看它的结果；需要再导的，重新选择文件' }),
-  'imports.field-twice': (details) => ({ what: '有两列对应了同一个项目', why: `${named(details, 'label') || '同一个项目'}只能取自一列，否则不知道以哪列为准`, toDo: '请把其中一列改为“不导入”' }),
-  'imports.plan-changed': () => ({ what: '还没有导入', why: '预览以后台账有了变动，有些行的判断可能不同了', toDo: '已按最新台账重新核对，请看一眼结果再导入' }),
-  'imports.row-faulty': (details) => ({ what: `第${count(details, 'row') || '这'}行还不能导入`, why: '这一行仍有错误的单元格', toDo: '请先改正标红的单元格' }),
+  'imports.not-a-workbook': (details) => ({
+    what: `读不出文件${named(details, 'fileName')}`,
+    why: '它的内容不是 Excel 工作簿，也不是文本表格，可能只是改了扩展名',
+    toDo: '请用 WPS 或 Excel 打开它，另存为“.xlsx”后再导入',
+  }),
+  'imports.damaged': (details) => ({
+    what: `文件${named(details, 'fileName')}已损坏`,
+    why: '它在传送或保存时少了一部分内容',
+    toDo: '请用 WPS 或 Excel 打开试试：能打开的，另存为“.xlsx”后再导入；打不开的，请报送的村重新发一份',
+  }),
+  'imports.encrypted': (details) => ({
+    what: `文件${named(details, 'fileName')}设了打开密码`,
+    why: '没有密码读不到里面的内容',
+    toDo: '请用 WPS 或 Excel 输入密码打开，取消密码保护，保存后再导入',
+  }),
+  'imports.too-large': (details) => ({
+    what: `文件${named(details, 'fileName')}太大`,
+    why: '展开以后的内容超过了本机能稳妥处理的范围',
+    toDo: '请删去用不到的工作表和图片，或按村拆成几个文件，再分别导入',
+  }),
+  'imports.old-excel': (details) => ({
+    what: `文件${named(details, 'fileName')}是二十多年前的 Excel 5.0/95 格式`,
+    why: '这种格式的内容不能可靠地读出',
+    toDo: '请用 WPS 或 Excel 打开，另存为“.xlsx”后再导入',
+  }),
+  'imports.empty': (details) => ({
+    what: `文件${named(details, 'fileName')}里没有可以导入的行`,
+    why: '每张工作表都只有标题或空行',
+    toDo: '请核对是不是选错了文件',
+  }),
+  'imports.closed': () => ({
+    what: '这次导入不能再改',
+    why: '它已经导入、撤销或放弃',
+    toDo: '请在“导入”页看它的结果；需要再导的，重新选择文件',
+  }),
+  'imports.field-twice': (details) => ({
+    what: '有两列对应了同一个项目',
+    why: `${named(details, 'label') || '同一个项目'}只能取自一列，否则不知道以哪列为准`,
+    toDo: '请把其中一列改为“不导入”',
+  }),
+  'imports.plan-changed': () => ({
+    what: '还没有导入',
+    why: '预览以后台账有了变动，有些行的判断可能不同了',
+    toDo: '已按最新台账重新核对，请看一眼结果再导入',
+  }),
+  'imports.row-faulty': (details) => ({
+    what: `第${count(details, 'row') || '这'}行还不能导入`,
+    why: '这一行仍有错误的单元格',
+    toDo: '请先改正标红的单元格',
+  }),
   'imports.nothing-to-hand-back': () => ({ what: '没有需要退回的行', why: '这次导入的每一行都已收下', toDo: '不用再做什么' }),
-  'imports.records-used': (details) => ({ what: '这次导入不能整批撤销', why: `其中有${count(details, 'count') || '一些'}条记录在导入以后被修改、立案或报送过（${listed(details, 'titles', '已在别处使用')}）`, toDo: '请打开不要的记录，逐条删除并写明原因' }),
+  'imports.records-used': (details) => ({
+    what: '这次导入不能整批撤销',
+    why: `其中有${count(details, 'count') || '一些'}条记录在导入以后被修改、立案或报送过（${listed(details, 'titles', '已在别处使用')}）`,
+    toDo: '请打开不要的记录，逐条删除并写明原因',
+  }),
 };

@@ -5,25 +5,52 @@ import type { ErrorText, ErrorWords } from '../error-words.ts';
 import { errorWords as accounts } from './accounts.ts';
 import { errorWords as agreementChecks } from './agreement-checks.ts';
 import { errorWords as allowances } from './allowances.ts';
+import { errorWords as backups } from './backups.ts';
 import { errorWords as batches } from './batches.ts';
 import { errorWords as county } from './county.ts';
 import { errorWords as dossiers } from './dossiers.ts';
 import { errorWords as general } from './general.ts';
 import { errorWords as handovers } from './handovers.ts';
 import { errorWords as imports } from './imports.ts';
+import { errorWords as keys } from './keys.ts';
 import { errorWords as lists } from './lists.ts';
 import { errorWords as mediation } from './mediation.ts';
 import { errorWords as numbering } from './numbering.ts';
 import { errorWords as offices } from './offices.ts';
 import { errorWords as papers } from './papers.ts';
 import { errorWords as phrases } from './phrases.ts';
+import { errorWords as recovery } from './recovery.ts';
 import { errorWords as registers } from './registers.ts';
 import { errorWords as reports } from './reports.ts';
 import { errorWords as scans } from './scans.ts';
 import { errorWords as settings } from './settings.ts';
 import { errorWords as signing } from './signing.ts';
 
-const allWords: ErrorWords = { ...general, ...accounts, ...offices, ...registers, ...imports, ...lists, ...mediation, ...agreementChecks, ...phrases, ...allowances, ...numbering, ...signing, ...papers, ...dossiers, ...handovers, ...reports, ...batches, ...county, ...settings, ...scans };
+const allWords: ErrorWords = {
+  ...general,
+  ...accounts,
+  ...offices,
+  ...registers,
+  ...imports,
+  ...lists,
+  ...mediation,
+  ...agreementChecks,
+  ...phrases,
+  ...allowances,
+  ...numbering,
+  ...signing,
+  ...papers,
+  ...dossiers,
+  ...handovers,
+  ...reports,
+  ...backups,
+  ...batches,
+  ...county,
+  ...settings,
+  ...scans,
+  ...keys,
+  ...recovery,
+};
 
 /** Whether a code has its own words. */
 export function hasWords(code: string): boolean {

@@ -54,13 +54,21 @@ function totals(at: AgreementText): AgreementFinding[] {
     const times = wrong === undefined ? repeatedPart(sentence.text.slice(total.to)) : undefined;
     const sum = wrong === undefined ? times : sumOf(wrong);
     if (sum === undefined || sum === total.fen) return [];
-    return [textFinding('amount.parts-differ', at, { from: sentence.from + total.from, to: sentence.from + total.to }, { sum: amountInFigures(sum), total: amountInFigures(total.fen ?? 0) })];
+    return [
+      textFinding(
+        'amount.parts-differ',
+        at,
+        { from: sentence.from + total.from, to: sentence.from + total.to },
+        { sum: amountInFigures(sum), total: amountInFigures(total.fen ?? 0) },
+      ),
+    ];
   });
 }
 
 /** 分4期，每期2500元: the sum of all of them. */
 function repeatedPart(rest: string): number | undefined {
-  const found = /分(?:为)?(\d{1,2}|[二两三四五六七八九十]{1,2})(?:期|次|笔|个月)[^。；]{0,10}?每(?:期|次|笔|月)(?:各|支付|付|为|人民币)*/u.exec(rest);
+  const found =
+    /分(?:为)?(\d{1,2}|[二两三四五六七八九十]{1,2})(?:期|次|笔|个月)[^。；]{0,10}?每(?:期|次|笔|月)(?:各|支付|付|为|人民币)*/u.exec(rest);
   if (found === null) return undefined;
   const [sum] = findSums(rest.slice(found.index + found[0].length));
   const count = readChineseNumber(found[1] ?? '');

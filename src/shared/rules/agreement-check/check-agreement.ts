@@ -17,9 +17,16 @@ export const agreementCheckVersion = `${subjectWordsVersion}/${unclearWordsVersi
 /** Everything found, in the order of the page: parties, texts, table; what blocks comes first within a field. */
 export function checkAgreement(checked: AgreementToCheck): AgreementFinding[] {
   return [
-    ...partyFindings(checked), ...amountFindings(checked), ...performanceFindings(checked), ...dateFindings(checked),
-    ...subjectFindings(checked), ...clarityFindings(checked), ...contradictionFindings(checked),
-  ].sort((one, other) => severityOrder(one) - severityOrder(other) || fieldOrder(one.field) - fieldOrder(other.field) || one.from - other.from);
+    ...partyFindings(checked),
+    ...amountFindings(checked),
+    ...performanceFindings(checked),
+    ...dateFindings(checked),
+    ...subjectFindings(checked),
+    ...clarityFindings(checked),
+    ...contradictionFindings(checked),
+  ].sort(
+    (one, other) => severityOrder(one) - severityOrder(other) || fieldOrder(one.field) - fieldOrder(other.field) || one.from - other.from,
+  );
 }
 
 export function findingsOf(findings: readonly AgreementFinding[], severity: FindingSeverity): AgreementFinding[] {

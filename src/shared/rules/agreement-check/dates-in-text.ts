@@ -8,7 +8,8 @@ export interface WrittenDate {
   readonly date: string | null;
 }
 
-const written = /(?<!\d)\d{4}年\d{1,2}月\d{1,2}[日号]|(?<!\d)\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]/gu;
+const written =
+  /(?<!\d)\d{4}年\d{1,2}月\d{1,2}[日号]|(?<!\d)\d{4}([-./])\d{1,2}\1\d{1,2}(?!\d)|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}[日号]/gu;
 
 export function findDates(text: string): WrittenDate[] {
   return Array.from(text.matchAll(written), ({ index, 0: words }) => {

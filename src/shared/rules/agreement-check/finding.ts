@@ -35,7 +35,12 @@ export function fieldFinding(code: FindingCode, field: string, details: ErrorDet
 }
 
 /** A finding about some characters of a text. */
-export function textFinding(code: FindingCode, { field, text }: { readonly field: string; readonly text: string }, place: { readonly from: number; readonly to: number }, details: ErrorDetails = {}): AgreementFinding {
+export function textFinding(
+  code: FindingCode,
+  { field, text }: { readonly field: string; readonly text: string },
+  place: { readonly from: number; readonly to: number },
+  details: ErrorDetails = {},
+): AgreementFinding {
   const marked = text.slice(place.from, place.to);
   return { code, field, from: place.from, to: place.to, marked, details: { words: marked, ...details } };
 }

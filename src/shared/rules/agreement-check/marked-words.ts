@@ -18,20 +18,29 @@ export interface ReadyRow {
 
 /** The patterns made ready once: the check runs while somebody types. */
 export function readyRows<Row extends WordRow>(rows: readonly Row[]): (Row & { readonly ready: ReadyRow })[] {
-  return rows.map((row) => ({ ...row, ready: { code: row.code, pattern: new RegExp(row.pattern, 'gu'), unless: row.unless === undefined ? null : new RegExp(row.unless, 'u') } }));
+  return rows.map((row) => ({
+    ...row,
+    ready: {
+      code: row.code,
+      pattern: new RegExp(row.pattern, 'gu'),
+      unless: row.unless === undefined ? null : new RegExp(row.unless, 'u'),
+    },
+  }));
 }
 
 export function findWords(texts: readonly AgreementText[], rows: readonly ReadyRow[]): AgreementFinding[] {
-  return texts.flatMap((at) => sentencesOf(at.text).flatMap((sentence) => {
-    const taken: AgreementFinding[] = [];
-    for (const { code, pattern, unless } of rows) {
-      if (unless?.test(sentence.text) === true) continue;
-      for (const found of sentence.text.matchAll(pattern)) {
-        const from = sentence.from + found.index;
-        const to = from + found[0].length;
-        if (!taken.some((other) => other.from < to && from < other.to)) taken.push(textFinding(code, at, { from, to }));
+  return texts.flatMap((at) =>
+    sentencesOf(at.text).flatMap((sentence) => {
+      const taken: AgreementFinding[] = [];
+      for (const { code, pattern, unless } of rows) {
+        if (unless?.test(sentence.text) === true) continue;
+        for (const found of sentence.text.matchAll(pattern)) {
+          const from = sentence.from + found.index;
+          const to = from + found[0].length;
+          if (!taken.some((other) => other.from < to && from < other.to)) taken.push(textFinding(code, at, { from, to }));
+        }
       }
-    }
-    return taken.sort((one, other) => one.from - other.from);
-  }));
+      return taken.sort((one, other) => one.from - other.from);
+    }),
+  );
 }

@@ -26,11 +26,19 @@ function onePartyFindings(party: Party, path: string, agreedOn: string): Agreeme
   const missing = [...(party.address.trim() === '' ? ['住址'] : []), ...(party.phone.trim() === '' ? ['联系方式'] : [])].join('、');
   return [
     ...(party.kind === naturalPerson || party.kind === '' ? personFindings(party, path, agreedOn) : organisationFindings(party, path)),
-    ...(missing === '' ? [] : [fieldFinding('party.contact-missing', `${path}.${party.address.trim() === '' ? 'address' : 'phone'}`, { name, missing }, missing)]),
+    ...(missing === ''
+      ? []
+      : [
+          fieldFinding('party.contact-missing', `${path}.${party.address.trim() === '' ? 'address' : 'phone'}`, { name, missing }, missing),
+        ]),
     ...party.agents.flatMap((agent, index) => [
       // A guardian acts by law, not by a mandate.
-      ...(agent.power === specialPower || guardianRelation.test(agent.relation) ? [] : [fieldFinding('agent.power-missing', `${path}.agents.${String(index)}.power`, { name, agent: agent.name }, agent.name)]),
-      ...(agent.idNumber.trim() === '' ? [fieldFinding('agent.id-missing', `${path}.agents.${String(index)}.idNumber`, { name, agent: agent.name }, agent.name)] : []),
+      ...(agent.power === specialPower || guardianRelation.test(agent.relation)
+        ? []
+        : [fieldFinding('agent.power-missing', `${path}.agents.${String(index)}.power`, { name, agent: agent.name }, agent.name)]),
+      ...(agent.idNumber.trim() === ''
+        ? [fieldFinding('agent.id-missing', `${path}.agents.${String(index)}.idNumber`, { name, agent: agent.name }, agent.name)]
+        : []),
     ]),
   ];
 }
@@ -56,8 +64,13 @@ function organisationFindings({ name, representative, idNumber }: Party, path: s
 
 function sharedIds(parties: readonly Party[]): AgreementFinding[] {
   return parties.flatMap((party, index) => {
-    const earlier = party.idNumber.trim() === '' ? undefined : parties.slice(0, index).find((other) => other.idNumber.toUpperCase() === party.idNumber.toUpperCase());
-    return earlier === undefined ? [] : [fieldFinding('party.id-twice', `parties.${String(index)}.idNumber`, { name: party.name, other: earlier.name }, party.name)];
+    const earlier =
+      party.idNumber.trim() === ''
+        ? undefined
+        : parties.slice(0, index).find((other) => other.idNumber.toUpperCase() === party.idNumber.toUpperCase());
+    return earlier === undefined
+      ? []
+      : [fieldFinding('party.id-twice', `parties.${String(index)}.idNumber`, { name: party.name, other: earlier.name }, party.name)];
   });
 }
 
@@ -71,9 +84,13 @@ function misspeltNames(parties: readonly Party[], agreement: AgreementToCheck['a
   return names.flatMap((name) => {
     const [family = '', second = '', third = ''] = name;
     const pattern = new RegExp(`${family}(?:${second}\\p{Script=Han}|\\p{Script=Han}${third})`, 'gu');
-    return obligationTexts(agreement).flatMap((at) => Array.from(at.text.matchAll(pattern)).flatMap(({ index, 0: words }) => {
-      const isKnown = known.some((other) => at.text.startsWith(other, index));
-      return isKnown || afterName.test(words.slice(1)) ? [] : [textFinding('name.unlike', at, { from: index, to: index + words.length }, { name })];
-    }));
+    return obligationTexts(agreement).flatMap((at) =>
+      Array.from(at.text.matchAll(pattern)).flatMap(({ index, 0: words }) => {
+        const isKnown = known.some((other) => at.text.startsWith(other, index));
+        return isKnown || afterName.test(words.slice(1))
+          ? []
+          : [textFinding('name.unlike', at, { from: index, to: index + words.length }, { name })];
+      }),
+    );
   });
 }

@@ -9,7 +9,9 @@ import { readChineseNumber } from '../chinese-number.ts';
 const rows = readyRows(subjectWords);
 
 export function subjectFindings({ agreement, mediationType }: AgreementToCheck): AgreementFinding[] {
-  const asked = rows.filter(({ types }) => types === undefined || (mediationType !== null && types.includes(mediationType))).map(({ ready }) => ready);
+  const asked = rows
+    .filter(({ types }) => types === undefined || (mediationType !== null && types.includes(mediationType)))
+    .map(({ ready }) => ready);
   return [...findWords(termTexts(agreement), asked), ...obligationTexts(agreement).flatMap(highInterest)];
 }
 
@@ -22,8 +24,21 @@ function highInterest(at: AgreementText): AgreementFinding[] {
     const [words, period = '', number = '', unit = ''] = found;
     const value = readChineseNumber(number);
     if (value === undefined || !/[利息率]/u.test(words)) return [];
-    const percent = unit === '分' ? (period === '年' ? value * 10 : value) : unit === '厘' ? (period === '年' ? value : value / 10) : unit === '‰' ? value / 10 : value;
+    const percent =
+      unit === '分'
+        ? period === '年'
+          ? value * 10
+          : value
+        : unit === '厘'
+          ? period === '年'
+            ? value
+            : value / 10
+          : unit === '‰'
+            ? value / 10
+            : value;
     const yearly = Math.round(percent * (monthsOf[period] ?? 1) * 100) / 100;
-    return yearly > interestToPointAt.annualPercent ? [textFinding('rejected.interest', at, { from: found.index, to: found.index + words.length }, { rate: yearly })] : [];
+    return yearly > interestToPointAt.annualPercent
+      ? [textFinding('rejected.interest', at, { from: found.index, to: found.index + words.length }, { rate: yearly })]
+      : [];
   });
 }

@@ -38,5 +38,9 @@ export function allTexts(agreement: AgreementFields): AgreementText[] {
 
 /** Sentences with their places: up to 。；! or a line's end. */
 export function sentencesOf(text: string): TextPart[] {
-  return Array.from(text.matchAll(/[^。；;！!\n]+/gu), (found) => ({ from: found.index, to: found.index + found[0].length, text: found[0] }));
+  return Array.from(text.matchAll(/[^。；;！!\n]+/gu), (found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    text: found[0],
+  }));
 }

@@ -13,12 +13,16 @@ export interface InspectedDossier {
   readonly openFindings: number;
 }
 
-/** The seven points that county inspections score (research A §7), and equality across the papers (§1.3). */
+/** The seven points that county inspections score (research A §7), and equality across the papers (research A §1.3). */
 export type InspectionPoint = 'acceptance' | 'papers' | 'forms' | 'evidence' | 'law' | 'visit' | 'binding' | 'equality';
 
 /** Where it is put right: a step of the case's page with its field, or a place of the dossier. */
 export type InspectionJump =
-  | { readonly to: 'case'; readonly step: 'registration' | 'notice' | 'inquiry' | 'sessions' | 'agreement' | 'performance' | 'closing'; readonly field: string | null }
+  | {
+      readonly to: 'case';
+      readonly step: 'registration' | 'notice' | 'inquiry' | 'sessions' | 'agreement' | 'performance' | 'closing';
+      readonly field: string | null;
+    }
   | { readonly to: 'scans'; readonly slot: DossierSlot };
 
 export type FaultDetails = Readonly<Record<string, string | number>>;

@@ -1,0 +1,42 @@
+import { feedbackWays, transferKinds, transferResults } from '#shared/codes/index.ts';
+import type { TransferFields } from '#shared/contract/transfers.ts';
+import { describeRegister } from './descriptor.ts';
+
+export const transfer = describeRegister<TransferFields>()({
+  entity: 'transfer',
+  module: 'transfers',
+  table: 'transfers',
+  word: '移送',
+  turn: 6,
+  fields: {
+    direction: { label: '方向', words: { in: '转入', out: '转出' } },
+    kind: { label: '移送类别', codes: transferKinds },
+    disputeId: { label: '对应的纠纷', chosen: '已选纠纷' },
+    title: { label: '事由' },
+    fromOrganisation: { label: '移送单位' },
+    toOrganisation: { label: '接收单位' },
+    letterNumber: { label: '函号' },
+    originalNumber: { label: '原案号' },
+    sentOn: { label: '移送日期' },
+    receivedOn: { label: '签收日期' },
+    receivedBy: { label: '签收人' },
+    consentOn: { label: '当事人同意日期' },
+    applicantNames: { label: '申请人', privacy: 'P2' },
+    respondentNames: { label: '被申请人', privacy: 'P2' },
+    place: { label: '发生地点', privacy: 'P2' },
+    matter: { label: '简要情况', privacy: 'P2' },
+    decision: { label: '是否受理', words: { pending: '未决定', accepted: '已受理', refused: '不受理' } },
+    decidedOn: { label: '决定日期' },
+    refusalReason: { label: '不受理理由' },
+    dueOn: { label: '办理期限' },
+    extensionConsentOn: { label: '同意延长日期' },
+    extendedTo: { label: '延长至' },
+    result: { label: '办理结果', codes: transferResults },
+    resultOn: { label: '结果日期' },
+    feedbackOn: { label: '反馈日期' },
+    feedbackWay: { label: '反馈方式', codes: feedbackWays },
+    feedbackReceipt: { label: '反馈回执' },
+    remark: { label: '备注' },
+  },
+  attachments: true,
+});

@@ -1,0 +1,36 @@
+// Small promises of every screen: an address that leads nowhere says so; Esc on an open menu closes the menu only.
+import { expect, test } from './fixtures.ts';
+import { setUp, township } from './pages/first-run.ts';
+import { openRegister } from './pages/shell.ts';
+import { signIn } from './pages/sign-in.ts';
+
+test('an unknown address says so and leads on; Esc on an open menu stays on the page; outgoing letters are headed so; blanks are told apart', async ({
+  office: { page },
+}) => {
+  await setUp(page, township);
+  await signIn(page, township.administrator);
+  const at = (address: string) =>
+    page.evaluate((hash) => {
+      window.location.hash = hash;
+    }, address);
+  await at('#/nowhere');
+  await expect(page.getByText('没有这个页面')).toBeVisible();
+  await page.getByRole('button', { name: '到工作台' }).click();
+  await expect(page.getByText('没有这个页面')).toHaveCount(0);
+
+  await at('#/transfers/new');
+  await page.getByText('转出', { exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: '去函' })).toBeVisible();
+  await page.getByRole('banner').getByRole('button', { name: '王敏' }).click();
+  await expect(page.getByRole('menuitem', { name: '退出' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: '去函' })).toBeVisible();
+
+  await openRegister(page, '人民调解');
+  await page.getByRole('button', { name: '空白文书' }).click();
+  const forms = page.locator('.paper-list .paper-list-title');
+  await expect(forms.nth(10)).toBeVisible();
+  const titles = await forms.allInnerTexts();
+  expect(titles.length).toBeGreaterThan(10);
+  expect(new Set(titles).size).toBe(titles.length);
+});

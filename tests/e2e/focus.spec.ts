@@ -1,0 +1,116 @@
+// The keyboard finds its place by itself: in a new form the first field, in a list its rows, everywhere a way past the bars.
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { makeTransfer } from './pages/screen-records.ts';
+import { goTo, standsStill } from './pages/screens.ts';
+import { signInAs } from './pages/sign-in.ts';
+
+/** Every list that is added to by Ctrl+N, with the first field of its form and what is typed there. */
+const formLists = [
+  { address: '/disputes', first: '事件名称', role: 'textbox', typed: { field: '事件名称', text: '写到一半的排水纠纷' } },
+  { address: '/transfers', first: '转入', role: 'radio', typed: { field: '函号', text: '（2026）苏0599诉前调函7号' } },
+  { address: '/grids', first: '村（社区）', role: 'combobox', typed: { field: '网格名称', text: '写到一半的网格' } },
+  { address: '/staff', first: '姓名', role: 'textbox', typed: { field: '姓名', text: '严学文' } },
+  { address: '/organisations/list', first: '名称', role: 'textbox', typed: { field: '名称', text: '写到一半的调解室' } },
+] as const;
+
+const lists = [...formLists.map(({ address }) => address), '/mediation'];
+
+for (const { address, first, role, typed } of formLists) {
+  test(`Ctrl+N on ${address} puts the cursor into ${first}, also when a draft came back and when it was dropped`, async ({
+    demoOffice: { page },
+  }) => {
+    await signInAs(page, '王敏');
+    await goTo(page, address);
+    const field = page.locator('.record-form').getByRole(role, { name: first, exact: true });
+    await page.keyboard.press('Control+n');
+    await expect(field).toBeFocused();
+
+    await test.step('what was typed comes back, and the cursor is in the first field', async () => {
+      await page.locator('.record-form').getByRole('textbox', { name: typed.field, exact: true }).fill(typed.text);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: '留着离开 Enter' }).click();
+      await standsStill(page);
+      await page.keyboard.press('Control+n');
+      await expect(page.getByRole('button', { name: '不要了，重新填' })).toBeVisible();
+      await expect(field).toBeFocused();
+    });
+
+    await test.step('begun anew, the cursor is there again', async () => {
+      await page.getByRole('button', { name: '不要了，重新填' }).click();
+      await expect(page.locator('.record-form').getByRole('textbox', { name: typed.field, exact: true })).toHaveValue('');
+      await expect(field).toBeFocused();
+    });
+
+    await test.step('Tab stops at nothing that is not seen', async () => {
+      expect(await unseenStops(page)).toEqual([]);
+    });
+  });
+}
+
+test('a list takes the arrows right after loading, and from the top of the page after one Tab', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await makeTransfer(page);
+  for (const address of lists) {
+    await goTo(page, '/desk');
+    await test.step(`${address} opened`, async () => {
+      await goTo(page, address);
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
+      await expect.poll(() => focusedRow(page)).toBe('0');
+      await page.keyboard.press('ArrowDown');
+      // The only letter stays where it is.
+      await expect.poll(() => focusedRow(page)).toBe(address === '/transfers' ? '0' : '1');
+      await page.keyboard.press('Escape');
+    });
+    await test.step(`${address} from the top of the page`, async () => {
+      await page.evaluate(() => {
+        // Tab goes on from what had the focus last.
+        document.body.tabIndex = -1;
+        document.body.focus();
+        document.body.removeAttribute('tabindex');
+      });
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('button', { name: '跳到列表或正文' })).toBeFocused();
+      await expect(page.getByRole('button', { name: '跳到列表或正文' })).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      await expect.poll(() => focusedRow(page)).not.toBeNull();
+    });
+  }
+});
+
+test('where a person types already, a list that loads leaves the cursor there', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await page.keyboard.press('Control+k');
+  await goTo(page, '/disputes');
+  await expect(page.getByRole('combobox', { name: '搜索全部台账' })).toBeFocused();
+});
+
+/** The row of the cell that has the focus. */
+async function focusedRow(page: Page): Promise<string | null> {
+  return page.evaluate(() => document.activeElement?.closest('.register-grid [row-index]')?.getAttribute('row-index') ?? null);
+}
+
+/** Goes through a form by Tab and tells the stops that nobody sees. */
+async function unseenStops(page: Page): Promise<readonly string[]> {
+  const unseen: string[] = [];
+  for (let press = 0; press < 90; press++) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const at = document.activeElement;
+      if (!at || at === document.body || !at.closest('.record-form')) return null;
+      const box = at.closest('label, .ant-select, .ant-radio-button-wrapper') ?? at;
+      const { width, height } = box.getBoundingClientRect();
+      const seen = box.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && width > 4 && height > 4;
+      return {
+        seen,
+        clears: at.closest('.ant-select-clear') !== null,
+        name: `${at.tagName} ${at.className} ${at.getAttribute('aria-label') ?? at.textContent}`,
+      };
+    });
+    if (stop === null) break;
+    if (!stop.seen || stop.clears) unseen.push(stop.name);
+  }
+  return unseen;
+}

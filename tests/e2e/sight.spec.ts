@@ -1,0 +1,167 @@
+// Every screen at four window sizes: words whole, nothing covered, nothing to scroll sideways, nothing read aloud in English; and read by axe, contrast first.
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { root, startHost } from './host.ts';
+import { callEngine } from './pages/call.ts';
+import { englishNames } from './pages/english-names.ts';
+import { countyOffice, setUp, township } from './pages/first-run.ts';
+import { layoutFaults } from './pages/layout-faults.ts';
+import { firstRecords, joinAndSend, makeTransfer, printAgreementOf, takeInTables, type MadeRecords } from './pages/screen-records.ts';
+import { office, sizes } from './pages/screen-sizes.ts';
+import {
+  countyScreens,
+  disputeScreens,
+  joinedScreens,
+  mediationScreens,
+  officeScreens,
+  openScreen,
+  peopleScreens,
+  twoFrames,
+  type Screen,
+} from './pages/screens.ts';
+import { signIn, signInAs } from './pages/sign-in.ts';
+import { waysBack } from './pages/ways-back-screens.ts';
+
+const pictures = join(root, '.cache', 'sight');
+
+/** Two frames on, and no table under its own veil of loading; what stays veiled is told as covered. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null, null, { timeout: 15_000 }).catch(() => undefined);
+  await twoFrames(page);
+}
+
+/** Faults of a screen at each size, told with the size; the picture of a faulty one lies in .cache/sight, with PICTURES=1 that of each. */
+async function faultsAtEverySize(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await settled(page);
+    const told = `${String(size.width)}x${String(size.height)}`;
+    const found = [...(await layoutFaults(page)), ...(await englishNames(page))];
+    if (found.length > 0 || process.env['PICTURES'] !== undefined) await keepPicture(page, told, name);
+    faults.push(...found.map((fault) => `${told} ${fault}`));
+  }
+  await page.setViewportSize(office);
+  await twoFrames(page);
+  return faults;
+}
+
+async function keepPicture(page: Page, size: string, name: string): Promise<void> {
+  mkdirSync(join(pictures, size), { recursive: true });
+  await page.screenshot({ path: join(pictures, size, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+/**
+ * What axe calls serious or critical, a line for each place. Its usual mode carries what is in order out of the page as well and joins
+ * frames in a page of its own, which takes six times as long: there are no frames, and no rule that is on asks for style sheets beforehand.
+ */
+async function axeFaults(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`.slice(0, 300)),
+    );
+}
+
+async function lookAt(page: Page, screens: readonly Screen[], records: MadeRecords): Promise<void> {
+  for (const screen of screens) {
+    await openScreen(page, screen, records);
+    expect.soft([...(await faultsAtEverySize(page, screen.name)), ...(await axeFaults(page))], screen.name).toEqual([]);
+    // Closes whatever it opened.
+    if (screen.open) await page.reload();
+  }
+}
+
+test('desk, disputes and transfers are whole and readable at every size', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await lookAt(page, disputeScreens, { ...(await firstRecords(page)), ...(await makeTransfer(page)) });
+});
+
+test('grids, people and organisations are whole and readable at every size', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await lookAt(page, peopleScreens, await firstRecords(page));
+});
+
+test('mediation and its papers are whole and readable at every size', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  const records = await firstRecords(page);
+  await printAgreementOf(page, records['agreedCase'] ?? '');
+  await lookAt(page, mediationScreens, records);
+});
+
+test('imports, reports, batches and settings are whole and readable at every size', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await lookAt(page, officeScreens, await takeInTables(page));
+});
+
+test('batch and receipt are whole and readable at every size on both desks', async ({ demoOffice, county }) => {
+  await signInAs(demoOffice.page, '王敏');
+  await setUp(county.page, countyOffice);
+  await signIn(county.page, countyOffice.administrator);
+  const records = await joinAndSend(demoOffice.page, county.page);
+  await lookAt(demoOffice.page, joinedScreens, records);
+  await lookAt(county.page, countyScreens, records);
+});
+
+test.describe('the ways back', () => {
+  test.skip(({ host }) => host === 'electron', 'the folder is damaged between two starts of a process of our own');
+
+  test('are whole and readable at every size, whatever befell the register', async ({ page, folder }) => {
+    test.setTimeout(1_800_000);
+    const { whole, killed, code } = await twoFolders(page, folder);
+    for (const way of waysBack) {
+      const dataFolder = join(folder, way.name);
+      cpSync(way.killed === true ? killed : whole, dataFolder, { recursive: true });
+      way.befalls(dataFolder);
+      const host = await startHost({ dataFolder });
+      try {
+        await page.goto(host.address);
+        await page.locator('.door').waitFor();
+        await lookAtStep(page, way.name);
+        for (const step of way.steps) {
+          await step.take(page, code);
+          await lookAtStep(page, `${way.name}-${step.name}`);
+        }
+        await page.goto('about:blank');
+      } finally {
+        await host.stop();
+      }
+    }
+  });
+});
+
+async function lookAtStep(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await twoFrames(page);
+  expect.soft([...(await faultsAtEverySize(page, name)), ...(await axeFaults(page))], name).toEqual([]);
+}
+
+/** A data folder that was closed, with a recovery code, a copy and something entered since; and the same whose host was killed later. */
+async function twoFolders(page: Page, folder: string): Promise<{ whole: string; killed: string; code: string }> {
+  const { administrator } = township;
+  const [whole, killed] = [join(folder, 'whole'), join(folder, 'killed')];
+  const addAccount = (userName: string) =>
+    callEngine(page, 'accounts.create', { userName, name: '李梅', password: 'li-mei-2026', role: 'clerk' });
+  let host = await startHost({ dataFolder: whole });
+  await page.goto(host.address);
+  await setUp(page, township);
+  await signIn(page, administrator);
+  const { code } = (await callEngine(page, 'keys.makeCode', { password: administrator.password })) as { code: string };
+  await callEngine(page, 'backups.makeNow', {});
+  await addAccount('limei');
+  await page.goto('about:blank');
+  await host.stop();
+  cpSync(whole, killed, { recursive: true });
+  host = await startHost({ dataFolder: killed });
+  await page.goto(host.address);
+  await signIn(page, administrator);
+  await addAccount('zhangtao');
+  await page.goto('about:blank');
+  await host.stop('SIGKILL');
+  return { whole, killed, code };
+}
