@@ -80,6 +80,22 @@ test('a list takes the arrows right after loading, and from the top of the page 
   }
 });
 
+test('an arrow pressed while the rows are still being read shows the first record once they are in', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/disputes/list', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.evaluate(() => (location.hash = '/disputes'));
+  await expect(page.locator('.register-grid')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  release();
+  await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
+  await expect.poll(() => focusedRow(page)).toBe('0');
+});
+
 test('where a person types already, a list that loads leaves the cursor there', async ({ demoOffice: { page } }) => {
   await signInAs(page, '王敏');
   await page.keyboard.press('Control+k');

@@ -148,7 +148,7 @@ export async function standsStill(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
       const shows = (selector: string) => document.querySelector(selector) !== null;
-      const rowsAreIn = !shows('.register-grid') || shows('.register-grid [role=gridcell]') || shows('.register-empty');
+      const rowsAreIn = !shows('.register-grid[aria-busy=true]');
       const pagesAreIn = !shows('[aria-label="打印预览"]') || shows('[aria-label="打印预览"] canvas');
       return shows('main') && !shows('.ant-spin-spinning') && rowsAreIn && pagesAreIn;
     },

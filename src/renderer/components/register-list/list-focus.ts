@@ -8,14 +8,17 @@ export function takeFocus(list: HTMLElement | null): void {
   if (at === null || at === document.body || at.closest('.shell-side') !== null) list?.focus({ preventScroll: true });
 }
 
-/** ↓ and ↑ on the list as a whole, on its search and on its views go to the row that is open, or to the topmost one. */
-export function enterRows<Row>(event: KeyboardEvent<HTMLElement>, grid: GridApi<Row>, openId: string | null): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  if (!(event.target instanceof HTMLElement) || !event.target.matches('.register-grid, .register-search input, .view')) return;
+/** ↓ and ↑ on the list as a whole, on its search and on its views. */
+export function entersRows(event: KeyboardEvent<HTMLElement>): boolean {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+  return event.target instanceof HTMLElement && event.target.matches('.register-grid, .register-search input, .view');
+}
+
+/** Goes to the row that is open, or to the topmost one. */
+export function focusRow<Row>(grid: GridApi<Row>, openId: string | null): void {
   const open = openId === null ? null : (grid.getRowNode(openId)?.rowIndex ?? null);
   const [first] = grid.getAllDisplayedColumns().slice(1);
   if (!first || grid.getDisplayedRowCount() === 0) return;
-  event.preventDefault();
   const row = open ?? grid.getFirstDisplayedRowIndex();
   grid.ensureIndexVisible(row);
   grid.setFocusedCell(row, first);

@@ -38,6 +38,8 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
   // A list that opens beside a record puts the cursor there once; from the person's first step on it stays where they are.
   const returned = useRef(props.openId === null);
   const filled = useRef(false);
+  // The cursor can be on a row that is still being read, the first one or the next block's: its record shows once it is in.
+  const waiting = useRef(false);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -61,6 +63,7 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
     if (event.rowIndex === null) return;
     returned.current = true;
     const node = event.api.getDisplayedRowAtIndex(event.rowIndex);
+    waiting.current = !node?.data;
     if (!node?.data) return;
     if (latest.current.openId !== node.data.id) latest.current.onShow(node.data.id);
   }, []);
@@ -97,6 +100,11 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
         if (!filled.current && api.getRenderedNodes().some(({ data }) => data !== undefined)) {
           filled.current = true;
           latest.current.onRows();
+        }
+        const read = waiting.current ? api.getDisplayedRowAtIndex(api.getFocusedCell()?.rowIndex ?? -1)?.data : undefined;
+        if (read) {
+          waiting.current = false;
+          latest.current.onShow(read.id);
         }
         // Coming back, the row that was open is under the cursor again.
         const { openId } = latest.current;

@@ -1,7 +1,7 @@
 // A register as a list: views, search, chips, rows, the record beside them, the foot (design §10).
 import type { GridApi } from 'ag-grid-community';
-import { Button, Empty, Input } from 'antd';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Button, Empty } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, ListGroup, ListInput, Selection } from '#shared/contract/list.ts';
@@ -21,7 +21,7 @@ import { FilterChips } from './filter-chips.tsx';
 import { columnStateOf, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
 import { GroupRow } from './group-row.tsx';
 import type { RegisterColumn } from './list-columns.ts';
-import { enterRows, takeFocus } from './list-focus.ts';
+import { entersRows, focusRow, takeFocus } from './list-focus.ts';
 import { withFilter } from './list-filters.ts';
 import type { Grouping } from './list-groups.ts';
 import { isListKnown, useListState } from './list-memory.ts';
@@ -30,6 +30,8 @@ import { createPageFirst } from './page-first.ts';
 import { NotListed } from './not-listed.tsx';
 import { RegisterGrid } from './register-grid.tsx';
 import { SavedViews } from './saved-views.tsx';
+import { SearchInput } from './search-input.tsx';
+import { useStable } from './use-stable.ts';
 
 interface RegisterListProps<Row> {
   /** Names what is remembered. */
@@ -91,6 +93,8 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const [turn, setTurn] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<GridApi<Row> | null>(null);
+  const [isFilled, setFilled] = useState(false);
+  const arrowWaits = useRef(false);
   const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
   const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
   const [pageFirst] = useState(createPageFirst);
@@ -102,6 +106,8 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     reload();
   }, [reload]);
   useRegisterChanges(props.modules, refresh);
+  // Before its rows are in already: an arrow pressed meanwhile is kept.
+  useEffect(() => takeFocus(place.current), []);
   useShortcut(
     'ctrl+n',
     addWord === undefined
@@ -149,7 +155,10 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     <div
       className="register"
       onKeyDown={(event) => {
-        if (grid) enterRows(event, grid, state.openId);
+        if (!entersRows(event)) return;
+        event.preventDefault();
+        if (grid !== null && isFilled) focusRow(grid, state.openId);
+        else arrowWaits.current = true;
       }}
     >
       <div className="register-head">
@@ -220,7 +229,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         }}
       />
       <div className="register-body">
-        <div className="register-grid" ref={place} tabIndex={-1}>
+        <div className="register-grid" ref={place} tabIndex={-1} aria-busy={!isFilled && !isEmpty && error === null}>
           {loaded ? (
             <RegisterGrid<Row>
               columns={columns}
@@ -234,7 +243,12 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
               onRemember={remember}
               onFilter={filter}
               onReady={setGrid}
-              onRows={() => takeFocus(place.current)}
+              onRows={() => {
+                setFilled(true);
+                takeFocus(place.current);
+                if (grid !== null && arrowWaits.current && place.current === document.activeElement) focusRow(grid, state.openId);
+                arrowWaits.current = false;
+              }}
               onSelect={setSelectedIds}
               onError={setError}
               onSort={(sort) => change({ sort })}
@@ -280,51 +294,4 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
       </footer>
     </div>
   );
-}
-
-/** Waiting after the last key spares the engine the words in between. */
-const searchPauseMilliseconds = 250;
-
-function SearchInput({
-  value,
-  hint,
-  onSearch,
-}: {
-  readonly value: string;
-  readonly hint: string;
-  readonly onSearch: (search: string) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  return (
-    <Input
-      className="register-search"
-      aria-label="在本列表中查找"
-      placeholder={hint}
-      allowClear
-      value={typed}
-      maxLength={100}
-      onChange={(event) => {
-        const next = event.target.value;
-        setTyped(next);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => {
-          onSearch(next.trim());
-        }, searchPauseMilliseconds);
-      }}
-      onPressEnter={() => {
-        clearTimeout(timer.current);
-        onSearch(typed.trim());
-      }}
-    />
-  );
-}
-
-/** The same function for ever, doing what the latest one does. */
-function useStable<Arguments extends readonly unknown[]>(act: (...values: Arguments) => void): (...values: Arguments) => void {
-  const latest = useRef(act);
-  latest.current = act;
-  return useCallback((...values: Arguments) => {
-    latest.current(...values);
-  }, []);
 }
