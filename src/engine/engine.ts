@@ -60,12 +60,13 @@ import { createPapers } from './papers/papers.ts';
 import { createPhrases } from './phrases/phrases.ts';
 import { createHandovers } from './handovers/handovers.ts';
 import { createPrints } from './prints/prints.ts';
+import { printSearchIndex } from './prints/prints.store.ts';
 import { noteOpening } from './recovery/note-opening.ts';
+import { engineRegisters } from './registers/index.ts';
 import { createReports } from './reports/reports.ts';
 import { scanPagesOf } from './scans/scan-pages.ts';
 import { createScans } from './scans/scans.ts';
 import { createSearch } from './search/search.ts';
-import { searchIndexes } from './search/search-indexes.ts';
 import { createSettings } from './settings/settings.ts';
 import { createSigning } from './signing/signing.ts';
 import { createStaff } from './staff/staff.ts';
@@ -146,7 +147,7 @@ function startOn(register: Register, options: EngineOptions, clock: Clock): Engi
     forgetOldFiles(db, agesOf(db, clock));
     dropUnfinishedImports(db);
   });
-  refreshSearchIndexes(register, searchIndexes);
+  refreshSearchIndexes(register, [...engineRegisters.flatMap(({ index }) => index ?? []), printSearchIndex]);
   placeOfficeCodes(context);
   try {
     mendRecoveryFiles(register.read, { dataFolder: options.dataFolder, key: register.key });

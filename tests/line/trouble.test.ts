@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { packBatch } from '#engine/batches/bag/pack-batch.ts';
 import { signReceipt } from '#engine/batches/bag/receipt.ts';
 import { toRecordLine } from '#engine/batches/record-data.ts';
-import { sharedKindOf } from '#engine/batches/shared-kinds.ts';
+import { sharedKindOf } from '#engine/registers/index.ts';
 import { uploadBatch } from '#engine/batches/upload.ts';
 import { getOfficeKeys } from '#engine/own-office/own-office.store.ts';
 import { Receipt, type RecordLine } from '#shared/contract/batch-file.ts';

@@ -4,7 +4,7 @@ import type { BatchEntity } from '#shared/contract/batch-file.ts';
 import { userError } from '#shared/errors.ts';
 import { fieldOf } from '#shared/registers/index.ts';
 import { undoRemovalReason, undoReason } from '#shared/rules/undo-words.ts';
-import { sharedKinds } from '../batches/shared-kinds.ts';
+import { sharedKinds } from '../registers/index.ts';
 import type { ChangeBy, StoredRecord } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { keeperOf, type Keepers } from '../records/record-keeper.ts';

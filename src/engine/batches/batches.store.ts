@@ -4,7 +4,7 @@ import { Receipt as ReceiptShape } from '#shared/contract/batch-file.ts';
 import type { Batch, BatchLine, BatchState, Verdict } from '#shared/contract/batches.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import { sharedKinds } from './shared-kinds.ts';
+import { sharedKinds } from '../registers/index.ts';
 
 interface BatchRow extends Omit<Batch, 'recordCount' | 'recordCounts' | 'verdicts'> {
   readonly recordCounts: string;

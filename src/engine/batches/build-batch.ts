@@ -17,7 +17,7 @@ import { getConnection } from './connection.store.ts';
 import { makeListWorkbook } from './list-workbook.ts';
 import { listPending } from './pending.store.ts';
 import { toRecordLine } from './record-data.ts';
-import { sharedKinds } from './shared-kinds.ts';
+import { sharedKinds } from '../registers/index.ts';
 
 const recordsEachBreath = 250;
 

@@ -1,5 +1,5 @@
 // Where two versions of a record differ, leaf by leaf: `parties.0.phone`, `agreement.clauses.2`.
-import type { SharedFields } from './shared-kinds.ts';
+import type { SharedFields } from '../register/shared-kind.ts';
 
 export interface Difference {
   readonly path: string;

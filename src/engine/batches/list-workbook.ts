@@ -5,7 +5,7 @@ import { minuteOfInstant } from '#shared/rules/office-time.ts';
 import { excel } from '../files/excel.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import type { NewLine } from './batches.store.ts';
-import { sharedKindOf } from './shared-kinds.ts';
+import { sharedKindOf } from '../registers/index.ts';
 
 /** 9 is A4 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
 const a4Portrait = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { settleCase, type CaseContent } from '../cases/case-content.ts';
-import { sharedKindOf } from './shared-kinds.ts';
+import { sharedKindOf } from '../registers/index.ts';
 
 /** A case as programs of batch schema 2 sent it. */
 const older = {

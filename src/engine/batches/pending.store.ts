@@ -2,7 +2,7 @@
 import { batchEntities, type BatchEntity } from '#shared/contract/batch-file.ts';
 import type { Verdict } from '#shared/contract/batches.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
-import type { SharedKind } from './shared-kinds.ts';
+import type { SharedKind } from '../register/shared-kind.ts';
 
 export interface PendingRecord {
   readonly id: string;

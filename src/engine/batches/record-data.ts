@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RecordLine } from '#shared/contract/batch-file.ts';
 import { DivisionCode, Instant, type RecordHeader } from '#shared/contract/fields.ts';
 import { makeRecordLine } from './bag/record-line.ts';
-import type { SharedKind, SharedRecord } from './shared-kinds.ts';
+import type { SharedKind, SharedRecord } from '../register/shared-kind.ts';
 
 export const RecordData = z
   .strictObject({

@@ -16,7 +16,7 @@ import type { Connection } from './connection.store.ts';
 import { valueAt } from './differences.ts';
 import { saveAnswer } from './pending.store.ts';
 import { RecordData } from './record-data.ts';
-import type { SharedFields } from './shared-kinds.ts';
+import type { SharedFields } from '../register/shared-kind.ts';
 
 /**
  * Stores the receipt and what it says of each record, in one transaction. The same receipt again changes nothing.

@@ -3,7 +3,8 @@ import type { WaitingRecord } from '#shared/contract/batches.ts';
 import type { ReadDb } from '../database/register.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { listPending, type PendingRecord } from './pending.store.ts';
-import { sharedKinds, type SharedKind, type SharedRecord } from './shared-kinds.ts';
+import { sharedKinds } from '../registers/index.ts';
+import type { SharedKind, SharedRecord } from '../register/shared-kind.ts';
 
 const recordsEachBreath = 250;
 

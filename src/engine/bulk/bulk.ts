@@ -5,7 +5,7 @@ import { userError } from '#shared/errors.ts';
 import { areBulkFields, withBulkValues, type BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { bulkReason } from '#shared/rules/undo-words.ts';
 import { changesBetween } from '../audit-lines/changes-between.ts';
-import { sharedKindOf } from '../batches/shared-kinds.ts';
+import { sharedKindOf } from '../registers/index.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ChangeBy, StoredRecord } from '../records/record-book.ts';

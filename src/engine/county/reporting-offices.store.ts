@@ -1,7 +1,7 @@
 // The townships under a county: invited, joined, and how far each has reported.
 import type { ReportingOffice as ShownOffice } from '#shared/contract/county.ts';
 import { keyFingerprint } from '../signatures/signing-keys.ts';
-import { sharedKinds } from '../batches/shared-kinds.ts';
+import { sharedKinds } from '../registers/index.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
 export interface ReportingOffice {

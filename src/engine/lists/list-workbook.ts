@@ -5,7 +5,8 @@ import { buffer } from 'node:stream/consumers';
 import type { ExportColumn } from '#shared/contract/lists.ts';
 import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
-import { textOf, type ExportedList, type ExportRow } from './exported-lists.ts';
+import { textOf, type ListedRow } from '../register/row-words.ts';
+import type { ExportedList } from './exported-lists.ts';
 
 export interface ListHeading {
   readonly title: string;
@@ -15,7 +16,7 @@ export interface ListHeading {
 }
 
 export interface ListWriter {
-  add(row: ExportRow): void;
+  add(row: ListedRow): void;
   /** The whole file. */
   finish(): Promise<Uint8Array>;
 }
@@ -138,7 +139,7 @@ function styleOf({ show }: ExportColumn): { readonly numFmt: string; readonly ho
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-function cellValue(list: Pick<ExportedList, 'worded'>, column: ExportColumn, row: ExportRow): string | number | Date | null {
+function cellValue(list: Pick<ExportedList, 'worded'>, column: ExportColumn, row: ListedRow): string | number | Date | null {
   const worded = list.worded[column.field];
   const value: unknown = worded ? worded(row) : Object.hasOwn(row, column.field) ? row[column.field] : null;
   if (value === null || value === undefined || value === '') return null;

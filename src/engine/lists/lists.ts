@@ -10,7 +10,8 @@ import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
-import { exportedList, type ExportRow } from './exported-lists.ts';
+import type { ListedRow } from '../register/row-words.ts';
+import { exportedList } from './exported-lists.ts';
 import { createListWriter } from './list-workbook.ts';
 import { maskExported } from './mask-exported.ts';
 import { deleteView, findView, listViews, saveView, setFirstView } from './views.store.ts';
@@ -65,7 +66,7 @@ export function createLists(context: EngineContext): Handlers<typeof lists, Call
           job.report(start, numbers.length, '正在写入表格');
           await job.breathe();
           const rows = await register.whenFree(() =>
-            rowsByNumber<ExportRow>(register.read, list.source, numbers.slice(start, start + rowsAtOnce)),
+            rowsByNumber<ListedRow>(register.read, list.source, numbers.slice(start, start + rowsAtOnce)),
           );
           for (const row of rows) writer.add(masked ? maskExported(list, row) : row);
         }

@@ -1,8 +1,9 @@
 // A list's row for circulation and posting: names, ids and telephones masked, in the texts of the row too.
 import { maskName, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
-import { textOf, type ExportedList, type ExportRow } from './exported-lists.ts';
+import { textOf, type ListedRow } from '../register/row-words.ts';
+import type { ExportedList } from './exported-lists.ts';
 
-export function maskExported(list: ExportedList, row: ExportRow): ExportRow {
+export function maskExported(list: ExportedList, row: ListedRow): ListedRow {
   const people = list.names
     .flatMap((field) => textOf(row[field]).split('、'))
     .filter((name) => maskName(name) !== name)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Dispute, DisputeFields } from '#shared/contract/disputes.ts';
 import { listPending, saveAnswer } from '../batches/pending.store.ts';
-import { sharedKindOf } from '../batches/shared-kinds.ts';
+import { sharedKindOf } from '../registers/index.ts';
 import { getRecord } from '../records/record-book.ts';
 import {
   exampleDispute,

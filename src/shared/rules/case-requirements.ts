@@ -71,3 +71,8 @@ export function outcomeOfStep(
 export function missingForState(state: CaseState, facts: CaseFacts): RecordProblem[] {
   return needs[state](facts);
 }
+
+/** Field paths that a case lacks for the state that it is in: said before a batch is built, and by the county. */
+export function missingCaseItems(facts: CaseFacts & { readonly state: CaseState }): string[] {
+  return [...new Set(missingForState(facts.state, facts).map(({ field }) => field))];
+}

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pendingQuery } from '../../batches/pending.store.ts';
-import { sharedKinds } from '../../batches/shared-kinds.ts';
+import { sharedKinds } from '../../registers/index.ts';
 import { exampleKey } from '../../example-office.test-support.ts';
 import { connect } from '../connect.ts';
 import { migrate } from './index.ts';
