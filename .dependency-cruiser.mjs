@@ -1,6 +1,7 @@
 // The layers of design §3, without an exception list. Each rule has a fixture of its name under
 // tests/fixtures/layers that must break it: tests/layers.test.ts.
 import { engineFloors } from './config/engine-floors.mjs';
+import { rendererFloors } from './config/renderer-floors.mjs';
 
 const tests = String.raw`\.test(-support)?\.tsx?$`;
 
@@ -18,14 +19,14 @@ function layer(name, comment, own, allowed) {
   );
 }
 
-/** Each room of a floor against all that is not below it, itself left out. */
-function floorRules() {
-  return engineFloors.map((rooms, floor) =>
+/** Each room of a floor against all that is not below it, itself left out. `inside` is what of a room's folder belongs to it. */
+function floorRules(name, comment, own, floors, inside) {
+  return floors.map((rooms, floor) =>
     rule(
-      'engine-rooms-import-downward',
-      'A room of the engine imports from floors below its own (config/engine-floors.mjs).',
-      { path: `^src/engine/(${rooms.join('|')})/`, pathNot: `${tests}|fixture` },
-      { path: `^src/engine/(${engineFloors.slice(floor).flat().join('|')})/`, pathNot: '^src/engine/$1/' },
+      name,
+      comment,
+      { path: `^src/${own}/(${rooms.join('|')})/${inside}`, pathNot: `${tests}|fixture` },
+      { path: `^src/${own}/(${floors.slice(floor).flat().join('|')})/${inside}`, pathNot: `^src/${own}/$1/${inside}` },
     ),
   );
 }
@@ -39,11 +40,24 @@ export default {
       { pathNot: String.raw`^src/shared/|(^|/)node_modules/zod/` },
     ),
     layer('engine-imports-shared', 'The engine knows no host and no window.', 'engine', ['shared']),
-    ...floorRules(),
+    ...floorRules(
+      'engine-rooms-import-downward',
+      'A room of the engine imports from floors below its own (config/engine-floors.mjs).',
+      'engine',
+      engineFloors,
+      '',
+    ),
     layer('main-imports-engine-and-shared', 'The desktop host.', 'main', ['engine', 'shared']),
     layer('server-imports-engine-and-shared', 'The browser host.', 'server', ['engine', 'shared']),
     layer('preload-imports-shared', 'The bridge.', 'preload', ['shared']),
     layer('renderer-imports-shared', 'The renderer reaches the engine by the contract only.', 'renderer', ['shared']),
+    ...floorRules(
+      'renderer-rooms-import-downward',
+      'A room of the renderer imports from floors below its own (config/renderer-floors.mjs).',
+      'renderer',
+      rendererFloors,
+      '[^/]+$',
+    ),
     rule(
       'no-node-in-the-window',
       'Renderer and preload run where Node is not.',
@@ -86,7 +100,7 @@ export default {
   options: {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: String.raw`\?(worker|url|raw|asset|inline|modulePath|nodeWorker|no-inline)|\.css$` },
+    exclude: { path: String.raw`\?(worker|url|raw|asset|inline|modulePath|nodeWorker|no-inline)` },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

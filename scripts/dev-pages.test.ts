@@ -38,7 +38,7 @@ test('the page keeps our policy: each script in it is from a file or carries the
 });
 
 test('a screen that is saved can be exchanged in the open page', async () => {
-  const source = await (await fetch(new URL('features/accounts/sign-in-page.tsx', address))).text();
+  const source = await (await fetch(new URL('features/sign-in/sign-in-page.tsx', address))).text();
   expect(source).toContain('import.meta.hot');
   expect(source).toMatch(/RefreshReg/);
 });

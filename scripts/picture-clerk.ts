@@ -3,7 +3,7 @@
 // allowances, its dossier.
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
-import { officeToday } from '../src/renderer/components/office-calendar.ts';
+import { officeToday } from '../src/renderer/values/office-calendar.ts';
 import { callEngine } from '../tests/e2e/pages/call.ts';
 import { startHost } from '../tests/e2e/host.ts';
 import {

@@ -5,21 +5,21 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { lazy, Suspense } from 'react';
 import type { Status } from '#shared/contract/accounts.ts';
-import { ApiError } from '../api.ts';
+import { ApiError } from '../api/api.ts';
 import { ErrorBanner } from '../components/error-banner.tsx';
 import { ManualKey } from '../features/manual/manual-key.tsx';
-import { cspNonce } from './csp-nonce.ts';
+import { cspNonce } from '../look/csp-nonce.ts';
 import { ScreenStands } from './screen-stands.tsx';
-import { SessionProvider, useStatus } from './session.tsx';
-import { theme } from './theme.ts';
+import { SessionProvider, useStatus } from '../session/session.tsx';
+import { theme } from '../look/theme.ts';
 import { UnderUpdateLine } from './update-line.tsx';
-import { WithDrafts } from './with-drafts.tsx';
+import { WithDrafts } from '../session/with-drafts.tsx';
 
 dayjs.locale('zh-cn');
 
 const RecoveryPage = lazy(async () => ({ default: (await import('../features/recovery/recovery-page.tsx')).RecoveryPage }));
 const Shell = lazy(async () => ({ default: (await import('./shell-router.tsx')).ShellRouter }));
-const SignInPage = lazy(async () => ({ default: (await import('../features/accounts/sign-in-page.tsx')).SignInPage }));
+const SignInPage = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-page.tsx')).SignInPage }));
 const FirstRunPage = lazy(async () => ({ default: (await import('../features/offices/first-run-page.tsx')).FirstRunPage }));
 
 export function App() {

@@ -17,7 +17,7 @@ import { routes as scans } from '../features/scans/index.ts';
 import { routes as settings } from '../features/settings/index.ts';
 import { routes as staff } from '../features/staff/index.ts';
 import { routes as transfers } from '../features/transfers/index.ts';
-import type { FeatureRoute } from './feature-route.ts';
+import type { FeatureRoute } from '../routing/feature-route.ts';
 
 export const routes: readonly FeatureRoute[] = [
   ...desk,

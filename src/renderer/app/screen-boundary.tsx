@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useNavigate, useRouteError } from 'react-router';
 import { ErrorBanner } from '../components/error-banner.tsx';
-import { noteTrouble } from '../trouble.ts';
+import { noteTrouble } from '../api/trouble.ts';
 
 /** A screen broke: the rest of the program stays, and the person learns what to do. */
 export function ScreenBoundary() {

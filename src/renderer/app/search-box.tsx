@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import type { Hit, SearchedRegister } from '#shared/contract/search.ts';
 import { registerNames, registerWord } from '#shared/registers/index.ts';
 import { markWords } from '#shared/rules/search-words.ts';
-import { soundsAt } from '../components/pinyin-match.ts';
+import { soundsAt } from '../values/pinyin-match.ts';
 import { presetList } from '../components/register-list/list-memory.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
 import { useHits, type Found } from './search-hits.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CodeSearch, Hit, SearchedRegister } from '#shared/contract/search.ts';
-import { api } from '../api.ts';
-import { noteTrouble } from '../trouble.ts';
+import { api } from '../api/api.ts';
+import { noteTrouble } from '../api/trouble.ts';
 
 export interface Found {
   readonly hits: readonly Hit[];

@@ -3,11 +3,11 @@ import { Suspense } from 'react';
 import { Spin } from 'antd';
 import { createHashRouter, Navigate } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import type { FeatureRoute } from './feature-route.ts';
-import { OtherDesk, UnknownAddress } from './no-screen.tsx';
+import type { FeatureRoute } from '../routing/feature-route.ts';
+import { OtherDesk, UnknownAddress } from '../routing/no-screen.tsx';
 import { routes } from './routes.ts';
 import { ScreenBoundary } from './screen-boundary.tsx';
-import { useOffice } from './session.tsx';
+import { useOffice } from '../session/session.tsx';
 import { Shell } from './shell.tsx';
 
 const router = createHashRouter([

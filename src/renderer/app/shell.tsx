@@ -2,11 +2,11 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useNarrow } from '../components/use-narrow.ts';
-import { useRemembered } from '../components/use-remembered.ts';
+import { useRemembered } from '../session/use-remembered.ts';
 import { useManual } from '../features/manual/manual-key.tsx';
 import { sectionWordOf } from '../features/manual/manual-sections.ts';
 import { registersOf } from './registers.tsx';
-import { useOffice } from './session.tsx';
+import { useOffice } from '../session/session.tsx';
 import { SkipLink } from './skip-link.tsx';
 import { TopBar } from './top-bar.tsx';
 

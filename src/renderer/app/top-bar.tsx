@@ -3,13 +3,13 @@ import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pendingCount } from '#shared/rules/named-counts/other-counts.ts';
-import { api } from '../api.ts';
-import { useRegisterChanges } from '../components/changes.ts';
-import { useDraftCount } from '../components/drafts.ts';
-import { useAnswer } from '../components/use-answer.ts';
+import { api } from '../api/api.ts';
+import { useRegisterChanges } from '../api/changes.ts';
+import { useDraftCount } from '../session/drafts.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { PasswordDialog } from '../features/accounts/password-dialog.tsx';
 import { SearchBox } from './search-box.tsx';
-import { useAccount, useOffice, useSignOut } from './session.tsx';
+import { useAccount, useOffice, useSignOut } from '../session/session.tsx';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   const office = useOffice();

@@ -1,7 +1,7 @@
 // The desktop's one line about a new version of the program. It takes no focus and covers nothing.
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Bridge, UpdateNotice } from '#shared/bridge.ts';
-import { bridge } from '../api.ts';
+import { bridge } from '../api/api.ts';
 
 /** The screens, and above them the line when there is one. A browser has no updates of its own. */
 export function UnderUpdateLine({ children }: { readonly children: ReactNode }) {

@@ -2,9 +2,9 @@
 import { Button, Progress } from 'antd';
 import { useEffect, useState } from 'react';
 import type { Job } from '#shared/contract/jobs.ts';
-import { api } from '../api.ts';
-import { restText } from './rest-time.ts';
-import { noteTrouble } from '../trouble.ts';
+import { api } from '../api/api.ts';
+import { restText } from '../values/rest-time.ts';
+import { noteTrouble } from '../api/trouble.ts';
 
 const pollMilliseconds = 500;
 

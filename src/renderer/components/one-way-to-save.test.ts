@@ -15,26 +15,28 @@ function filesWith(pattern: RegExp): string[] {
     .sort();
 }
 
-it('dates, months, numbers and times are read by the fields of components/ alone: no field of antd drops what it does not understand', () => {
+it('dates, months, numbers and times are read by the fields of components/fields/ alone: no field of antd drops what it does not understand', () => {
   expect(filesWith(/import \{[^}]*\b(?:DatePicker|TimePicker|InputNumber|Form)\b[^}]*\} from 'antd'/u)).toEqual([]);
-  expect(filesWith(/type="(?:number|date|time|month)"|inputMode="(?:numeric|decimal)"/u)).toEqual(['components/number-field.tsx']);
+  expect(filesWith(/type="(?:number|date|time|month)"|inputMode="(?:numeric|decimal)"/u)).toEqual(['components/fields/number-field.tsx']);
 });
 
 it('a dialog that saves is a FormDialog', () => {
-  expect(sources.filter(({ text }) => /<Modal\b[^>]*\bonOk=/su.test(text)).map(({ name }) => name)).toEqual(['components/form-dialog.tsx']);
+  expect(sources.filter(({ text }) => /<Modal\b[^>]*\bonOk=/su.test(text)).map(({ name }) => name)).toEqual([
+    'components/dialogs/form-dialog.tsx',
+  ]);
 });
 
 it('the store of typed texts is made by useTypedForm alone, whose submit is the gate', () => {
-  expect(filesWith(/createTypedTexts\(/u)).toEqual(['components/typed-form.tsx', 'components/typed-texts.ts']);
-  expect(filesWith(/TypedFormContext/u)).toEqual(['components/typed-form.tsx', 'components/use-typed.ts']);
+  expect(filesWith(/createTypedTexts\(/u)).toEqual(['components/fields/typed-form.tsx', 'components/fields/typed-texts.ts']);
+  expect(filesWith(/TypedFormContext/u)).toEqual(['components/fields/typed-form.tsx', 'components/fields/use-typed.ts']);
 });
 
 it('whoever gives fields a form also saves through it; what only looks is listed here', () => {
-  const looking = ['components/typed-form.tsx', 'features/county/offices-page.tsx', 'features/grids/grid-holders.tsx'];
+  const looking = ['components/fields/typed-form.tsx', 'features/county/offices-page.tsx', 'features/grids/grid-holders.tsx'];
   expect(filesWith(/LookingFields/u)).toEqual(looking);
   const forms = filesWith(/useTypedForm\(/u);
   const gated = filesWith(/\.(?:submit|pass)\b/u);
-  expect(forms.filter((name) => !gated.includes(name) && name !== 'components/typed-form.tsx')).toEqual([]);
+  expect(forms.filter((name) => !gated.includes(name) && name !== 'components/fields/typed-form.tsx')).toEqual([]);
 });
 
 it('what a box shows is not turned into a number on the way', () => {
@@ -45,10 +47,10 @@ it('what a box shows is not turned into a number on the way', () => {
 it('rows of a form are keyed by what they are, never by their place', () => {
   const shown = [
     'app/search-box.tsx',
+    'components/pdf/pdf-view.tsx',
     'features/grids/change-problems.tsx',
     'features/imports/sheet-panel.tsx',
     'features/organisations/organisation-beside.tsx',
-    'features/papers/pdf-view.tsx',
     'features/staff/posts-timeline.tsx',
   ];
   expect(filesWith(/key=\{(?:index|position|at|i)\}/u), 'only lists that are shown, not filled in').toEqual(shown);

@@ -1,7 +1,7 @@
 // How a copy of the register is worded, in 设置 and on the page that restores.
 import type { CopyOffered } from '#shared/contract/recovery.ts';
 import { screenRegisters } from '#shared/registers/index.ts';
-import { instantText } from '../components/office-calendar.ts';
+import { instantText } from '../values/office-calendar.ts';
 
 const labels: Readonly<Record<string, string>> = { daily: '每日', manual: '手工', 'set-aside': '换下来的', '': '手工放入' };
 

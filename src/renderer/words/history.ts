@@ -2,7 +2,7 @@
 import { everyField } from '#shared/registers/index.ts';
 import { maskIdNumber, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { codeText } from '#shared/words/value-tables.ts';
-import { amountText } from '../components/amount.ts';
+import { amountText } from '../values/amount.ts';
 import { childListText, isChildList } from './child-lists.ts';
 
 /** The reason of a line or hop as a person reads it: the number of a bulk run finds its lines, and says nothing. */

@@ -23,7 +23,7 @@ interface Source {
   readonly text: string;
 }
 
-const sources: readonly Source[] = globSync(`${renderer}/**/*.tsx`).map((path) => ({
+const sources: readonly Source[] = globSync(`${renderer}/**/*.tsx`, { exclude: ['**/*.test.tsx'] }).map((path) => ({
   file: relative(renderer, path).replaceAll('\\', '/'),
   text: readFileSync(path, 'utf8'),
 }));
@@ -55,7 +55,7 @@ export function readingUses(): readonly ReadingUse[] {
       tagsOf(source, components)
         .filter(
           ({ tag }) =>
-            !(source.file.startsWith('components/') && passesOn.test(tag)) && !source.file.startsWith('components/coordinate-item'),
+            !(source.file.startsWith('components/') && passesOn.test(tag)) && !source.file.startsWith('components/fields/coordinate-item'),
         )
         .map(({ tag, line }) => ({ file: source.file, line, source: tag.slice(0, 160), isAt: placeOf(tag) })),
     );

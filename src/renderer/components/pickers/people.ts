@@ -1,10 +1,10 @@
 // People for a field that names one: who holds the fitting post on the day stands first.
 import { useCallback, useMemo } from 'react';
 import type { Part } from '#shared/rules/fitting-posts.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../changes.ts';
-import { officeToday } from '../office-calendar.ts';
-import { useAnswer } from '../use-answer.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { peopleItems } from './people-items.ts';
 import type { PickItem } from './rank-items.ts';
 

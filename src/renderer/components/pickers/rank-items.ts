@@ -1,5 +1,5 @@
 // What a picker offers for a typed word, the best first: Enter takes the first row.
-import { fitOf, type Fit } from '../pinyin-match.ts';
+import { fitOf, type Fit } from '../../values/pinyin-match.ts';
 
 export interface PickItem<Value extends string = string> {
   readonly value: Value;

@@ -3,13 +3,13 @@ import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { Selection, Sort } from '#shared/contract/list.ts';
 import type { ExportColumn, ListName } from '#shared/contract/lists.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../error-banner.tsx';
-import { FormDialog } from '../form-dialog.tsx';
+import { FormDialog } from '../dialogs/form-dialog.tsx';
 import { JobProgress } from '../job-progress.tsx';
-import { newId } from '../new-id.ts';
-import { saveKeptFile } from '../save-file.ts';
-import { useAct } from '../use-act.ts';
+import { newId } from '../../values/new-id.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
 
 interface ExportDialogProps {
   readonly list: ListName;

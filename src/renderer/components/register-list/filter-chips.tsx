@@ -3,7 +3,7 @@ import type { Filter } from '#shared/contract/list.ts';
 import type { ListName } from '#shared/contract/lists.ts';
 import { findNamedCount } from '#shared/rules/named-counts/index.ts';
 import { nameIn } from '#shared/rules/named-counts/named-count.ts';
-import { useVillages } from '../places.ts';
+import { useVillages } from '../pickers/places.ts';
 import { filterNameOf, type RegisterColumn } from './list-columns.ts';
 import { chipText } from './list-filters.ts';
 

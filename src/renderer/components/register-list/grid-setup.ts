@@ -16,8 +16,8 @@ import {
   type ColumnState,
   type GridOptions,
 } from 'ag-grid-community';
-import { cspNonce } from '../../app/csp-nonce.ts';
-import { accentColor } from '../../app/theme.ts';
+import { cspNonce } from '../../look/csp-nonce.ts';
+import { accentColor } from '../../look/theme.ts';
 import { cellText, isNumeric, type RegisterColumn } from './list-columns.ts';
 import { ColumnHeader } from './column-header.tsx';
 

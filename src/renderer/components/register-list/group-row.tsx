@@ -1,10 +1,10 @@
 // 分组: how many rows there are of each state, village or month; a click filters, a second one takes the filter away.
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, ListGroup, Selection } from '#shared/contract/list.ts';
-import { useRegisterChanges } from '../changes.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../error-banner.tsx';
-import { useGrids, useVillages } from '../places.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useGrids, useVillages } from '../pickers/places.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { groupFilter, groupWord, type Grouping } from './list-groups.ts';
 
 interface GroupRowProps {

@@ -1,6 +1,6 @@
 // A register's columns, said once: what the list shows, sorts, filters and remembers follows from it.
 import { shortCodeName, type CodeTable } from '#shared/codes/index.ts';
-import { yuanText } from '../amount.ts';
+import { yuanText } from '../../values/amount.ts';
 
 export type ColumnFilterKind =
   | { readonly kind: 'text' }

@@ -1,7 +1,7 @@
 // Filter chips: from what a person chose to the contract's Filter and to the words on the chip.
 import { codePath, rowsOf, type CodeTable } from '#shared/codes/index.ts';
 import type { Filter } from '#shared/contract/list.ts';
-import { fenOfTyped, yuanText } from '../amount.ts';
+import { fenOfTyped, yuanText } from '../../values/amount.ts';
 import type { ColumnFilterKind } from './list-columns.ts';
 
 /** What the editor under a column's heading holds while it is open. */

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, Selection } from '#shared/contract/list.ts';
 import { namedFilter, type NamedCount } from '#shared/rules/named-counts/named-count.ts';
-import { useRegisterChanges } from '../changes.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 export interface ListView {
   readonly word: string;

@@ -1,7 +1,7 @@
 // The record beside a list may leave the list: filtered out, moved on or deleted. The panel says so instead of standing there as if it were.
 import { Button } from 'antd';
 import type { Selection } from '#shared/contract/list.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 interface NotListedProps {
   readonly id: string;

@@ -3,12 +3,12 @@ import { DownOutlined } from '@ant-design/icons';
 import { Checkbox, Dropdown, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ListName, SavedView, ViewContent } from '#shared/contract/lists.ts';
-import { useAccount } from '../../app/session.tsx';
-import { api } from '../../api.ts';
+import { useAccount } from '../../session/session.tsx';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../error-banner.tsx';
-import { FormDialog } from '../form-dialog.tsx';
-import { useAct } from '../use-act.ts';
-import { useAnswer } from '../use-answer.ts';
+import { FormDialog } from '../dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 interface SavedViewsProps {
   readonly list: ListName;

@@ -1,9 +1,9 @@
 import { App, Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { NewPasswordBoxes, useNewPassword } from './new-password.tsx';
 
 /** The signed-in person changes their own password. */

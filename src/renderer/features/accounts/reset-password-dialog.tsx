@@ -1,10 +1,10 @@
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import type { Account } from '#shared/contract/accounts.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { leastPasswordLength } from './new-password.tsx';
 
 /** An administrator sets a new password for a colleague who forgot theirs, and tells it to them. */

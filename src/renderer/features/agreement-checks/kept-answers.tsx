@@ -1,7 +1,7 @@
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import './agreement-checks.css';
 
 /** Of a final agreement: the findings that were gone on with, who said why. */

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { CheckAnswer } from '#shared/contract/agreement-checks.ts';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 
 interface ReasonFieldProps {
   readonly answer: CheckAnswer | null;

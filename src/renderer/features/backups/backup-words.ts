@@ -1,6 +1,6 @@
 // How checks, places and looks are worded, on the desk and in 设置.
 import type { CopyPlace, CopyRow, HealthLine, RegisterLook } from '#shared/contract/backups.ts';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 import { wordErrorCode } from '../../words/errors/index.ts';
 
 /** Whether the copy is known to be good for this register. */

@@ -2,10 +2,10 @@
 import { Alert, Button } from 'antd';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { api } from '../../api.ts';
-import { useSignOut } from '../../app/session.tsx';
-import { useRegisterChanges } from '../../components/changes.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { useSignOut } from '../../session/session.tsx';
+import { useRegisterChanges } from '../../api/changes.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { healthText } from './backup-words.ts';
 
 export function HealthBanner() {

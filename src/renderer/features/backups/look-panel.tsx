@@ -2,13 +2,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { RegisterLook } from '#shared/contract/backups.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { newId } from '../../values/new-id.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 import { wordErrorCode } from '../../words/errors/index.ts';
 import { lookWord } from './backup-words.ts';
 

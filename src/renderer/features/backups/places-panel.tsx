@@ -2,13 +2,13 @@
 import { App, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { CopyPlace } from '#shared/contract/backups.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { sizeWord } from '../../words/copies.ts';
 import { placeWord } from './backup-words.ts';
 

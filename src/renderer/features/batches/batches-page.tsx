@@ -2,12 +2,12 @@
 import { Button, Table } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Batch } from '#shared/contract/batches.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { batchStateLine, bytesWords, canSend, monthWords } from './batch-words.ts';
 import './batches.css';
 import { ConnectionPanel } from './connection-panel.tsx';

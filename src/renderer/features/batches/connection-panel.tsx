@@ -1,13 +1,13 @@
 // The county that this office reports to: shown when connected, asked for when not. Used here and in 设置.
 import { Button, Descriptions, Input, Spin } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { useAccount } from '../../app/session.tsx';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useAccount } from '../../session/session.tsx';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import './batches.css';
 
 export function ConnectionPanel({ onConnected }: { readonly onConnected?: () => void }) {

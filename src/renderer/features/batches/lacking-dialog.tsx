@@ -1,6 +1,6 @@
 // Before a batch is built: which records lack what. A person may build all the same, knowing it.
 import type { WaitingRecord } from '#shared/contract/batches.ts';
-import { FormDialog } from '../../components/form-dialog.tsx';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
 import { WaitingTable } from './waiting-table.tsx';
 
 export interface Lacking {

@@ -1,11 +1,11 @@
 import { Alert, Button, Spin } from 'antd';
 import { useParams } from 'react-router';
-import { api } from '../../api.ts';
-import { useOffice } from '../../app/session.tsx';
+import { api } from '../../api/api.ts';
+import { useOffice } from '../../session/session.tsx';
 import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import './batches.css';
 import { ReceiptSheet, verdictCounts } from './receipt-sheet.tsx';

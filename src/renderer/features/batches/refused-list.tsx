@@ -1,10 +1,10 @@
 import { Table } from 'antd';
 import type { BatchLine } from '#shared/contract/batches.ts';
 import { entityWord } from '#shared/words/entities.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { verdictTones, verdictWords } from './batch-words.ts';
 import { recordAddress } from './record-address.ts';
 import { fieldPathWords } from './field-words.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { api, ApiError } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { noteTrouble } from '../../trouble.ts';
+import { api, ApiError } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { noteTrouble } from '../../api/trouble.ts';
 import { fetchReceipts } from './fetch-receipts.ts';
 
 const askAgainMilliseconds = 20_000;

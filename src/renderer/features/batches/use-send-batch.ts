@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { newId } from '../../components/new-id.ts';
-import { useAct } from '../../components/use-act.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { newId } from '../../values/new-id.ts';
+import { useAct } from '../../api/use-act.ts';
 
 /** Sends a batch; sending again goes on where the line broke and never makes a second record. */
 export function useSendBatch(onChanged: () => void) {

@@ -1,6 +1,6 @@
 // Values of a receipt or a comparison as a person reads them: codes by their names, money in yuan, yes and no.
 import { ownerIn } from '#shared/words/value-tables.ts';
-import { amountText } from '../../components/amount.ts';
+import { amountText } from '../../values/amount.ts';
 import { valueText } from '../../words/history.ts';
 
 const yesOrNo: Readonly<Record<string, string>> = { true: '是', false: '否' };

@@ -1,9 +1,9 @@
 // The records that wait, one by one, in the order of the batch.
 import { Pagination, Spin } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { WaitingTable } from './waiting-table.tsx';
 
 const pageSize = 50;

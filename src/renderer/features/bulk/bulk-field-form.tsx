@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { bulkFieldsOf } from '#shared/rules/bulk-fields.ts';
 import { fieldLabel } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
 import type { BulkTarget } from './bulk-target.ts';
 import { BulkRun } from './bulk-run.tsx';

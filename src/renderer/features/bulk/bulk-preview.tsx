@@ -3,7 +3,7 @@ import { Table } from 'antd';
 import type { BulkRow } from '#shared/contract/bulk.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { fieldLabel } from '#shared/words/fields.ts';
-import { ApiError } from '../../api.ts';
+import { ApiError } from '../../api/api.ts';
 import { wordError } from '../../words/errors/index.ts';
 import { useBulkWords } from './bulk-words.ts';
 

@@ -2,11 +2,11 @@
 import { Alert, Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { BulkEdit, BulkRow } from '#shared/contract/bulk.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { TypedFields, useTypedForm } from '../../components/typed-form.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { TypedFields, useTypedForm } from '../../components/fields/typed-form.tsx';
+import { useAct } from '../../api/use-act.ts';
 import type { BulkTarget } from './bulk-target.ts';
 import { BulkPreview } from './bulk-preview.tsx';
 import { BulkUndoneNotice, type BulkUndone } from './bulk-undone.tsx';

@@ -3,9 +3,9 @@ import { Input } from 'antd';
 import { caseSources, disputeTypes, eventScales, gridKinds, mediationTypes, riskLevels, type CodeTable } from '#shared/codes/index.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { fieldLabel } from '#shared/words/fields.ts';
-import { CodePicker } from '../../components/code-picker.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { GridPicker, VillagePicker } from '../../components/pickers/place-pickers.tsx';
 
 const tables: Readonly<Record<string, CodeTable>> = {
   'dispute.disputeType': disputeTypes,

@@ -3,7 +3,7 @@ import type { BulkEdit } from '#shared/contract/bulk.ts';
 import type { BulkEntity } from '#shared/rules/bulk-fields.ts';
 import { fieldLabel } from '#shared/words/fields.ts';
 import { moveWords } from '#shared/words/moves.ts';
-import { useGrids, useVillages } from '../../components/places.ts';
+import { useGrids, useVillages } from '../../components/pickers/places.ts';
 import { valueText } from '../../words/history.ts';
 
 type TextOf = (field: string, value: unknown) => string;

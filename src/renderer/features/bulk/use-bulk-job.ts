@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ModuleName } from '#shared/contract/index.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { newId } from '../../components/new-id.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { newId } from '../../values/new-id.ts';
 
 /** Work on many records: its job while it runs, and the register's lists told when it has ended. */
 export function useBulkJob(module: ModuleName) {

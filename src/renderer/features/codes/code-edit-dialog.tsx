@@ -2,17 +2,17 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { validRows, type CodeRow, type CodeTable } from '#shared/codes/index.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { loadOfficeCodes } from '../../components/office-codes.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { loadOfficeCodes } from '../../session/office-codes.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { blankOf } from '../../components/required-fields.ts';
-import { RuledFields } from '../../components/ruled-fields.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { blankOf } from '../../components/fields/required-fields.ts';
+import { RuledFields } from '../../components/fields/ruled-fields.tsx';
+import { useAct } from '../../api/use-act.ts';
 
 export type CodeAct = { readonly kind: 'add' } | { readonly kind: 'rename' | 'end'; readonly row: CodeRow };
 

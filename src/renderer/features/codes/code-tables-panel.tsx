@@ -2,13 +2,13 @@
 import { Button, Input, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { codeTables, isEditable, rowsOf, type CodeRow, type CodeTable } from '#shared/codes/index.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { matchesWords } from '../../components/pinyin-match.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { matchesWords } from '../../values/pinyin-match.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import './codes.css';
 import { CodeEditDialog, type CodeAct } from './code-edit-dialog.tsx';
 import { codeLines, type CodeLine } from './code-lines.ts';

@@ -1,14 +1,14 @@
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { useAccount, useOffice } from '../../app/session.tsx';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useAccount, useOffice } from '../../session/session.tsx';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { instantText } from '../../components/office-calendar.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { instantText } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { TypeDivisionDialog } from '../offices/type-division-dialog.tsx';
 
 interface Invited {

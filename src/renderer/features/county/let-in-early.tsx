@@ -1,9 +1,9 @@
 // A batch that came before its predecessors waits for them; a person may let it in, knowing what is missing.
 import { App, Button } from 'antd';
 import type { InboxBatch } from '#shared/contract/county.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { useAct } from '../../api/use-act.ts';
 import { missingWords } from './inbox-words.ts';
 
 export function LetInEarly({

@@ -13,7 +13,7 @@ const registerWords: Readonly<Record<string, string>> = {
   settings: '设置',
 };
 
-/** @param key of components/drafts.ts: `/disputes/new`, `/disputes/<id>`, `mediation/<case>/session/new`, `settings/holidays` */
+/** @param key of session/drafts.ts: `/disputes/new`, `/disputes/<id>`, `mediation/<case>/session/new`, `settings/holidays` */
 export function draftLine(key: string, content: unknown): DraftLine {
   const [register = '', record = '', ...rest] = key.replace(/^\//, '').split('/');
   const word = registerWords[register] ?? '登记簿';

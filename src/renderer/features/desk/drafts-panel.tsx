@@ -1,7 +1,7 @@
 // 没写完的: forms that this account left half-written, here or at another PC.
 import { useNavigate } from 'react-router';
-import { instantText } from '../../components/office-calendar.ts';
-import { useDrafts } from '../../components/drafts.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useDrafts } from '../../session/drafts.ts';
 import { draftLine } from './draft-lines.ts';
 
 export function DraftsPanel() {

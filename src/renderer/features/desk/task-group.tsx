@@ -4,10 +4,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { DeskTask } from '#shared/contract/desk.ts';
 import { dayOfInstant } from '#shared/rules/office-time.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { relativeDay } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { relativeDay } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 import { addressOf, type TaskKind } from './desk-words.ts';
 import { useOpenList } from './use-open-list.ts';
 

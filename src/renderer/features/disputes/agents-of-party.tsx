@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { agentPowers, idTypes } from '#shared/codes/index.ts';
 import type { Agent } from '#shared/contract/dispute-people.ts';
 import { fieldLabel } from '#shared/words/fields.ts';
-import { FormRow } from '../../components/field-place.tsx';
-import { CodeItem, TextItem } from '../../components/form-items.tsx';
-import { rowKey, withChanged, without } from '../../components/rows.ts';
-import { tidyCitizenId, tidyPhone } from '../../components/tidy-person.ts';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { CodeItem, TextItem } from '../../components/fields/form-items.tsx';
+import { rowKey, withChanged, without } from '../../components/fields/rows.ts';
+import { tidyCitizenId, tidyPhone } from '../../values/tidy-person.ts';
 
 const mostAgents = 10;
 const emptyAgent: Agent = { name: '', idType: '111', idNumber: '', phone: '', address: '', power: '1', relation: '' };

@@ -5,10 +5,10 @@ import type { Dispute } from '#shared/contract/disputes.ts';
 import { clockColour } from '#shared/rules/dispute-clock.ts';
 import { outcomeOf } from '#shared/rules/dispute-life.ts';
 import { clockWords, moveWords, stateWord } from '#shared/words/moves.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText, officeToday, relativeDay } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText, officeToday, relativeDay } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { reasonText } from '../../words/history.ts';
 
 export function CoursePanel({ dispute }: { readonly dispute: Dispute }) {

@@ -6,14 +6,14 @@ import { isOpen } from '#shared/rules/dispute-life.ts';
 import { isOverdue } from '#shared/rules/named-counts/dispute-counts.ts';
 import { maskNumbers, maskPhone } from '#shared/rules/masking.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
-import { amountText } from '../../components/amount.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { amountText } from '../../values/amount.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { HistoryTimeline } from '../../components/history-timeline.tsx';
-import { officeToday, relativeDay } from '../../components/office-calendar.ts';
+import { HistoryTimeline } from '../../components/history/history-timeline.tsx';
+import { officeToday, relativeDay } from '../../values/office-calendar.ts';
 import { RecordSummary, type SummaryLine } from '../../components/record-summary.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 /** The selected dispute beside the list. */
 export function DisputeBeside({ id }: { readonly id: string }) {

@@ -5,7 +5,7 @@ import { clockColour } from '#shared/rules/dispute-clock.ts';
 import { hasEnded } from '#shared/rules/dispute-life.ts';
 import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';

@@ -2,11 +2,11 @@
 import type { Dispute, DisputeFields, Party } from '#shared/contract/disputes.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
-import { api } from '../../api.ts';
-import { newId } from '../../components/new-id.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import type { GridChoice } from '../../components/places.ts';
-import type { RecordDesk } from '../../components/record-editor.tsx';
+import { api } from '../../api/api.ts';
+import { newId } from '../../values/new-id.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import type { GridChoice } from '../../components/pickers/places.ts';
+import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
 
 export function emptyParty(side: Party['side']): Party {
   return {

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
 import { BulkButton } from '../bulk/bulk-button.tsx';
 import { disputeColumns, disputeGroupings, disputeViews } from './dispute-columns.ts';

@@ -5,8 +5,8 @@ import type { SimilarDispute } from '#shared/contract/dispute-entry.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { maskNumbers } from '#shared/rules/masking.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
-import { amountText } from '../../components/amount.ts';
-import { useGrids, useVillages } from '../../components/places.ts';
+import { amountText } from '../../values/amount.ts';
+import { useGrids, useVillages } from '../../components/pickers/places.ts';
 
 interface DoublesDialogProps {
   readonly fields: DisputeFields;

@@ -2,9 +2,9 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
-import { api } from '../../api.ts';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 import { likenessOf } from './likeness.ts';
 
 const pauseMs = 700;

@@ -5,9 +5,9 @@ import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { habitsToTake } from '#shared/rules/dispute-copy.ts';
 import { maskIdNumber, maskPhone } from '#shared/rules/masking.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
-import { useAnswer } from '../../components/use-answer.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { api } from '../../api/api.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { emptyDispute } from './dispute-desk.ts';
 

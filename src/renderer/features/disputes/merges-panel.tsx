@@ -1,12 +1,12 @@
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { UnmergeDialog, type MergeConflict, type UnmergeChoices } from './unmerge-dialog.tsx';
 
 /** Which records this one was made of, or into which it went; a merge is undone here. `onUndone` reads the record again. */

@@ -6,7 +6,7 @@ import type { DisputeMove } from '#shared/contract/dispute-moves.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import { disputeMoves, mayMove, moveRules, nextMove } from '#shared/rules/dispute-life.ts';
 import { moveWords } from '#shared/words/moves.ts';
-import { useAccount } from '../../app/session.tsx';
+import { useAccount } from '../../session/session.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 interface MoveButtonProps {

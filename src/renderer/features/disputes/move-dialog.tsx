@@ -6,16 +6,16 @@ import type { DisputeMove, MoveInput } from '#shared/contract/dispute-moves.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import { disputeLabels, fieldLabel } from '#shared/words/fields.ts';
 import { moveWords } from '#shared/words/moves.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { CodePicker } from '../../components/code-picker.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { focusField } from '../../components/field.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { focusField } from '../../components/fields/field.tsx';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 import { askedBy, changesOf, consequenceOf, dateWords, missingFor, type Answers, type Asked } from './move-questions.ts';
 
 interface MoveDialogProps {

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { satisfactionLevels } from '#shared/codes/index.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
-import { CodeItem, TextItem } from '../../components/form-items.tsx';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { CodeItem, TextItem } from '../../components/fields/form-items.tsx';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const label = (name: keyof DisputeFields) => disputeLabels[name] ?? '';
 

@@ -4,10 +4,10 @@ import type { Responsible } from '#shared/contract/dispute-people.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { responsiblesOf, withResponsibles } from '#shared/rules/dispute-people.ts';
 import { disputeLabels, responsibleLabels } from '#shared/words/fields.ts';
-import { TextItem } from '../../components/form-items.tsx';
-import { tidyCitizenId, tidyPhone } from '../../components/tidy-person.ts';
-import { useLines } from '../../components/use-lines.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { TextItem } from '../../components/fields/form-items.tsx';
+import { tidyCitizenId, tidyPhone } from '../../values/tidy-person.ts';
+import { useLines } from '../../components/fields/use-lines.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const mostResponsibles = 21;
 

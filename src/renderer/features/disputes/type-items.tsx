@@ -4,11 +4,11 @@ import type { TypeMapping } from '#shared/contract/office-settings.ts';
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { proposedDisputeType, proposedMediationType } from '#shared/rules/type-mapping.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
-import { useAccount } from '../../app/session.tsx';
-import { CodeItem } from '../../components/form-items.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { api } from '../../api/api.ts';
+import { useAccount } from '../../session/session.tsx';
+import { CodeItem } from '../../components/fields/form-items.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const nothing: TypeMapping = { toMediation: [], toDispute: [] };
 

@@ -3,8 +3,8 @@ import { Radio } from 'antd';
 import { useState } from 'react';
 import type { UnmergeChoice } from '#shared/rules/dispute-merge.ts';
 import { fieldLabel } from '#shared/words/fields.ts';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useGrids, useVillages } from '../../components/places.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useGrids, useVillages } from '../../components/pickers/places.ts';
 import { valueText } from '../../words/history.ts';
 
 export interface MergeConflict {

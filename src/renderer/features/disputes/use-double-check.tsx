@@ -2,8 +2,8 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { SimilarDispute } from '#shared/contract/dispute-entry.ts';
 import type { Dispute, DisputeFields } from '#shared/contract/disputes.ts';
-import { api } from '../../api.ts';
-import { noteTrouble } from '../../trouble.ts';
+import { api } from '../../api/api.ts';
+import { noteTrouble } from '../../api/trouble.ts';
 import { DoublesDialog } from './doubles-dialog.tsx';
 import { likenessOf } from './likeness.ts';
 

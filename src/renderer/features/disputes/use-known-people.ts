@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { KnownPerson } from '#shared/contract/dispute-entry.ts';
 import type { Party } from '#shared/contract/disputes.ts';
-import { api } from '../../api.ts';
-import { noteTrouble } from '../../trouble.ts';
+import { api } from '../../api/api.ts';
+import { noteTrouble } from '../../api/trouble.ts';
 
 /** A hand that goes on typing is not asked about every letter. */
 const pauseMs = 250;

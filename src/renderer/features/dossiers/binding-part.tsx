@@ -5,9 +5,9 @@ import { codeName, retentionClasses } from '#shared/codes/index.ts';
 import type { DossierBinding, DossierDirectory } from '#shared/contract/dossiers.ts';
 import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { RedPoints } from './red-points.tsx';
 import type { DossierPdf } from './use-dossier-pdf.ts';
 

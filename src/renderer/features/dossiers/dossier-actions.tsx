@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { isFinalPrinted } from '#shared/rules/print-copies.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PrintLedger } from '../papers/print-ledger.tsx';
-import { printPdf } from '../papers/print-pdf.ts';
+import { printPdf } from '../../components/pdf/print-pdf.ts';
 import { printRecorded } from '../papers/print-recorded.ts';
 import type { DossierPdf } from './use-dossier-pdf.ts';
 

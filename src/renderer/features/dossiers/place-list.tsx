@@ -3,9 +3,9 @@ import { ScanOutlined } from '@ant-design/icons';
 import { Button, Switch, Tag } from 'antd';
 import type { DossierDirectory, DossierPlaceRow, PlacedPaper } from '#shared/contract/dossiers.ts';
 import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { useAct } from '../../api/use-act.ts';
 import { missingAddress } from '../mediation/missing-places.ts';
 import { missingOfPlace, placeStateWords } from './place-words.ts';
 

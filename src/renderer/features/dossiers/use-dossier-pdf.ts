@@ -1,11 +1,11 @@
 // The PDF on the right: what was drawn last in this window, else what was bound.
 import { useState } from 'react';
 import type { DossierBinding } from '#shared/contract/dossiers.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { newId } from '../../components/new-id.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { newId } from '../../values/new-id.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 export interface DossierFile {
   readonly fileId: string;

@@ -4,12 +4,12 @@ import { useRef, useState } from 'react';
 import type { BoundaryMatch } from '#shared/contract/grid-map.ts';
 import { violationText } from '#shared/rules/violation-words.ts';
 import type { ErrorDetails } from '#shared/errors.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { GridPicker } from '../../components/place-pickers.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { GridPicker } from '../../components/pickers/place-pickers.tsx';
+import { useAct } from '../../api/use-act.ts';
 
 interface Preview {
   readonly fileId: string;

@@ -2,11 +2,11 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import type { GridChange, GridChangeKind } from '#shared/contract/grid-changes.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 
 export const changeWords: Readonly<Record<GridChangeKind, string>> = {
   found: '新设',

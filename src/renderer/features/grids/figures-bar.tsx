@@ -1,11 +1,11 @@
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
-import { useRemembered } from '../../components/use-remembered.ts';
-import { api } from '../../api.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { useRemembered } from '../../session/use-remembered.ts';
+import { api } from '../../api/api.ts';
 import { spanOf, times } from './figures.ts';
 
 type Basis = 'then' | 'now';

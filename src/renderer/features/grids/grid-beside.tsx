@@ -1,12 +1,12 @@
 import { useNavigate } from 'react-router';
 import { codeName, gridKinds } from '#shared/codes/index.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { HistoryTimeline } from '../../components/history-timeline.tsx';
+import { HistoryTimeline } from '../../components/history/history-timeline.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 /** The selected grid beside the list. */
 export function GridBeside({ id }: { readonly id: string }) {

@@ -1,9 +1,9 @@
 import type { Grid, GridFields } from '#shared/contract/grids.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { gridProblems } from '#shared/rules/grid-record.ts';
-import { api } from '../../api.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import type { RecordDesk } from '../../components/record-editor.tsx';
+import { api } from '../../api/api.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
 
 export function emptyGrid(): GridFields {
   return {

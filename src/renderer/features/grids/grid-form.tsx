@@ -5,17 +5,17 @@ import type { GridFields } from '#shared/contract/grids.ts';
 import { gridNumbers } from '#shared/rules/number-fields.ts';
 import { plainText } from '#shared/rules/rule-result.ts';
 import { gridLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
-import { CoordinateItem } from '../../components/coordinate-item.tsx';
+import { api } from '../../api/api.ts';
+import { CoordinateItem } from '../../components/fields/coordinate-item.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { CodeItem, DateItem, NumberItem, TextItem } from '../../components/form-items.tsx';
-import { PersonNameItem, PersonNamesItem } from '../../components/person-items.tsx';
-import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
-import { tidyPhone } from '../../components/tidy-person.ts';
-import { useAct } from '../../components/use-act.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { CodeItem, DateItem, NumberItem, TextItem } from '../../components/fields/form-items.tsx';
+import { PersonNameItem, PersonNamesItem } from '../../components/fields/person-items.tsx';
+import { GridPicker, VillagePicker } from '../../components/pickers/place-pickers.tsx';
+import { tidyPhone } from '../../values/tidy-person.ts';
+import { useAct } from '../../api/use-act.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const label = (name: keyof GridFields) => gridLabels[name] ?? name;
 

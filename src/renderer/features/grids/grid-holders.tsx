@@ -1,12 +1,12 @@
 // Who holds a post in a grid today, and who did on any other day.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { LookingFields } from '../../components/typed-form.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import { LookingFields } from '../../components/fields/typed-form.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 import { spanText } from '#shared/words/span-text.ts';
 import { postTitle } from '../staff/posts-timeline.tsx';
 

@@ -2,13 +2,13 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Grid } from '#shared/contract/grids.ts';
-import { RecordEditor } from '../../components/record-editor.tsx';
+import { RecordEditor } from '../../components/record-form/record-editor.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import { ChangesList } from './changes-list.tsx';
 import { gridDesk } from './grid-desk.ts';
 import { GridForm } from './grid-form.tsx';
 import { GridHolders } from './grid-holders.tsx';
-import { StaffingNotice } from './staffing-notice.tsx';
+import { StaffingNotice } from '../grid-staffing/staffing-notice.tsx';
 
 export function GridPage() {
   const { id } = useParams();

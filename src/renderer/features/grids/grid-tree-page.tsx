@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { GridFigures } from '#shared/contract/grid-map.ts';
 import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
-import { useOffice } from '../../app/session.tsx';
+import { useOffice } from '../../session/session.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FiguresBar, useFigures } from './figures-bar.tsx';
 import { sumOf } from './figures.ts';

@@ -6,7 +6,7 @@ import type { GridRow } from '#shared/contract/grids.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { gridCounts } from '#shared/rules/named-counts/other-counts.ts';
 import { gridLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { FeatureRoute } from '../../app/feature-route.ts';
+import type { FeatureRoute } from '../../routing/feature-route.ts';
 
 export const routes: readonly FeatureRoute[] = [
   { path: 'grids', screen: lazy(async () => ({ default: (await import('./grids-page.tsx')).GridsPage })) },

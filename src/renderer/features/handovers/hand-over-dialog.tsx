@@ -1,13 +1,13 @@
 import { Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useRemembered } from '../../components/use-remembered.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useRemembered } from '../../session/use-remembered.ts';
 import { printRoll } from './handover-roll.ts';
 
 interface HandOverDialogProps {

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { codeName, retentionClasses } from '#shared/codes/index.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { printRoll, saveRoll } from './handover-roll.ts';
 import { standingWords } from './handover-words.ts';
 

@@ -1,7 +1,7 @@
 // 移交清册: drawn by the engine, then printed or saved.
-import { api } from '../../api.ts';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { printKeptPdf } from '../papers/print-pdf.ts';
+import { api } from '../../api/api.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { printKeptPdf } from '../../components/pdf/print-pdf.ts';
 
 /** One for each side. */
 const copies = 2;

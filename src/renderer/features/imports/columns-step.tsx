@@ -1,12 +1,12 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import type { Import, SheetKind } from '#shared/contract/imports.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { newId } from '../../values/new-id.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { mappingGap, mappingOf, type FieldsByKind, type MappedSheet } from './sheet-mapping.ts';
 import { SheetPanel } from './sheet-panel.tsx';
 

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { saveKeptFile } from '../../components/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
 
 /** The same workbook with the wrong cells marked and noted, for the village to mend. */
 export function HandBackButton({

@@ -2,13 +2,13 @@
 import { Button, Pagination, Radio, Segmented, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { Import, ImportRow, RowVerdict } from '#shared/contract/imports.ts';
-import { api, ApiError } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api, ApiError } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { newId } from '../../values/new-id.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useImportFields } from './columns-step.tsx';
 import { HandBackButton } from './hand-back-button.tsx';
 import { verdictOrder, verdictWords } from './import-words.ts';

@@ -2,9 +2,9 @@
 // and the others go on.
 import { useState } from 'react';
 import type { Import } from '#shared/contract/imports.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { newId } from '../../components/new-id.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { newId } from '../../values/new-id.ts';
 import { refusalOf } from './accepted-files.ts';
 
 export interface TakenFile {

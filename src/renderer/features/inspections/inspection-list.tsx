@@ -3,10 +3,10 @@ import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import type { InspectionRow } from '#shared/contract/inspections.ts';
 import { inspectionWords } from '#shared/rules/dossier-inspection/inspect-dossier.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import './inspections.css';
 import { inspectedPoints, inspectionSummary } from './point-words.ts';
 

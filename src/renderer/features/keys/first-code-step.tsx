@@ -1,7 +1,7 @@
 // The last step of a first run: the recovery code of the new register. It can be put off; the desk then reminds.
 import type { ShownCode } from '#shared/contract/keys.ts';
-import { api } from '../../api.ts';
-import { useSession } from '../../app/session.tsx';
+import { api } from '../../api/api.ts';
+import { useSession } from '../../session/session.tsx';
 import { KeptCode } from './kept-code.tsx';
 
 export interface FirstCode {

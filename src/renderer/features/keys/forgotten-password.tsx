@@ -1,10 +1,10 @@
 // 忘记密码: a clerk is sent to an administrator; an administrator gets in by the recovery code.
 import { App, Button, Radio } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { NewPasswordBoxes, useNewPassword } from '../accounts/new-password.tsx';
 import { isCodeTyped, noGroups, RecoveryCodeField } from './recovery-code-field.tsx';
 

@@ -2,11 +2,11 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { ShownCode } from '#shared/contract/keys.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { printKeptPdf } from '../papers/print-pdf.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { printKeptPdf } from '../../components/pdf/print-pdf.ts';
 import './keys.css';
 
 interface KeptCodeProps {

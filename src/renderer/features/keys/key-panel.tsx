@@ -2,12 +2,12 @@
 import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { KeyState, ShownCode } from '#shared/contract/keys.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { newId } from '../../values/new-id.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { KeptCode } from './kept-code.tsx';
 import { PasswordFirst } from './password-first.tsx';
 import './keys.css';

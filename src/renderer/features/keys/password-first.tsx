@@ -2,8 +2,8 @@
 import { Input } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 
 interface PasswordFirstProps {
   readonly title: string;

@@ -1,9 +1,9 @@
 // On the desk, for an administrator, until the recovery code is kept.
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { api } from '../../api.ts';
-import { useAccount, useOffice } from '../../app/session.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { useAccount, useOffice } from '../../session/session.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 
 export function RecoveryReminder() {
   const { isAdministrator } = useAccount();

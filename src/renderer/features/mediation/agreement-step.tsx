@@ -5,14 +5,14 @@ import { leastCopies } from '#shared/rules/agreement-wording.ts';
 import { phraseValuesOf } from '#shared/rules/phrase-fill.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { dayOfInstant } from '#shared/rules/office-time.ts';
-import { api } from '../../api.ts';
-import { amountText } from '../../components/amount.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { amountText } from '../../values/amount.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import { AgreementCheckPanel } from '../agreement-checks/agreement-check-panel.tsx';
 import { KeptAnswers } from '../agreement-checks/kept-answers.tsx';
 import { PhraseHelp } from '../phrases/phrase-help.tsx';
@@ -21,7 +21,7 @@ import { ClauseList } from './clause-list.tsx';
 import type { StepFormProps } from './notice-form.tsx';
 import { PerformanceTable } from './performance-table.tsx';
 import { focusIn } from './step-section.ts';
-import { GrowingText } from '../../components/growing-text.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
 
 export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
   const form = useRecordForm<AgreementFields>({

@@ -2,11 +2,11 @@
 import { Radio } from 'antd';
 import { codeName, transferKinds } from '#shared/codes/index.ts';
 import type { CaseFields } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { Field } from '../../components/fields/field.tsx';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { applicationWords, delegationWords } from './case-words.ts';
 import { RequestList } from './request-list.tsx';
 

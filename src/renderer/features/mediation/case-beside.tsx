@@ -1,11 +1,11 @@
 import { Button, Descriptions, Spin } from 'antd';
 import { useNavigate } from 'react-router';
 import { codeName, mediationTypes } from '#shared/codes/index.ts';
-import { api } from '../../api.ts';
-import { amountText } from '../../components/amount.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { amountText } from '../../values/amount.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { missingItems, nextStep } from './case-steps.ts';
 import { caseStateWords, nextStepWords, sessionResultWords, wallTime } from './case-words.ts';
 

@@ -1,6 +1,6 @@
 import type { MediationCase } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { api } from '../../api/api.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
 import type { CaseDialog } from './case-head.tsx';
 import { DangerDialog } from './danger-dialog.tsx';
 import { EndDialog } from './end-dialog.tsx';

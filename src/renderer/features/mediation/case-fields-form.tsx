@@ -2,10 +2,10 @@
 import { Input, Radio } from 'antd';
 import { caseSources, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
 import type { CaseFields } from '#shared/contract/mediation.ts';
-import { CodePicker } from '../../components/code-picker.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { Field } from '../../components/field.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { Field } from '../../components/fields/field.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
 import { ApplicationItems } from './application-items.tsx';
 import { ExclusionList } from './exclusion-list.tsx';
 import { MediatorDoubts } from './mediator-doubts.tsx';

@@ -1,7 +1,7 @@
 // Right of the papers: what is missing before the next step, what the rules say, what the case waits for, what happened.
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isOpenCase } from '#shared/rules/case-life.ts';
-import { officeToday, relativeDay } from '../../components/office-calendar.ts';
+import { officeToday, relativeDay } from '../../values/office-calendar.ts';
 import { FoldingSide } from '../../components/folding-side.tsx';
 import { missingItems } from './case-steps.ts';
 import { CaseTimeline } from './case-timeline.tsx';

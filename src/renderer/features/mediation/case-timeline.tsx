@@ -2,12 +2,12 @@
 import type { AuditLine } from '#shared/contract/audit.ts';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { actionWord } from '#shared/words/actions.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { UndoLine } from '../../components/undo-line.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { UndoLine } from '../../components/history/undo-line.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 
 export function CaseTimeline({ value, onUndone }: { readonly value: MediationCase; readonly onUndone: () => void }) {
   const history = useAnswer(`case history ${value.id} ${String(value.rev)}`, () =>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { caseStates, difficultyLevels, mediationTypes } from '#shared/codes/index.ts';
 import type { CaseRow } from '#shared/contract/mediation.ts';
 import { caseCounts } from '#shared/rules/named-counts/other-counts.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';

@@ -1,17 +1,17 @@
 // One look at an item of performance: performed, in part or not, how much was paid, with the receipt.
 import { Input, Radio } from 'antd';
 import type { Performance, PerformanceCheck } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { AmountField } from '../../components/amount-field.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { AmountField } from '../../components/fields/amount-field.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { newId } from '../../components/new-id.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { newId } from '../../values/new-id.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import { checkWords } from './case-words.ts';
 import type { StepFormProps } from './notice-form.tsx';
 import { PaperButtons } from './paper-buttons.tsx';

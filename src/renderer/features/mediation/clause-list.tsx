@@ -1,8 +1,8 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { chineseNumber } from '#shared/rules/agreement-wording.ts';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { useLines } from '../../components/use-lines.ts';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { useLines } from '../../components/fields/use-lines.ts';
 
 interface ClauseListProps {
   readonly clauses: readonly string[];

@@ -2,12 +2,12 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { caseForecasts } from '#shared/codes/index.ts';
 import type { Danger, MediationCase } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { CodePicker } from '../../components/code-picker.tsx';
+import { api } from '../../api/api.ts';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { isWholeMoment, MomentField } from './moment-field.tsx';
 import { nowMoment } from './step-section.ts';
 

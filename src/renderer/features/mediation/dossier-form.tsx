@@ -1,14 +1,14 @@
 import { Button, Input } from 'antd';
 import { retentionClasses } from '#shared/codes/index.ts';
 import type { DossierFacts } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { CodePicker } from '../../components/code-picker.tsx';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import type { StepFormProps } from './notice-form.tsx';
 import { focusIn } from './step-section.ts';
 

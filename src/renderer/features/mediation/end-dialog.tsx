@@ -1,14 +1,14 @@
 import { Checkbox, Input, Radio } from 'antd';
 import { useState } from 'react';
 import type { EndManner, MediationCase } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { useAct } from '../../api/use-act.ts';
 import { endMannerWords } from './case-words.ts';
 
 const manners = ['notSettled', 'refused', 'termOver', 'withdrawn'] as const;

@@ -1,17 +1,17 @@
 // 证据材料 (F7): a slip for each item; scans and photos are the case's attachments.
 import { Checkbox, Input } from 'antd';
 import type { Evidence } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { newId } from '../../components/new-id.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { newId } from '../../values/new-id.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import type { StepFormProps } from './notice-form.tsx';
 import { PaperButtons } from './paper-buttons.tsx';
 import { textNeeded } from './paper-checks.ts';

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Input } from 'antd';
 import type { CaseFields, ExclusionCheck } from '#shared/contract/mediation.ts';
 import { exclusionsFor, isException } from '#shared/rules/case-rules.ts';
-import { Field } from '../../components/field.tsx';
+import { Field } from '../../components/fields/field.tsx';
 import type { CaseItemsProps } from './application-items.tsx';
 
 const words: Readonly<Record<ExclusionCheck['item'], string>> = {

@@ -1,12 +1,12 @@
 import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import type { MediationCase } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 
 /** 延长调解期限: all parties agree, before the term is over (令75 art. 33). */
 export function ExtendDialog({

@@ -1,11 +1,11 @@
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { leastCopies } from '#shared/rules/agreement-wording.ts';
-import { api } from '../../api.ts';
-import { amountText } from '../../components/amount.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { amountText } from '../../values/amount.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 
 /** Says what will be fixed for ever, then gives the number. */
 export function FinaliseDialog({

@@ -1,13 +1,13 @@
 // 人民调解调查记录 (F6): when, where, who was there, who was asked, what was said.
 import { Input } from 'antd';
 import type { Investigation } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { newId } from '../../components/new-id.ts';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { newId } from '../../values/new-id.ts';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import { MomentField } from './moment-field.tsx';
 import type { StepFormProps } from './notice-form.tsx';
 import { PaperButtons } from './paper-buttons.tsx';

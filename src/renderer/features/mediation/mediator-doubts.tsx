@@ -1,6 +1,6 @@
 import type { CaseFields } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { doubtWords } from './case-words.ts';
 
 /** Under the mediators: what speaks against them, for a person to look at (人民调解法 art. 13, 14, 23). */

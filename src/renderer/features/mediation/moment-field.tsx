@@ -1,6 +1,6 @@
 import { Input } from 'antd';
-import { DateField } from '../../components/date-field.tsx';
-import { useTyped } from '../../components/use-typed.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { useTyped } from '../../components/fields/use-typed.ts';
 
 /** A day and a time of day, as wall time: 2026-07-03T14:30. Time is typed as 14:30, 1430 or 930; blank until both are there. */
 export function MomentField({

@@ -1,11 +1,11 @@
 // 权利义务告知: before the first session, oral or written (人民调解工作若干规定 art. 30).
 import { Button, Input, Radio } from 'antd';
 import type { MediationCase, RightsNotice } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import { noticeMannerWords } from './case-words.ts';
 import { isWholeMoment, MomentField } from './moment-field.tsx';
 import { focusIn, nowMoment } from './step-section.ts';

@@ -1,5 +1,5 @@
 import { Button, Space } from 'antd';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 interface PaperButtonsProps {
   readonly form: Pick<RecordForm<object>, 'saving' | 'changed' | 'submit' | 'discard'>;

@@ -1,6 +1,6 @@
 // What a paper's form asks for before it is sent; the days are judged by the engine's rules.
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { isWholeMoment } from './moment-field.tsx';
 
 export function textNeeded(field: string, text: string | null): RecordProblem[] {

@@ -1,7 +1,7 @@
 // Papers of a case that come several times (调查记录、证据、调解记录、回访): in their order, one open at a time.
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { findDraft } from '../../components/drafts.ts';
+import { findDraft } from '../../session/drafts.ts';
 
 export interface ListedPaper {
   readonly id: string;

@@ -2,8 +2,8 @@
 import { Button, Tag } from 'antd';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isAgreed, latestCheck, mayTake } from '#shared/rules/case-life.ts';
-import { amountText } from '../../components/amount.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { amountText } from '../../values/amount.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { checkWords, wallTime } from './case-words.ts';
 import { CheckForm } from './check-form.tsx';
 import type { StepFormProps } from './notice-form.tsx';

@@ -3,12 +3,12 @@ import { Button, Input } from 'antd';
 import { performanceManners } from '#shared/codes/index.ts';
 import type { Party } from '#shared/contract/disputes.ts';
 import type { AgreementFields } from '#shared/contract/mediation.ts';
-import { AmountField } from '../../components/amount-field.tsx';
-import { CodePicker } from '../../components/code-picker.tsx';
-import { DateField } from '../../components/date-field.tsx';
-import { FormRow } from '../../components/field-place.tsx';
-import { Field } from '../../components/field.tsx';
-import { newId } from '../../components/new-id.ts';
+import { AmountField } from '../../components/fields/amount-field.tsx';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
+import { DateField } from '../../components/fields/date-field.tsx';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { Field } from '../../components/fields/field.tsx';
+import { newId } from '../../values/new-id.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
 
 type Items = AgreementFields['performance'];

@@ -1,11 +1,11 @@
 import { Button, Space } from 'antd';
 import type { CaseFields } from '#shared/contract/mediation.ts';
 import { caseProblems, registrationProblems } from '#shared/rules/case-record.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import { CaseFieldsForm } from './case-fields-form.tsx';
 import { fieldsOf, withoutBlankRequests } from './registration-fields.ts';
 import type { StepFormProps } from './notice-form.tsx';

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useLines } from '../../components/use-lines.ts';
+import { useLines } from '../../components/fields/use-lines.ts';
 
 /** 当事人申请事项, numbered as on the application. */
 export function RequestList({

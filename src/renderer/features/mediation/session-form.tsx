@@ -2,19 +2,19 @@
 import { Button, Checkbox, Input, Radio, Space } from 'antd';
 import type { MediationCase, Session } from '#shared/contract/mediation.ts';
 import { phraseValuesOf } from '#shared/rules/phrase-fill.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import { api } from '../../api.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormFields } from '../../components/form-fields.tsx';
-import { newId } from '../../components/new-id.ts';
-import { useRecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormFields } from '../../components/record-form/form-fields.tsx';
+import { newId } from '../../values/new-id.ts';
+import { useRecordForm } from '../../components/record-form/use-record-form.ts';
 import { PhraseHelp } from '../phrases/phrase-help.tsx';
 import { sessionResultWords } from './case-words.ts';
 import { isWholeMoment, MomentField } from './moment-field.tsx';
 import type { StepFormProps } from './notice-form.tsx';
 import { focusIn, nowMoment } from './step-section.ts';
-import { GrowingText } from '../../components/growing-text.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
 
 interface SessionFormProps extends StepFormProps {
   /** Null: a new session. */

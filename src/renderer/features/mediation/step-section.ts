@@ -1,6 +1,6 @@
 // Where the steps of a case stand on its page, and how the cursor gets there.
-import { focusField } from '../../components/field.tsx';
-import { instantText } from '../../components/office-calendar.ts';
+import { focusField } from '../../components/fields/field.tsx';
+import { instantText } from '../../values/office-calendar.ts';
 import type { StepName } from './step-names.ts';
 
 export function sectionId(step: StepName): string {

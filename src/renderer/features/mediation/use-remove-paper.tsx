@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { MediationCase } from '#shared/contract/mediation.ts';
-import { api } from '../../api.ts';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { api } from '../../api/api.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
 
 type PaperKind = Parameters<typeof api.mediation.removePaper>[0]['kind'];
 

@@ -2,15 +2,15 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { numberKinds, type NumberKind } from '#shared/rules/case-number.ts';
 import { wholeFrom } from '#shared/rules/number-fields.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { NumberField } from '../../components/number-field.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { NumberField } from '../../components/fields/number-field.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
 
 export const kindOptions = (Object.keys(numberKinds) as NumberKind[]).map((value) => ({
   value,

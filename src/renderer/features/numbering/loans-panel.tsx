@@ -3,13 +3,13 @@ import { Button, Table, Upload } from 'antd';
 import { useState } from 'react';
 import type { NumberLoan } from '#shared/contract/numbering.ts';
 import { dayOfInstant } from '#shared/rules/office-time.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 const stateWords: Readonly<Record<NumberLoan['role'], Readonly<Record<NumberLoan['state'], string>>>> = {
   lent: { out: '借出未还', back: '已归还', lost: '已核销' },

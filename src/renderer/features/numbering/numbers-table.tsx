@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { GivenNumber, NumberSeries } from '#shared/contract/numbering.ts';
 import { numberExplained, numberStateWords } from '#shared/rules/number-words.ts';
 import { dayOfInstant } from '#shared/rules/office-time.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 
 type Shown = '全部' | '不在案件上的' | '待说明';
 

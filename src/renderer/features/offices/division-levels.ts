@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Desk } from '#shared/contract/fields.ts';
 import type { DivisionSource, ListedDivision } from '#shared/contract/offices.ts';
 import { parentCodeOf } from '#shared/rules/division-code.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 
 export type ChosenLevel = 'province' | 'city' | 'county' | 'township';
 export type Chosen = Readonly<Partial<Record<ChosenLevel, ListedDivision>>>;

@@ -1,12 +1,12 @@
 // First run: look around with the made-up township, or set the own office up.
 import { Button, Card } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { useSession } from '../../app/session.tsx';
+import { api } from '../../api/api.ts';
+import { useSession } from '../../session/session.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../components/new-id.ts';
-import { useAct } from '../../components/use-act.ts';
+import { newId } from '../../values/new-id.ts';
+import { useAct } from '../../api/use-act.ts';
 import { RecoveryPage } from '../recovery/recovery-page.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 

@@ -1,11 +1,11 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Office } from '#shared/contract/offices.ts';
-import { api } from '../../api.ts';
-import { useSession } from '../../app/session.tsx';
+import { api } from '../../api/api.ts';
+import { useSession } from '../../session/session.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import type { OfficeNames } from './propose-names.ts';
 
 export function NamesPanel({ editable }: { readonly editable: boolean }) {

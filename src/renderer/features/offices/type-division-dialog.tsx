@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { Division, NewDivision } from '#shared/contract/offices.ts';
 import { codeDigits, codeUnder, divisionProblem, ownDigits, prefixUnder } from '#shared/rules/division-code.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { wordErrorCode } from '../../words/errors/index.ts';
 import { levelWords } from './division-levels.ts';
 

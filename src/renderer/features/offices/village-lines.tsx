@@ -1,5 +1,5 @@
 import { readVillageLines, type VillageLineProblem } from '#shared/rules/village-lines.ts';
-import { GrowingText } from '../../components/growing-text.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
 
 const problemWords: Readonly<Record<VillageLineProblem['problem'], string>> = {
   unread: '看不出代码和名称，请写成“200 枫桥村”',

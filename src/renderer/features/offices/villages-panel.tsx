@@ -1,14 +1,14 @@
 import { App, Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { Village } from '#shared/contract/offices.ts';
-import { api } from '../../api.ts';
-import { useOffice } from '../../app/session.tsx';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useOffice } from '../../session/session.tsx';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 const kindWords: Readonly<Record<Village['kind'], string>> = { village: '村', community: '社区' };
 

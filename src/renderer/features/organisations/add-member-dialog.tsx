@@ -7,18 +7,18 @@ import { committeeKind } from '#shared/rules/organisation-record.ts';
 import { emptyPost } from '#shared/rules/staff-posts.ts';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { postLabels } from '#shared/words/people-fields.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { CodeItem, DateItem, TextItem } from '../../components/fields/form-items.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
 import { usePeople } from '../../components/pickers/people.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { blankOf } from '../../components/required-fields.ts';
-import { RuledFields } from '../../components/ruled-fields.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { blankOf } from '../../components/fields/required-fields.ts';
+import { RuledFields } from '../../components/fields/ruled-fields.tsx';
+import { useAct } from '../../api/use-act.ts';
 
 interface Member {
   readonly person: string | null;

@@ -1,7 +1,7 @@
 import type { OrganisationFields } from '#shared/contract/organisations.ts';
 import { committeeWarnings } from '#shared/rules/committee.ts';
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { committeeWarningText } from './committee-words.ts';
 import type { Members } from './use-members.ts';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Holder } from '#shared/contract/staff-posts.ts';
-import { api, ApiError } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api, ApiError } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { DateItem } from '../../components/form-items.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { DateItem } from '../../components/fields/form-items.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 import { postTitle } from '../staff/posts-timeline.tsx';
 
 interface EndPostDialogProps {

@@ -8,7 +8,7 @@ import { codeName, selectionManners, sexes } from '#shared/codes/index.ts';
 import { committeeKind } from '#shared/rules/organisation-record.ts';
 import { isHeldOn } from '#shared/rules/staff-posts.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { spanText } from '#shared/words/span-text.ts';
 import { postTitle } from '../staff/posts-timeline.tsx';
 import { AddMemberDialog } from './add-member-dialog.tsx';

@@ -1,8 +1,8 @@
 import type { Organisation, OrganisationFields } from '#shared/contract/organisations.ts';
 import { organisationProblems } from '#shared/rules/organisation-record.ts';
-import { api } from '../../api.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import type { RecordDesk } from '../../components/record-editor.tsx';
+import { api } from '../../api/api.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
 
 /** @param parentId where in the tree a new one begins */
 export function emptyOrganisation(parentId: string | null): OrganisationFields {

@@ -3,14 +3,14 @@ import type { OrganisationFields } from '#shared/contract/organisations.ts';
 import { organisationMembers } from '#shared/rules/number-fields.ts';
 import { committeeKind, massKind, professionalCommittee } from '#shared/rules/organisation-record.ts';
 import { organisationLabels } from '#shared/words/people-fields.ts';
-import { useOffice } from '../../app/session.tsx';
-import { CoordinateItem } from '../../components/coordinate-item.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { CodeItem, DateItem, NumberItem, TextItem } from '../../components/form-items.tsx';
-import { OrganisationPicker, VillagePicker } from '../../components/place-pickers.tsx';
-import { tidyPhone } from '../../components/tidy-person.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { useOffice } from '../../session/session.tsx';
+import { CoordinateItem } from '../../components/fields/coordinate-item.tsx';
+import { Field } from '../../components/fields/field.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { CodeItem, DateItem, NumberItem, TextItem } from '../../components/fields/form-items.tsx';
+import { OrganisationPicker, VillagePicker } from '../../components/pickers/place-pickers.tsx';
+import { tidyPhone } from '../../values/tidy-person.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 import { TermsGroup } from './terms-group.tsx';
 
 interface GroupProps {

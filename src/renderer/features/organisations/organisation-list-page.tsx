@@ -4,7 +4,7 @@ import { committeeKinds, organisationKinds, organisationLevels } from '#shared/c
 import type { OrganisationRow } from '#shared/contract/organisations.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { organisationCounts } from '#shared/rules/named-counts/other-counts.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';

@@ -4,12 +4,12 @@ import type { CommitteeTerm, OrganisationFields } from '#shared/contract/organis
 import { lastDayOfTerm } from '#shared/rules/committee.ts';
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import { termLabels } from '#shared/words/people-fields.ts';
-import { FormRow } from '../../components/field-place.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { DateItem, TextItem } from '../../components/form-items.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { rowKey, withChanged, without } from '../../components/rows.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { DateItem, TextItem } from '../../components/fields/form-items.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { rowKey, withChanged, without } from '../../components/fields/rows.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const mostTerms = 60;
 

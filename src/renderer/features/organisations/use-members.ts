@@ -1,7 +1,7 @@
 import type { Holder } from '#shared/contract/staff-posts.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 export interface Members {
   /** Every post at the organisation, past ones too. */

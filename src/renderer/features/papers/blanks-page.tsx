@@ -5,16 +5,16 @@ import { useNavigate, useParams } from 'react-router';
 import { codeName } from '#shared/codes/index.ts';
 import { paperKinds } from '#shared/codes/paper-kinds.ts';
 import type { PaperForm } from '#shared/contract/papers.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import './papers.css';
-import { PdfView } from './pdf-view.tsx';
-import { printPdf } from './print-pdf.ts';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
+import { printPdf } from '../../components/pdf/print-pdf.ts';
 
 export function BlanksPage() {
   const { paper = '' } = useParams();

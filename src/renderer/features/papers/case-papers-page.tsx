@@ -3,17 +3,17 @@ import { Spin } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { CasePaperRow, Drawn } from '#shared/contract/papers.ts';
-import { api, ApiError } from '../../api.ts';
+import { api, ApiError } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { missingPartsWords } from '../../words/missing-parts.ts';
 import { missingAddress } from '../mediation/missing-places.ts';
 import { PaperActions } from './paper-actions.tsx';
 import { PaperList } from './paper-list.tsx';
 import './papers.css';
-import { PdfView } from './pdf-view.tsx';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
 
 interface PaperPdf {
   readonly drawn: Drawn;

@@ -2,15 +2,15 @@
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useParams } from 'react-router';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import './papers.css';
-import { PdfView } from './pdf-view.tsx';
-import { printPdf } from './print-pdf.ts';
+import { PdfView } from '../../components/pdf/pdf-view.tsx';
+import { printPdf } from '../../components/pdf/print-pdf.ts';
 
 export function GridNoticePage() {
   const { id = '' } = useParams();

@@ -4,15 +4,15 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CasePaperRow, DrawnFile } from '#shared/contract/papers.ts';
 import { isFinalPrinted } from '#shared/rules/print-copies.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { PrintLedger } from './print-ledger.tsx';
-import { printKeptPdf } from './print-pdf.ts';
+import { printKeptPdf } from '../../components/pdf/print-pdf.ts';
 import { printRecorded } from './print-recorded.ts';
 
 export function PaperActions({ recordId, row }: { readonly recordId: string; readonly row: CasePaperRow }) {

@@ -1,7 +1,7 @@
 // The paper as a web page, where the host has no PDF printer. The frame runs no scripts; its style elements get our nonce
 // and its style attributes are set one by one, because the page's content security policy lets nothing else through.
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
-import { cspNonce } from '../../app/csp-nonce.ts';
+import { cspNonce } from '../../look/csp-nonce.ts';
 
 export interface PaperFrameHandle {
   readonly print: () => void;

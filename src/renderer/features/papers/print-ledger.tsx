@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import type { Print } from '#shared/contract/papers.ts';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 import { VoidPrint } from '../prints/void-print.tsx';
 
 interface PrintLedgerProps {

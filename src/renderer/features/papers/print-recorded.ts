@@ -1,6 +1,6 @@
 // One print from ledger to paper: entered first, so that no copy leaves the printer unseen; void when nothing was printed.
 import type { Print } from '#shared/contract/papers.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 
 /**
  * Enters a print in the ledger and prints it.

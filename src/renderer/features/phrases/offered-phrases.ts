@@ -2,7 +2,7 @@
 import { codeName, mediationTypes } from '#shared/codes/index.ts';
 import type { Phrase, PhraseFields, PhraseUse } from '#shared/contract/phrases.ts';
 import { starterPhrases } from '#shared/rules/starter-phrases.data.ts';
-import { matchesWords } from '../../components/pinyin-match.ts';
+import { matchesWords } from '../../values/pinyin-match.ts';
 
 export interface OfferedPhrase extends PhraseFields {
   readonly key: string;

@@ -3,11 +3,11 @@ import { Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import type { PhraseUse } from '#shared/contract/phrases.ts';
 import { fillInsOf, fillPhrase, relationWords, type PhraseValues } from '#shared/rules/phrase-fill.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { TextPicker } from '../../components/pickers/text-picker.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { useAnswer } from '../../api/use-answer.ts';
 import { fittingPhrases, offeredPhrases, phraseTypeWord, phraseUseWords } from './offered-phrases.ts';
 
 interface PickerProps {

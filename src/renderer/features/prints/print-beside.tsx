@@ -1,11 +1,11 @@
 import { useNavigate } from 'react-router';
 import { codeName } from '#shared/codes/index.ts';
 import { printedKinds } from '#shared/codes/paper-kinds.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 import { RecordSummary } from '../../components/record-summary.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { addressOfPaper, standingWords } from './print-words.ts';
 import { VoidPrint } from './void-print.tsx';
 

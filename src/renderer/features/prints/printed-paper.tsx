@@ -1,9 +1,9 @@
 // Enter on a line of the print ledger: goes on to the paper that was printed.
 import { Spin } from 'antd';
 import { Navigate, useParams } from 'react-router';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { addressOfPaper } from './print-words.ts';
 
 export function PrintedPaper() {

@@ -1,9 +1,9 @@
 // 没打出来: a print that came to nothing stays in the ledger as void, and its copies count no more.
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { ReasonDialog } from '../../components/reason-dialog.tsx';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { ReasonDialog } from '../../components/dialogs/reason-dialog.tsx';
 
 interface VoidPrintProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { Button, Table, Tag } from 'antd';
 import type { CopyOffered } from '#shared/contract/recovery.ts';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 import { labelWord, recordsWord, sizeWord } from '../../words/copies.ts';
 
 interface CopiesTableProps {

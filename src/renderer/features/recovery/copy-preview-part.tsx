@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import type { CopyOffered, RegisterSummary } from '#shared/contract/recovery.ts';
 import { entityWord } from '#shared/words/entities.ts';
 import { actionWord } from '#shared/words/actions.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { instantText } from '../../components/office-calendar.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { instantText } from '../../values/office-calendar.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { copyWord, recordsWord } from '../../words/copies.ts';
 
 /** What the copy holds, what the register holds now, and what would be missing. */

@@ -1,8 +1,8 @@
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { useAct } from '../../api/use-act.ts';
 import { isCodeTyped, noGroups, RecoveryCodeField } from '../keys/recovery-code-field.tsx';
 
 interface ProveFormProps {

@@ -2,11 +2,11 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import type { RecoveryState } from '#shared/contract/recovery.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { BackButton } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { FaultPart } from './fault-part.tsx';
 import { ProveForm } from './prove-form.tsx';
 import { WaysPart } from './ways-part.tsx';

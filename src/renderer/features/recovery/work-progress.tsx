@@ -1,7 +1,7 @@
 import { Progress } from 'antd';
 import { useEffect, useState } from 'react';
-import { api } from '../../api.ts';
-import { noteTrouble } from '../../trouble.ts';
+import { api } from '../../api/api.ts';
+import { noteTrouble } from '../../api/trouble.ts';
 
 const pollMilliseconds = 500;
 

@@ -1,8 +1,8 @@
 // The files behind scanned pages, each fetched and opened once however many of its pages are on the screen.
 import { useEffect, useState } from 'react';
 import type { ScannedPage } from '#shared/contract/scans.ts';
-import { api } from '../../api.ts';
-import { openPdf, type OpenPdf } from '../papers/pdf-document.ts';
+import { api } from '../../api/api.ts';
+import { openPdf, type OpenPdf } from '../../components/pdf/pdf-document.ts';
 
 type OpenScan = { readonly kind: 'pdf'; readonly pdf: OpenPdf } | { readonly kind: 'picture'; readonly url: string };
 

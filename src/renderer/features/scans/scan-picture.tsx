@@ -1,7 +1,7 @@
 // A scanned page as it will be bound: turned and cut, drawn from its file, which stays as it is.
 import { useState } from 'react';
 import type { ScannedPage } from '#shared/contract/scans.ts';
-import { PdfPage } from '../papers/pdf-page.tsx';
+import { PdfPage } from '../../components/pdf/pdf-page.tsx';
 import { scanFrame, type Box } from './scan-frame.ts';
 import { useScanFile } from './scan-file.ts';
 

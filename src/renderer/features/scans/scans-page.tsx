@@ -1,10 +1,10 @@
 // 扫描件 of a case: all 13 places of its dossier below each other.
 import { useParams } from 'react-router';
 import { dossierSlots } from '#shared/rules/dossier-slots.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { ScanSlot } from './scan-slot.tsx';
 
 export function ScansPage() {

@@ -1,6 +1,6 @@
 // Files chosen or dropped, one after the other: a bad one is told by its name, the others go in all the same.
 import type { DossierSlot } from '#shared/rules/dossier-slots.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { wordError } from '../../words/errors/index.ts';
 import { attachmentRefusal } from '../attachments/attachment-refusal.ts';
 

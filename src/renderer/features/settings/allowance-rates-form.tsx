@@ -2,9 +2,9 @@
 import { Checkbox } from 'antd';
 import { difficultyLevels, validRows } from '#shared/codes/index.ts';
 import { wholeFrom } from '#shared/rules/number-fields.ts';
-import { AmountItem, NumberItem, TextItem } from '../../components/form-items.tsx';
-import { Field } from '../../components/field.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { AmountItem, NumberItem, TextItem } from '../../components/fields/form-items.tsx';
+import { Field } from '../../components/fields/field.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 export function AllowanceRatesForm({ value, editable, onChange }: SettingFormProps<'allowance-rates'>) {

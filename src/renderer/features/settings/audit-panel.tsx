@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { useAct } from '../../api/use-act.ts';
 
 /** Walks the chain of change records and says whether one was changed, removed or moved. */
 export function AuditPanel() {

@@ -2,9 +2,9 @@
 import { Input } from 'antd';
 import { wholeFrom } from '#shared/rules/number-fields.ts';
 import { readNumber } from '#shared/rules/number-reading.ts';
-import { Field } from '../../components/field.tsx';
-import { NumberItem } from '../../components/form-items.tsx';
-import { useTyped } from '../../components/use-typed.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { NumberItem } from '../../components/fields/form-items.tsx';
+import { useTyped } from '../../components/fields/use-typed.ts';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 export function CaseLimitsForm({ value, onChange }: SettingFormProps<'case-limits'>) {

@@ -3,8 +3,8 @@ import { Radio } from 'antd';
 import { retentionClasses, rowsOf } from '#shared/codes/index.ts';
 import { dossierSlots, type DossierSlot, type SlotNeed } from '#shared/rules/dossier-slots.ts';
 import { wholeFrom } from '#shared/rules/number-fields.ts';
-import { Field } from '../../components/field.tsx';
-import { NumberItem } from '../../components/form-items.tsx';
+import { Field } from '../../components/fields/field.tsx';
+import { NumberItem } from '../../components/fields/form-items.tsx';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 /** 永久 has no years. */

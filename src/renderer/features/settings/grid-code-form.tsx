@@ -3,9 +3,9 @@ import { Input } from 'antd';
 import { gridKinds, rowsOf } from '#shared/codes/index.ts';
 import { gridCodeOf } from '#shared/rules/grid-code.ts';
 import { wholeFrom } from '#shared/rules/number-fields.ts';
-import { useOffice } from '../../app/session.tsx';
-import { Field } from '../../components/field.tsx';
-import { NumberItem } from '../../components/form-items.tsx';
+import { useOffice } from '../../session/session.tsx';
+import { Field } from '../../components/fields/field.tsx';
+import { NumberItem } from '../../components/fields/form-items.tsx';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 export function GridCodeForm({ value, onChange }: SettingFormProps<'grid-code-rule'>) {

@@ -3,12 +3,12 @@ import { Button, Table } from 'antd';
 import { useRef, useState } from 'react';
 import type { PaperLayout } from '#shared/contract/paper-layouts.ts';
 import type { PaperKind } from '#shared/contract/papers.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { saveKeptFile } from '../../components/save-file.ts';
-import { useAct } from '../../components/use-act.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { saveKeptFile } from '../../api/save-file.ts';
+import { useAct } from '../../api/use-act.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 export function PaperLayoutsForm({ value, editable, onChange }: SettingFormProps<'paper-layouts'>) {

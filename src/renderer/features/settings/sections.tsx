@@ -1,7 +1,7 @@
 // The list on the left of 设置: what there is, for which desk, and for whom.
 import type { ComponentType } from 'react';
 import type { Desk } from '#shared/contract/fields.ts';
-import { useAccount } from '../../app/session.tsx';
+import { useAccount } from '../../session/session.tsx';
 import { AccountsPanel } from '../accounts/accounts-panel.tsx';
 import { BackupsPanel } from '../backups/backups-panel.tsx';
 import { ConnectionPanel } from '../batches/connection-panel.tsx';

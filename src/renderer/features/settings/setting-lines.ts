@@ -15,7 +15,7 @@ import type { ClockLimit } from '#shared/contract/office-settings.ts';
 import type { OfficeSettingKind } from '#shared/contract/settings.ts';
 import { dossierSlots } from '#shared/rules/dossier-slots.ts';
 import type { OfficeSettingValues } from '#shared/rules/office-setting.ts';
-import { amountText } from '../../components/amount.ts';
+import { amountText } from '../../values/amount.ts';
 
 export interface SettingLine {
   readonly label: string;

@@ -1,6 +1,6 @@
 // Which version of a setting counts, since when and by whom, and what became of the others.
 import type { OfficeSettingVersion } from '#shared/contract/settings.ts';
-import { instantText } from '../../components/office-calendar.ts';
+import { instantText } from '../../values/office-calendar.ts';
 
 export type VersionState = '现行' | '将执行' | '以前执行' | '同日被替换';
 

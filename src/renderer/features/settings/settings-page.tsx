@@ -1,7 +1,7 @@
 // 设置: the list on the left, one setting on the right.
 import { Link, useParams } from 'react-router';
-import { NoScreen } from '../../app/no-screen.tsx';
-import { useAccount, useOffice } from '../../app/session.tsx';
+import { NoScreen } from '../../routing/no-screen.tsx';
+import { useAccount, useOffice } from '../../session/session.tsx';
 import { sectionsFor, whyWithheld, type Withheld } from './sections.tsx';
 import './settings.css';
 

@@ -1,6 +1,6 @@
 // 报送日, 公示牌用语: settings of a field or two.
 import { wholeFrom } from '#shared/rules/number-fields.ts';
-import { NumberItem, TextItem } from '../../components/form-items.tsx';
+import { NumberItem, TextItem } from '../../components/fields/form-items.tsx';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 export function FilingDayForm({ value, onChange }: SettingFormProps<'filing-day'>) {

@@ -2,8 +2,8 @@
 import { rowsOf, transferKinds } from '#shared/codes/index.ts';
 import { wholeFrom } from '#shared/rules/number-fields.ts';
 import type { SettingDraft } from '#shared/rules/office-setting.ts';
-import { FormRow } from '../../components/field-place.tsx';
-import { NumberItem } from '../../components/form-items.tsx';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { NumberItem } from '../../components/fields/form-items.tsx';
 import type { SettingFormProps } from './setting-panel.tsx';
 
 type Limit = SettingDraft<'transfer-limits'>['limits'][number];

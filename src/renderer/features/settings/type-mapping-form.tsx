@@ -2,8 +2,8 @@
 import { Checkbox, Input, Radio, Table } from 'antd';
 import { useState } from 'react';
 import { codePath } from '#shared/codes/index.ts';
-import { CodePicker } from '../../components/code-picker.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { CodePicker } from '../../components/pickers/code-picker.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
 import type { SettingFormProps } from './setting-panel.tsx';
 import { mappingRows, shownRows, tablesOf, withPartner, type Direction, type MappingRow } from './type-mapping-rows.ts';
 

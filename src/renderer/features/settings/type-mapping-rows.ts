@@ -2,7 +2,7 @@
 import { codePath, disputeTypes, mediationTypes, validRows, type CodeRow, type CodeTable } from '#shared/codes/index.ts';
 import type { TypeMapping } from '#shared/contract/office-settings.ts';
 import { proposedDisputeType, proposedMediationType } from '#shared/rules/type-mapping.ts';
-import { matchesWords } from '../../components/pinyin-match.ts';
+import { matchesWords } from '../../values/pinyin-match.ts';
 
 export type Direction = 'toMediation' | 'toDispute';
 

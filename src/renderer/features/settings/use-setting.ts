@@ -2,11 +2,11 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OfficeSettingKind, OfficeSettingVersion } from '#shared/contract/settings.ts';
 import type { OfficeSettingValues, SettingDraft } from '#shared/rules/office-setting.ts';
-import { api } from '../../api.ts';
-import { registerChanged, useRegisterChanges } from '../../components/changes.ts';
-import { dropDraft, findDraft, keepDraft } from '../../components/drafts.ts';
-import { sameJson } from '../../components/rebase.ts';
-import { useAnswer } from '../../components/use-answer.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
+import { dropDraft, findDraft, keepDraft } from '../../session/drafts.ts';
+import { sameJson } from '../../components/record-form/rebase.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 
 interface Setting<Kind extends OfficeSettingKind> {
   /** Undefined until the engine answered. */

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd';
 import type { OfficeSettingKind, OfficeSettingVersion } from '#shared/contract/settings.ts';
 import type { OfficeSettingValues } from '#shared/rules/office-setting.ts';
-import { instantText, officeToday } from '../../components/office-calendar.ts';
+import { instantText, officeToday } from '../../values/office-calendar.ts';
 import { changeWords } from './change-words.ts';
 import { settingChanges } from './setting-lines.ts';
 import { versionBefore, versionState } from './setting-versions.ts';

@@ -2,13 +2,13 @@
 import { Button, Input, Table } from 'antd';
 import { useRef, useState } from 'react';
 import type { CopyPlace, IssueWay } from '#shared/contract/signing.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { TypedFields, useTypedForm } from '../../components/typed-form.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { TypedFields, useTypedForm } from '../../components/fields/typed-form.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { issueWayWords } from './signing-words.ts';
 import { MarkInForce, type Undone } from './mark-in-force.tsx';
 

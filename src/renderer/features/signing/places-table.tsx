@@ -3,13 +3,13 @@ import { Button, Checkbox, Table } from 'antd';
 import { useState } from 'react';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import type { SignPlace, SignWay } from '#shared/contract/signing.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Picker } from '../../components/pickers/picker.tsx';
 import { TextPicker } from '../../components/pickers/text-picker.tsx';
-import { TypedFields, useTypedForm } from '../../components/typed-form.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { TypedFields, useTypedForm } from '../../components/fields/typed-form.tsx';
+import { useAct } from '../../api/use-act.ts';
 import { roleWords, signWayWords } from './signing-words.ts';
 import { MarkInForce, type Undone } from './mark-in-force.tsx';
 

@@ -3,11 +3,11 @@ import { Button } from 'antd';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import type { Certificate } from '#shared/contract/staff-posts.ts';
 import { certificateLabels } from '#shared/words/people-fields.ts';
-import { FormRow } from '../../components/field-place.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { DateItem, TextItem } from '../../components/form-items.tsx';
-import { rowKey, withChanged, without } from '../../components/rows.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { DateItem, TextItem } from '../../components/fields/form-items.tsx';
+import { rowKey, withChanged, without } from '../../components/fields/rows.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const mostCertificates = 60;
 

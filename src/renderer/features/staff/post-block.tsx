@@ -4,10 +4,10 @@ import type { StaffPost } from '#shared/contract/staff-posts.ts';
 import { committeeKind } from '#shared/rules/organisation-record.ts';
 import { legalRoleKind } from '#shared/rules/staff-posts.ts';
 import { postLabels } from '#shared/words/people-fields.ts';
-import { Field } from '../../components/field.tsx';
-import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
-import { GridPicker, OrganisationPicker, VillagePicker } from '../../components/place-pickers.tsx';
-import { useOrganisations } from '../../components/places.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { CodeItem, DateItem, TextItem } from '../../components/fields/form-items.tsx';
+import { GridPicker, OrganisationPicker, VillagePicker } from '../../components/pickers/place-pickers.tsx';
+import { useOrganisations } from '../../components/pickers/places.ts';
 
 const buildingChief = '17';
 

@@ -3,11 +3,11 @@ import { Button } from 'antd';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import type { StaffPost } from '#shared/contract/staff-posts.ts';
 import { emptyPost, mainPost } from '#shared/rules/staff-posts.ts';
-import { FormRow } from '../../components/field-place.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { rowKey, withChanged, without } from '../../components/rows.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { rowKey, withChanged, without } from '../../components/fields/rows.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 import { PostBlock } from './post-block.tsx';
 
 const mostPosts = 60;

@@ -2,7 +2,7 @@
 import { codeName, committeeRoles, legalRoles, staffKinds } from '#shared/codes/index.ts';
 import type { StaffPost } from '#shared/contract/staff-posts.ts';
 import { isHeldOn } from '#shared/rules/staff-posts.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { spanText } from '#shared/words/span-text.ts';
 import './staff.css';
 

@@ -3,12 +3,12 @@ import { codeName, dutyLevels, educationLevels, politicalStatuses, sexes } from 
 import type { CodeTable } from '#shared/codes/index.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { staffLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { HistoryTimeline } from '../../components/history-timeline.tsx';
+import { HistoryTimeline } from '../../components/history/history-timeline.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { PostsTimeline } from './posts-timeline.tsx';
 
 /** The selected person beside the list. */

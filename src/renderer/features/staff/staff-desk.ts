@@ -1,10 +1,10 @@
 import type { StaffFields, StaffMember } from '#shared/contract/staff.ts';
 import { emptyPost } from '#shared/rules/staff-posts.ts';
 import { staffProblems } from '#shared/rules/staff-record.ts';
-import { api } from '../../api.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import type { GridChoice } from '../../components/places.ts';
-import type { RecordDesk } from '../../components/record-editor.tsx';
+import { api } from '../../api/api.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import type { GridChoice } from '../../components/pickers/places.ts';
+import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
 
 export function emptyStaffMember(): StaffFields {
   return {

@@ -1,11 +1,11 @@
 import { dutyLevels, educationLevels, idTypes, nations, politicalStatuses, sexes } from '#shared/codes/index.ts';
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { staffLabels } from '#shared/words/fields.ts';
-import { FormGroup } from '../../components/form-group.tsx';
-import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
-import { TagsItem } from '../../components/tags-item.tsx';
-import { tidyCitizenId, tidyPhone } from '../../components/tidy-person.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { CodeItem, DateItem, TextItem } from '../../components/fields/form-items.tsx';
+import { TagsItem } from '../../components/fields/tags-item.tsx';
+import { tidyCitizenId, tidyPhone } from '../../values/tidy-person.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 import { CertificatesGroup } from './certificates-group.tsx';
 import { PostsGroup } from './posts-group.tsx';
 import { TrainingGroup } from './training-group.tsx';

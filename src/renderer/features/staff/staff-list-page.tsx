@@ -4,8 +4,8 @@ import { educationLevels, politicalStatuses, sexes, staffKinds } from '#shared/c
 import type { StaffRow } from '#shared/contract/staff.ts';
 import { maskPhone } from '#shared/rules/masking.ts';
 import { staffCounts } from '#shared/rules/named-counts/other-counts.ts';
-import { api } from '../../api.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { api } from '../../api/api.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';

@@ -2,7 +2,7 @@
 import type { StaffFields, StaffMember } from '#shared/contract/staff.ts';
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import { certificateNoticeDays, certificateState, hoursByYear } from '#shared/rules/training.ts';
-import { officeToday } from '../../components/office-calendar.ts';
+import { officeToday } from '../../values/office-calendar.ts';
 import { spanText } from '#shared/words/span-text.ts';
 import { postTitle } from './posts-timeline.tsx';
 import './staff.css';

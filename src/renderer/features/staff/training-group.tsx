@@ -5,12 +5,12 @@ import type { Training } from '#shared/contract/staff-posts.ts';
 import { trainingHours } from '#shared/rules/number-fields.ts';
 import { hoursByYear } from '#shared/rules/training.ts';
 import { trainingLabels } from '#shared/words/people-fields.ts';
-import { FormRow } from '../../components/field-place.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { DateItem, NumberItem, TextItem } from '../../components/form-items.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { rowKey, withChanged, without } from '../../components/rows.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { FormRow } from '../../components/fields/field-place.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { DateItem, NumberItem, TextItem } from '../../components/fields/form-items.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { rowKey, withChanged, without } from '../../components/fields/rows.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const mostTrainings = 300;
 

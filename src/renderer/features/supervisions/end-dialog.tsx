@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Supervision, SupervisionResult } from '#shared/contract/supervisions.ts';
 import { supervisionEndProblems } from '#shared/rules/supervision-record.ts';
 import { supervisionKindWords, supervisionResultWords } from '#shared/words/supervisions.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { useAct } from '../../api/use-act.ts';
 import { DialogItem } from './dialog-item.tsx';
 
 const results = (Object.keys(supervisionResultWords) as SupervisionResult[]).map((value) => ({

@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { FollowUp, Supervision } from '#shared/contract/supervisions.ts';
 import { followUpProblems } from '#shared/rules/supervision-record.ts';
 import { supervisionKindWords } from '#shared/words/supervisions.ts';
-import { api } from '../../api.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 import { DialogItem } from './dialog-item.tsx';
 
 /** What was done in a month; null: this one. A month that is written already is changed. */

@@ -5,14 +5,14 @@ import type { Supervision, SupervisionFields, SupervisionKind } from '#shared/co
 import { wholeFrom } from '#shared/rules/number-fields.ts';
 import { supervisionProblems } from '#shared/rules/supervision-record.ts';
 import { supervisionKindWords } from '#shared/words/supervisions.ts';
-import { api } from '../../api.ts';
-import { DateField } from '../../components/date-field.tsx';
+import { api } from '../../api/api.ts';
+import { DateField } from '../../components/fields/date-field.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { GrowingText } from '../../components/growing-text.tsx';
-import { NumberField } from '../../components/number-field.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import { useAct } from '../../components/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { GrowingText } from '../../components/fields/growing-text.tsx';
+import { NumberField } from '../../components/fields/number-field.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import { useAct } from '../../api/use-act.ts';
 import { DialogItem } from './dialog-item.tsx';
 
 interface SupervisionDialogProps {

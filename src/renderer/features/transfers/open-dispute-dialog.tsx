@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Transfer } from '#shared/contract/transfers.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Field } from '../../components/field.tsx';
-import { FormDialog } from '../../components/form-dialog.tsx';
-import { GridPicker, VillagePicker } from '../../components/place-pickers.tsx';
-import { useAct } from '../../components/use-act.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
+import { GridPicker, VillagePicker } from '../../components/pickers/place-pickers.tsx';
+import { useAct } from '../../api/use-act.ts';
 
 interface DialogProps {
   readonly transfer: Transfer;

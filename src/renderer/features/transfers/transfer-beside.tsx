@@ -2,12 +2,12 @@ import { useNavigate } from 'react-router';
 import { codeName, feedbackWays, transferKinds, transferResults } from '#shared/codes/index.ts';
 import { maskNumbers } from '#shared/rules/masking.ts';
 import { transferLabels } from '#shared/words/fields.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { HistoryTimeline } from '../../components/history-timeline.tsx';
+import { HistoryTimeline } from '../../components/history/history-timeline.tsx';
 import { RecordSummary } from '../../components/record-summary.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { directionWords, progressWord } from './transfer-words.ts';
 
 /** The selected transfer beside the list. */

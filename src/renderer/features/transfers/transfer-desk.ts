@@ -3,10 +3,10 @@ import type { Dispute } from '#shared/contract/disputes.ts';
 import type { Transfer, TransferDirection, TransferFields } from '#shared/contract/transfers.ts';
 import type { TransferLimits } from '#shared/contract/office-settings.ts';
 import { transferProblems } from '#shared/rules/transfer-record.ts';
-import { api } from '../../api.ts';
-import { registerChanged } from '../../components/changes.ts';
-import { officeToday } from '../../components/office-calendar.ts';
-import type { RecordDesk } from '../../components/record-editor.tsx';
+import { api } from '../../api/api.ts';
+import { registerChanged } from '../../api/changes.ts';
+import { officeToday } from '../../values/office-calendar.ts';
+import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
 
 const blank: TransferFields = {
   direction: 'in',

@@ -5,11 +5,11 @@ import type { TransferDecision, TransferDirection, TransferFields } from '#share
 import type { TransferLimits } from '#shared/contract/office-settings.ts';
 import { isAway, proposedDueOn } from '#shared/rules/transfer-record.ts';
 import { transferLabels } from '#shared/words/fields.ts';
-import { Field } from '../../components/field.tsx';
-import { FormGroup } from '../../components/form-group.tsx';
-import { CodeItem, DateItem, TextItem } from '../../components/form-items.tsx';
-import { officeToday } from '../../components/office-calendar.ts';
-import type { RecordForm } from '../../components/use-record-form.ts';
+import { Field } from '../../components/fields/field.tsx';
+import { FormGroup } from '../../components/fields/form-group.tsx';
+import { CodeItem, DateItem, TextItem } from '../../components/fields/form-items.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 import { decisionWords, directionWords } from './transfer-words.ts';
 
 const label = (name: keyof TransferFields) => transferLabels[name] ?? name;

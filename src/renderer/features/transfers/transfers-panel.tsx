@@ -2,10 +2,10 @@
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { codeName, transferKinds } from '#shared/codes/index.ts';
-import { api } from '../../api.ts';
-import { useRegisterChanges } from '../../components/changes.ts';
+import { api } from '../../api/api.ts';
+import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { useAnswer } from '../../components/use-answer.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import './transfers.css';
 import { directionWords, progressWord } from './transfer-words.ts';
 

@@ -1,6 +1,6 @@
 // Every refusal in words. Each module words its own codes; a code without words gets an error number instead of itself.
 import type { ErrorDetails } from '#shared/errors.ts';
-import { ApiError } from '../../api-error.ts';
+import { ApiError } from '../../api/api-error.ts';
 import type { ErrorText, ErrorWords } from '../error-words.ts';
 import { errorWords as accounts } from './accounts.ts';
 import { errorWords as agreementChecks } from './agreement-checks.ts';

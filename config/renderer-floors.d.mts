@@ -1,0 +1,1 @@
+export const rendererFloors: readonly (readonly string[])[];

@@ -1,0 +1,35 @@
+// The floors of the renderer, as of the engine (engine-floors.mjs): a room imports from floors below its own only. A room is a folder with the files
+// right in it; folders within it are rooms of their own. main.tsx, right in src/renderer, starts the top one.
+export const rendererFloors = [
+  ['api', 'look', 'routing', 'values'],
+  ['session', 'words', 'components/pdf', 'components/pickers'],
+  ['words/errors', 'components/fields'],
+  ['components'],
+  ['components/dialogs'],
+  ['components/history', 'components/register-list'],
+  ['components/record-form'],
+  // Parts of screens, and screens that need no other's parts.
+  [
+    'features/accounts',
+    'features/agreement-checks',
+    'features/attachments',
+    'features/backups',
+    'features/batches',
+    'features/bulk',
+    'features/codes',
+    'features/grid-staffing',
+    'features/handovers',
+    'features/imports',
+    'features/inspections',
+    'features/manual',
+    'features/numbering',
+    'features/phrases',
+    'features/prints',
+    'features/signing',
+  ],
+  ['features/keys', 'features/mediation', 'features/scans', 'features/staff', 'features/transfers'],
+  ['features/grids', 'features/organisations', 'features/papers', 'features/recovery', 'features/supervisions'],
+  ['features/disputes', 'features/dossiers', 'features/offices', 'features/sign-in'],
+  ['features/county', 'features/desk', 'features/reports', 'features/settings'],
+  ['app'],
+];

@@ -1,0 +1,36 @@
+import { Input } from 'antd';
+import { amountText, fenOfTyped, yuanText } from '../../values/amount.ts';
+import { useTypedNumber } from './use-typed-number.ts';
+
+interface AmountBoxProps {
+  /** Fen; null: nothing filled in. */
+  readonly value: number | null;
+  readonly onChange: (fen: number | null) => void;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly placeholder?: string;
+}
+
+/** Yuan in (1200, 1.2万, 叁万元), fen out; empty is null. Large amounts are repeated in 万元, where a zero too many shows. */
+export function AmountBox({ value, onChange, label, disabled = false, placeholder = '' }: AmountBoxProps) {
+  const { box, problem } = useTypedNumber({
+    label,
+    value,
+    onChange,
+    disabled,
+    written: value === null ? '' : yuanText(value),
+    read: (typed) => (typed.trim() === '' ? { ok: true, value: null } : fenOfTyped(typed)),
+  });
+  return (
+    <span>
+      <Input {...box} className="number amount-field" suffix="元" placeholder={placeholder} />
+      {problem === null ? null : <em className="field-problem">{problem}</em>}
+      {problem === null && value !== null && value >= 1_000_000 ? <span className="field-hint">{amountText(value)}</span> : null}
+    </span>
+  );
+}
+
+/** An amount that is 0 while nothing is filled in. */
+export function AmountField({ value, onChange, ...rest }: Omit<AmountBoxProps, 'onChange'> & { readonly onChange: (fen: number) => void }) {
+  return <AmountBox {...rest} placeholder="0" value={value === 0 ? null : value} onChange={(fen) => onChange(fen ?? 0)} />;
+}

@@ -1,0 +1,44 @@
+import { CalendarBox } from './calendar-box.tsx';
+import { officeToday, relativeDay } from '../../values/office-calendar.ts';
+import { dateOfTyped } from '../../values/typed-date.ts';
+import { useTyped } from './use-typed.ts';
+
+interface DateFieldProps {
+  readonly value: string | null;
+  readonly onChange: (date: string | null) => void;
+  readonly label: string;
+  /** Shows 还有 5 天 beside the date. */
+  readonly relative?: boolean;
+  readonly disabled?: boolean;
+}
+
+/** A date typed as people type it (7.3, 0703, 2026-07-03) or picked from the calendar. What can't be read stays and says so. */
+export function DateField({ value, onChange, label, relative = false, disabled = false }: DateFieldProps) {
+  const today = officeToday();
+  const typed = useTyped<string | null>({
+    label,
+    value,
+    written: value ?? '',
+    onChange,
+    disabled,
+    read: (text) => {
+      const date = text.trim() === '' ? null : dateOfTyped(text, today);
+      return date === null && text.trim() !== ''
+        ? { ok: false, problem: '看不懂这个日期，请写成 7.3、0703 或 2026-07-03' }
+        : { ok: true, value: date };
+    },
+  });
+  const hint = relative && !typed.isTyped && value !== null ? <span className="field-hint">{relativeDay(value, today)}</span> : null;
+  return (
+    <CalendarBox
+      label={label}
+      typed={typed}
+      unit="date"
+      opensAt={value ?? today}
+      onPick={onChange}
+      placeholder="如 7.3"
+      disabled={disabled}
+      hint={hint}
+    />
+  );
+}
