@@ -2,7 +2,7 @@
 // in a room below both. Files right in src/engine compose the rooms and may import all.
 export const engineFloors = [
   ['database', 'jobs', 'signatures', 'sheets'],
-  ['audit-lines', 'own-office', 'files', 'recovery-code', 'drafts'],
+  ['sheet-rows', 'audit-lines', 'own-office', 'files', 'recovery-code', 'drafts'],
   ['records', 'office-settings', 'rescue', 'codes', 'phrases'],
   ['accounts', 'list-queries', 'backups'],
   ['register'],
@@ -12,10 +12,10 @@ export const engineFloors = [
   ['organisations'],
   ['staff'],
   ['disputes', 'grid-staffing'],
-  ['transfers', 'supervisions', 'grid-figures', 'imports', 'reports', 'settings'],
+  ['transfers', 'supervisions', 'grid-figures', 'reports', 'settings'],
   ['cases'],
   ['registers'],
-  ['agreement-checks', 'allowances', 'attachments', 'batches', 'signing', 'lists', 'search'],
+  ['agreement-checks', 'allowances', 'attachments', 'batches', 'imports', 'signing', 'lists', 'search'],
   ['audit', 'bulk', 'numbering', 'county', 'desk', 'scans', 'merging'],
   ['mediation', 'line'],
   ['case-papers', 'demo'],

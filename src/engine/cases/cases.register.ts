@@ -19,4 +19,5 @@ export const mediation = engineRegister(mediationCase, {
   list: { source: () => caseList },
   hit: "r.title, CASE r.file_number WHEN '' THEN r.accepted_on ELSE r.file_number END AS detail",
   sent: { shape: CaseContentShape, missing: missingCaseItems },
+  sheet: undefined,
 });

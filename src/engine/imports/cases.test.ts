@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DetectedSheet } from './detecting.ts';
 import { detectSheet } from './detecting.ts';
-import type { EvaluatedRow, FieldValue } from './evaluated-row.ts';
+import type { EvaluatedRow, FieldValue } from '../sheet-rows/evaluated-row.ts';
 import { evaluateRows, newSeenRows } from './evaluating.ts';
 import { readWorkbook } from '../sheets/reading.ts';
 

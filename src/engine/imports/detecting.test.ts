@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detectSheet, type DetectedSheet } from './detecting.ts';
 import { evaluateRows, type EvaluatingContext } from './evaluating.ts';
-import type { EvaluatedRow } from './evaluated-row.ts';
+import type { EvaluatedRow } from '../sheet-rows/evaluated-row.ts';
 import type { MergedRange, RawSheet, StoredCell } from '../sheets/workbook.ts';
 
 type Line = readonly (StoredCell | null)[];

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { SheetKind } from '#shared/contract/imports.ts';
 import { yearInTitle } from '#shared/rules/calendar-date.ts';
 import { columnLetters } from '../sheets/cell-address.ts';
-import { fieldsOf, matchHeading, sheetKinds } from './headings.ts';
+import { sheetRegisters } from '../registers/index.ts';
+import { fieldsOf, matchHeading } from './headings.ts';
 import { namesPerson, repeatedField } from './repeated-headings.ts';
 import { coveringMerge, headingPath, rowTexts, sortRows, type SkippedRow } from './sheet-rows.ts';
 import { shownText } from '../sheets/shown-text.ts';
@@ -120,12 +121,12 @@ function bestHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | un
       const bottom = top + height - 1;
       if (height > 1 && !belongsToHeader(rows.get(bottom), sheet)) break;
       const paths = Array.from({ length: sheet.columnCount }, (_none, index) => headingPath(sheet, rows, top, bottom, index + 1));
-      for (const { kind, titleWords } of sheetKinds) {
+      for (const { name: kind, sheet: own } of sheetRegisters) {
         if (wanted !== undefined && kind !== wanted) continue;
         const score = headerScore(
           kind,
           paths,
-          titleWords.some((word) => title.includes(word)),
+          own.titleWords.some((word) => title.includes(word)),
         );
         if (score > (best?.score ?? 0)) best = { kind, top, bottom, paths, score };
       }

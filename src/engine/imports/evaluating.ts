@@ -2,13 +2,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { userError } from '#shared/errors.ts';
 import { columnLetters } from '../sheets/cell-address.ts';
-import { evaluateRow, type RowContext, type SeenRows } from './evaluate-row.ts';
-import { mark, verdictOf, type EvaluatedRow, type FieldValue } from './evaluated-row.ts';
+import { sheetOf } from '../registers/index.ts';
+import { refuseFuture, type RowContext, type SeenRows } from '../sheet-rows/row-rules.ts';
+import { mark, verdictOf, type EvaluatedRow, type FieldValue } from '../sheet-rows/evaluated-row.ts';
 import { fieldNamed, unitInHeading } from './headings.ts';
 import type { SheetMapping } from './mapped-sheet.ts';
-import { placeLookup, type KnownGrid, type KnownVillage } from './place-lookup.ts';
+import { placeLookup, type KnownGrid, type KnownVillage } from '../sheet-rows/place-lookup.ts';
 import { readCell, type CellContext } from './read-cell.ts';
-import type { SheetField } from './sheet-field.ts';
+import type { SheetField } from '../sheet-rows/sheet-field.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import { villageFill, villageInTitle, type VillageFill } from './village-fill.ts';
 import type { RawRow, RawSheet, ReadingOptions } from '../sheets/workbook.ts';
@@ -17,8 +18,8 @@ export interface EvaluatingContext {
   /** What the register knows; absent: places are not looked up and not doubted. */
   readonly villages?: readonly KnownVillage[] | undefined;
   readonly grids?: readonly KnownGrid[] | undefined;
-  /** Names of organisations that the register knows; absent: parents are not looked up and not doubted. */
-  readonly organisations?: readonly string[] | undefined;
+  /** Names of the kind's own records that the register knows; absent: those that a row names are not looked up and not doubted. */
+  readonly names?: readonly string[] | undefined;
   /** ISO date in the office's calendar; absent: dates to come are not refused. */
   readonly today?: string | undefined;
   /** Digits of a grid's serial as the county laid down; absent: 2 to 6. */
@@ -59,7 +60,7 @@ export async function* evaluateRowChunks(
     places: placeLookup(context.villages, context.grids),
     today: context.today,
     seen: context.seen ?? newSeenRows(),
-    organisations: organisationNames(sheet, mapping, context),
+    names: ownNames(sheet, mapping, context),
   };
   const fill = villageFill(sheet, mapping);
   const titleVillage = villageInTitle(sheet, mapping, context.villages ?? []);
@@ -84,14 +85,11 @@ export async function* evaluateRowChunks(
 }
 
 /** A parent may stand below its child: the sheet's names are all known before its first row. */
-function organisationNames(sheet: RawSheet, mapping: SheetMapping, { organisations }: EvaluatingContext): ReadonlySet<string> | null {
-  if (mapping.kind !== 'organisations' || organisations === undefined) return null;
+function ownNames(sheet: RawSheet, mapping: SheetMapping, { names }: EvaluatingContext): ReadonlySet<string> | null {
+  if (sheetOf(mapping.kind).namesOf === undefined || names === undefined) return null;
   const column = mapping.columns.find(({ field }) => field === 'name')?.index ?? 0;
   const data = new Set(mapping.dataRows);
-  return new Set([
-    ...organisations,
-    ...sheet.rows.filter((row) => data.has(row.number)).map((row) => shownText(row.cells[column - 1]).trim()),
-  ]);
+  return new Set([...names, ...sheet.rows.filter((row) => data.has(row.number)).map((row) => shownText(row.cells[column - 1]).trim())]);
 }
 
 interface MappedColumn {
@@ -165,7 +163,9 @@ function evaluateOne(
   }
   if (!columns.some(({ definition }) => definition?.reading.as === 'village')) lendVillage(row, { fill, titleVillage, corrections });
   if (raw.hidden === true && row.cells[0] !== undefined) mark(row.cells[0], 'doubtful', 'row.hidden');
-  evaluateRow(row, rowContext);
+  const { happened, evaluate } = sheetOf(row.kind);
+  refuseFuture(row, happened, rowContext.today);
+  evaluate(row, rowContext);
   for (const cell of row.cells) if (cell.level === 'fault') values[cell.field] = cell.value;
   row.verdict = verdictOf(row);
   return row;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { detectSheet } from './detecting.ts';
 import { evaluateRows } from './evaluating.ts';
-import type { EvaluatedRow } from './evaluated-row.ts';
+import type { EvaluatedRow } from '../sheet-rows/evaluated-row.ts';
 import { handBackName, writeHandBack } from './hand-back.ts';
 import { readWorkbook } from '../sheets/reading.ts';
 import { coveringMerge } from './sheet-rows.ts';

@@ -1,16 +1,11 @@
 // Matches headings with fields. A heading over several rows is the path of its parts, e.g. [当事人（申请人）, 姓名].
 import type { SheetKind } from '#shared/contract/imports.ts';
-import { disputeSheetFields } from './dispute-sheet-fields.ts';
-import { gridSheetFields } from './grid-sheet-fields.ts';
-import { organisationSheetFields } from './organisation-sheet-fields.ts';
-import type { SheetField, SheetFields } from './sheet-field.ts';
-import { staffSheetFields } from './staff-sheet-fields.ts';
-
-export const sheetKinds: readonly SheetFields[] = [gridSheetFields, staffSheetFields, disputeSheetFields, organisationSheetFields];
+import { sheetOf } from '../registers/index.ts';
+import type { SheetField } from '../sheet-rows/sheet-field.ts';
 
 /** Fields that a sheet of a kind can give. */
 export function fieldsOf(kind: SheetKind): readonly SheetField[] {
-  return (sheetKinds.find((candidate) => candidate.kind === kind) ?? gridSheetFields).fields;
+  return sheetOf(kind).fields;
 }
 
 /** The definition of a field; undefined when the kind has no such field. */

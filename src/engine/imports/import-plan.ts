@@ -2,26 +2,23 @@
 // commit takes it, and a change of the register that would change it makes both begin again.
 import { createHash } from 'node:crypto';
 import { codeName, disputeStates } from '#shared/codes/index.ts';
-import type { RowVerdict, SheetKind } from '#shared/contract/imports.ts';
-import type { RecordProblem } from '#shared/rules/record-problem.ts';
+import type { RowVerdict } from '#shared/contract/imports.ts';
 import { dateOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
-import { disputeKind } from '../disputes/disputes.store.ts';
-import { gridKind, listGridPlaces } from '../grids/grids.store.ts';
+import { listGridPlaces } from '../grids/grids.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { listVillages } from '../offices/villages.store.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
-import { listOrganisationNames, organisationKind } from '../organisations/organisations.store.ts';
-import { staffKind } from '../staff/staff.store.ts';
+import { settingOn } from '../office-settings/office-settings.ts';
+import type { Making } from '../register/sheet-register.ts';
+import { registerOfSheet, sheetOf } from '../registers/index.ts';
 import { detectSheet } from './detecting.ts';
-import { cellOf, mark, type EvaluatedRow, type FieldValue } from './evaluated-row.ts';
+import { cellOf, mark, type EvaluatedRow, type FieldValue } from '../sheet-rows/evaluated-row.ts';
 import { evaluateRowChunks, newSeenRows } from './evaluating.ts';
 import type { SheetMapping } from './mapped-sheet.ts';
 import { forgetPlan, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
-import { placeIds, type PlaceIds } from './place-ids.ts';
-import { disputeFieldsOf, gridFieldsOf, organisationFieldsOf, partyNamesOf, staffFieldsOf } from './record-making.ts';
-import { findNearDispute, findTwin, getTwinFacts } from './twins.store.ts';
+import { placeIds } from './place-ids.ts';
 import type { RawWorkbook } from '../sheets/workbook.ts';
 
 /** Reads all rows of the used sheets again and writes them with their verdicts. Answers the plan's hash. */
@@ -34,11 +31,16 @@ export async function writePlan(
 ): Promise<string> {
   const { register, clock } = context;
   const today = dateOf(clock.now());
-  const { office, villages, grids, organisations } = await register.writeWhenFree((db) => {
+  const { office, villages, grids } = await register.writeWhenFree((db) => {
     forgetPlan(db, importId);
-    return { office: getOffice(db), villages: listVillages(db), grids: listGridPlaces(db), organisations: listOrganisationNames(db) };
+    return { office: getOffice(db), villages: listVillages(db), grids: listGridPlaces(db) };
   });
-  const places = placeIds(register.read, office.divisionCode);
+  const making: Making = {
+    places: placeIds(register.read, office.divisionCode),
+    // The ids of parts play no part in the rules.
+    newId: () => '',
+    mapping: settingOn(register.read, 'type-mapping', today),
+  };
   const seen = newSeenRows();
   const alike = new Map<string, number>();
   const hash = createHash('sha256');
@@ -53,12 +55,12 @@ export async function writePlan(
     for await (const chunk of evaluateRowChunks(
       raw,
       mapping,
-      { villages, grids, organisations, today, seen, corrections },
+      { villages, grids, names: sheetOf(sheet.kind).namesOf?.(register.read), today, seen, corrections },
       { signal: job.signal },
     )) {
       await register.writeWhenFree((db) => {
         for (const evaluated of chunk) {
-          const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, places, alike });
+          const row = planRow(db, { evaluated, sheetPosition: index + 1, ownerCode: office.divisionCode, today, making, alike });
           insertRow(db, importId, row);
           hash.update(planLine(row));
         }
@@ -83,18 +85,17 @@ interface RowToPlan {
   readonly sheetPosition: number;
   readonly ownerCode: string;
   readonly today: string;
-  readonly places: PlaceIds;
+  readonly making: Making;
   /** First row of each day, parties and type in the file. */
   readonly alike: Map<string, number>;
 }
 
-function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, places, alike }: RowToPlan): StoredRow {
-  const twin = findTwin(db, ownerCode, evaluated.kind, evaluated.values);
-  if (evaluated.verdict !== 'faulty' && twin === undefined) refuseWhatTheRegisterWould(db, evaluated, today, places);
-  if (evaluated.kind === 'disputes') {
-    if (twin === undefined) doubtNear(db, ownerCode, evaluated, alike);
-    else markDifferences(evaluated, getTwinFacts(db, twin.id));
-  }
+function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, making, alike }: RowToPlan): StoredRow {
+  const sheet = sheetOf(evaluated.kind);
+  const twin = sheet.twinOf(db, ownerCode, evaluated.values);
+  if (evaluated.verdict !== 'faulty' && twin === undefined) refuseWhatTheRegisterWould(db, evaluated, today, making);
+  if (twin === undefined) doubtNear(db, ownerCode, evaluated, alike);
+  else markDifferences(evaluated, sheet.factsOf?.(db, twin.id) ?? {});
   const verdict: RowVerdict = evaluated.verdict === 'faulty' ? 'faulty' : twin === undefined ? evaluated.verdict : 'duplicate';
   return {
     sheetPosition,
@@ -110,10 +111,11 @@ function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, place
   };
 }
 
-/** A row that may tell of a known dispute once more: a person says whether it is another one. */
+/** A row that may tell of a known record once more: a person says whether it is another one. */
 function doubtNear(db: ReadDb, ownerCode: string, row: EvaluatedRow, alike: Map<string, number>): void {
-  doubtLikeRow(row, alike);
-  const near = row.verdict === 'good' || row.verdict === 'doubtful' ? findNearDispute(db, ownerCode, row.values) : undefined;
+  const sheet = sheetOf(row.kind);
+  doubtLikeRow(row, sheet.likenessOf?.(row.values), alike);
+  const near = row.verdict === 'good' || row.verdict === 'doubtful' ? sheet.nearTo?.(db, ownerCode, row.values) : undefined;
   const cell = cellOf(row, 'party');
   if (near === undefined || cell === undefined) return;
   // It weighs more than any other doubt at the name.
@@ -138,8 +140,8 @@ function shownFact(field: string, value: FieldValue): string {
 }
 
 /** Two rows of a file with the same day, parties and type may be one dispute told twice: a person says which. */
-function doubtLikeRow(row: EvaluatedRow, alike: Map<string, number>): void {
-  const key = [row.values['acceptedOn'], partyNamesOf(row.values), row.values['mediationType']].join('|');
+function doubtLikeRow(row: EvaluatedRow, key: string | undefined, alike: Map<string, number>): void {
+  if (key === undefined) return;
   const first = alike.get(key);
   if (first === undefined) {
     alike.set(key, row.row);
@@ -152,46 +154,16 @@ function doubtLikeRow(row: EvaluatedRow, alike: Map<string, number>): void {
 }
 
 /** The record's own rules on top of the cells' rules: a row that is called good can be taken. */
-function refuseWhatTheRegisterWould(db: ReadDb, row: EvaluatedRow, today: string, places: PlaceIds): void {
-  for (const problem of recordProblems(db, row, today, places)) {
-    const cell = cellOf(row, sheetFieldOf(row.kind, problem.field)) ?? row.cells[0];
+function refuseWhatTheRegisterWould(db: ReadDb, row: EvaluatedRow, today: string, making: Making): void {
+  const { sheet, kind } = registerOfSheet(row.kind);
+  const { fields, columns } = sheet.recordOf(row.values, making);
+  for (const problem of kind.problemsOf(db, fields, today)) {
+    if (sheet.solves?.(problem, row.values) === true) continue;
+    const cell = cellOf(row, columns()[problem.field] ?? problem.field) ?? row.cells[0];
     if (cell === undefined || cell.level === 'fault') continue;
     cell.level = 'fault';
     cell.code = problem.code;
     cell.details = problem.details ?? {};
     row.verdict = 'faulty';
   }
-}
-
-function recordProblems(db: ReadDb, { kind, values }: EvaluatedRow, today: string, places: PlaceIds): readonly RecordProblem[] {
-  switch (kind) {
-    case 'grids':
-      // A parent that stands in the same sheet has no id yet.
-      return gridKind
-        .problemsOf(db, gridFieldsOf(values, places), today)
-        .filter(({ code }) => code !== 'grid.parent-missing' || (values['parentCode'] ?? '') === '');
-    case 'organisations':
-      return organisationKind.problemsOf(db, organisationFieldsOf(values, places), today);
-    case 'staff':
-      return staffKind.problemsOf(db, staffFieldsOf(values, places), today);
-    case 'disputes':
-      // The ids of parties play no part in the rules.
-      return disputeKind.problemsOf(
-        db,
-        disputeFieldsOf(values, places, () => ''),
-        today,
-      );
-  }
-}
-
-/** The column that a record's field came from. */
-function sheetFieldOf(kind: SheetKind, field: string): string {
-  if (kind === 'organisations' && field.startsWith('terms.')) return field.endsWith('untilOn') ? 'termUntilOn' : 'termFromOn';
-  if (kind !== 'disputes') return field === 'villageCode' ? 'village' : field === 'gridId' ? 'grid' : field;
-  const party = /^parties\.([01])\.(name|idNumber|sex|phone|address)$/.exec(field);
-  if (party === null)
-    return field === 'villageCode' || field === 'place' ? 'village' : field === 'gridId' ? 'grid' : field === 'parties' ? 'party' : field;
-  const prefix = party[1] === '0' ? 'party' : 'respondent';
-  const suffix = { name: '', idNumber: 'Id', sex: 'Sex', phone: 'Phone', address: 'Address' }[party[2] ?? ''] ?? '';
-  return prefix + suffix;
 }

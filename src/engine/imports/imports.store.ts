@@ -1,7 +1,7 @@
 import type { Import, ImportSheet, RowFate, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../database/register.ts';
-import type { EvaluatedCell, FieldValue } from './evaluated-row.ts';
+import type { EvaluatedCell, FieldValue } from '../sheet-rows/evaluated-row.ts';
 
 /** A sheet of an import: what the contract shows and what evaluating it again needs. */
 export interface StoredSheet extends ImportSheet {

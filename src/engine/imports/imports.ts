@@ -15,8 +15,8 @@ import type { HandBackRow } from './hand-back-marks.ts';
 import { handBackName, writeHandBack } from './hand-back.ts';
 import { fieldsOf } from './headings.ts';
 import { writePlan } from './import-plan.ts';
+import { placeIds } from './place-ids.ts';
 import { pagedRows, positionOf, rowsShowing } from './import-rows.ts';
-import { tieParents } from './organisation-parents.ts';
 import {
   findMapping,
   getImport,
@@ -35,10 +35,14 @@ import {
   type StoredRow,
   type StoredSheet,
 } from './imports.store.ts';
+import type { ReadDb } from '../database/register.ts';
+import type { ChangeBy } from '../records/record-book.ts';
+import type { MadeRow } from '../register/sheet-register.ts';
+import { sheetRegisters } from '../registers/index.ts';
 import { readWorkbook } from '../sheets/reading.ts';
 import { asSheet, mapSheet } from './sheet-mapping.ts';
 import { shown, shownRow } from './shown-import.ts';
-import { takeRow, takingOrder, type Taking } from './taking-rows.ts';
+import { takeRow, type Taking } from './taking-rows.ts';
 import { undoRows } from './undoing.ts';
 import type { RawWorkbook } from '../sheets/workbook.ts';
 
@@ -67,6 +71,12 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
   async function replan(stored: StoredImport, job: RunningJob): Promise<Import> {
     await writePlan(context, stored.id, await workbookOf(stored.fileId, job), stored.sheets, job);
     return shown(getImport(register.read, stored.id));
+  }
+
+  function takingOf(db: ReadDb, { id, fileName }: Pick<StoredImport, 'id' | 'fileName'>, by: ChangeBy): Taking {
+    const ownerCode = getOffice(db).divisionCode;
+    const mapping = settingOn(db, 'type-mapping', dateOf(clock.now()));
+    return { importId: id, fileName, ownerCode, by, newId, mapping, places: placeIds(db, ownerCode), made: new Set() };
   }
 
   return {
@@ -163,34 +173,27 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const by = { actor, at: instantOf(clock.now()) };
         try {
           await register.writeAlone(async (db) => {
-            const taking: Taking = {
-              importId: id,
-              fileName: stored.fileName,
-              ownerCode: getOffice(db).divisionCode,
-              by,
-              newId,
-              mapping: settingOn(db, 'type-mapping', dateOf(clock.now())),
-              made: new Set(),
-              orphans: [],
-            };
+            const taking = takingOf(db, stored, by);
             const total = stored.counts.good + (doubtful === 'take' ? stored.counts.doubtful : 0);
             let done = 0;
             const kinds = new Set(stored.sheets.filter((sheet) => sheet.use).map((sheet) => sheet.kind));
-            for (const kind of takingOrder.filter((candidate) => kinds.has(candidate))) {
+            for (const { name, sheet } of sheetRegisters.filter((candidate) => kinds.has(candidate.name))) {
+              const made: MadeRow[] = [];
               for await (const row of pagedRows(context, id, {
                 verdicts: doubtful === 'take' ? ['good', 'doubtful'] : ['good'],
                 fates: ['open'],
               })) {
-                if (row.kind !== kind) continue;
-                takeRow(db, row, taking);
+                if (row.kind !== name) continue;
+                const recordId = takeRow(db, row, taking);
+                if (sheet.tie !== undefined) made.push({ id: recordId, values: row.values });
                 done += 1;
                 if (done % 200 === 0) {
                   job.report(done, total, '写入台账');
                   await job.breathe();
                 }
               }
+              sheet.tie?.(db, by, taking.ownerCode, made);
             }
-            tieParents(db, by, taking.ownerCode, taking.orphans);
             parkOpenRows(db, id);
             setState(db, id, 'committed');
             writeAuditLine(db, {
@@ -217,16 +220,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const parked = getRowOf(db, id, position, row);
         if (parked.fate === 'taken') return shownRow(parked, sheets);
         if (parked.verdict === 'faulty') throw userError('imports.row-faulty', { sheet, row });
-        takeRow(db, parked, {
-          importId: id,
-          fileName,
-          ownerCode: getOffice(db).divisionCode,
-          by: { actor, at: instantOf(clock.now()) },
-          newId,
-          mapping: settingOn(db, 'type-mapping', dateOf(clock.now())),
-          made: new Set(),
-          orphans: [],
-        });
+        takeRow(db, parked, takingOf(db, { id, fileName }, { actor, at: instantOf(clock.now()) }));
         return shownRow(getRowOf(db, id, position, row), sheets);
       });
     },

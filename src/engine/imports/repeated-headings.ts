@@ -1,23 +1,9 @@
 // A heading that stands twice: 姓名, 身份证号码, 电话 a second time are the other party's, 手机 beside 网格长 is the chief's.
 import type { SheetKind } from '#shared/contract/imports.ts';
-
-/** What belongs to each person of a kind of sheet, by the name's field; the first is the one whom a bare heading means first. */
-const people: Readonly<Record<SheetKind, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  disputes: {
-    party: { name: 'party', id: 'partyId', sex: 'partySex', phone: 'partyPhone', address: 'partyAddress' },
-    respondent: { name: 'respondent', id: 'respondentId', sex: 'respondentSex', phone: 'respondentPhone', address: 'respondentAddress' },
-    resolverName: { name: 'resolverName', phone: 'resolverPhone' },
-  },
-  grids: {
-    chiefName: { name: 'chiefName', phone: 'chiefMobile' },
-    workerNames: { name: 'workerNames', phone: 'workerPhones' },
-  },
-  organisations: {},
-  staff: {},
-};
+import { sheetOf } from '../registers/index.ts';
 
 export function namesPerson(kind: SheetKind, field: string): boolean {
-  return people[kind][field] !== undefined;
+  return sheetOf(kind).people?.[field] !== undefined;
 }
 
 /**
@@ -26,10 +12,11 @@ export function namesPerson(kind: SheetKind, field: string): boolean {
  * @returns the same of the person beside it, else of the next one who lacks it; undefined when there is none
  */
 export function repeatedField(kind: SheetKind, field: string, before: string | undefined, taken: ReadonlySet<string>): string | undefined {
-  const all = Object.values(people[kind]);
+  const people = sheetOf(kind).people ?? {};
+  const all = Object.values(people);
   const part = all.flatMap((person) => Object.entries(person)).find(([, named]) => named === field)?.[0];
   if (part === undefined) return undefined;
-  const beside = before === undefined ? undefined : people[kind][before]?.[part];
+  const beside = before === undefined ? undefined : people[before]?.[part];
   if (part !== 'name' && beside !== undefined && !taken.has(beside)) return beside;
   return all.map((person) => person[part]).find((named) => named !== undefined && !taken.has(named));
 }

@@ -16,7 +16,7 @@ import {
 } from '#shared/codes/index.ts';
 import { openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
 import type { Import } from '#shared/contract/imports.ts';
-import type { FieldValue } from './evaluated-row.ts';
+import type { FieldValue } from '../sheet-rows/evaluated-row.ts';
 import { rowsAfter, type StoredRow } from './imports.store.ts';
 
 const samples = `${import.meta.dirname}/../../../tests/fixtures/samples`;

@@ -1,6 +1,7 @@
 // Whose a row is, where its own cell does not say: a merged cell, the row above, a heading row, the sheet's name or title.
 import type { SheetMapping } from './mapped-sheet.ts';
-import type { KnownVillage } from './place-lookup.ts';
+import type { KnownVillage } from '../sheet-rows/place-lookup.ts';
+import { sheetOf } from '../registers/index.ts';
 import { rowTexts, villageInHeading } from './sheet-rows.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import type { RawRow, RawSheet, StoredCell } from '../sheets/workbook.ts';
@@ -45,8 +46,7 @@ export function villageFill(sheet: RawSheet, mapping: SheetMapping): VillageFill
         return { stored, doubtful: false };
       }
       if (merged !== undefined && row <= merged.bottom && merged.stored !== undefined) return { stored: merged.stored, doubtful: false };
-      // An organisation without a village is the township's: only merged cells lend theirs.
-      if (mapping.kind === 'organisations') return { stored: undefined, doubtful: false };
+      if (sheetOf(mapping.kind).mayLackVillage === true) return { stored: undefined, doubtful: false };
       return { stored: last, doubtful: last !== undefined && headed === null };
     },
   };

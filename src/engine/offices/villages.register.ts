@@ -7,4 +7,5 @@ export const villages = engineRegister(village, {
   list: undefined,
   hit: undefined,
   sent: { shape: VillageFields, keyOf: (fields) => fields.code },
+  sheet: undefined,
 });

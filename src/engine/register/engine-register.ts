@@ -5,6 +5,7 @@ import type { ListSource } from '../list-queries/list-query.ts';
 import type { RecordKind } from '../records/record-book.ts';
 import { searchIndexOf, type SearchIndex } from '../records/search-index.store.ts';
 import type { ListedRow } from './row-words.ts';
+import type { SheetRegister } from './sheet-register.ts';
 import { shareKind, type SharedKind, type Sharing } from './shared-kind.ts';
 
 /** A list that can be exported: where its rows come from, and cells that the screen words in its own way. */
@@ -29,8 +30,18 @@ export interface EngineRegister {
   readonly searched?: SearchedRegister;
   readonly index?: SearchIndex;
   readonly shared?: SharedKind;
+  readonly sheet?: SheetRegister;
 }
 
+interface Told<Fields extends object> {
+  readonly kind: RecordKind<Fields>;
+  readonly list: OwnList | undefined;
+  readonly hit: string | undefined;
+  readonly sent: Sharing<Fields> | undefined;
+  readonly sheet: SheetRegister<Fields> | undefined;
+}
+
+/** What a descriptor promises is told, and nothing else. */
 interface Telling<Descriptor extends RegisterDescriptor, Fields extends object> {
   readonly kind: RecordKind<Fields>;
   /** A register with a screen (`turn`) has a list and is searched. */
@@ -38,13 +49,16 @@ interface Telling<Descriptor extends RegisterDescriptor, Fields extends object> 
   readonly hit: Descriptor extends { readonly turn: number } ? string : undefined;
   /** A register that goes to the county says in which shape. */
   readonly sent: Descriptor extends { readonly sent: true } ? Sharing<Fields> : undefined;
+  /** A register that Excel sheets bring records of says how. */
+  readonly sheet: Descriptor extends { readonly imported: true } ? SheetRegister<Fields> : undefined;
 }
 
 export function engineRegister<const Descriptor extends RegisterDescriptor, Fields extends object>(
   descriptor: Descriptor,
-  { kind, list, hit, sent }: Telling<Descriptor, Fields>,
+  telling: Telling<Descriptor, Fields>,
 ): EngineRegister & Pick<Descriptor, 'entity' | 'module'> {
   const { entity, module } = descriptor;
+  const { kind, list, hit, sent, sheet }: Told<Fields> = telling;
   const { searchTable, table } = kind;
   return {
     entity,
@@ -54,5 +68,6 @@ export function engineRegister<const Descriptor extends RegisterDescriptor, Fiel
     ...(searchTable === null ? {} : { index: searchIndexOf(kind) }),
     ...(searchTable === null || hit === undefined ? {} : { searched: { searchTable, table: table.table, hit } }),
     ...(sent === undefined ? {} : { shared: shareKind({ ...descriptor, entity: entity as SentEntity }, kind, sent) }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
 }

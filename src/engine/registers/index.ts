@@ -1,11 +1,20 @@
 // All registers as the engine has them, in the order in which records name each other. Whoever needs all of them takes them from here.
-import { registers, screenRegisters, sentEntities, type RegisterName, type SentEntity } from '#shared/registers/index.ts';
+import {
+  importedNames,
+  registers,
+  screenRegisters,
+  sentEntities,
+  type ImportedName,
+  type RegisterName,
+  type SentEntity,
+} from '#shared/registers/index.ts';
 import { mediation } from '../cases/cases.register.ts';
 import { disputes } from '../disputes/disputes.register.ts';
 import { grids } from '../grids/grids.register.ts';
 import { villages } from '../offices/villages.register.ts';
 import { organisations } from '../organisations/organisations.register.ts';
 import type { EngineRegister } from '../register/engine-register.ts';
+import type { SheetRegister } from '../register/sheet-register.ts';
 import type { SharedKind } from '../register/shared-kind.ts';
 import { staff } from '../staff/staff.register.ts';
 import { transfers } from '../transfers/transfers.register.ts';
@@ -36,3 +45,21 @@ export function sharedKindOf(entity: SentEntity): SharedKind {
   if (kind === undefined) throw new Error(`No shared register for ${entity} of ${sentEntities.join()}`);
   return kind;
 }
+
+type SheetOwner = Pick<EngineRegister, 'entity' | 'kind'> & { readonly sheet: SheetRegister };
+
+export function registerOfSheet(name: ImportedName): SheetOwner {
+  const { entity, kind, sheet } = byModule[name];
+  if (sheet === undefined) throw new Error(`No sheets of ${name}`);
+  return { entity, kind, sheet };
+}
+
+export function sheetOf(name: ImportedName): SheetRegister {
+  return registerOfSheet(name).sheet;
+}
+
+/** Those that sheets can bring records of: whoever is named comes before whoever names it. */
+export const sheetRegisters: readonly (SheetOwner & { readonly name: ImportedName })[] = importedNames.map((name) => ({
+  ...registerOfSheet(name),
+  name,
+}));

@@ -107,3 +107,8 @@ export function listStaffByName(db: ReadDb, ownerCode: string, name: string): st
     .all<{ id: string }>('SELECT id FROM staff WHERE owner_code = ? AND name = ? AND deleted_at IS NULL', ownerCode, name)
     .map(({ id }) => id);
 }
+
+/** Whom a roster's row would repeat: the same number, whatever document it was noted under. */
+export function findTwinStaff(db: ReadDb, ownerCode: string, idNumber: string): { id: string; title: string } | undefined {
+  return db.get('SELECT id, name AS title FROM staff WHERE owner_code = ? AND id_number = ? AND deleted_at IS NULL', ownerCode, idNumber);
+}

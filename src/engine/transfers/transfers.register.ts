@@ -7,4 +7,5 @@ export const transfers = engineRegister(transfer, {
   list: { source: () => transferList },
   hit: "r.title, r.sent_on || ' · ' || iif(r.direction = 'in', r.from_organisation, r.to_organisation) AS detail",
   sent: undefined,
+  sheet: undefined,
 });

@@ -1,6 +1,16 @@
 // Headings of dispute ledgers: 矛盾纠纷排查化解台账 and its relatives (the 26 items of GB/T 31000-2015, research B §1.1 and research B §4.3).
 import { caseSources, eventScales, resolveMethods, riskLevels, sexes } from '#shared/codes/index.ts';
-import { addressLeaves, code, grouped, idLeaves, nameLeaves, personName, phoneLeaves, text, type SheetFields } from './sheet-field.ts';
+import {
+  addressLeaves,
+  code,
+  grouped,
+  idLeaves,
+  nameLeaves,
+  personName,
+  phoneLeaves,
+  text,
+  type SheetFields,
+} from '../sheet-rows/sheet-field.ts';
 
 const applicant = [
   '当事人',
@@ -19,7 +29,6 @@ const respondent = ['被申请人', '乙方', '当事人乙', '当事人乙方',
 const resolver = ['调解员', '化解责任人', '责任人', '包案人', '承办人', '调处人', '经办人', '包案领导', '调解人'];
 
 export const disputeSheetFields: SheetFields = {
-  kind: 'disputes',
   titleWords: ['矛盾纠纷', '纠纷', '台账', '排查化解', '调处', '化解'],
   fields: [
     { field: 'serial', label: '序号', reading: { as: 'serial' }, synonyms: ['序号', '编号', '序'] },

@@ -1,11 +1,21 @@
 // Rules over a row of a roster of organisations: one name stands once, kinds that the name tells, a parent that is known or stands in the sheet.
-import { committeeKinds, codeName, organisationKinds } from '#shared/codes/index.ts';
+import { codeName, committeeKinds, organisationKinds } from '#shared/codes/index.ts';
 import { committeeKind, massKind, professionalCommittee } from '#shared/rules/organisation-record.ts';
-import { cellOf, mark, type EvaluatedRow } from './evaluated-row.ts';
+import { cellOf, mark, type EvaluatedRow } from '../sheet-rows/evaluated-row.ts';
+import { findRepeated, findVillage, orderDates, type RowContext } from '../sheet-rows/row-rules.ts';
 import { committeeKindOf, organisationKindOf } from './organisation-words.ts';
 
+export function evaluateOrganisation(row: EvaluatedRow, { places, seen, names }: RowContext): void {
+  findVillage(row, places);
+  const name = cellOf(row, 'name');
+  if (name && typeof name.value === 'string')
+    findRepeated(row, seen, name, { key: `organisation/${name.value}`, code: 'organisation.name-duplicate' });
+  orderDates(row, 'termUntilOn', 'termFromOn', 'date.before-from');
+  judgeKindAndParent(row, names);
+}
+
 /** @param known names in the register and in the sheet itself; null: nothing is looked up */
-export function evaluateOrganisation(row: EvaluatedRow, known: ReadonlySet<string> | null): void {
+function judgeKindAndParent(row: EvaluatedRow, known: ReadonlySet<string> | null): void {
   const { values } = row;
   const name = typeof values['name'] === 'string' ? values['name'] : '';
   guessKinds(row, name);

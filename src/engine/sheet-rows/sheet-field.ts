@@ -1,6 +1,5 @@
 // What a field of a sheet is: its name, how its cells are read, and the headings under which offices write it.
 import type { CodeTable } from '#shared/codes/index.ts';
-import type { SheetKind } from '#shared/contract/imports.ts';
 import type { Axis } from '#shared/rules/number-reading.ts';
 
 /** How the cells of a field are read. */
@@ -26,7 +25,6 @@ export interface SheetField {
 }
 
 export interface SheetFields {
-  readonly kind: SheetKind;
   readonly fields: readonly SheetField[];
   /** Words in titles and sheet names that speak for this kind. */
   readonly titleWords: readonly string[];

@@ -1,6 +1,6 @@
 // Headings of rosters of organisations: 综治组织名册, 调委会花名册, 机构设置表 (GB/T 31000-2015's tables of organisations, research B §1.9).
 import { committeeKinds, committeeTrades, massOrganisationKinds, organisationKinds, organisationLevels } from '#shared/codes/index.ts';
-import { code, count, grouped, nameLeaves, personName, phoneLeaves, text, type SheetFields } from './sheet-field.ts';
+import { code, count, grouped, nameLeaves, personName, phoneLeaves, text, type SheetFields } from '../sheet-rows/sheet-field.ts';
 
 const itself = ['组织', '机构', '单位', '调委会', '调解组织', '部门'];
 const head = ['负责人', '主任', '主要负责人', '调委会主任', '所长', '联系人', '队长'];
@@ -8,7 +8,6 @@ const head = ['负责人', '主任', '主要负责人', '调委会主任', '所�
 const term = ['本届任期', '任期', '本届'];
 
 export const organisationSheetFields: SheetFields = {
-  kind: 'organisations',
   titleWords: ['组织名册', '组织机构', '机构名册', '机构设置', '调委会名册', '调解组织', '综治组织', '组织信息'],
   fields: [
     { field: 'serial', label: '序号', reading: { as: 'serial' }, synonyms: ['序号', '序'] },

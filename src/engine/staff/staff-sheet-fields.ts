@@ -1,11 +1,10 @@
 // Headings of rosters: 网格员花名册, 网格员信息登记表 (research B §1.9 and research B §4.3 F), 调解员名册.
 import { educationLevels, nations, politicalStatuses, sexes, staffKinds } from '#shared/codes/index.ts';
-import { code, grouped, idLeaves, nameLeaves, personName, phoneLeaves, text, type SheetFields } from './sheet-field.ts';
+import { code, grouped, idLeaves, nameLeaves, personName, phoneLeaves, text, type SheetFields } from '../sheet-rows/sheet-field.ts';
 
 const person = ['', '网格员', '人员', '调解员', '本人'];
 
 export const staffSheetFields: SheetFields = {
-  kind: 'staff',
   titleWords: ['花名册', '名册', '登记表', '网格员', '人员信息', '调解员', '队伍'],
   fields: [
     { field: 'serial', label: '序号', reading: { as: 'serial' }, synonyms: ['序号', '编号', '序'] },

@@ -1,12 +1,11 @@
 // Headings of grid tables: 网格基本情况表, 网格划分表, 网格信息表 (GB/T 31000-2015's grid table, research B §1.8).
 import { educationLevels, gridKinds, nations, politicalStatuses, sexes } from '#shared/codes/index.ts';
-import { code, count, grouped, nameLeaves, personName, phoneLeaves, text, type SheetFields } from './sheet-field.ts';
+import { code, count, grouped, nameLeaves, personName, phoneLeaves, text, type SheetFields } from '../sheet-rows/sheet-field.ts';
 
 const chief = ['网格长', '管理员', '网格负责人', '网格管理员'];
 const worker = ['专职网格员', '网格员', '网格工作人员', '工作人员', '网格专员'];
 
 export const gridSheetFields: SheetFields = {
-  kind: 'grids',
   titleWords: ['网格基本情况', '网格划分', '网格信息', '网格一览', '网格设置'],
   fields: [
     { field: 'serial', label: '序号', reading: { as: 'serial' }, synonyms: ['序号', '编号', '序'] },
