@@ -6,7 +6,7 @@ export const readingWalks = {
   'a person': ['staff/staff-form.tsx', 'staff/post-block.tsx', 'staff/certificates-group.tsx', 'staff/training-group.tsx'],
   'an organisation': ['organisations/organisation-form.tsx', 'organisations/terms-group.tsx'],
   'a transfer': ['transfers/transfer-form.tsx'],
-  'a grid': ['grids/grid-form.tsx'],
+  'a grid': ['grids/grid-basis-group.tsx', 'grids/grid-chief-group.tsx', 'grids/grid-forces-groups.tsx'],
   'a case begun': ['mediation/case-fields-form.tsx', 'mediation/application-items.tsx'],
   'a case that runs': [
     'mediation/notice-form.tsx',

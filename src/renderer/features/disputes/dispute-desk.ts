@@ -6,7 +6,7 @@ import { api } from '../../api/api.ts';
 import { newId } from '../../values/new-id.ts';
 import { officeToday } from '../../values/office-calendar.ts';
 import type { GridChoice } from '../../components/pickers/places.ts';
-import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
+import type { RecordDesk } from '../../components/record-form/record-desk.ts';
 
 export function emptyParty(side: Party['side']): Party {
   return {

@@ -3,7 +3,7 @@ import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { gridProblems } from '#shared/rules/grid-record.ts';
 import { api } from '../../api/api.ts';
 import { officeToday } from '../../values/office-calendar.ts';
-import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
+import type { RecordDesk } from '../../components/record-form/record-desk.ts';
 
 export function emptyGrid(): GridFields {
   return {

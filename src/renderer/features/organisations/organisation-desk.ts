@@ -2,7 +2,7 @@ import type { Organisation, OrganisationFields } from '#shared/contract/organisa
 import { organisationProblems } from '#shared/rules/organisation-record.ts';
 import { api } from '../../api/api.ts';
 import { officeToday } from '../../values/office-calendar.ts';
-import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
+import type { RecordDesk } from '../../components/record-form/record-desk.ts';
 
 /** @param parentId where in the tree a new one begins */
 export function emptyOrganisation(parentId: string | null): OrganisationFields {

@@ -4,7 +4,7 @@ import { staffProblems } from '#shared/rules/staff-record.ts';
 import { api } from '../../api/api.ts';
 import { officeToday } from '../../values/office-calendar.ts';
 import type { GridChoice } from '../../components/pickers/places.ts';
-import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
+import type { RecordDesk } from '../../components/record-form/record-desk.ts';
 
 export function emptyStaffMember(): StaffFields {
   return {

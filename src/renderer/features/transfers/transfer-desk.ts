@@ -6,7 +6,7 @@ import { transferProblems } from '#shared/rules/transfer-record.ts';
 import { api } from '../../api/api.ts';
 import { registerChanged } from '../../api/changes.ts';
 import { officeToday } from '../../values/office-calendar.ts';
-import type { RecordDesk } from '../../components/record-form/record-editor.tsx';
+import type { RecordDesk } from '../../components/record-form/record-desk.ts';
 
 const blank: TransferFields = {
   direction: 'in',
