@@ -59,7 +59,7 @@ export function sheetOf(name: ImportedName): SheetRegister {
 }
 
 /** Those that sheets can bring records of: whoever is named comes before whoever names it. */
-export const sheetRegisters: readonly (SheetOwner & { readonly name: ImportedName })[] = importedNames.map((name) => ({
+export const sheetRegisters: readonly (SheetOwner & { readonly name: ImportedName })[] = importedInOrder.map((name) => ({
   ...registerOfSheet(name),
   name,
 }));

@@ -3,6 +3,7 @@ import { Button, Dropdown, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pendingCount } from '#shared/rules/named-counts/other-counts.ts';
+import { sentModules } from '#shared/registers/index.ts';
 import { api } from '../api/api.ts';
 import { useRegisterChanges } from '../api/changes.ts';
 import { useDraftCount } from '../session/drafts.ts';
@@ -31,7 +32,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
 function PendingUpload() {
   const navigate = useNavigate();
   const { value, reload } = useAnswer('desk', () => api.desk.today({}));
-  useRegisterChanges(['disputes', 'mediation', 'grids', 'staff', 'imports', 'batches', 'offices'], reload);
+  useRegisterChanges([...sentModules, 'imports', 'batches'], reload);
   if (!value) return null;
   return (
     <Button type="text" onClick={() => void navigate('/batches')} title={pendingCount.meaning}>

@@ -51,6 +51,8 @@ export interface RegisterDescriptor<Own extends object = Readonly<Record<string,
   /** All of them, as contract, folders, lists, sheets and addresses have it: `organisations`. */
   readonly module: string;
   readonly table: string;
+  /** The contract's module that keeps it, where that is not its own. */
+  readonly calls?: string;
   /** What one record is called. */
   readonly word: string;
   /** What the register is called, where it is not the record's word. */

@@ -32,11 +32,45 @@ export const screenRegisters: readonly (Having<'turn'> & RegisterDescriptor)[] =
 export type RegisterName = Having<'turn'>['module'];
 export const registerNames: readonly RegisterName[] = screenRegisters.map(({ module }) => module);
 
+type CallsOf<Each> = Each extends { readonly calls: infer Calls } ? Calls : Each extends { readonly module: infer Module } ? Module : never;
+/** Modules of the contract that keep a register. */
+export type KeepingModule = CallsOf<Register>;
+
+function keepingModule(register: Register): KeepingModule {
+  return 'calls' in register ? register.calls : register.module;
+}
+
+/** Those that keep what goes to the county. */
+export const sentModules: readonly KeepingModule[] = having('sent').map(keepingModule);
+
+/** Modules whose work changes what a register's list shows: its own, those that it names, those that bring records in. */
+export function changingModules(name: string): readonly (KeepingModule | 'imports' | 'county')[] {
+  const register = descriptors.find(({ module }) => module === name);
+  if (register === undefined) return [];
+  const named = new Set(referredEntities(register.fields));
+  return [
+    ...descriptors.filter((each) => each === register || named.has(each.entity)).map(keepingModule),
+    ...('imported' in register ? (['imports'] as const) : []),
+    ...('sent' in register ? (['county'] as const) : []),
+  ];
+}
+
+/** Entities that the fields of a register, and of its parts, name. */
+export function referredEntities(fields: Fields): readonly string[] {
+  return Object.values(fields).flatMap(({ refers, part }) => [
+    ...(refers === undefined ? [] : [refers]),
+    ...(part === undefined ? [] : referredEntities(part.fields)),
+  ]);
+}
+
 export type SentEntity = Having<'sent'>['entity'];
 export const sentEntities: readonly SentEntity[] = having('sent').map(({ entity }) => entity);
 
 export type ImportedName = Having<'imported'>['module'];
-export const importedNames: readonly ImportedName[] = having('imported').map(({ module }) => module);
+/** In the order in which they name each other. */
+export const importedInOrder: readonly ImportedName[] = having('imported').map(({ module }) => module);
+/** In their turn on screens. */
+export const importedNames: readonly ImportedName[] = inTurn(having('imported')).map(({ module }) => module);
 
 export type AttachedEntity = Having<'attachments'>['entity'];
 export const attachedEntities: readonly AttachedEntity[] = having('attachments').map(({ entity }) => entity);

@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Fields } from './descriptor.ts';
-import { registers, sentEntities } from './index.ts';
+import { changingModules, referredEntities, registers, sentEntities } from './index.ts';
 import { referencesIn } from './references.ts';
 import { staff } from './staff.ts';
-
-function referred(fields: Fields): string[] {
-  return Object.values(fields).flatMap(({ refers, part }) => [
-    ...(refers === undefined ? [] : [refers]),
-    ...(part === undefined ? [] : referred(part.fields)),
-  ]);
-}
 
 test('what a register refers to travels, and stands before it in a batch', () => {
   const turn = (entity: string) => sentEntities.findIndex((each) => each === entity);
   for (const { entity, fields } of registers)
-    for (const named of referred(fields)) {
+    for (const named of referredEntities(fields)) {
       expect(turn(named)).toBeGreaterThanOrEqual(0);
       if (turn(entity) !== -1) expect(turn(named), `${entity} refers to ${named}`).toBeLessThanOrEqual(turn(entity));
     }
@@ -32,4 +24,10 @@ test('references of a record are found in its parts, by path, and empty ones are
     { field: 'posts.1.villageCode', entity: 'village', key: '329999100201' },
     { field: 'posts.1.organisationId', entity: 'organisation', key: 'o1' },
   ]);
+});
+
+test('a list is read again when its own records, those that they name, an import or the county change', () => {
+  expect(changingModules('staff')).toEqual(['offices', 'grids', 'organisations', 'staff', 'imports', 'county']);
+  expect(changingModules('mediation')).toEqual(['disputes', 'mediation', 'county']);
+  expect(changingModules('prints')).toEqual([]);
 });

@@ -6,6 +6,7 @@ export const village = describeRegister<Pick<Village, 'code' | 'name' | 'kind'>>
   entity: 'village',
   module: 'villages',
   table: 'villages',
+  calls: 'offices',
   word: '村（社区）',
   fields: {
     code: { label: '代码' },

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, ListGroup, ListInput, Selection } from '#shared/contract/list.ts';
 import type { ListName, ViewContent } from '#shared/contract/lists.ts';
+import { changingModules } from '#shared/registers/index.ts';
 import { useOffice } from '../../session/session.tsx';
 import { amountText } from '../../values/amount.ts';
 import { useRegisterChanges } from '../../api/changes.ts';
@@ -45,8 +46,8 @@ interface RegisterListProps<Row> {
   /** By what its rows can be counted, and the call that counts them. */
   readonly groupings?: readonly Grouping[];
   readonly groups?: (input: Selection & { readonly by: string }) => Promise<{ readonly groups: readonly ListGroup[] }>;
-  /** Modules whose changes change this list. */
-  readonly modules: readonly ModuleName[];
+  /** Beside those that change its records (shared/registers): whose work its rows show. */
+  readonly alsoChangedBy?: readonly ModuleName[];
   readonly views?: readonly ListView[];
   /** 条、件、人. */
   readonly unit: string;
@@ -105,7 +106,8 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
     setTurn((before) => before + 1);
     reload();
   }, [reload]);
-  useRegisterChanges(props.modules, refresh);
+  const modules: readonly ModuleName[] = [...changingModules(name), ...(props.alsoChangedBy ?? [])];
+  useRegisterChanges(modules, refresh);
   // Before its rows are in already: an arrow pressed meanwhile is kept.
   useEffect(() => takeFocus(place.current), []);
   useShortcut(
@@ -167,7 +169,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         <ListViews
           views={props.views ?? []}
           filters={state.filters}
-          modules={props.modules}
+          modules={modules}
           count={askCount}
           onPick={(filters) => change({ filters, topRow: 0 })}
         >
@@ -216,7 +218,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         </div>
       </div>
       {grouping && countGroups ? (
-        <GroupRow name={name} grouping={grouping} selection={selection} modules={props.modules} groups={countGroups} onFilter={filter} />
+        <GroupRow name={name} grouping={grouping} selection={selection} modules={modules} groups={countGroups} onFilter={filter} />
       ) : null}
       <ErrorBanner
         error={error ?? counted.error}

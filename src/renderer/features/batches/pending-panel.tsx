@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { Batch } from '#shared/contract/batches.ts';
 import { pendingCount } from '#shared/rules/named-counts/other-counts.ts';
+import { sentModules } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -27,7 +28,7 @@ interface PendingPanelProps {
 
 export function PendingPanel({ waiting, disabled, sendingNow, onSend, onBuilt }: PendingPanelProps) {
   const pending = useAnswer('pending', () => api.batches.pending({}));
-  useRegisterChanges(['disputes', 'mediation', 'grids', 'organisations', 'staff', 'imports', 'batches'], pending.reload);
+  useRegisterChanges([...sentModules, 'imports', 'batches'], pending.reload);
   const [month, setMonth] = useState(() => officeToday().slice(0, 7));
   const [job, setJob] = useState({ id: '', title: '' });
   const [lacking, setLacking] = useState<Lacking | null>(null);

@@ -1,6 +1,7 @@
 import { Table } from 'antd';
 import type { BatchLine } from '#shared/contract/batches.ts';
 import { entityWord } from '#shared/words/entities.ts';
+import { sentModules } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
@@ -14,7 +15,7 @@ type RefusedLine = BatchLine & { readonly batchId: string };
 /** What the county sent back and nobody has mended yet: mending the record empties its line. */
 export function RefusedList() {
   const { value, error, reload } = useAnswer('refused', () => api.batches.refused({}));
-  useRegisterChanges(['disputes', 'mediation', 'grids', 'organisations', 'staff', 'batches'], reload);
+  useRegisterChanges([...sentModules, 'batches'], reload);
   if (error !== null) return <ErrorBanner error={error} />;
   if (!value || value.rows.length === 0) return null;
   return (

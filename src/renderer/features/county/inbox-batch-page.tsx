@@ -3,6 +3,7 @@ import { Button, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { InboxBatch, InboxLine } from '#shared/contract/county.ts';
+import { sentModules } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
 import { registerChanged } from '../../api/changes.ts';
@@ -40,8 +41,7 @@ export function InboxBatchPage() {
     setJobId(newJob);
     await api.county.import({ batchId, jobId: newJob, outOfOrder });
     batch.reload();
-    for (const module of ['county', 'disputes', 'grids', 'organisations', 'staff', 'mediation', 'offices'] as const)
-      registerChanged(module);
+    for (const module of ['county' as const, ...sentModules]) registerChanged(module);
   });
   const { value } = batch;
   if (batch.error !== null && !value)

@@ -17,7 +17,7 @@ export function DisputesPage() {
       count={api.disputes.count}
       groups={api.disputes.groups}
       groupings={disputeGroupings}
-      modules={['disputes', 'imports', 'mediation', 'county', 'supervisions']}
+      alsoChangedBy={['mediation', 'supervisions']}
       views={disputeViews}
       unit="件"
       searchHint="姓名、地点、事由或拼音首字母"

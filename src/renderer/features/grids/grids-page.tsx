@@ -69,7 +69,6 @@ export function GridsPage() {
         count={api.grids.count}
         groups={api.grids.groups}
         groupings={groupings}
-        modules={['grids', 'imports', 'offices', 'county']}
         views={views}
         unit="个网格"
         searchHint="网格、姓名、电话或拼音首字母"

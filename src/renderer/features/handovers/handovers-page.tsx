@@ -102,7 +102,7 @@ export function HandoversPage() {
         unit="卷"
         path="/mediation/handovers"
         searchHint="卷号、题名、首字母"
-        modules={['handovers', 'dossiers', 'mediation']}
+        alsoChangedBy={['handovers', 'dossiers', 'mediation']}
         columns={columns}
         views={shownViews}
         groupings={groupings}

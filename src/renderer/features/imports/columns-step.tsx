@@ -1,6 +1,7 @@
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
-import type { Import, SheetKind } from '#shared/contract/imports.ts';
+import type { Import } from '#shared/contract/imports.ts';
+import { importedNames } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -63,13 +64,7 @@ export function ColumnsStep({ value, onMapped }: { readonly value: Import; reado
 /** The fields of all kinds; few and short, so asked together. */
 export function useImportFields() {
   return useAnswer<FieldsByKind>('import fields', async () => {
-    const rowsOf = async (kind: SheetKind) => (await api.imports.fields({ kind })).rows;
-    const [disputes, grids, organisations, staff] = await Promise.all([
-      rowsOf('disputes'),
-      rowsOf('grids'),
-      rowsOf('organisations'),
-      rowsOf('staff'),
-    ]);
-    return { disputes, grids, organisations, staff };
+    const rows = await Promise.all(importedNames.map(async (kind) => [kind, (await api.imports.fields({ kind })).rows] as const));
+    return Object.fromEntries(rows);
   });
 }

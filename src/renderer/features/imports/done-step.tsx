@@ -3,6 +3,7 @@ import { Button, Input, Pagination, Spin } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Import, ImportRow } from '#shared/contract/imports.ts';
+import { registerWord } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
 import { registerChanged } from '../../api/changes.ts';
@@ -12,7 +13,6 @@ import { useAct } from '../../api/use-act.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useImportFields } from './columns-step.tsx';
 import { HandBackButton } from './hand-back-button.tsx';
-import { sheetKindWords } from './import-words.ts';
 import { RowDrawer } from './row-drawer.tsx';
 import { fieldLabel, recordPath } from './row-lines.ts';
 import { RowsTable } from './rows-table.tsx';
@@ -37,7 +37,7 @@ export function DoneStep({ value, onChange }: { readonly value: Import; readonly
           {value.state === 'committed' &&
             kinds.map((kind) => (
               <Button key={kind} {...(next ? {} : { type: 'primary' as const })} onClick={() => void navigate(`/${kind}`)}>
-                查看{sheetKindWords[kind]}台账
+                查看{registerWord(kind)}台账
               </Button>
             ))}
           <BackTo address="/imports" place="导入" />

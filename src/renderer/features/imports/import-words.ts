@@ -1,12 +1,5 @@
 // What the import screens say.
-import type { Import, ImportCell, ImportRow, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
-
-export const sheetKindWords: Readonly<Record<SheetKind, string>> = {
-  disputes: '矛盾纠纷',
-  grids: '网格',
-  organisations: '组织',
-  staff: '人员',
-};
+import type { Import, ImportCell, ImportRow, RowVerdict } from '#shared/contract/imports.ts';
 
 export const verdictWords: Readonly<Record<RowVerdict, string>> = {
   faulty: '有错误',

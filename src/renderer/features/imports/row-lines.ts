@@ -28,7 +28,7 @@ export function rowSummary(row: ImportRow): string {
 
 export function fieldLabel(value: Import, fields: FieldsByKind | undefined, sheetName: string, field: string): string {
   const kind = value.sheets.find(({ name }) => name === sheetName)?.kind ?? null;
-  return (kind === null ? undefined : fields?.[kind].find((known) => known.field === field)?.label) ?? '其他项目';
+  return (kind === null ? undefined : fields?.[kind]?.find((known) => known.field === field)?.label) ?? '其他项目';
 }
 
 /** Where the record lies that a row repeats or became. */

@@ -14,7 +14,7 @@ export interface KindField {
   readonly required: boolean;
 }
 
-export type FieldsByKind = Readonly<Record<SheetKind, readonly KindField[]>>;
+export type FieldsByKind = Readonly<Record<string, readonly KindField[]>>;
 
 export function mappingOf(sheets: Import['sheets']): MappedSheet[] {
   return sheets.map(({ name, use, kind, columns }) => ({
@@ -27,7 +27,7 @@ export function mappingOf(sheets: Import['sheets']): MappedSheet[] {
 
 /** Another kind of sheet has other fields: columns keep what the new kind also knows. */
 export function withKind(sheet: MappedSheet, kind: SheetKind | null, fields: FieldsByKind): MappedSheet {
-  const known = new Set(kind === null ? [] : fields[kind].map(({ field }) => field));
+  const known = new Set(kind === null ? [] : (fields[kind] ?? []).map(({ field }) => field));
   return {
     ...sheet,
     kind,
@@ -51,7 +51,7 @@ export function withField(sheet: MappedSheet, index: number, field: string | nul
 export function missingLabels(sheet: MappedSheet, fields: FieldsByKind): string[] {
   if (!sheet.use || sheet.kind === null) return [];
   const given = new Set(sheet.columns.map(({ field }) => field));
-  return fields[sheet.kind].filter(({ field, required }) => required && !given.has(field)).map(({ label }) => label);
+  return (fields[sheet.kind] ?? []).filter(({ field, required }) => required && !given.has(field)).map(({ label }) => label);
 }
 
 /** Why the rows can't be checked yet, in words; null when they can. */

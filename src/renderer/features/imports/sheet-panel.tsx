@@ -1,8 +1,8 @@
 // One sheet for consent: what it holds, and for each of its columns which of our fields it gives.
 import { Switch, Table, Tag } from 'antd';
 import type { ImportSheet, SheetKind } from '#shared/contract/imports.ts';
+import { importedNames, registerWord } from '#shared/registers/index.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { sheetKindWords } from './import-words.ts';
 import { headerWords, missingLabels, withField, withKind, type FieldsByKind, type MappedSheet } from './sheet-mapping.ts';
 
 export interface SheetPanelProps {
@@ -13,7 +13,7 @@ export interface SheetPanelProps {
   readonly onChange: (mapped: MappedSheet) => void;
 }
 
-const kindItems = (Object.keys(sheetKindWords) as SheetKind[]).map((kind) => ({ value: kind, label: sheetKindWords[kind] }));
+const kindItems = importedNames.map((kind) => ({ value: kind, label: registerWord(kind) }));
 const notImported = '';
 
 export function SheetPanel({ sheet, mapped, fields, disabled, onChange }: SheetPanelProps) {
@@ -56,7 +56,7 @@ export function SheetPanel({ sheet, mapped, fields, disabled, onChange }: SheetP
 }
 
 function ColumnTable({ sheet, mapped, fields, disabled, onChange }: SheetPanelProps) {
-  const known = mapped.kind === null ? [] : fields[mapped.kind];
+  const known = mapped.kind === null ? [] : (fields[mapped.kind] ?? []);
   const taken = new Map(mapped.columns.map(({ index, field }) => [field, index]));
   const items = (index: number) => [
     { value: notImported, label: '不导入' },

@@ -62,7 +62,6 @@ export function CasesPage() {
       unit="件"
       path="/mediation"
       searchHint="卷名、编号、首字母"
-      modules={['mediation', 'disputes']}
       columns={columns}
       views={views}
       list={(input) => api.mediation.list(input)}

@@ -51,7 +51,7 @@ export function OrganisationListPage() {
       columns={columns}
       list={api.organisations.list}
       count={api.organisations.count}
-      modules={['organisations', 'staff', 'imports', 'county']}
+      alsoChangedBy={['staff']}
       views={views}
       unit="个"
       searchHint="名称、负责人、电话或拼音首字母"

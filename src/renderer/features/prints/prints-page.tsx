@@ -62,7 +62,7 @@ export function PrintsPage() {
       unit="次"
       path="/mediation/prints"
       searchHint="案件、编号、打印人、文书"
-      modules={['prints', 'papers', 'mediation']}
+      alsoChangedBy={['prints', 'papers', 'mediation']}
       columns={columns}
       views={views}
       groupings={groupings}

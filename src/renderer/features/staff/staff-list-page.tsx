@@ -83,7 +83,6 @@ export function StaffListPage() {
       count={api.staff.count}
       groups={api.staff.groups}
       groupings={groupings}
-      modules={['staff', 'imports', 'grids', 'county']}
       views={views}
       unit="人"
       searchHint="姓名、电话或拼音首字母"

@@ -84,7 +84,7 @@ export function TransfersPage() {
       path="/transfers"
       addWord="登记移送"
       searchHint="事由、函号、案号、姓名或首字母"
-      modules={['transfers', 'disputes']}
+      alsoChangedBy={['disputes']}
       columns={columns}
       views={views}
       list={api.transfers.list}
