@@ -1,6 +1,6 @@
 // All registers as the engine has them, in the order in which records name each other. Whoever needs all of them takes them from here.
 import {
-  importedNames,
+  importedInOrder,
   registers,
   screenRegisters,
   sentEntities,
