@@ -5,10 +5,11 @@ import { makeKeyPair } from '#engine/signatures/signing-keys.ts';
 import { saveConnection } from '#engine/batches/connection.store.ts';
 import { connect } from '#engine/database/connect.ts';
 import { keyCheckOf, registerFileName } from '#engine/database/key.ts';
-import { migrate, migrations } from '#engine/database/migrations/index.ts';
+import { migrate } from '#engine/database/migrations/index.ts';
 import { createEngine } from '#engine/engine.ts';
 import { clientOf, exampleDispute, exampleGrid, exampleParty } from '#engine/example-office.test-support.ts';
 import { v7 } from 'uuid';
+import { schemaBeforeTallies } from '../registers/kept-register.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const drillKey = new Uint8Array(32).fill(9);
@@ -53,12 +54,12 @@ export async function makeOfficeFolder(folder: string): Promise<void> {
   engine.close();
 }
 
-/** A register as the first schema left it, with files in it: heavy enough for a migration to be caught in its backup. */
+/** A register that has the last step of the baseline before it, with files in it: heavy enough for a migration to be caught in its backup. */
 export function makeOldFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const connection = connect(join(folder, registerFileName), drillKey);
   connection.pragma(`application_id = ${String(applicationId)}`);
-  migrate(connection, migrations[0]?.version ?? 10);
+  migrate(connection, schemaBeforeTallies);
   const insert = connection.prepare(
     "INSERT INTO files (id, name, media_type, byte_count, sha256, created_at, created_by, bytes) VALUES (?, '旧文件', 'text/plain', ?, ?, '2026-07-01', '王敏', ?)",
   );

@@ -1,6 +1,6 @@
 // The migration of a kept register, killed at many moments: half of them of a small one, half of one that takes its time.
 import { rmSync } from 'node:fs';
-import { copyKeptRegister, enlargeKeptRegister } from '../registers/kept-register.ts';
+import { copyKeptRegister, enlargeKeptRegister, takeTalliesBack } from '../registers/kept-register.ts';
 import { killMigrations } from '../registers/kill-migration.ts';
 import { movedFacts } from '../registers/moved-facts.ts';
 import type { DrillProgram } from './drill-program.ts';
@@ -18,9 +18,10 @@ export async function drillMigrations(program: Pick<DrillProgram, 'migrating'>, 
   const wrong: string[][] = [];
   for (const [times, share] of [
     [0, Math.floor(kills / 2)],
-    [60, Math.ceil(kills / 2)],
+    [600, Math.ceil(kills / 2)],
   ] as const) {
     const folder = copyKeptRegister('township');
+    takeTalliesBack(folder);
     if (times > 0) enlargeKeptRegister(folder, times);
     for await (const kill of killMigrations(program, folder, share, movedFacts)) {
       stages.set(kill.stage, (stages.get(kill.stage) ?? 0) + 1);

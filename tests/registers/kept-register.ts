@@ -1,29 +1,49 @@
-// Copies of the registers in tests/fixtures/registers, and a larger one made from them while still of its old schema.
-import { cpSync, mkdtempSync } from 'node:fs';
+// Copies of the registers in tests/fixtures/registers, and one made from them that still has a step of the schema before it.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { connect } from '#engine/database/connect.ts';
-import { registerFileName } from '#engine/database/key.ts';
+import { keyCheckFileName, keyCheckOf, registerFileName } from '#engine/database/key.ts';
+import { baselineVersion, migrations } from '#engine/database/migrations/index.ts';
+import { headFileName } from '#engine/database/register-head.ts';
 import { createEngine, type Engine } from '#engine/engine.ts';
 import { clientOf } from '#engine/example-office.test-support.ts';
 import type { Api } from '#shared/contract/index.ts';
 
 export const keptKey = new Uint8Array(32).fill(80);
-/** The oldest: the drills begin there. */
-export const keptSchema = 80;
-/** Every schema of which registers are kept. */
-export const keptSchemas = [keptSchema, 151] as const;
+/** Every schema of which registers are kept, the oldest first: the drills begin there. */
+export const keptSchemas = [370] as const;
 export type KeptSchema = (typeof keptSchemas)[number];
+/** The last step of the baseline makes and fills what follows from other tables: this is the schema before it. */
+export const schemaBeforeTallies = migrations.findLast(({ version }) => version < baselineVersion)?.version ?? 0;
 const root = resolve(import.meta.dirname, '../..');
 
 /** Copies a kept register into a folder of its own; the caller removes it. */
-export function copyKeptRegister(desk: 'township' | 'county', schema: KeptSchema = keptSchema): string {
+export function copyKeptRegister(desk: 'township' | 'county', schema: KeptSchema = keptSchemas[0]): string {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-kept-'));
   cpSync(join(root, `tests/fixtures/registers/schema-${String(schema)}`, desk), folder, { recursive: true });
   return folder;
 }
 
-/** Multiplies the disputes and their parties, still of schema 80: a migration that takes its time. */
+/**
+ * Takes the last step of the baseline back from a copy of the oldest kept register: one that has at least this step before it, whatever steps come
+ * later, and rows for it to read. A register of that schema has no head yet.
+ */
+export function takeTalliesBack(folder: string): void {
+  const connection = connect(join(folder, registerFileName), keptKey);
+  const made = migrations.find(({ version }) => version === baselineVersion)?.sql.matchAll(/^CREATE (TRIGGER|VIEW|TABLE) (\w+)/gm) ?? [];
+  const byKind = Map.groupBy(made, ([, kind]) => kind);
+  connection.transaction(() => {
+    for (const kind of ['TRIGGER', 'VIEW', 'TABLE'])
+      for (const [, , name = ''] of byKind.get(kind) ?? []) connection.exec(`DROP ${kind} ${name}`);
+    connection.pragma(`user_version = ${String(schemaBeforeTallies)}`);
+  })();
+  connection.close();
+  rmSync(join(folder, headFileName));
+  writeFileSync(join(folder, keyCheckFileName), JSON.stringify({ application: 'fengqiao-register', keyCheck: keyCheckOf(keptKey) }));
+}
+
+/** Multiplies the disputes and their parties of a copy whose tallies were taken back: a migration that takes its time. */
 export function enlargeKeptRegister(folder: string, times: number): void {
   const connection = connect(join(folder, registerFileName), keptKey);
   const columnsOf = (table: string): string[] =>

@@ -1,4 +1,4 @@
-// Kills the process that migrates a kept register, at moments spread over the whole of it, and looks at what it leaves.
+// Kills the process that migrates a kept register whose tallies were taken back, at moments spread over the whole of it, and looks at what it leaves.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { connect } from '#engine/database/connect.ts';
 import { registerFileName } from '#engine/database/key.ts';
 import { migrations, schemaVersion } from '#engine/database/migrations/index.ts';
 import type { DrillProgram } from '../drills/drill-program.ts';
-import { keptKey, keptSchema, openKept } from './kept-register.ts';
+import { keptKey, openKept, schemaBeforeTallies } from './kept-register.ts';
+import { changedByOpening } from './moved-facts.ts';
 import { factsLost, readFacts } from './register-facts.ts';
 
 /** How far the migration had come when it was killed. */
@@ -95,9 +96,11 @@ async function whatIsWrong(folder: string, before: ReturnType<typeof readFacts>,
     } finally {
       kept.close();
     }
-    wrong.push(...factsLost(before, readFacts(join(folder, registerFileName)), new Set([...moved, 'accounts.last_signed_in_at'])));
-    const backup = readdirSync(join(folder, 'backups')).find((name) => name.endsWith(`-before-${String(keptSchema)}.db`));
-    wrong.push(...(backup === undefined ? ['no backup'] : factsLost(before, readFacts(join(folder, 'backups', backup)), new Set())));
+    wrong.push(...factsLost(before, readFacts(join(folder, registerFileName)), new Set([...moved, ...changedByOpening])));
+    const backup = readdirSync(join(folder, 'backups')).find((name) => name.endsWith(`-before-${String(schemaBeforeTallies)}.db`));
+    wrong.push(
+      ...(backup === undefined ? ['no backup'] : factsLost(before, readFacts(join(folder, 'backups', backup)), new Set(changedByOpening))),
+    );
     return wrong;
   } catch (error) {
     return [`does not open: ${error instanceof Error ? error.message : String(error)}`];

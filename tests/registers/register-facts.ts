@@ -45,7 +45,8 @@ export function factsLost(before: Facts, after: Facts, moved: ReadonlySet<string
       lost.push(`table ${table}`);
       continue;
     }
-    const keyOf = (row: Row): string => JSON.stringify(key.map((column) => row[column]));
+    // A row of a table without a key is known by all that is in it.
+    const keyOf = (row: Row): string => JSON.stringify((key.length > 0 ? key : Object.keys(row).sort()).map((column) => row[column]));
     const found = new Map(now.rows.map((row) => [keyOf(row), row]));
     for (const row of rows) lost.push(...valuesLost(table, row, found.get(keyOf(row)), moved));
   }

@@ -17,7 +17,7 @@ function note(sequence: number, madeAt: string): CopyNote {
     headSeal: null,
     records: { dispute: 310 },
     keyCheck: 'c'.repeat(32),
-    schemaVersion: 260,
+    schemaVersion: 370,
     checkedAt: madeAt,
   };
 }

@@ -10,7 +10,7 @@ export interface PendingRecord {
   readonly acceptedRev: number | null;
 }
 
-/** In the order in which they were registered. A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft (migrations 191 and 270). */
+/** In the order in which they were registered. A record that was deleted before the county ever accepted it is nothing to the county, nor is a draft (migration 370). */
 export function listPending(db: ReadDb, kind: SharedKind): PendingRecord[] {
   return db.all<PendingRecord>(pendingQuery(kind));
 }
@@ -21,7 +21,7 @@ export function pendingQuery({ table, entity }: SharedKind): string {
     LEFT JOIN county_answers AS a ON a.entity = p.entity AND a.record_id = p.record_id WHERE p.entity = '${entity}' ORDER BY r.seq`;
 }
 
-/** From tallies that triggers keep (migration 191). `refusedEarlier`: of these, the ones that came back and were not changed since. */
+/** From tallies that triggers keep (migration 370). `refusedEarlier`: of these, the ones that came back and were not changed since. */
 export function countPending(db: ReadDb): { counts: Record<BatchEntity, number>; total: number; refusedEarlier: number } {
   const counts: Record<BatchEntity, number> = Object.fromEntries(batchEntities.map((entity) => [entity, 0])) as Record<BatchEntity, number>;
   let total = 0;

@@ -36,7 +36,7 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
   let hasBegun = true;
 
   function noteNow(state: HeadNote['state'], durable: boolean): void {
-    // A register of an older schema gets its chain by a migration.
+    // A register that is only just being made gets its chain by a migration.
     if (chainEnd === null && connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'audit_head'").get() !== undefined)
       chainEnd = connection.prepare('SELECT seq, hash FROM audit_head');
     const end = chainEnd?.get();

@@ -3,15 +3,16 @@
 import { createHmac } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { baselineVersion } from './migrations/index.ts';
 
 export const headFileName = 'register.head';
 
 /**
- * Programs that kept no head wrote no later schema than 260: a register of a later one had a head, whatever lies beside it now. The
- * register itself so remembers it, also when the note in `register.json` is gone with the head.
+ * A register that was ever brought through the baseline had a head, whatever lies beside it now. The register itself so remembers it,
+ * also when the note in `register.json` is gone with the head. One below was killed in its first start, maybe before its head was written.
  */
 export function hadHead(schemaVersion: number): boolean {
-  return schemaVersion > 260;
+  return schemaVersion >= baselineVersion;
 }
 
 const headNote = z.object({

@@ -85,13 +85,16 @@ describe('the register', () => {
   it('leaves no half backup behind', async () => {
     const connection = connect(file('register.db'), exampleKey);
     connection.pragma('application_id = 1179735130');
-    migrate(connection, 20);
+    migrate(connection, 310);
     connection.close();
     mkdirSync(file('backups'));
-    for (const name of ['register-20260101000000-before-10.db.part', 'register-20260101000000-before-10.db.part-journal'])
+    for (const name of ['register-20260101000000-before-300.db.part', 'register-20260101000000-before-300.db.part-journal'])
       writeFileSync(join(file('backups'), name), 'half');
     (await openRegister(folder, exampleKey, clock)).close();
-    expect(readdirSync(file('backups'))).toEqual(['register-20260728090000-1-before-20.db', 'register-20260728090000-1-before-20.db.json']);
+    expect(readdirSync(file('backups'))).toEqual([
+      'register-20260728090000-1-before-310.db',
+      'register-20260728090000-1-before-310.db.json',
+    ]);
   });
 
   it('refuses a file of another program', async () => {
@@ -109,14 +112,22 @@ describe('the register', () => {
     expect(await refusal(openRegister(folder, exampleKey, clock))).toMatchObject({ code: 'register.newer', fileVersion: 9990 });
   });
 
+  it('refuses a schema that no step of this program left', async () => {
+    await makeRegister();
+    const connection = connect(file('register.db'), exampleKey);
+    connection.pragma('user_version = 305');
+    connection.close();
+    expect(await refusal(openRegister(folder, exampleKey, clock))).toEqual({ code: 'register.not-ours' });
+  });
+
   it('says while it opens that it copies, and which step of how many it is at', async () => {
     const connection = connect(file('register.db'), exampleKey);
     connection.pragma('application_id = 1179735130');
-    migrate(connection, 20);
+    migrate(connection, 310);
     connection.close();
     const told: Opening[] = [];
     (await openRegister(folder, exampleKey, clock, { tell: (now) => void told.push(now) })).close();
-    const total = migrations.filter(({ version }) => version > 20).length;
+    const total = migrations.filter(({ version }) => version > 310).length;
     expect(told).toEqual([
       { step: 'copying' },
       ...Array.from({ length: total }, (_, index) => ({ step: 'migrating', number: index + 1, total })),
@@ -135,13 +146,13 @@ describe('the register', () => {
   it('is backed up, and the backup opened and checked, before it is migrated', async () => {
     const connection = connect(file('register.db'), exampleKey);
     connection.pragma('application_id = 1179735130');
-    migrate(connection, 20);
+    migrate(connection, 310);
     connection.close();
     (await openRegister(folder, exampleKey, clock)).close();
     const [backup] = readdirSync(file('backups'));
-    expect(backup).toMatch(/^register-20260728090000-1-before-20\.db$/);
+    expect(backup).toMatch(/^register-20260728090000-1-before-310\.db$/);
     const copy = connect(join(file('backups'), backup ?? ''), exampleKey);
-    expect(schemaVersion(copy)).toBe(20);
+    expect(schemaVersion(copy)).toBe(310);
     copy.close();
     expect(
       readFileSync(join(file('backups'), backup ?? ''))
@@ -172,7 +183,7 @@ describe('each migration', () => {
 
   it('keeps the rows that were there before it', () => {
     const connection = connect(file('rows.db'), exampleKey);
-    migrate(connection, 10);
+    migrate(connection, 300);
     connection
       .prepare(
         "INSERT INTO accounts (id, user_name, name, role, password_hash, created_at) VALUES ('a', 'wangmin', '王敏', 'clerk', 'h', '2026')",

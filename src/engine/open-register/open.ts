@@ -12,7 +12,7 @@ import { refuseLoss } from '../database/chain-loss.ts';
 import { connect } from '../database/connect.ts';
 import { keepHead } from '../database/head-keeper.ts';
 import { holdsCopies, keyCheckFileName, keyCheckOf, readKeyCheck, registerFileName } from '../database/key.ts';
-import { migrate, pendingMigrations, refuseNewer, schemaVersion } from '../database/migrations/index.ts';
+import { migrate, pendingMigrations, refuseUnknownSchema, schemaVersion } from '../database/migrations/index.ts';
 import { markAsOurs, refuseForeign } from '../database/our-file.ts';
 import { placeWal, type PlacedWal } from '../database/place-wal.ts';
 import { firstPageHashOf } from '../database/first-page.ts';
@@ -64,7 +64,7 @@ export async function openRegister(
     connection.pragma('wal_autocheckpoint = 0');
     if (isNew) markAsOurs(connection);
     else refuseForeign(connection);
-    refuseNewer(connection);
+    refuseUnknownSchema(connection);
     if (placed.mustCheck && connection.pragma('integrity_check', { simple: true }) !== 'ok') throw userError('register.corrupt');
     // Where the head is gone, or an older program kept none yet, the copies may know of more than there is.
     const remembered = head === 'missing' ? endInCopies(dataFolder, key) : null;

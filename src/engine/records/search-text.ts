@@ -1,6 +1,6 @@
 // Search text (design §5). What a row is found by is written out as exact words of the index, so that a hit costs one look-up however
 // many rows there are: each character and each two neighbours, long numbers forwards and backwards (an id's last four), names
-// also by pinyin and its initials. The index keeps no positions (migration 130): two neighbours are a word, not a phrase.
+// also by pinyin and its initials. The index keeps no positions (`detail = none`): two neighbours are a word, not a phrase.
 import { pinyin } from 'pinyin-pro';
 import { searchable, searchWords } from '#shared/rules/search-words.ts';
 

@@ -2,112 +2,21 @@
 import type Database from 'better-sqlite3';
 import { userError } from '#shared/errors.ts';
 import type { TellOpening } from '#engine/opening.ts';
-import { foundation } from './0010-foundation.ts';
-import { registers } from './0020-registers.ts';
-import { mediation } from './0030-mediation.ts';
-import { imports } from './0040-imports.ts';
-import { batches } from './0050-batches.ts';
-import { county } from './0060-county.ts';
-import { counting } from './0070-counting.ts';
-import { twins } from './0080-twins.ts';
-import { disputeStates } from './0090-dispute-states.ts';
-import { officeSettings } from './0091-office-settings.ts';
-import { disputeHops } from './0092-dispute-hops.ts';
-import { supervision } from './0093-supervision.ts';
-import { disputePeople } from './0100-dispute-people.ts';
-import { attachments } from './0101-attachments.ts';
-import { transfers } from './0102-transfers.ts';
-import { codeEdits } from './0103-code-edits.ts';
-import { organisations } from './0110-organisations.ts';
-import { posts } from './0111-posts.ts';
-import { gridChanges } from './0120-grid-changes.ts';
-import { finding } from './0130-finding.ts';
-import { savedViews } from './0131-saved-views.ts';
-import { drafts } from './0140-drafts.ts';
-import { doubles } from './0141-doubles.ts';
-import { merges } from './0142-merges.ts';
-import { bulkEdits } from './0150-bulk-edits.ts';
-import { auditHead } from './0151-audit-head.ts';
-import { bulkMoves } from './0158-bulk-moves.ts';
-import { organisationImports } from './0159-organisation-imports.ts';
-import { caseLife } from './0160-case-life.ts';
-import { casePapers } from './0161-case-papers.ts';
-import { numbering } from './0171-numbering.ts';
-import { agreementCheckAnswers } from './0180-agreement-check-answers.ts';
-import { phrases } from './0181-phrases.ts';
-import { allowances } from './0182-allowances.ts';
-import { disputeTallies } from './0190-dispute-tallies.ts';
-import { pendingTallies } from './0191-pending-tallies.ts';
-import { quickDesk } from './0192-quick-desk.ts';
-import { hopReceivers } from './0200-hop-receivers.ts';
-import { signing } from './0210-signing.ts';
-import { printLedger } from './0211-print-ledger.ts';
-import { dossiers } from './0230-dossiers.ts';
-import { scannedPages } from './0235-scanned-pages.ts';
-import { dossierHandovers } from './0236-dossier-handovers.ts';
-import { voidPrints } from './0237-void-prints.ts';
-import { disputeLimits } from './0245-dispute-limits.ts';
-import { receivedMissing } from './0246-received-missing.ts';
-import { typedDivisions } from './0250-typed-divisions.ts';
-import { recoveryCode } from './0255-recovery-code.ts';
-import { clockDays } from './0260-clock-days.ts';
-import { copies } from './0261-copies.ts';
-import { pendingRecords } from './0270-pending-records.ts';
+import { office } from './0300-office.ts';
+import { keeping } from './0310-keeping.ts';
+import { placesAndPeople } from './0320-places-and-people.ts';
+import { disputes } from './0330-disputes.ts';
+import { mediation } from './0340-mediation.ts';
+import { papers } from './0350-papers.ts';
+import { exchange } from './0360-exchange.ts';
+import { tallies } from './0370-tallies.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [
-  foundation,
-  registers,
-  mediation,
-  imports,
-  batches,
-  county,
-  counting,
-  twins,
-  disputeStates,
-  officeSettings,
-  disputeHops,
-  supervision,
-  disputePeople,
-  attachments,
-  transfers,
-  codeEdits,
-  organisations,
-  posts,
-  gridChanges,
-  finding,
-  savedViews,
-  drafts,
-  doubles,
-  merges,
-  bulkEdits,
-  auditHead,
-  bulkMoves,
-  organisationImports,
-  caseLife,
-  casePapers,
-  numbering,
-  agreementCheckAnswers,
-  phrases,
-  allowances,
-  disputeTallies,
-  pendingTallies,
-  quickDesk,
-  hopReceivers,
-  signing,
-  printLedger,
-  dossiers,
-  scannedPages,
-  dossierHandovers,
-  voidPrints,
-  disputeLimits,
-  receivedMissing,
-  typedDivisions,
-  recoveryCode,
-  clockDays,
-  copies,
-  pendingRecords,
-];
+/** The first eight are one baseline: what was written step by step before anybody had a register, laid together by topic. */
+export const migrations: readonly Migration[] = [office, keeping, placesAndPeople, disputes, mediation, papers, exchange, tallies];
+
+/** The baseline's last step. A register below it was never brought through its first start: nothing was ever entered. */
+export const baselineVersion = tallies.version;
 
 export function schemaVersion(connection: Database.Database): number {
   return connection.pragma('user_version', { simple: true }) as number;
@@ -117,10 +26,14 @@ export function pendingMigrations(version: number): readonly Migration[] {
   return migrations.filter((migration) => migration.version > version);
 }
 
-/** @throws register.newer */
-export function refuseNewer(connection: Database.Database): void {
+/**
+ * A schema that no step of ours left (there are some of before the baseline) is as strange as another program's file: no step fits it.
+ * @throws register.newer, register.not-ours
+ */
+export function refuseUnknownSchema(connection: Database.Database): void {
   const version = schemaVersion(connection);
   if (version > newestVersion()) throw userError('register.newer', { fileVersion: version, programVersion: newestVersion() });
+  if (version !== 0 && !migrations.some((migration) => migration.version === version)) throw userError('register.not-ours');
 }
 
 /** The schema that this program writes. */
@@ -130,10 +43,10 @@ export function newestVersion(): number {
 
 /**
  * Brings a register to the program's schema.
- * @throws register.newer when the file was written by a newer program: it is never downgraded.
+ * @throws register.newer when the file was written by a newer program: it is never downgraded; register.not-ours
  */
 export function migrate(connection: Database.Database, upTo = Number.MAX_SAFE_INTEGER, tell: TellOpening = () => undefined): void {
-  refuseNewer(connection);
+  refuseUnknownSchema(connection);
   const newest = newestVersion();
   const version = schemaVersion(connection);
   const pending = pendingMigrations(version);
@@ -141,12 +54,13 @@ export function migrate(connection: Database.Database, upTo = Number.MAX_SAFE_IN
     if (migration.version > upTo) return;
     // A register that is only just made is no upgrade.
     if (version > 0) tell({ step: 'migrating', number: index + 1, total: pending.length });
-    run(connection, migration);
+    runMigration(connection, migration);
   }
   if (version !== newest) connection.pragma('optimize');
 }
 
-function run(connection: Database.Database, migration: Migration): void {
+/** One step and its number, wholly or not at all. */
+export function runMigration(connection: Database.Database, migration: Migration): void {
   const rebuilds = migration.rebuildsReferredTable === true;
   // A pragma of the connection, not of the file: a kill in between leaves nothing behind. Inside a transaction it would be ignored.
   if (rebuilds) connection.pragma('foreign_keys = OFF');

@@ -85,7 +85,7 @@ export const handoverCounts = {
   handedOver: { id: 'handedOver', word: '已移交', meaning: '已经移交的卷宗。', filters: within('standing', 'handedOver') },
 } as const satisfies NamedCounts;
 
-/** 待报送 counts records of every register, not rows of one list: migration 191 keeps it, batches/pending.store.ts lists it. */
+/** 待报送 counts records of every register, not rows of one list: migration 370 keeps it, batches/pending.store.ts lists it. */
 export const pendingCount = {
   word: '待报送',
   meaning: '县里还没有收下的记录：新登记的、改过的、删除的和被退回的，包括村、网格、组织和人员；草稿不算。第一次报送以前，全部记录都算。',
