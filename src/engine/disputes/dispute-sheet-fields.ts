@@ -1,5 +1,8 @@
 // Headings of dispute ledgers: 矛盾纠纷排查化解台账 and its relatives (the 26 items of GB/T 31000-2015, research B §1.1 and research B §4.3).
 import { caseSources, eventScales, resolveMethods, riskLevels, sexes } from '#shared/codes/index.ts';
+import { DisputeFields } from '#shared/contract/disputes.ts';
+import { dispute } from '#shared/registers/dispute.ts';
+import { describedSheetFields } from '../sheet-rows/described-fields.ts';
 import {
   addressLeaves,
   code,
@@ -115,7 +118,7 @@ export const disputeSheetFields: SheetFields = {
         '主要事实',
       ],
     },
-    { field: 'involvedUnit', label: '涉及单位', reading: text(100), synonyms: ['涉及单位', '涉事单位'] },
+    ...describedSheetFields(dispute.fields, DisputeFields),
     {
       field: 'peopleCount',
       label: '涉及人数',

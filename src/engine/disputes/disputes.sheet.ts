@@ -1,8 +1,10 @@
 // Ledgers of disputes: 矛盾纠纷排查化解台账 and its relatives.
-import { DisputeState, type DisputeFields } from '#shared/contract/disputes.ts';
-import { blankDisputeItems } from '#shared/rules/blank-dispute.ts';
+import { blankFields } from '#shared/contract/blank-record.ts';
+import { DisputeFields, DisputeState } from '#shared/contract/disputes.ts';
+import { dispute } from '#shared/registers/dispute.ts';
 import { withProposedTypes } from '#shared/rules/type-mapping.ts';
 import { placeColumns, type MadeRecord, type Making, type SheetRegister } from '../register/sheet-register.ts';
+import { describedValues } from '../sheet-rows/described-fields.ts';
 import { valueReader, type Values } from '../sheet-rows/row-values.ts';
 import { evaluateDispute } from './dispute-row.ts';
 import { disputeSheetFields } from './dispute-sheet-fields.ts';
@@ -27,12 +29,16 @@ export const disputeSheet: SheetRegister<DisputeFields> = {
   isBuiltOn: (db, id) => findCaseOf(db, id) !== null,
 };
 
+const blank = blankFields(DisputeFields);
+
 function recordOf(values: Values, { places, newId, mapping }: Making): MadeRecord<DisputeFields> {
   const { text, number, code } = valueReader(values);
   const villageCode = code('villageCode');
   const gridCode = code('gridCode');
   const parties = partiesOf(values, newId);
   const fields: DisputeFields = {
+    ...blank,
+    ...describedValues(dispute.fields, values),
     title: text('title'),
     acceptedOn: text('acceptedOn'),
     occurredOn: code('occurredOn'),
@@ -43,7 +49,6 @@ function recordOf(values: Values, { places, newId, mapping }: Making): MadeRecor
     mediationType: code('mediationType'),
     peopleCount: number('peopleCount'),
     story: text('story'),
-    involvedUnit: text('involvedUnit'),
     amountFen: number('amountFen') ?? 0,
     source: code('source'),
     riskLevel: code('riskLevel'),
@@ -58,12 +63,7 @@ function recordOf(values: Values, { places, newId, mapping }: Making): MadeRecor
     state: DisputeState.safeParse(values['state']).data ?? 'handling',
     resolvedOn: code('resolvedOn'),
     resolution: text('resolution'),
-    evaluatedOn: null,
-    evaluation: '',
-    longitude: null,
-    latitude: null,
     remark: text('remark'),
-    ...blankDisputeItems,
   };
   // A ledger has one column of types, ours or the mediators': the other is proposed from the office's table.
   return {

@@ -2,9 +2,11 @@ import { DisputeFields, type Party } from '#shared/contract/disputes.ts';
 import type { SupervisionKind } from '#shared/contract/supervisions.ts';
 import { userError } from '#shared/errors.ts';
 import { openStates } from '#shared/rules/dispute-life.ts';
+import { dispute } from '#shared/registers/dispute.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
 import { bindable, columnOf, withFieldNames } from '../records/column-names.ts';
+import { describedColumns } from '../list-queries/described-columns.ts';
 import type { ListSource } from '../list-queries/list-query.ts';
 import { setClock } from './clocks.store.ts';
 import { keepHops } from './hops.store.ts';
@@ -79,6 +81,8 @@ export const disputeKind: RecordKind<DisputeFields> = {
 const running = (kind: SupervisionKind): string =>
   `(SELECT s.kind FROM dispute_supervisions AS s WHERE s.dispute_id = r.id AND s.kind = '${kind}' AND s.ended_on IS NULL)`;
 
+const described = describedColumns(dispute.fields);
+
 export const disputeList: ListSource = {
   from: 'disputes AS r',
   joins: {
@@ -89,8 +93,9 @@ export const disputeList: ListSource = {
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.title, r.accepted_on AS acceptedOn, v.name AS villageName, g.name AS gridName, r.party_names AS partyNames,
     r.dispute_type AS disputeType, r.mediation_type AS mediationType, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.state, r.limit_on AS dueOn, r.clock_due_on AS clockDueOn, r.yellow_on AS yellowOn, r.red_on AS redOn,
-    r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, ${running('listed')} AS listed, ${running('led')} AS led, r.updated_at AS updatedAt, r.deleted_at AS deletedAt`,
+    r.resolved_on AS resolvedOn, r.resolver_name AS resolverName, r.risk_level AS riskLevel, ${running('listed')} AS listed, ${running('led')} AS led, r.updated_at AS updatedAt, r.deleted_at AS deletedAt${described.select}`,
   columns: {
+    ...described.columns,
     acceptedOn: 'r.accepted_on',
     occurredOn: 'r.occurred_on',
     title: 'r.title',

@@ -1,4 +1,5 @@
 // One line of 矛盾纠纷排查化解台账: the facts of a dispute as its columns are fed from them.
+import type { DisputeFields } from '#shared/contract/disputes.ts';
 import type { GridThen } from '#shared/contract/grid-then.ts';
 
 export interface LedgerParty {
@@ -7,8 +8,22 @@ export interface LedgerParty {
   readonly phone: string;
 }
 
-export interface LedgerRow {
-  readonly acceptedOn: string;
+/** What its columns show of the dispute as it is stored. */
+export const storedFields = [
+  'acceptedOn',
+  'disputeType',
+  'mediationType',
+  'title',
+  'story',
+  'peopleCount',
+  'amountFen',
+  'resolvedOn',
+  'resolution',
+  'resolverName',
+  'remark',
+] as const satisfies readonly (keyof DisputeFields)[];
+
+export interface LedgerRow extends Readonly<Pick<DisputeFields, (typeof storedFields)[number]>> {
   readonly villageName: string;
   /** Today's name. */
   readonly gridName: string;
@@ -19,17 +34,7 @@ export interface LedgerRow {
   readonly respondents: readonly LedgerParty[];
   /** Third persons: no column of their own, but a masked copy must hide their names too. */
   readonly thirdNames: readonly string[];
-  readonly disputeType: string | null;
-  readonly mediationType: string | null;
-  readonly title: string;
-  readonly story: string;
-  readonly peopleCount: number | null;
-  readonly amountFen: number;
   /** Written, or as the office's limits give it. */
   readonly dueOn: string | null;
   readonly state: string;
-  readonly resolvedOn: string | null;
-  readonly resolution: string;
-  readonly resolverName: string;
-  readonly remark: string;
 }

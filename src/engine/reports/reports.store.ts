@@ -5,7 +5,8 @@ import { selectionOn } from '../list-queries/named-selection.ts';
 import type { ReadDb } from '../database/register.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import { gridsThen } from '../grids/grid-then.store.ts';
-import type { LedgerParty, LedgerRow } from './ledger-row.ts';
+import { columnOf } from '../records/column-names.ts';
+import { storedFields, type LedgerParty, type LedgerRow } from './ledger-row.ts';
 
 type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents' | 'thirdNames' | 'gridThen'> & {
   readonly id: string;
@@ -27,9 +28,8 @@ export function listLedgerIds(db: ReadDb, asked: Selection, today: string): stri
 export function readLedgerRows(db: ReadDb, ids: readonly string[]): LedgerRow[] {
   const list = JSON.stringify(ids);
   const rows = db.all<StoredRow>(
-    `SELECT r.id, r.grid_id AS gridId, r.accepted_on AS acceptedOn, coalesce(v.name, '') AS villageName, coalesce(g.name, '') AS gridName, r.dispute_type AS disputeType,
-       r.mediation_type AS mediationType, r.title, r.story, r.people_count AS peopleCount, r.amount_fen AS amountFen, r.limit_on AS dueOn, coalesce(r.outcome, r.state) AS state,
-       r.resolved_on AS resolvedOn, r.resolution, r.resolver_name AS resolverName, r.remark
+    `SELECT r.id, r.grid_id AS gridId, coalesce(v.name, '') AS villageName, coalesce(g.name, '') AS gridName, r.limit_on AS dueOn, coalesce(r.outcome, r.state) AS state,
+       ${storedFields.map((field) => `r.${columnOf(field)} AS ${field}`).join(', ')}
      FROM json_each(?) AS wanted JOIN disputes AS r ON r.id = wanted.value LEFT JOIN grids AS g ON g.id = r.grid_id LEFT JOIN villages AS v ON v.code = r.village_code
      ORDER BY wanted.key`,
     list,

@@ -1,6 +1,8 @@
 import { TransferFields } from '#shared/contract/transfers.ts';
+import { transfer } from '#shared/registers/transfer.ts';
 import { transferProblems } from '#shared/rules/transfer-record.ts';
 import { transferCounts } from '#shared/rules/named-counts/transfer-counts.ts';
+import { describedColumns } from '../list-queries/described-columns.ts';
 import type { ListSource } from '../list-queries/list-source.ts';
 import { pickFields, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
@@ -34,26 +36,27 @@ export const transferKind: RecordKind<TransferFields> = {
   problemsOf: (db, fields, today) => transferProblems(fields, { today, limits: transferLimitsOn(db, today) }),
 };
 
+const described = describedColumns(transfer.fields);
+
 export const transferList: ListSource = {
   from: 'transfers AS r',
   joins: { o: 'LEFT JOIN reporting_offices AS o ON o.division_code = r.owner_code' },
   alias: 'r',
   select: `r.id, r.owner_code AS ownerCode, o.name AS ownerName, r.rev, r.direction, r.kind, r.title, iif(r.direction = 'in', r.from_organisation, r.to_organisation) AS otherOrganisation,
-    r.letter_number AS letterNumber, r.original_number AS originalNumber, r.sent_on AS sentOn, r.received_on AS receivedOn, r.decision, coalesce(r.extended_to, r.due_on) AS dueOn,
-    r.result, r.result_on AS resultOn, r.feedback_on AS feedbackOn, r.dispute_id AS disputeId, r.deleted_at AS deletedAt`,
+    r.letter_number AS letterNumber, r.sent_on AS sentOn, r.received_on AS receivedOn, r.decision, coalesce(r.extended_to, r.due_on) AS dueOn,
+    r.result, r.feedback_on AS feedbackOn, r.dispute_id AS disputeId, r.deleted_at AS deletedAt${described.select}`,
   columns: {
+    ...described.columns,
     direction: 'r.direction',
     kind: 'r.kind',
     title: 'r.title',
     otherOrganisation: "iif(r.direction = 'in', r.from_organisation, r.to_organisation)",
     letterNumber: 'r.letter_number',
-    originalNumber: 'r.original_number',
     sentOn: 'r.sent_on',
     receivedOn: 'r.received_on',
     decision: 'r.decision',
     dueOn: 'coalesce(r.extended_to, r.due_on)',
     result: 'r.result',
-    resultOn: 'r.result_on',
     feedbackOn: 'r.feedback_on',
     disputeId: 'r.dispute_id',
     ownerCode: 'r.owner_code',

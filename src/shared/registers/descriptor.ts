@@ -25,6 +25,10 @@ export interface FieldDescriptor {
   readonly refers?: string;
   /** It holds another record's id, or what no line can show; a history shows these words instead. */
   readonly chosen?: string;
+  /** The list has it as a column of its own, after those that the list's page says more of. */
+  readonly listed?: { /** Pixels. */ readonly width: number; readonly hidden?: true; readonly date?: true };
+  /** Headings under which sheets bring it, read as text or as a code: other readings are said in the register's sheet fields. */
+  readonly headings?: readonly string[];
   /** Only moves change it: an edit's undo leaves it alone. */
   readonly moved?: true;
   /** A list of parts with fields of their own. */

@@ -1,11 +1,13 @@
 import { disputeStates, disputeTypes, mediationTypes, riskLevels, type CodeTable } from '#shared/codes/index.ts';
 import type { DisputeRow } from '#shared/contract/disputes.ts';
 import type { SupervisionKind } from '#shared/contract/supervisions.ts';
+import { dispute } from '#shared/registers/dispute.ts';
 import { clockColour } from '#shared/rules/dispute-clock.ts';
 import { hasEnded } from '#shared/rules/dispute-life.ts';
 import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
 import { officeToday } from '../../values/office-calendar.ts';
+import { describedColumns } from '../../components/register-list/described-columns.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import type { Grouping } from '../../components/register-list/list-groups.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';
@@ -88,6 +90,7 @@ export const disputeColumns: readonly RegisterColumn<DisputeRow>[] = [
     filter: { kind: 'codes', table: mediationTypes },
     hidden: true,
   },
+  ...describedColumns<DisputeRow>(dispute.fields),
 ];
 
 export const disputeGroupings: readonly Grouping[] = [

@@ -4,9 +4,11 @@ import { Link, useNavigate } from 'react-router';
 import { transferKinds, transferResults } from '#shared/codes/index.ts';
 import type { Filter } from '#shared/contract/list.ts';
 import type { TransferRow } from '#shared/contract/transfers.ts';
+import { transfer } from '#shared/registers/transfer.ts';
 import { transferCounts } from '#shared/rules/named-counts/transfer-counts.ts';
 import { api } from '../../api/api.ts';
 import { officeToday } from '../../values/office-calendar.ts';
+import { describedColumns } from '../../components/register-list/described-columns.ts';
 import type { RegisterColumn } from '../../components/register-list/list-columns.ts';
 import { namedView, type ListView } from '../../components/register-list/list-views.tsx';
 import { RegisterList } from '../../components/register-list/register-list.tsx';
@@ -57,8 +59,7 @@ const columns: readonly RegisterColumn<TransferRow>[] = [
     filter: { kind: 'codes', table: transferResults },
   },
   { field: 'feedbackOn', label: '反馈日期', width: 100, show: 'date', filter: { kind: 'dates' } },
-  { field: 'originalNumber', label: '原案号', width: 150, filter: { kind: 'text' }, hidden: true },
-  { field: 'resultOn', label: '结果日期', width: 102, show: 'date', filter: { kind: 'dates' }, hidden: true },
+  ...describedColumns<TransferRow>(transfer.fields),
 ];
 
 const direction = (value: string): Filter => ({ column: 'direction', operator: 'in', value: [value] });
