@@ -9,10 +9,12 @@ import type { TransferFields } from '#shared/contract/transfers.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { UserError } from '#shared/errors.ts';
+import { makeSigningInCheap } from './accounts/cheap-password.test-support.ts';
 import type { Clock } from './clock.ts';
 import type { Ports } from './context.ts';
 import { createEngine, type Engine } from './engine.ts';
 
+const examplePassword = 'fengqiao-2026';
 export const exampleKey = new Uint8Array(32).fill(7);
 export const resourceFolder = resolve(import.meta.dirname, '../../resources');
 
@@ -53,14 +55,16 @@ export interface ExampleOptions {
   readonly ports?: Ports;
   /** Leave the register without an office. */
   readonly empty?: boolean;
+  /** The administrator's password is hashed as the program does it: for tests about passwords. */
+  readonly realHash?: boolean;
 }
 
 /** Opens an engine, sets the office up and signs its administrator in. */
 export async function openExampleOffice(options: ExampleOptions = {}): Promise<ExampleOffice> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'fengqiao-test-'));
-  const { desk = 'township', empty = false } = options;
+  const { desk = 'township', empty = false, realHash = false } = options;
   // An office whose clock stands at the usual moment is set up once and copied; another clock would tell of days before its own.
-  const copied = !empty && options.clock === undefined;
+  const copied = !empty && !realHash && options.clock === undefined;
   if (copied) cpSync(await setUpFolderOf(desk), dataFolder, { recursive: true });
   const clock = options.clock ?? movableClock();
   const engine = await openEngine(dataFolder, clock, options.ports ?? { printPdf: null });
@@ -82,7 +86,7 @@ export async function openExampleOffice(options: ExampleOptions = {}): Promise<E
   };
   if (!empty) {
     if (!copied) await setUpExample(api, desk);
-    await office.signIn('wangmin', 'fengqiao-2026');
+    await office.signIn('wangmin', examplePassword);
   }
   return office;
 }
@@ -120,6 +124,7 @@ async function makeSetUpFolder(desk: 'township' | 'county'): Promise<string> {
     clientOf(engine, () => null),
     desk,
   );
+  await makeSigningInCheap(engine, examplePassword);
   engine.close();
   return folder;
 }
@@ -129,7 +134,7 @@ export async function setUpExample(api: Api, desk: 'township' | 'county'): Promi
     desk === 'township'
       ? { divisionCode: '320599100000', name: '枫桥示范镇综治办', committeeName: '枫桥示范镇人民调解委员会', committeeShortName: '枫' }
       : { divisionCode: '320599000000', name: '枫桥示范区综治中心', committeeName: '', committeeShortName: '' };
-  await api.offices.setUp({ desk, ...names, administrator: { userName: 'wangmin', name: '王敏', password: 'fengqiao-2026' } });
+  await api.offices.setUp({ desk, ...names, administrator: { userName: 'wangmin', name: '王敏', password: examplePassword } });
 }
 
 /** The contract's client straight on an engine; a refusal is thrown as UserError. */

@@ -37,7 +37,7 @@ describe('accounts', () => {
   });
 
   it('counts tries that come all at once like tries one after the other', async () => {
-    office = await openExampleOffice();
+    office = await openExampleOffice({ realHash: true });
     office.signOut();
     const codes = await Promise.all(Array.from({ length: 10 }, async () => (await refusal(office.signIn('wangmin', 'wrong'))).code));
     expect(codes.filter((code) => code === 'accounts.wrong-password')).toHaveLength(4);
@@ -121,7 +121,7 @@ describe('accounts', () => {
   });
 
   it('keeps passwords only as argon2id', async () => {
-    office = await openExampleOffice();
+    office = await openExampleOffice({ realHash: true });
     const row = office.engine.context.register.read.get<{ password_hash: string }>('SELECT password_hash FROM accounts');
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
