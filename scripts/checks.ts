@@ -1,4 +1,4 @@
-// The parts of `npm run check`: types, lint, format, layers, unused code, citations, the generated pages.
+// The parts of `npm run check`: types, lint, format, layers, unused code, owners of tables, citations, the generated pages.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inParallel, root, runNode, runTool, type Ran } from './run-tool.ts';
@@ -39,6 +39,7 @@ const checks: readonly Check[] = [
     run: () => runTool('depcruise', ['--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', 'src', 'scripts']),
   },
   { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
+  { name: 'table owners', run: () => runNode([join('scripts', 'check-tables.ts')]) },
   { name: 'citations', run: () => runNode([join('scripts', 'check-citations.ts')]) },
   { name: 'API page', run: () => runNode([join('scripts', 'make-api-doc.ts'), '--check']) },
   { name: 'database page', run: () => runNode([join('scripts', 'make-database-doc.ts'), '--check']) },

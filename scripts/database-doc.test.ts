@@ -4,6 +4,7 @@ import { databasePage, type SchemaTable } from './database-doc.ts';
 const prints: SchemaTable = {
   name: 'prints',
   migration: 'mediation',
+  owner: 'prints',
   sql: 'CREATE TABLE prints (\n  id TEXT PRIMARY KEY,\n  -- Which paper.\n  paper TEXT NOT NULL REFERENCES drawn_papers (id),\n  copy_to INTEGER CHECK (copy_to > 0),\n  note TEXT,\n  CHECK (copy_to <> 7)\n) STRICT',
   foreignKeys: [{ column: 'paper', table: 'drawn_papers', to: 'id' }],
   guards: ['CREATE INDEX ix_prints ON prints (paper)'],
@@ -18,6 +19,9 @@ describe('the database page', () => {
     expect(page).toContain('| paper | TEXT | `NOT NULL REFERENCES drawn_papers (id)`; Which paper. |');
     expect(page).toContain('| copy_to | INTEGER | `CHECK (copy_to > 0)`; may be NULL |');
     expect(page).toContain('| note | TEXT | may be NULL |');
+  });
+  it('tells whose table it is', () => {
+    expect(page).toMatch(/### prints\n\n.* Owner: `prints`\.\n/);
   });
   it('lists rules over several columns, and indexes', () => {
     expect(page).toContain('- `CHECK (copy_to <> 7)`');

@@ -12,6 +12,8 @@ export interface SchemaTable {
   readonly sql: string;
   /** The migration that made it. */
   readonly migration: string;
+  /** A room of the engine: no other writes it. */
+  readonly owner: string;
   readonly foreignKeys: readonly ForeignKey[];
   /** Indexes and triggers, as they were written. */
   readonly guards: readonly string[];
@@ -49,6 +51,8 @@ export function databasePage(tables: readonly SchemaTable[], migrations: readonl
     `A *register row* begins with the same ten columns, left out below: ${headerColumns.map(code).join(', ')}. \`seq\` is the row's number for the`,
     'search index, `rev` counts changes, a delete is soft and has a reason.',
     '',
+    'A table has one owner, the room of the engine that alone writes it, but for what triggers keep (config/table-owners.ts, checked).',
+    '',
     '```mermaid',
     ...picture(tables),
     '```',
@@ -75,7 +79,7 @@ function section(migration: NamedMigration, tables: readonly SchemaTable[]): str
 function tableLines(table: SchemaTable): string[] {
   const words = tableWords[table.name];
   if (words === undefined) throw new Error(`scripts/database-words.ts has no words for the table ${table.name}`);
-  const head = ['', `### ${table.name}`, '', words];
+  const head = ['', `### ${table.name}`, '', `${words} Owner: ${code(table.owner)}.`];
   if (table.sql.startsWith('CREATE VIRTUAL'))
     return [...head, '', `FTS5, contentless; ${code('rowid')} is the row's ${code('seq')}. Columns: ${code('words')}, ${code('names')}.`];
   const columns = columnsOf(table);

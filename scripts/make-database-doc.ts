@@ -7,6 +7,7 @@ import { systemClock } from '#engine/clock.ts';
 import { migrations } from '#engine/database/migrations/index.ts';
 import { openRegister } from '#engine/open-register/open.ts';
 import { databasePage, type ForeignKey, type SchemaTable } from './database-doc.ts';
+import { tableOwners } from '../config/table-owners.ts';
 import { root } from './run-tool.ts';
 
 async function readSchema(): Promise<SchemaTable[]> {
@@ -24,6 +25,7 @@ async function readSchema(): Promise<SchemaTable[]> {
         name,
         sql,
         migration: migrations.find((migration) => new RegExp(`CREATE (?:VIRTUAL )?TABLE ${name}\\b`).test(migration.sql))?.name ?? '',
+        owner: Object.keys(tableOwners).find((room) => tableOwners[room]?.includes(name)) ?? '',
         foreignKeys: db.all<ForeignKey>('SELECT "from" AS "column", "table", "to" FROM pragma_foreign_key_list(?) ORDER BY id', name),
         guards: db
           .all<{ sql: string }>(

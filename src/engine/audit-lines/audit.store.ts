@@ -94,6 +94,11 @@ export function findLineHash(db: ReadDb, seq: number): string | undefined {
   return db.get<{ hash: string }>('SELECT hash FROM audit_lines WHERE seq = ?', seq)?.hash;
 }
 
+/** Where the lines end, and what the clock said then. */
+export function findLastLine(db: ReadDb): { seq: number; at: string } | undefined {
+  return db.get<{ seq: number; at: string }>('SELECT seq, at FROM audit_lines ORDER BY seq DESC LIMIT 1');
+}
+
 /** Copies that took the register's place: when, and where their chain ended. */
 export function listRestores(db: ReadDb): { at: string; copySeq: number }[] {
   const rows = db.all<{ at: string; changes: string }>(

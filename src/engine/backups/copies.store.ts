@@ -15,8 +15,3 @@ export function nextSequence(db: WriteDb, newestKnown: number): number {
 function hasCounter(db: ReadDb): boolean {
   return db.get("SELECT 1 FROM sqlite_schema WHERE name = 'copy_counter'") !== undefined;
 }
-
-/** Where the audit chain stands: how much was changed since a copy, and what the clock said then. */
-export function lastChange(db: ReadDb): { seq: number; at: string } | undefined {
-  return db.get<{ seq: number; at: string }>('SELECT seq, at FROM audit_lines ORDER BY seq DESC LIMIT 1');
-}

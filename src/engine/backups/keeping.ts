@@ -1,12 +1,12 @@
 // Copies, deliveries and looks that nobody asks for: what is due, one after the other, and how it went.
 import { UserError } from '#shared/errors.ts';
+import { findLastLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import { noteDay } from '../elapsed.store.ts';
 import { agesOf } from '../elapsed.ts';
 import { keyCheckOf } from '../database/key.ts';
 import { asRegisterError } from '../database/sqlite-errors.ts';
 import { createTurns } from '../jobs/turns.ts';
-import { lastChange } from './copies.store.ts';
 import { listCopies, type Copy, type CopyNote } from './copies.ts';
 import { isCopyDue } from './due.ts';
 import { makeCopy, type CopyParts } from './make-copy.ts';
@@ -69,7 +69,7 @@ export function createCopyKeeper(parts: Keeping): CopyKeeper {
     const note = newest()?.note ?? null;
     // Copies under a former key are as good as ever; the day's copy is one that the present key opens.
     if (note !== null && note.keyCheck !== keyCheckOf(register.key)) return true;
-    return isCopyDue({ newest: note, changes: lastChange(register.read), madeAtUptimeMs }, clock);
+    return isCopyDue({ newest: note, changes: findLastLine(register.read), madeAtUptimeMs }, clock);
   }
 
   /** What went wrong, by the code that a person's words are found under. */

@@ -3,12 +3,13 @@ import { caseTasks, type CaseTask, type TaskContext } from '#shared/rules/case-t
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { officeCalendar } from '../disputes/clocks.store.ts';
 import { settingOn } from '../office-settings/office-settings.ts';
+import { findOffice } from '../own-office/own-office.store.ts';
 import { findSignedForOn } from '../transfers/signing.store.ts';
 import type { CaseContent } from './case-content.ts';
 
 /** The clocks of a county's cases are its townships' business. */
 function keepsTasks(db: ReadDb): boolean {
-  return db.get<{ desk: string }>('SELECT desk FROM offices')?.desk === 'township';
+  return findOffice(db)?.desk === 'township';
 }
 
 /** The limits are those of the day of its acceptance. */

@@ -6,13 +6,14 @@ import { differencesBetween, valueAt } from '../batches/differences.ts';
 import { RecordData, headerOfLine } from '../batches/record-data.ts';
 import { missingOf } from '../batches/waiting.ts';
 import type { Reference } from '#shared/registers/references.ts';
+import { findVillageByCode } from '../offices/villages.store.ts';
 import { sharedKindOf } from '../registers/index.ts';
 import type { SharedKind, SharedRecord } from '../register/shared-kind.ts';
 import type { ChangeBy } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
 import { openSavepoint } from '../database/savepoint.ts';
 import { isConstraintError } from '../database/sqlite-errors.ts';
-import { findTaken, isRecordKnown, isVillageKnown, saveTaken, type JudgedLine } from './received.store.ts';
+import { findTaken, isRecordKnown, saveTaken, type JudgedLine } from './received.store.ts';
 
 export interface Judging {
   readonly db: WriteDb;
@@ -120,7 +121,7 @@ function ownershipProblems(
 
 function parentProblems({ db, returned }: Judging, kind: SharedKind, record: SharedRecord): ReceiptProblem[] {
   const isKnown = ({ entity, key }: Reference): boolean =>
-    entity === 'village' ? isVillageKnown(db, key) : isRecordKnown(db, sharedKindOf(entity).table, key);
+    entity === 'village' ? findVillageByCode(db, key) !== undefined : isRecordKnown(db, sharedKindOf(entity).table, key);
   return kind
     .referencesOf(record.fields)
     .filter((reference) => !isKnown(reference))

@@ -2,6 +2,7 @@
 import type { ReceiptProblem, ReceiptVerdict, RecordLine } from '#shared/contract/batch-file.ts';
 import type { InboxLine } from '#shared/contract/county.ts';
 import { userError } from '#shared/errors.ts';
+import { findLastLine } from '../audit-lines/audit.store.ts';
 import { differencesBetween, type Difference } from '../batches/differences.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
@@ -65,16 +66,15 @@ export function insertReceived(db: WriteDb, batch: Omit<ReceivedBatch, 'receiptN
 
 /** Whether its lines still say what an import would do: nothing was written to the register since they were compared. */
 export function isCompared(db: ReadDb, batchId: string): boolean {
-  return (
-    db.get(
-      'SELECT 1 FROM received_batches WHERE batch_id = ? AND compared_at_line = (SELECT coalesce(max(seq), 0) FROM audit_lines)',
-      batchId,
-    ) !== undefined
-  );
+  return db.get('SELECT 1 FROM received_batches WHERE batch_id = ? AND compared_at_line = ?', batchId, lastLineOf(db)) !== undefined;
 }
 
 export function markCompared(db: WriteDb, batchId: string): void {
-  db.run('UPDATE received_batches SET compared_at_line = (SELECT coalesce(max(seq), 0) FROM audit_lines) WHERE batch_id = ?', batchId);
+  db.run('UPDATE received_batches SET compared_at_line = ? WHERE batch_id = ?', lastLineOf(db), batchId);
+}
+
+function lastLineOf(db: ReadDb): number {
+  return findLastLine(db)?.seq ?? 0;
 }
 
 export function markChecked(db: WriteDb, batchId: string): void {
@@ -198,10 +198,6 @@ export function saveTaken(db: WriteDb, taken: { entity: string; recordId: string
     taken.sequence,
     taken.batchId,
   );
-}
-
-export function isVillageKnown(db: ReadDb, code: string): boolean {
-  return db.get('SELECT 1 FROM villages WHERE code = ?', code) !== undefined;
 }
 
 export function isRecordKnown(db: ReadDb, table: string, id: string): boolean {

@@ -8,6 +8,7 @@ import { isOpen } from '#shared/rules/dispute-life.ts';
 import { workCalendar, type WorkCalendar } from '#shared/rules/working-days.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { settingOn } from '../office-settings/office-settings.ts';
+import { findOffice } from '../own-office/own-office.store.ts';
 
 interface KeptLimits {
   readonly limits: DisputeLimits;
@@ -41,7 +42,7 @@ export function officeCalendar(db: ReadDb): WorkCalendar {
 
 /** The limits of a county are its townships' business: there only the record's own 化解时限 counts. */
 export function keepsLimits(db: ReadDb): boolean {
-  return db.get<{ desk: string }>('SELECT desk FROM offices')?.desk === 'township';
+  return findOffice(db)?.desk === 'township';
 }
 
 /** Sets the clock anew after a change. On acceptance the limits of that day are kept; a draft waits under those of its day. */

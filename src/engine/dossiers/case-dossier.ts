@@ -10,7 +10,7 @@ import { paperTitle, type CaseFacts } from '../case-papers/case-facts.ts';
 import type { CasePaper } from '../papers/case-paper.ts';
 import { readCasePapers } from '../case-papers/case-papers.ts';
 import { isFinal, ledgerId } from '../papers/draw-paper.ts';
-import { listPrints } from '../papers/papers.store.ts';
+import { listPrints } from '../prints/prints.store.ts';
 import { settingOn } from '../office-settings/office-settings.ts';
 import { dossierHash } from './dossier-hash.ts';
 import { dossierPlaces, type DossierPlace } from './dossier-places.ts';

@@ -9,8 +9,7 @@ import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { insertPrint, listPrints } from '../papers/papers.store.ts';
-import { enterPrint } from '../prints/prints.store.ts';
+import { enterPrint, insertPrint, listPrints } from '../prints/prints.store.ts';
 import { listBindings } from './dossiers.store.ts';
 
 /** @param refuseUnwritable throws for a case that is not there or deleted */

@@ -1,6 +1,7 @@
 // Villages and grids that a record may name: the ones of this office. Foreign keys hold the rest against a record with less kindness.
 import { recordInvalid, type RecordProblem } from '#shared/rules/record-problem.ts';
 import type { ReadDb } from '../database/register.ts';
+import { findVillageByCode } from '../offices/villages.store.ts';
 
 export interface NamedPlace {
   readonly villageCode: string | null;
@@ -21,7 +22,7 @@ export function refuseUnknownPlace(db: ReadDb, { villageCode, gridId = null }: N
 }
 
 export function isVillageHere(db: ReadDb, code: string): boolean {
-  return db.get('SELECT 1 FROM villages WHERE code = ?', code) !== undefined;
+  return findVillageByCode(db, code) !== undefined;
 }
 
 /** Whether a grid is there and was not deleted nor, where a day is given (ISO date), closed by then. */

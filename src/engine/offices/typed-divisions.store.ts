@@ -1,5 +1,6 @@
 import type { Division } from '#shared/contract/offices.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
+import { findOffice } from '../own-office/own-office.store.ts';
 
 export function listTypedDivisions(db: ReadDb): Division[] {
   return db.all<Division>('SELECT code, name, level FROM typed_divisions ORDER BY code');
@@ -30,9 +31,9 @@ export function deleteTypedDivision(db: WriteDb, code: string): void {
 
 /** Whether an office of this register has the code, or anything below it stands in the register. */
 export function isDivisionInUse(db: ReadDb, code: string, digits: string): boolean {
+  if (findOffice(db)?.divisionCode.startsWith(digits) === true) return true;
   const below = `${digits}*`;
   const asked = [
-    ['SELECT 1 FROM offices WHERE division_code GLOB ?', below],
     ['SELECT 1 FROM reporting_offices WHERE division_code GLOB ?', below],
     ['SELECT 1 FROM villages WHERE code GLOB ?', below],
     ['SELECT 1 FROM typed_divisions WHERE code GLOB ? AND code <> ?', below, code],

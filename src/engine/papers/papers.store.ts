@@ -1,5 +1,4 @@
-import type { PaperKind, Print } from '#shared/contract/papers.ts';
-import type { PrintedKind } from '#shared/contract/prints.ts';
+import type { PaperKind } from '#shared/contract/papers.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
 export interface DrawnPaper {
@@ -29,43 +28,5 @@ export function insertDrawnPaper(
     drawn.sha256,
     drawn.pages,
     at,
-  );
-}
-
-interface PrintRow {
-  id: string;
-  copyFrom: number;
-  copyTo: number;
-  at: string;
-  by: string;
-  reason: string;
-  sha256: string;
-  final: number;
-  voidReason: string | null;
-}
-
-/** All of a paper, the void ones too, in the order in which they were made. */
-export function listPrints(db: ReadDb, paper: PrintedKind, recordId: string): Print[] {
-  const rows = db.all<PrintRow>(
-    'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final, void_reason AS voidReason FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, copy_from',
-    recordId,
-    paper,
-  );
-  return rows.map((row) => ({ ...row, final: row.final === 1 }));
-}
-
-export function insertPrint(db: WriteDb, paper: PrintedKind, recordId: string, print: Print): void {
-  db.run(
-    'INSERT INTO prints (id, paper, record_id, sha256, final, copy_from, copy_to, reason, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    print.id,
-    paper,
-    recordId,
-    print.sha256,
-    print.final ? 1 : 0,
-    print.copyFrom,
-    print.copyTo,
-    print.reason,
-    print.at,
-    print.by,
   );
 }

@@ -7,10 +7,10 @@ import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { fetchFile } from '../files/files.store.ts';
-import { enterPrint } from '../prints/prints.store.ts';
+import { enterPrint, insertPrint, listPrints } from '../prints/prints.store.ts';
 import { codeOfPaper } from './code-of-paper.ts';
 import { ledgerId, type DrawnPaper } from './draw-paper.ts';
-import { findDrawnPaper, insertPrint, listPrints } from './papers.store.ts';
+import { findDrawnPaper } from './papers.store.ts';
 
 /** @param paperOf the paper as it would be drawn now: drafts are counted apart */
 export function createPrintLedger(

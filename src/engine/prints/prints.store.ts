@@ -1,6 +1,6 @@
-// 打印登记 as one list over all cases. The prints themselves are written with their papers (papers.store).
-import type { PaperOfCase } from '#shared/contract/papers.ts';
-import type { PrintRow } from '#shared/contract/prints.ts';
+// Prints, and 打印登记 as one list of them over all cases.
+import type { PaperOfCase, Print } from '#shared/contract/papers.ts';
+import type { PrintedKind, PrintRow } from '#shared/contract/prints.ts';
 import { printedKinds } from '#shared/codes/paper-kinds.ts';
 import { printCounts } from '#shared/rules/named-counts/other-counts.ts';
 import type { ListSource } from '../list-queries/list-source.ts';
@@ -46,6 +46,44 @@ export function findPrint(db: ReadDb, id: string): PrintRow | undefined {
   return db.get<PrintRow>(
     `SELECT ${printList.select} FROM ${printList.from} ${Object.values(printList.joins).join(' ')} WHERE r.id = ?`,
     id,
+  );
+}
+
+interface StoredPrint {
+  id: string;
+  copyFrom: number;
+  copyTo: number;
+  at: string;
+  by: string;
+  reason: string;
+  sha256: string;
+  final: number;
+  voidReason: string | null;
+}
+
+/** All of a paper, the void ones too, in the order in which they were made. */
+export function listPrints(db: ReadDb, paper: PrintedKind, recordId: string): Print[] {
+  const rows = db.all<StoredPrint>(
+    'SELECT id, copy_from AS copyFrom, copy_to AS copyTo, at, by, reason, sha256, final, void_reason AS voidReason FROM prints WHERE record_id = ? AND paper = ? ORDER BY at, copy_from',
+    recordId,
+    paper,
+  );
+  return rows.map((row) => ({ ...row, final: row.final === 1 }));
+}
+
+export function insertPrint(db: WriteDb, paper: PrintedKind, recordId: string, print: Print): void {
+  db.run(
+    'INSERT INTO prints (id, paper, record_id, sha256, final, copy_from, copy_to, reason, at, by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    print.id,
+    paper,
+    recordId,
+    print.sha256,
+    print.final ? 1 : 0,
+    print.copyFrom,
+    print.copyTo,
+    print.reason,
+    print.at,
+    print.by,
   );
 }
 

@@ -10,7 +10,7 @@ import { listParties } from '../disputes/disputes.store.ts';
 import type { CaseContent } from '../cases/case-content.ts';
 import { mediationCaseKind } from '../cases/cases.store.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
-import { listPrints } from '../papers/papers.store.ts';
+import { listPrints } from '../prints/prints.store.ts';
 import { settingOn } from '../office-settings/office-settings.ts';
 import { listMarks, type StoredMark } from './signing.store.ts';
 
