@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** A file that puts another module, clock or global in the place of the real one has a process of its own. */
 const replaces = /\bvi\.(?:mock|doMock|unmock|resetModules|useFakeTimers|setSystemTime|stubGlobal|stubEnv)\b|\bprocess\.chdir\b/;
-const alone = globSync(['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts']).filter((file) => replaces.test(readFileSync(file, 'utf8')));
+const alone = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts']).filter((file) => replaces.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   test: {
@@ -20,7 +20,18 @@ export default defineConfig({
       // Most files share nothing but modules: read once a worker, they take a fraction of the time.
       {
         extends: true,
-        test: { name: 'together', isolate: false, include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], exclude: alone },
+        test: { name: 'together', isolate: false, include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: alone },
+      },
+      // Components in a window of jsdom; antd, which takes seconds to read, is read once.
+      {
+        extends: true,
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          isolate: false,
+          include: ['src/renderer/**/*.test.tsx'],
+          setupFiles: 'src/renderer/window.test-support.ts',
+        },
       },
       { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts', ...alone] } },
     ],
