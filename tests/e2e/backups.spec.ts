@@ -21,8 +21,7 @@ const copies = (page: Page) => page.getByRole('region', { name: '备份', exact:
 const places = (page: Page) => page.getByRole('region', { name: '第二个备份位置' });
 
 test('an administrator makes a copy, sends copies to a stick, and is told on the desk when the stick was gone for three days', async ({
-  browser,
-  contextOptions,
+  page,
   folder,
   host: kind,
 }) => {
@@ -30,8 +29,6 @@ test('an administrator makes a copy, sends copies to a stick, and is told on the
   const dataFolder = join(folder, 'township');
   const stick = join(folder, 'stick');
   mkdirSync(stick);
-  const context = await browser.newContext(contextOptions);
-  const page = await context.newPage();
   const faults = watch(page);
   let host = await startHost({ dataFolder, day: '2026-11-30' });
   try {
@@ -115,8 +112,7 @@ test('an administrator makes a copy, sends copies to a stick, and is told on the
       expect(copiesIn(stick)).toHaveLength(2);
     });
   } finally {
-    await context.close();
-    await host.stop();
+    await leave(page, host);
   }
   expect(faults).toEqual([]);
 });

@@ -2,7 +2,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { createProfile, type BrowserProfile } from './browser-profile.ts';
+import { demoFolderIn } from './demo-folder.ts';
 import { answerSaveDialog, launchDesktop, whyNoElectron } from './desktop.ts';
 import { startHost, type Host } from './host.ts';
 
@@ -26,6 +28,8 @@ interface Fixtures {
   readonly hostIsHere: undefined;
   /** A folder for this test's files; gone after it. */
   readonly folder: string;
+  /** The worker's browser as a test finds it: no page open, nobody signed in. */
+  readonly profile: BrowserProfile;
   /** An office before its first run. */
   readonly office: Office;
   /** The made-up township, at its sign-in page. */
@@ -37,21 +41,37 @@ interface Fixtures {
 }
 
 interface WorkerFixtures extends HostChoice {
-  /** A data folder that holds the made-up township, made once and copied for each test. */
+  /** A data folder that holds the made-up township, made once a run and copied for each test. */
   readonly demoFolder: string;
+  /** The browser of this worker, with its cache. */
+  readonly workerProfile: BrowserProfile;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   host: ['browser', { option: true, scope: 'worker' }],
   demoFolder: [
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'fengqiao-demo-'));
-      await (await startHost({ dataFolder: folder, demo: true })).stop();
-      await use(folder);
-      rmSync(folder, { recursive: true, force: true });
+    async ({}, use, { project }) => {
+      await use(await demoFolderIn(project.outputDir));
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
+  workerProfile: [
+    async ({ playwright }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'fengqiao-profile-'));
+      const profile = createProfile(playwright.chromium, folder);
+      await use(profile);
+      await profile.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  profile: async ({ workerProfile }, use) => {
+    await use(workerProfile);
+    await workerProfile.clear();
+  },
+  page: async ({ profile }, use) => {
+    await use(await profile.newPage());
+  },
   hostIsHere: [
     async ({ host }, use) => {
       const reason = host === 'electron' ? whyNoElectron() : null;
@@ -65,16 +85,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
-  office: async ({ host, browser, folder, contextOptions }, use) => {
-    await withOffice(host, browser, contextOptions, { dataFolder: join(folder, 'township'), files: folder }, use);
+  office: async ({ host, profile, folder }, use) => {
+    await withOffice(host, profile, { dataFolder: join(folder, 'township'), files: folder }, use);
   },
-  demoOffice: async ({ host, browser, folder, contextOptions, demoFolder }, use) => {
+  demoOffice: async ({ host, profile, folder, demoFolder }, use) => {
     const dataFolder = join(folder, 'demo');
     cpSync(demoFolder, dataFolder, { recursive: true });
-    await withOffice(host, browser, contextOptions, { dataFolder, files: folder }, use);
+    await withOffice(host, profile, { dataFolder, files: folder }, use);
   },
-  county: async ({ browser, folder, contextOptions }, use) => {
-    await withBrowserOffice(browser, contextOptions, { dataFolder: join(folder, 'county'), files: folder, county: true }, use);
+  county: async ({ profile, folder }, use) => {
+    await withBrowserOffice(profile, { dataFolder: join(folder, 'county'), files: folder, county: true }, use);
   },
   openWindow: async ({ browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
@@ -102,28 +122,23 @@ interface Place {
   readonly county?: boolean;
 }
 
-type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
-
 async function withOffice(
   host: HostChoice['host'],
-  browser: Browser,
-  options: ContextOptions,
+  profile: BrowserProfile,
   place: Place,
   use: (office: Office) => Promise<void>,
 ): Promise<void> {
-  if (host === 'browser') return withBrowserOffice(browser, options, place, use);
+  if (host === 'browser') return withBrowserOffice(profile, place, use);
   await withDesktopOffice(place, use);
 }
 
 async function withBrowserOffice(
-  browser: Browser,
-  options: ContextOptions,
+  profile: BrowserProfile,
   place: Place,
   use: (office: Office & { readonly host: Host }) => Promise<void>,
 ): Promise<void> {
   const host = await startHost({ dataFolder: place.dataFolder, county: place.county ?? false });
-  const context = await browser.newContext({ ...options, acceptDownloads: true });
-  const page = await context.newPage();
+  const page = await profile.newPage();
   const faults = watch(page);
   await page.goto(host.address);
   try {
@@ -139,7 +154,7 @@ async function withBrowserOffice(
       },
     });
   } finally {
-    await context.close();
+    await page.close();
     await host.stop();
   }
   expect.soft(faults, 'faults that the page reported').toEqual([]);

@@ -1,7 +1,7 @@
 // 设置: next year's holidays from a pasted notice, a longer limit, and a clerk who may look but not touch.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test, watch } from './fixtures.ts';
+import { expect, leave, test, watch } from './fixtures.ts';
 import { startHost } from './host.ts';
 import { callEngine } from './pages/call.ts';
 import { fill } from './pages/controls.ts';
@@ -36,15 +36,12 @@ async function startPageOn(page: Page, date: string): Promise<void> {
 }
 
 test("an administrator brings in next year's holidays and sets a longer limit; a new dispute is due by both, and a clerk only reads them", async ({
-  browser,
-  contextOptions,
+  page,
   folder,
   host: kind,
 }) => {
   test.skip(kind === 'electron', 'a desktop window has no other day');
   const host = await startHost({ dataFolder: join(folder, 'township'), day });
-  const context = await browser.newContext(contextOptions);
-  const page = await context.newPage();
   const faults = watch(page);
   try {
     await startPageOn(page, day);
@@ -113,8 +110,7 @@ test("an administrator brings in next year's holidays and sets a longer limit; a
       await expect(page.getByRole('button', { name: '存为新版本…' })).toHaveCount(0);
     });
   } finally {
-    await context.close();
-    await host.stop();
+    await leave(page, host);
   }
   expect(faults).toEqual([]);
 });
