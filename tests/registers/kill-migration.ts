@@ -21,7 +21,7 @@ export interface MigrationKill {
   readonly wrong: readonly string[];
 }
 
-/** Kills at `kills` moments, evenly from the beginning to a little after the end. `moved`: columns that live elsewhere now. */
+/** Kills at `kills` moments: every other one evenly from the beginning to a little after the end, the rest so from the first step on, which is the shortest part. `moved`: columns that live elsewhere now. */
 export async function* killMigrations(
   program: Pick<DrillProgram, 'migrating'>,
   template: string,
@@ -34,7 +34,8 @@ export async function* killMigrations(
     const longest = await migrateAndKill(program, copyTo(template, folders), null);
     for (let index = 0; index < kills; index += 1) {
       const folder = copyTo(template, folders);
-      await migrateAndKill(program, folder, ((index + 0.5) / kills) * longest * 1.1);
+      const from = index % 2 === 0 ? 'begin' : 'migrating';
+      await migrateAndKill(program, folder, { from, afterMs: ((index + 0.5) / kills) * longest[from] * 1.1 });
       const stage = stageOf(folder);
       yield { stage, wrong: await whatIsWrong(folder, before, moved) };
       rmSync(folder, { recursive: true, force: true });
@@ -50,23 +51,31 @@ function copyTo(template: string, folders: string): string {
   return folder;
 }
 
-/** Milliseconds from its beginning to its end, or to the kill. */
-async function migrateAndKill({ migrating }: Pick<DrillProgram, 'migrating'>, folder: string, killAfterMs: number | null): Promise<number> {
+interface KillMoment {
+  /** What the process said last before the time counts. */
+  readonly from: 'begin' | 'migrating';
+  readonly afterMs: number;
+}
+
+/** Milliseconds from its beginning, and from its first step, to its end; 0 where it was killed before. */
+async function migrateAndKill(
+  { migrating }: Pick<DrillProgram, 'migrating'>,
+  folder: string,
+  kill: KillMoment | null,
+): Promise<Readonly<Record<KillMoment['from'], number>>> {
   const child = spawn(process.execPath, [migrating, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let begun = 0;
-  let lasted = 0;
+  const said = new Map<string, number>();
   createInterface({ input: child.stdout }).on('line', (line) => {
-    if (line === 'end') lasted = performance.now() - begun;
-    if (line !== 'begin') return;
-    begun = performance.now();
-    if (killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    if (!said.has(line)) said.set(line, performance.now());
+    if (kill?.from === line) setTimeout(() => child.kill('SIGKILL'), kill.afterMs);
   });
   await new Promise<void>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', () => resolve());
   });
-  if (begun === 0) throw new Error('The process that migrates did not start');
-  return lasted;
+  if (!said.has('begin')) throw new Error('The process that migrates did not start');
+  const since = (line: KillMoment['from']): number => Math.max(0, (said.get('end') ?? 0) - (said.get(line) ?? 0));
+  return { begin: since('begin'), migrating: since('migrating') };
 }
 
 function stageOf(folder: string): Stage {
