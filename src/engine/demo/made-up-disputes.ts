@@ -1,6 +1,6 @@
 // One made-up dispute: who, where, what about, and how it would end. The same records for the demo and, by the million, for the bench.
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
-import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
+import { blankDispute, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { paperDate } from '#shared/rules/agreement-wording.ts';
 import { round6 } from './coordinates.ts';
 import { daysAfter } from './demo-days.ts';
@@ -81,6 +81,7 @@ export function makeDispute(chance: Chance, town: Town, newId: () => string, acc
   ]);
   const resolver = chance.inHundred(60) ? grid.chief : grid.worker;
   const fields: DisputeFields = {
+    ...blankDispute,
     title: fill(chance, pattern.title, slots),
     acceptedOn,
     occurredOn: daysAfter(acceptedOn, -chance.below(9)),
@@ -111,15 +112,9 @@ export function makeDispute(chance: Chance, town: Town, newId: () => string, acc
     resolveOrganisation: `${village.name}人民调解委员会`,
     resolverName: resolver.fields.name,
     resolverPhone: resolver.fields.mobile,
-    state: 'accepted',
-    resolvedOn: null,
-    resolution: '',
-    evaluatedOn: null,
-    evaluation: '',
     longitude: round6((grid.fields.centreLongitude ?? 0) + (chance.below(400) - 200) / 100_000),
     latitude: round6((grid.fields.centreLatitude ?? 0) + (chance.below(400) - 200) / 100_000),
     remark: chance.inHundred(4) ? chance.pick(['重点关注', '涉及老人', '涉及未成年人', '已与派出所联动', '当事人在外地，电话联系']) : '',
-    ...blankDisputeItems,
   };
   return { fields, pattern, grid, slots, agreedFen: pattern.yuan === undefined ? 0 : agreed * 100 };
 }

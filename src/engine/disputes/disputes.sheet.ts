@@ -1,7 +1,7 @@
 // Ledgers of disputes: 矛盾纠纷排查化解台账 and its relatives.
-import { blankFields } from '#shared/contract/blank-record.ts';
-import { DisputeFields, DisputeState } from '#shared/contract/disputes.ts';
+import { DisputeState, type DisputeFields } from '#shared/contract/disputes.ts';
 import { dispute } from '#shared/registers/dispute.ts';
+import { blankDispute } from '#shared/rules/blank-dispute.ts';
 import { withProposedTypes } from '#shared/rules/type-mapping.ts';
 import { placeColumns, type MadeRecord, type Making, type SheetRegister } from '../register/sheet-register.ts';
 import { describedValues } from '../sheet-rows/described-fields.ts';
@@ -29,15 +29,13 @@ export const disputeSheet: SheetRegister<DisputeFields> = {
   isBuiltOn: (db, id) => findCaseOf(db, id) !== null,
 };
 
-const blank = blankFields(DisputeFields);
-
 function recordOf(values: Values, { places, newId, mapping }: Making): MadeRecord<DisputeFields> {
   const { text, number, code } = valueReader(values);
   const villageCode = code('villageCode');
   const gridCode = code('gridCode');
   const parties = partiesOf(values, newId);
   const fields: DisputeFields = {
-    ...blank,
+    ...blankDispute,
     ...describedValues(dispute.fields, values),
     title: text('title'),
     acceptedOn: text('acceptedOn'),

@@ -2,8 +2,46 @@
 // (tests/fixtures/samples), so that a ledger written here can be read back; limit and outcome are what superiors ask for
 // (research B §4.3 C: 化解时限, 化解情况).
 import { codeName, disputeStates, disputeTypes, mediationTypes } from '#shared/codes/index.ts';
+import type { DisputeFields } from '#shared/contract/disputes.ts';
+import type { GridThen } from '#shared/contract/grid-then.ts';
 import { gridThenText } from '#shared/rules/grid-then.ts';
-import type { LedgerRow } from './ledger-row.ts';
+
+export interface LedgerParty {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+}
+
+/** What its columns show of the dispute as it is stored. */
+export const storedFields = [
+  'acceptedOn',
+  'disputeType',
+  'mediationType',
+  'title',
+  'story',
+  'peopleCount',
+  'amountFen',
+  'resolvedOn',
+  'resolution',
+  'resolverName',
+  'remark',
+] as const satisfies readonly (keyof DisputeFields)[];
+
+export interface LedgerRow extends Readonly<Pick<DisputeFields, (typeof storedFields)[number]>> {
+  readonly villageName: string;
+  /** Today's name. */
+  readonly gridName: string;
+  /** The grid as on the day of acceptance, where it is another today. */
+  readonly gridThen: GridThen | null;
+  /** In the order of the record; the first one is the standard's main party. */
+  readonly applicants: readonly LedgerParty[];
+  readonly respondents: readonly LedgerParty[];
+  /** Third persons: no column of their own, but a masked copy must hide their names too. */
+  readonly thirdNames: readonly string[];
+  /** Written, or as the office's limits give it. */
+  readonly dueOn: string | null;
+  readonly state: string;
+}
 
 /** `number` of the row, whole `text`, `centred` short text, real `date`, `count`, or money in 万元. */
 export type ColumnKind = 'number' | 'text' | 'centred' | 'date' | 'count' | 'tenThousandYuan';

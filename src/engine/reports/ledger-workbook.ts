@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
 import { ledgerColumns, type ColumnKind, type LedgerColumn } from './ledger-columns.ts';
-import type { LedgerRow } from './ledger-row.ts';
+import type { LedgerRow } from './ledger-columns.ts';
 
 export interface LedgerHeading {
   readonly title: string;

@@ -1,6 +1,6 @@
 // The masked copy of a table, for circulation and posting. A birth date hides with its id.
 import { maskIdNumber, maskName, maskNumbers, maskPhone } from '#shared/rules/masking.ts';
-import type { LedgerParty, LedgerRow } from './ledger-row.ts';
+import type { LedgerParty, LedgerRow } from './ledger-columns.ts';
 
 /** Names of the parties are masked wherever the row's own texts repeat them. */
 export function maskRow(row: LedgerRow): LedgerRow {

@@ -6,7 +6,7 @@ import type { ReadDb } from '../database/register.ts';
 import { disputeList } from '../disputes/disputes.store.ts';
 import { gridsThen } from '../grids/grid-then.store.ts';
 import { columnOf } from '../records/column-names.ts';
-import { storedFields, type LedgerParty, type LedgerRow } from './ledger-row.ts';
+import { storedFields, type LedgerParty, type LedgerRow } from './ledger-columns.ts';
 
 type StoredRow = Omit<LedgerRow, 'applicants' | 'respondents' | 'thirdNames' | 'gridThen'> & {
   readonly id: string;

@@ -1,7 +1,7 @@
 // The dispute that a transfer in brings: nothing that its letter says is typed again.
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { TransferFields } from '#shared/contract/transfers.ts';
-import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
+import { blankDispute, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 
 /** Code of the case source (案件来源) by kind of transfer; any other office is 其他部门. */
 const sourceOfKind: Readonly<Record<string, string>> = { 1: '3', 4: '4', 2: '5', 3: '6' };
@@ -34,35 +34,16 @@ export function disputeOfTransfer(transfer: TransferFields, place: ChosenPlace, 
       ...blankPartyItems,
     });
   return {
+    ...blankDispute,
     title: transfer.title,
     acceptedOn,
-    occurredOn: null,
     place: transfer.place,
     scale: '01',
-    disputeType: null,
-    mediationType: null,
-    peopleCount: null,
     story: transfer.matter,
-    involvedUnit: '',
-    amountFen: 0,
     source: sourceOfKind[transfer.kind] ?? anyOtherOffice,
-    riskLevel: null,
     ...place,
     parties: [...namesIn(transfer.applicantNames).map(party('applicant')), ...namesIn(transfer.respondentNames).map(party('respondent'))],
     dueOn: transfer.extendedTo ?? transfer.dueOn,
-    resolveMethod: null,
-    resolveOrganisation: '',
-    resolverName: '',
-    resolverPhone: '',
-    state: 'accepted',
-    resolvedOn: null,
-    resolution: '',
-    evaluatedOn: null,
-    evaluation: '',
-    longitude: null,
-    latitude: null,
-    remark: '',
-    ...blankDisputeItems,
     eventNumber: [...transfer.originalNumber].slice(0, 40).join(''),
   };
 }

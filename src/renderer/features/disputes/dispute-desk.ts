@@ -1,6 +1,6 @@
 // What the record page must know of disputes.
 import type { Dispute, DisputeFields, Party } from '#shared/contract/disputes.ts';
-import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
+import { blankDispute, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { disputeProblems } from '#shared/rules/dispute-record.ts';
 import { api } from '../../api/api.ts';
 import { newId } from '../../values/new-id.ts';
@@ -30,36 +30,10 @@ export function emptyParty(side: Party['side']): Party {
 
 export function emptyDispute(): DisputeFields {
   return {
-    title: '',
+    ...blankDispute,
     acceptedOn: officeToday(),
-    occurredOn: null,
-    place: '',
     scale: '01',
-    disputeType: null,
-    mediationType: null,
-    peopleCount: null,
-    story: '',
-    involvedUnit: '',
-    amountFen: 0,
-    source: null,
-    riskLevel: null,
-    villageCode: null,
-    gridId: null,
     parties: [emptyParty('applicant'), emptyParty('respondent')],
-    dueOn: null,
-    resolveMethod: null,
-    resolveOrganisation: '',
-    resolverName: '',
-    resolverPhone: '',
-    state: 'accepted',
-    resolvedOn: null,
-    resolution: '',
-    evaluatedOn: null,
-    evaluation: '',
-    longitude: null,
-    latitude: null,
-    remark: '',
-    ...blankDisputeItems,
   };
 }
 
