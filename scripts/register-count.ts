@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { field, register, type MadeUpChange } from './made-up-changes.ts';
-import { inParallel, root, runIn, type Ran } from './run-tool.ts';
+import { inParallel, root, runNode, runTool, type Ran } from './run-tool.ts';
 
 export interface Counted {
   readonly name: string;
@@ -14,7 +14,15 @@ export interface Counted {
 
 const madeUp = join(root, 'tests', 'fixtures', 'made-up-register');
 const scratch = join(root, '.cache', 'made-up');
-const copied = ['src', 'resources', 'package.json', 'tsconfig.base.json', 'tsconfig.shared.json', 'tsconfig.engine.json', 'tsconfig.renderer.json'];
+const copied = [
+  'src',
+  'resources',
+  'package.json',
+  'tsconfig.base.json',
+  'tsconfig.shared.json',
+  'tsconfig.engine.json',
+  'tsconfig.renderer.json',
+];
 
 /** Writes both changes into the scratch copy. */
 export function makeScratch(): Counted[] {
@@ -37,17 +45,21 @@ function apply({ lines }: MadeUpChange): number {
     const path = join(scratch, file);
     const text = readFileSync(path, 'utf8');
     if (text.split(after).length !== 2) throw new Error(`${file} has “${after}” not exactly once: renew scripts/made-up-changes.ts`);
-    writeFileSync(path, text.replace(after, () => after + add));
+    writeFileSync(
+      path,
+      text.replace(after, () => after + add),
+    );
   }
   return new Set(lines.map(({ file }) => file)).size;
 }
 
 /** Types of both sides, and the probes: whether the made-up register is searched, exported, sent, and its field listed and imported. */
 export async function tryScratch(): Promise<readonly Ran[]> {
+  const folder = scratch;
   return inParallel(2, [
-    () => runIn(scratch, 'tsc', ['-p', 'tsconfig.engine.json', '--incremental', 'false']),
-    () => runIn(scratch, 'tsc', ['-p', 'tsconfig.renderer.json', '--incremental', 'false']),
-    () => runIn(scratch, 'node', [join(scratch, 'src', 'engine', 'patrols', 'patrols.probe.ts')]),
+    () => runTool('tsc', ['-p', 'tsconfig.engine.json', '--incremental', 'false'], { folder }),
+    () => runTool('tsc', ['-p', 'tsconfig.renderer.json', '--incremental', 'false'], { folder }),
+    () => runNode([join('src', 'engine', 'patrols', 'patrols.probe.ts')], { folder }),
   ]);
 }
 

@@ -24,20 +24,24 @@ export interface Ran {
   readonly seconds: number;
 }
 
-/** Runs a tool in the project's folder. `show` passes its output through as it comes. */
-export function runTool(
-  tool: Tool,
-  args: readonly string[],
-  options: { show?: boolean; env?: Readonly<Record<string, string>> } = {},
-): Promise<Ran> {
+interface RunOptions {
+  /** Passes its output through as it comes. */
+  readonly show?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Absent: the project's own. */
+  readonly folder?: string;
+}
+
+/** Runs a tool, in the project's folder if no other is said. */
+export function runTool(tool: Tool, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   return runNode([join(root, 'node_modules', programs[tool]), ...args], options);
 }
 
-export function runNode(args: readonly string[], options: { show?: boolean; env?: Readonly<Record<string, string>> } = {}): Promise<Ran> {
+export function runNode(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
-      cwd: root,
+      cwd: options.folder ?? root,
       env: { ...process.env, ...options.env },
       stdio: options.show === true ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });

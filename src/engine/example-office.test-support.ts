@@ -7,7 +7,7 @@ import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { GridFields } from '#shared/contract/grids.ts';
 import type { TransferFields } from '#shared/contract/transfers.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
-import { blankDisputeItems, blankPartyItems } from '#shared/rules/blank-dispute.ts';
+import { blankDispute, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { UserError } from '#shared/errors.ts';
 import { makeSigningInCheap } from './accounts/cheap-password.test-support.ts';
 import type { Clock } from './clock.ts';
@@ -226,36 +226,17 @@ export function exampleCaseParties(): Party[] {
 
 export function exampleDispute(changes: Partial<DisputeFields> = {}): DisputeFields {
   return {
+    ...blankDispute,
     title: '褚敏斌与葛伟超合同纠纷',
     acceptedOn: '2026-07-19',
-    occurredOn: null,
     place: '枫桥村',
     scale: '01',
-    disputeType: null,
     mediationType: '4',
     peopleCount: 2,
     story: '因房屋租赁押金退还产生纠纷。',
-    involvedUnit: '',
     amountFen: 2_300_000,
-    source: null,
-    riskLevel: null,
     villageCode: exampleVillage,
-    gridId: null,
     parties: [exampleParty(), exampleParty({ side: 'respondent', name: '葛伟超', idNumber: '', sex: '1', phone: '15234174008' })],
-    dueOn: null,
-    resolveMethod: null,
-    resolveOrganisation: '',
-    resolverName: '',
-    resolverPhone: '',
-    state: 'accepted',
-    resolvedOn: null,
-    resolution: '',
-    evaluatedOn: null,
-    evaluation: '',
-    longitude: null,
-    latitude: null,
-    remark: '',
-    ...blankDisputeItems,
     ...changes,
   };
 }

@@ -9,7 +9,9 @@ export function describedSheetFields(fields: Fields, shape: z.ZodObject): readon
   return Object.entries(fields).flatMap(([field, { label, codes, headings }]): SheetField[] => {
     if (headings === undefined) return [];
     if (codes !== undefined) return [{ field, label, reading: { as: 'code', table: codes }, synonyms: headings }];
-    const text = shape.shape[field];
+    // A field that older programs did not send has a default.
+    const told = shape.shape[field];
+    const text = told instanceof z.ZodDefault ? told.unwrap() : told;
     if (!(text instanceof z.ZodString) || text.maxLength === null) throw new Error(`${field} is no text with a longest length`);
     return [{ field, label, reading: { as: 'text', most: text.maxLength }, synonyms: headings }];
   });

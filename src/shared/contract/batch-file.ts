@@ -20,15 +20,8 @@ export const SignatureValue = z.string().regex(/^[A-Za-z0-9+/]{86}==$/);
 
 const count = z.int().min(0);
 
-/** Batches of schema 1 know no organisations. */
-export const RecordCounts = z.strictObject({
-  village: count,
-  grid: count,
-  organisation: count.optional(),
-  staff: count,
-  dispute: count,
-  mediationCase: count,
-} satisfies Record<SentEntity, z.ZodType>);
+/** Records of each register; one that an older program did not know is absent. */
+export const RecordCounts = z.partialRecord(BatchEntity, count);
 export type RecordCounts = z.infer<typeof RecordCounts>;
 
 /** data/batch.json */

@@ -5,7 +5,8 @@ import { transferCounts } from './transfer-counts.ts';
 import { caseCounts, gridCounts, handoverCounts, organisationCounts, printCounts, staffCounts } from './other-counts.ts';
 import type { NamedCount } from './named-count.ts';
 
-const namedCounts: Readonly<Record<ListName, Readonly<Record<string, NamedCount>>>> = {
+/** A list that is not here has none. */
+const namedCounts: Readonly<Partial<Record<ListName, Readonly<Record<string, NamedCount>>>>> = {
   disputes: disputeCounts,
   transfers: transferCounts,
   mediation: caseCounts,
@@ -17,5 +18,6 @@ const namedCounts: Readonly<Record<ListName, Readonly<Record<string, NamedCount>
 };
 
 export function findNamedCount(list: ListName, id: string): NamedCount | undefined {
-  return Object.hasOwn(namedCounts[list], id) ? namedCounts[list][id] : undefined;
+  const counts = namedCounts[list] ?? {};
+  return Object.hasOwn(counts, id) ? counts[id] : undefined;
 }
