@@ -34,6 +34,8 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
   let salt = readWalSalt(walFile);
   let triedAtBytes = 0;
   let hasBegun = true;
+  // A fold that a reader or a full disk held up: part of the log lies in the database, which is whole with the log alone.
+  let isBetween = false;
 
   function noteNow(state: HeadNote['state'], durable: boolean): void {
     // A register that is only just being made gets its chain by a migration.
@@ -47,10 +49,15 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
   /** @returns false while somebody reads the log: it stays as it is, with all that is in it */
   function fold(): boolean {
     noteNow('folding', true);
+    isBetween = true;
     connection.pragma('busy_timeout = 0');
-    const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-    connection.pragma('busy_timeout = 5000');
-    if (result?.busy !== 0) return false;
+    try {
+      const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      if (result?.busy !== 0) return false;
+    } finally {
+      connection.pragma('busy_timeout = 5000');
+    }
+    isBetween = false;
     base = firstPageHash(handle);
     salt = null;
     hasBegun = false;
@@ -74,10 +81,11 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
       // A fold that was held up by a reader was finished by SQLite with the next commit: the log begins anew over a whole database.
       base = firstPageHash(handle);
       salt = found;
+      isBetween = false;
       noteNow('open', true);
       return;
     }
-    noteNow('open', false);
+    noteNow(isBetween ? 'folding' : 'open', false);
     const size = walSize(walFile);
     if (size < triedAtBytes + foldBytes) return;
     triedAtBytes = size;

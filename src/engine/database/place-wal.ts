@@ -10,6 +10,7 @@ import { isStrange, isWalCut, judgeWal } from './judge-wal.ts';
 import { schemaVersion } from './migrations/index.ts';
 import type { HeadNote } from './register-head.ts';
 import { copyWalAside, setWalAside } from './set-aside.ts';
+import { isDiskFull } from './sqlite-errors.ts';
 import { readWal } from './wal-file.ts';
 
 export interface PlacedWal {
@@ -99,17 +100,25 @@ function onCopy<Result>(
   const folder = mkdtempSync(join(dirname(file), 'trial-'));
   try {
     const copy = join(folder, 'register.db');
+    // A copy that could not be made, on a full disk, tells nothing of the two: the start says so and leaves both as they are.
     for (const ending of endings) copyFileSync(`${file}${ending}`, `${copy}${ending}`, constants.COPYFILE_FICLONE);
+    return readCopy(copy, key, read);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readCopy<Result>(copy: string, key: Uint8Array, read: (connection: Connection) => Result): Result | null {
+  try {
     const connection = connect(copy, key);
     try {
       return read(connection);
     } finally {
       connection.close();
     }
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
     // Whatever SQLite can't read together does not belong together; both files are still there as they were.
     return null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -11,7 +11,7 @@ export function asRegisterError(error: unknown, file: string): unknown {
   if (error instanceof UserError) return error;
   if (!(error instanceof Database.SqliteError)) return asDiskError(error);
   const code = error.code;
-  if (code === 'SQLITE_FULL') return userError('register.disk-full');
+  if (isDiskFull(error)) return userError('register.disk-full');
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return userError('register.locked');
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code.startsWith('SQLITE_CANTOPEN'))
     return userError('register.not-writable');
@@ -33,6 +33,10 @@ function asDiskError(error: unknown): unknown {
     });
   if (code === 'EIO') return userError('register.disk-error');
   return error;
+}
+
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code === 'SQLITE_FULL';
 }
 
 /** A row that the database holds against what is there: a unique value that is taken, a parent that is missing, a CHECK. */
