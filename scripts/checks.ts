@@ -41,6 +41,7 @@ const checks: readonly Check[] = [
   { name: 'unused code', run: () => runTool('knip', ['--no-progress']) },
   { name: 'table owners', run: () => runNode([join('scripts', 'check-tables.ts')]) },
   { name: 'citations', run: () => runNode([join('scripts', 'check-citations.ts')]) },
+  { name: 'register count', run: () => runNode([join('scripts', 'check-register-count.ts')]) },
   { name: 'API page', run: () => runNode([join('scripts', 'make-api-doc.ts'), '--check']) },
   { name: 'database page', run: () => runNode([join('scripts', 'make-database-doc.ts'), '--check']) },
 ];

@@ -10,6 +10,7 @@ import { connect, connectToRead, type Connection } from './connect.ts';
 import { copyRegister } from './copy-register.ts';
 import { migrate } from './migrations/index.ts';
 import { openRegister, type OpenOptions } from '../open-register/open.ts';
+import { headFileName, readHead, type HeadNote } from './register-head.ts';
 import type { Register } from './register.ts';
 
 const clock = movableClock();
@@ -326,6 +327,20 @@ describe('a log that a full disk kept from being written back', () => {
   it('stays with its database after a kill, and nothing is missing', async () => {
     await killAfterFullDisk();
     expect(await open(killed)).toEqual({ lines: 400, integrity: 'ok', setAside: null });
+  });
+
+  it('is known to lie in two places from the first write on that found no room', async () => {
+    const register = await openRegister(office, exampleKey, clock);
+    addLines(register, 3);
+    const before = readHead(join(office, headFileName), exampleKey);
+    const write = () =>
+      register.write(() => {
+        throw new Database.SqliteError('database or disk is full', 'SQLITE_FULL');
+      });
+    expect(write).toThrow('full');
+    expect(readHead(join(office, headFileName), exampleKey)).toEqual({ ...(before as HeadNote), state: 'folding' });
+    register.close();
+    expect(await open(office)).toMatchObject({ lines: 3, setAside: null });
   });
 
   it('that is taken away is missed', async () => {

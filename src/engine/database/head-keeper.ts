@@ -12,6 +12,11 @@ export interface HeadKeeper {
   ready(): void;
   /** After each commit; never fails: what was committed is committed, whatever became of the note. */
   committed(): void;
+  /**
+   * After a transaction that the disk had no room for: a process that ends now leaves it to SQLite to write the log back, as far as there is room,
+   * and nobody notes that.
+   */
+  foundNoRoom(): void;
   /** Writes the log back and notes that none is left; the connection is closed by the caller, right after. */
   end(): void;
   /** After the connection is closed. */
@@ -19,7 +24,13 @@ export interface HeadKeeper {
 }
 
 /** For a connection that no folder stands behind. */
-export const noHead: HeadKeeper = { ready: () => undefined, committed: () => undefined, end: () => undefined, release: () => undefined };
+export const noHead: HeadKeeper = {
+  ready: () => undefined,
+  committed: () => undefined,
+  foundNoRoom: () => undefined,
+  end: () => undefined,
+  release: () => undefined,
+};
 
 /** A thousand pages, as SQLite would do it. */
 const foldBytes = 4 * 1024 * 1024;
@@ -36,6 +47,7 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
   let hasBegun = true;
   // A fold that a reader or a full disk held up: part of the log lies in the database, which is whole with the log alone.
   let isBetween = false;
+  let last: HeadNote | null = null;
 
   function noteNow(state: HeadNote['state'], durable: boolean): void {
     // A register that is only just being made gets its chain by a migration.
@@ -43,7 +55,8 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
       chainEnd = connection.prepare('SELECT seq, hash FROM audit_head');
     const end = chainEnd?.get();
     const walBytes = state === 'starting' || state === 'closed' ? 0 : walSize(walFile);
-    head.note({ state, base, salt, walBytes, auditSeq: end?.seq ?? 0, auditHash: end?.hash ?? '', at: instantOf(clock.now()) }, durable);
+    last = { state, base, salt, walBytes, auditSeq: end?.seq ?? 0, auditHash: end?.hash ?? '', at: instantOf(clock.now()) };
+    head.note(last, durable);
   }
 
   /** @returns false while somebody reads the log: it stays as it is, with all that is in it */
@@ -108,6 +121,11 @@ export function keepHead(connection: Database.Database, head: HeadWriter, clock:
       } catch {
         // A full disk: the next transaction meets it too and says so. Until then the head tells of an earlier end, which is no loss.
       }
+    },
+    foundNoRoom() {
+      isBetween = true;
+      // What was committed last stays the end: frames without a commit may lie behind it.
+      if (last !== null) head.note({ ...last, state: 'folding' }, true);
     },
     end() {
       if (fold()) noteNow('closed', true);

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { userError, type UserError } from '#shared/errors.ts';
 import type { HeadKeeper } from './head-keeper.ts';
 import type { RestorePlan } from './restore-journal.ts';
+import { isDiskFull } from './sqlite-errors.ts';
 
 export type SqlValue = string | number | bigint | Uint8Array | null;
 
@@ -118,6 +119,7 @@ export function createRegister(opened: OpenedFile, opening: Opening): Register {
       } catch (error) {
         // SQLite has rolled back by itself after some errors (a full disk).
         if (connection.inTransaction) connection.exec('ROLLBACK');
+        if (isDiskFull(error)) keeper.foundNoRoom();
         throw error;
       }
     } finally {
@@ -165,10 +167,15 @@ export function createRegister(opened: OpenedFile, opening: Opening): Register {
     if (isAlone) throw userError('register.locked');
     if (stopped !== null) throw stopped;
     const isOutermost = !connection.inTransaction;
-    if (isOutermost) keeper.ready();
-    const result = inTransaction.immediate(work) as Result;
-    if (isOutermost) keeper.committed();
-    return result;
+    try {
+      if (isOutermost) keeper.ready();
+      const result = inTransaction.immediate(work) as Result;
+      if (isOutermost) keeper.committed();
+      return result;
+    } catch (error) {
+      if (isOutermost && isDiskFull(error)) keeper.foundNoRoom();
+      throw error;
+    }
   }
 
   async function whenFree<Result>(work: () => Result | Promise<Result>): Promise<Result> {

@@ -57,8 +57,14 @@ export function engineRegister<const Descriptor extends RegisterDescriptor, Fiel
   descriptor: Descriptor,
   telling: Telling<Descriptor, Fields>,
 ): EngineRegister & Pick<Descriptor, 'entity' | 'module'> {
+  return engineSide(descriptor, telling);
+}
+
+function engineSide<const Descriptor extends RegisterDescriptor, Fields extends object>(
+  descriptor: Descriptor,
+  { kind, list, hit, sent, sheet }: Told<Fields>,
+): EngineRegister & Pick<Descriptor, 'entity' | 'module'> {
   const { entity, module } = descriptor;
-  const { kind, list, hit, sent, sheet }: Told<Fields> = telling;
   const { searchTable, table } = kind;
   return {
     entity,

@@ -5,7 +5,7 @@ import { valueReader, type Values } from './row-values.ts';
 import type { SheetField } from './sheet-field.ts';
 
 /** @param shape of the register's record */
-export function describedSheetFields(fields: Fields, shape: z.ZodObject): readonly SheetField[] {
+export function describedSheetFields(fields: Fields, shape: { readonly shape: Readonly<Record<string, unknown>> }): readonly SheetField[] {
   return Object.entries(fields).flatMap(([field, { label, codes, headings }]): SheetField[] => {
     if (headings === undefined) return [];
     if (codes !== undefined) return [{ field, label, reading: { as: 'code', table: codes }, synonyms: headings }];

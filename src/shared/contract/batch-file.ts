@@ -1,7 +1,7 @@
 // What a batch file and its receipt say, in the words that both desks share (design §6).
 // The file itself (BagIt 1.0, RFC 8493, in a zip) is made and opened by engine/batches/bag.
 import { z } from 'zod';
-import { sentEntities, type SentEntity } from '#shared/registers/index.ts';
+import { sentEntities } from '#shared/registers/index.ts';
 import { DivisionCode, Id, Instant, Month, line, Sha256 } from './fields.ts';
 
 /** The newest shape of batch.json and of record lines that this program writes and reads. */
