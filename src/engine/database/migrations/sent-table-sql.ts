@@ -140,7 +140,11 @@ export const listTriggersOfAnswers = `CREATE TRIGGER county_answers_pending_reco
 CREATE TRIGGER county_answers_pending_records_move AFTER UPDATE ON county_answers BEGIN ${answered('NEW')} END;
 CREATE TRIGGER county_answers_pending_records_out AFTER DELETE ON county_answers BEGIN ${answered('OLD')} END;`;
 
-/** All that a register's own migration adds. @param others those that were sent before it */
+/**
+ * All that a register’s own migration adds, for those to come (docs/how-to/add-a-register.md).
+ * @public
+ * @param others those that were sent before it
+ */
 export function waitingOf(sent: SentTable, others: readonly SentTable[]): string {
   return `DROP VIEW reported_records;
 ${reportedView([...others, sent])}
