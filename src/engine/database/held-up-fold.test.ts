@@ -46,7 +46,7 @@ describe('a log that a full disk kept from being written back', () => {
   async function killAfterFullDisk(): Promise<void> {
     const register = await openRegister(office, exampleKey, clock);
     const readers: Connection[] = [];
-    const pragma = Reflect.get<Connection, 'pragma'>(Database.prototype as Connection, 'pragma');
+    const pragma = Reflect.get<Connection, 'pragma'>(Database.prototype, 'pragma');
     const full = vi.spyOn(Database.prototype, 'pragma').mockImplementation(function (this: Connection, source, options) {
       if (source !== 'wal_checkpoint(TRUNCATE)') return pragma.call(this, source, options);
       // With a reader the log is written back and yet not begun anew, as where its last page found no room.
