@@ -5,6 +5,7 @@ import type { AllowanceLine } from '#shared/contract/allowances.ts';
 import { allowanceReasonsText, sumOf } from '#shared/rules/allowance.ts';
 import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
+import { cellBorders, landscapeLayout, tableFont } from '../files/table-frame.ts';
 import { editionWords, type AllowanceHeading } from './allowance-heading.ts';
 
 interface Column {
@@ -41,38 +42,20 @@ const columns: readonly Column[] = [
   { heading: '签名', width: 8, value: () => '' },
 ];
 
-const font = { name: '宋体', size: 10, family: 3, charset: 134 };
-const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
-const borders = { top: thin, left: thin, bottom: thin, right: thin };
 const headerRow = 3;
-/** A4; 9 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
-const layout = {
-  views: [{ state: 'frozen' as const, ySplit: headerRow, showGridLines: false }],
-  pageSetup: {
-    paperSize: 9,
-    orientation: 'landscape' as const,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `1:${String(headerRow)}`,
-    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  },
-  headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
-};
 
 export async function writeAllowanceWorkbook(heading: AllowanceHeading, lines: readonly AllowanceLine[]): Promise<Uint8Array> {
   const workbook = new (await excel()).Workbook();
   workbook.creator = heading.unit;
   // The same edition gives the same workbook, whenever it is asked for.
   workbook.created = workbook.modified = new Date(`${heading.madeOn}T00:00:00Z`);
-  const sheet = workbook.addWorksheet('以案定补', layout);
-  sheet.columns = columns.map(({ width }) => ({ width, style: { font } }));
+  const sheet = workbook.addWorksheet('以案定补', landscapeLayout(headerRow));
+  sheet.columns = columns.map(({ width }) => ({ width, style: { font: tableFont } }));
   const wide = (row: number, text: string, style: Partial<exceljs.Style> = {}): void => {
     sheet.mergeCells(row, 1, row, columns.length);
     Object.assign(sheet.getCell(row, 1), {
       value: excelText(text),
-      font,
+      font: tableFont,
       alignment: { horizontal: 'left', vertical: 'middle', wrapText: true },
       ...style,
     });
@@ -81,7 +64,7 @@ export async function writeAllowanceWorkbook(heading: AllowanceHeading, lines: r
   const [year = '', month = ''] = heading.month.split('-');
   const edition = heading.edition === 1 ? '' : `（${editionWords(heading.edition)}）`;
   wide(1, `${year}年${String(Number(month))}月人民调解“以案定补”申报表${edition}`, {
-    font: { ...font, name: '黑体', size: 14, bold: true },
+    font: { ...tableFont, name: '黑体', size: 14, bold: true },
     alignment: { horizontal: 'center', vertical: 'middle' },
   });
   wide(
@@ -124,8 +107,8 @@ function writeCells(row: exceljs.Row, values: readonly (string | number | Date |
     const format = columns[index]?.format ?? '@';
     cell.value = typeof value === 'string' ? excelText(value) : value;
     cell.numFmt = typeof value === 'string' ? '@' : format;
-    cell.font = { ...font, bold };
-    cell.border = borders;
+    cell.font = { ...tableFont, bold };
+    cell.border = cellBorders;
     cell.alignment = {
       vertical: 'middle',
       horizontal: format === yuan && typeof value === 'number' ? 'right' : format === '@' && !bold ? 'left' : 'center',

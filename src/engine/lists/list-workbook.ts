@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import type { ExportColumn } from '#shared/contract/lists.ts';
 import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
+import { cellBorders, landscapeLayout, tableFont, writeHeadingCell, writeTitle } from '../files/table-frame.ts';
 import { textOf, type ListedRow } from '../register/row-words.ts';
 import type { ExportedList } from './exported-lists.ts';
 
@@ -22,30 +23,9 @@ export interface ListWriter {
 }
 
 const headerBottom = 3;
-const font = { name: '宋体', size: 10, family: 3, charset: 134 };
-const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
-const borders = { top: thin, left: thin, bottom: thin, right: thin };
-const headerFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAEFF5' } } as const;
 /** A screen's pixels as the format counts widths: characters of the default font (ECMA-376 part 1, 18.3.1.13). */
 const pixelsPerCharacter = 7;
 const numberWidth = 6;
-/** A4; 9 in the format's own numbering (ECMA-376 part 1, 18.3.1.63). */
-const layout = {
-  properties: { defaultRowHeight: 18 },
-  views: [{ state: 'frozen' as const, ySplit: headerBottom, xSplit: 1, showGridLines: false }],
-  pageSetup: {
-    paperSize: 9,
-    orientation: 'landscape' as const,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `1:${String(headerBottom)}`,
-    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  },
-  headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
-};
-
 /** Rows go out as they come; only texts that differ are held until the end. No cell is a formula, whatever it begins with. */
 export async function createListWriter(
   list: Pick<ExportedList, 'word' | 'worded'>,
@@ -56,7 +36,7 @@ export async function createListWriter(
   const bytes = buffer(stream);
   const workbook = new (await excel()).stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
-  const sheet = workbook.addWorksheet(list.word, layout);
+  const sheet = workbook.addWorksheet(list.word, { properties: { defaultRowHeight: 18 }, ...landscapeLayout(headerBottom, 1) });
   sheet.columns = [
     { width: numberWidth },
     ...columns.map((column) => ({ width: Math.round((column.width / pixelsPerCharacter) * 10) / 10 })),
@@ -75,8 +55,8 @@ export async function createListWriter(
         cell.value = value;
         cell.numFmt = kind?.numFmt ?? '@';
         cell.alignment = { horizontal: kind?.horizontal ?? 'left', vertical: 'middle', wrapText: true };
-        cell.font = font;
-        cell.border = borders;
+        cell.font = tableFont;
+        cell.border = cellBorders;
       });
       line.commit();
     },
@@ -93,32 +73,22 @@ type Sheet = ReturnType<InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>[
 
 function writeHeading(sheet: Sheet, columns: readonly ExportColumn[], heading: ListHeading): void {
   const width = columns.length + 1;
-  const title = sheet.getRow(1);
-  title.getCell(1).value = excelText(heading.title);
-  title.getCell(1).font = { ...font, name: '黑体', size: 14, bold: true };
-  title.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
-  title.height = 30;
-  sheet.mergeCells(1, 1, 1, width);
+  writeTitle(sheet, heading.title, width);
   const unit = sheet.getRow(2);
   const half = Math.max(1, Math.floor(width / 2));
   unit.getCell(1).value = excelText(`单位：${heading.unit}`);
-  unit.getCell(1).font = font;
+  unit.getCell(1).font = tableFont;
   unit.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
   const remark = unit.getCell(half + 1);
   remark.value = excelText(heading.remark);
-  remark.font = font;
+  remark.font = tableFont;
   remark.alignment = { horizontal: 'right', vertical: 'middle' };
   unit.height = 20;
   if (half > 1) sheet.mergeCells(2, 1, 2, half);
   if (width > half + 1) sheet.mergeCells(2, half + 1, 2, width);
   const header = sheet.getRow(headerBottom);
   ['序号', ...columns.map((column) => column.label)].forEach((label, index) => {
-    const cell = header.getCell(index + 1);
-    cell.value = excelText(label);
-    cell.font = { ...font, bold: true };
-    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-    cell.border = borders;
-    cell.fill = headerFill;
+    writeHeadingCell(header.getCell(index + 1), label);
   });
   header.height = 24;
   header.commit();

@@ -6,6 +6,7 @@ import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { listRowNumbers, rowsByNumber } from '../list-queries/list-query.ts';
 import { selectionOn } from '../list-queries/named-selection.ts';
+import { fileNameOf } from '../files/file-name.ts';
 import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
@@ -100,9 +101,4 @@ export function createLists(context: EngineContext): Handlers<typeof lists, Call
       });
     },
   };
-}
-
-/** A title may hold what no file name takes (Windows: \ / : * ? " < > |). */
-function fileNameOf(title: string): string {
-  return title.replaceAll(/[\\/:*?"<>|]/g, '');
 }

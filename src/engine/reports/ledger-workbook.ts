@@ -5,8 +5,8 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { excel } from '../files/excel.ts';
 import { excelText } from '../files/excel-text.ts';
-import { ledgerColumns, type ColumnKind, type LedgerColumn } from './ledger-columns.ts';
-import type { LedgerRow } from './ledger-columns.ts';
+import { cellBorders, landscapeLayout, tableFont, writeHeadingCell, writeTitle } from '../files/table-frame.ts';
+import { ledgerColumns, type ColumnKind, type LedgerColumn, type LedgerRow } from './ledger-columns.ts';
 
 export interface LedgerHeading {
   readonly title: string;
@@ -25,26 +25,6 @@ export interface LedgerWriter {
 }
 
 const headerBottom = 4;
-/** A4 landscape, one page wide, rows 1 to 4 on each page; 9 is A4 in the file (ECMA-376, ST_PaperSize). */
-const sheetLayout = {
-  properties: { defaultRowHeight: 18 },
-  views: [{ state: 'frozen' as const, ySplit: headerBottom, xSplit: 2, showGridLines: false }],
-  pageSetup: {
-    paperSize: 9,
-    orientation: 'landscape' as const,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `1:${String(headerBottom)}`,
-    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  },
-  headerFooter: { oddFooter: '&C&"宋体,常规"&9第 &P 页，共 &N 页' },
-};
-const font = { name: '宋体', size: 10, family: 3, charset: 134 };
-const thin = { style: 'thin', color: { argb: 'FF404040' } } as const;
-const borders: Partial<Borders> = { top: thin, left: thin, bottom: thin, right: thin };
-const headerFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAEFF5' } } as const;
 const lineHeightPoints = 13;
 
 const formats: Readonly<Record<ColumnKind, string>> = {
@@ -70,8 +50,11 @@ export async function createLedgerWriter(heading: LedgerHeading): Promise<Ledger
   const bytes = buffer(stream);
   const workbook = new (await excel()).stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   workbook.creator = heading.unit;
-  const sheet = workbook.addWorksheet(heading.sheetName, sheetLayout);
-  sheet.columns = ledgerColumns.map((column): Partial<Column> => ({ width: column.width, style: { font } }));
+  const sheet = workbook.addWorksheet(heading.sheetName, {
+    properties: { defaultRowHeight: 18 },
+    ...landscapeLayout(headerBottom, 2),
+  });
+  sheet.columns = ledgerColumns.map((column): Partial<Column> => ({ width: column.width, style: { font: tableFont } }));
   writeHeading(sheet, heading);
   const totals = ledgerColumns.map(() => 0);
   let count = 0;
@@ -88,8 +71,8 @@ export async function createLedgerWriter(heading: LedgerHeading): Promise<Ledger
         cell.value = cellValue(column.kind, value);
         cell.numFmt = formats[column.kind];
         cell.alignment = { ...alignments[column.kind], vertical: 'middle', wrapText: true };
-        cell.font = font;
-        cell.border = borders;
+        cell.font = tableFont;
+        cell.border = cellBorders;
       });
       line.height = heightOf(values);
       line.commit();
@@ -110,12 +93,7 @@ type Sheet = ReturnType<InstanceType<typeof exceljs.stream.xlsx.WorkbookWriter>[
 
 function writeHeading(sheet: Sheet, heading: LedgerHeading): void {
   const width = ledgerColumns.length;
-  const title = sheet.getRow(1);
-  title.getCell(1).value = excelText(heading.title);
-  title.getCell(1).font = { ...font, name: '黑体', size: 14, bold: true };
-  title.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
-  title.height = 30;
-  sheet.mergeCells(1, 1, 1, width);
+  writeTitle(sheet, heading.title, width);
 
   const half = Math.ceil(width / 2) + 1;
   const unit = sheet.getRow(2);
@@ -130,22 +108,13 @@ function writeHeading(sheet: Sheet, heading: LedgerHeading): void {
   const upper = sheet.getRow(3);
   const lower = sheet.getRow(4);
   ledgerColumns.forEach((column, index) => {
-    writeHeadingCell(upper, index, column.group ?? column.heading);
-    writeHeadingCell(lower, index, column.group === undefined ? null : column.heading);
+    writeHeadingCell(upper.getCell(index + 1), column.group ?? column.heading);
+    writeHeadingCell(lower.getCell(index + 1), column.group === undefined ? null : column.heading);
   });
   for (const [from, to, deep] of headingMerges(ledgerColumns)) sheet.mergeCells(3, from, deep ? 4 : 3, to);
   upper.height = 21;
   lower.height = 21;
   lower.commit();
-}
-
-function writeHeadingCell(row: Row, index: number, value: string | null): void {
-  const cell = row.getCell(index + 1);
-  cell.value = value;
-  cell.font = { ...font, bold: true };
-  cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
-  cell.border = borders;
-  cell.fill = headerFill;
 }
 
 /** Columns from and to, counted from 1: a group lies over its columns, a lone heading over both rows. */
@@ -162,9 +131,9 @@ function headingMerges(columns: readonly LedgerColumn[]): [from: number, to: num
 
 function writeZeroReport(sheet: Sheet): void {
   const row = sheet.getRow(headerBottom + 1);
-  ledgerColumns.forEach((_column, index) => (row.getCell(index + 1).border = borders));
+  ledgerColumns.forEach((_column, index) => (row.getCell(index + 1).border = cellBorders));
   row.getCell(1).value = '零报告：经排查，本期无矛盾纠纷。';
-  row.getCell(1).font = font;
+  row.getCell(1).font = tableFont;
   row.getCell(1).alignment = { horizontal: 'center', vertical: 'middle' };
   row.height = 26;
   sheet.mergeCells(row.number, 1, row.number, ledgerColumns.length);
@@ -174,8 +143,8 @@ function writeTotals(sheet: Sheet, last: number, count: number, totals: readonly
   const row = sheet.getRow(last + 1);
   ledgerColumns.forEach((column, index) => {
     const cell = row.getCell(index + 1);
-    cell.font = { ...font, bold: true };
-    cell.border = borders;
+    cell.font = { ...tableFont, bold: true };
+    cell.border = cellBorders;
     if (column.totalled !== true) return;
     const letter = sheet.getColumn(index + 1).letter;
     cell.value = {
@@ -204,7 +173,7 @@ function writeSignatures(sheet: Sheet, number: number, heading: LedgerHeading): 
   row.getCell(1).value = excelText(
     `填表人：${heading.filledBy}                    审核人：                    负责人：                    注：涉及金额单位为万元。`,
   );
-  row.getCell(1).font = font;
+  row.getCell(1).font = tableFont;
   row.getCell(1).alignment = { horizontal: 'left', vertical: 'middle' };
   row.height = 24;
   sheet.mergeCells(number, 1, number, ledgerColumns.length);

@@ -3,6 +3,7 @@ import type { reports } from '#shared/contract/reports.ts';
 import { acceptedInMonth } from '#shared/rules/named-counts/dispute-counts.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
+import { fileNameOf } from '../files/file-name.ts';
 import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
@@ -71,9 +72,4 @@ export function createReports(context: EngineContext): Handlers<typeof reports, 
 
 function monthWords(month: string): string {
   return `${month.slice(0, 4)}年${String(Number(month.slice(5)))}月`;
-}
-
-/** A title may hold what no file name takes (Windows: \ / : * ? " < > |). */
-function fileNameOf(title: string): string {
-  return title.replaceAll(/[\\/:*?"<>|]/g, '');
 }

@@ -7,12 +7,12 @@ import { join } from 'node:path';
 import { isDamage, unlessDamaged } from '../database/sqlite-errors.ts';
 import { excelText } from '../files/excel-text.ts';
 import { excel } from '../files/excel.ts';
+import { headingFill, tableFont } from '../files/table-frame.ts';
 import { readTable, tablesOf, type StoredRow, type TableShape } from './readable-rows.store.ts';
 import { readableColumns, type Names } from './readable-sheet.ts';
 
 /** Never leaves the register: of use to nobody but a thief. */
 const secretColumns = /^(?:password_hash|token|private_key|secret)$/;
-const font = { name: '宋体', size: 10, family: 3, charset: 134 };
 /** A4, as wide as it is: on paper each page repeats the headings and the first column. */
 const layout = {
   views: [{ state: 'frozen' as const, xSplit: 1, ySplit: 1 }],
@@ -21,7 +21,6 @@ const layout = {
 /** In points; Excel takes no row higher than 409. */
 const lineHeight = 14;
 const mostLines = 29;
-const headerFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFEAEFF5' } } as const;
 
 /** Whose names stand in other tables' rows: the column of the name, and those that they are known by. */
 const namedTables: Readonly<Record<string, { readonly name: string; readonly keys: readonly string[] }>> = {
@@ -109,12 +108,16 @@ function addSheet(
   );
   sheet.columns = columns.map(({ heading, width }) => ({
     width,
-    style: { font, alignment: { vertical: 'top', wrapText: true }, ...(heading.endsWith('（元）') ? { numFmt: '#,##0.00' } : {}) },
+    style: {
+      font: tableFont,
+      alignment: { vertical: 'top', wrapText: true },
+      ...(heading.endsWith('（元）') ? { numFmt: '#,##0.00' } : {}),
+    },
   }));
   const head = sheet.addRow(columns.map(({ heading }) => heading));
   head.eachCell((cell) => {
-    cell.font = { ...font, bold: true };
-    cell.fill = headerFill;
+    cell.font = { ...tableFont, bold: true };
+    cell.fill = headingFill;
   });
   head.commit();
   return {

@@ -2,6 +2,7 @@
 import type { DisputeFields, Party } from '#shared/contract/disputes.ts';
 import type { TransferFields } from '#shared/contract/transfers.ts';
 import { blankDispute, blankPartyItems } from '#shared/rules/blank-dispute.ts';
+import { namesIn } from '../sheet-rows/row-values.ts';
 
 /** Code of the case source (案件来源) by kind of transfer; any other office is 其他部门. */
 const sourceOfKind: Readonly<Record<string, string>> = { 1: '3', 4: '4', 2: '5', 3: '6' };
@@ -46,11 +47,4 @@ export function disputeOfTransfer(transfer: TransferFields, place: ChosenPlace, 
     dueOn: transfer.extendedTo ?? transfer.dueOn,
     eventNumber: [...transfer.originalNumber].slice(0, 40).join(''),
   };
-}
-
-function namesIn(words: string): string[] {
-  return words
-    .split(/[、，,；;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 }
