@@ -1,6 +1,6 @@
 // Writes the ledger's sheet: title, unit row, header over two rows, records, totals, signatures; laid out for A4 landscape, one page wide.
 import type exceljs from 'exceljs';
-import type { Alignment, Borders, Column, Row } from 'exceljs';
+import type { Alignment, Column } from 'exceljs';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { excel } from '../files/excel.ts';
