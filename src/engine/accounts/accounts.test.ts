@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { userError } from '#shared/errors.ts';
 import { clientOf, openExampleOffice, refusal, setUpExample, type ExampleOffice } from '../example-office.test-support.ts';
 
 describe('accounts', () => {
@@ -34,6 +35,13 @@ describe('accounts', () => {
     office.clock.set('2026-07-28T09:16:00+08:00');
     await office.signIn('wangmin', 'fengqiao-2026');
     expect((await office.api.accounts.status({})).account?.name).toBe('王敏');
+  });
+
+  it('lets whoever signs out go, also where the register can no longer be written', async () => {
+    office = await openExampleOffice();
+    office.engine.context.register.stopWriting(userError('register.corrupt'));
+    await office.api.accounts.signOut({});
+    expect(await refusal(office.api.disputes.list({}))).toEqual({ code: 'accounts.not-signed-in' });
   });
 
   it('counts tries that come all at once like tries one after the other', async () => {

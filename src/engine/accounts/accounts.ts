@@ -1,11 +1,12 @@
 import type { Account, accounts } from '#shared/contract/accounts.ts';
 import type { Handlers } from '#shared/contract/call.ts';
-import { userError } from '#shared/errors.ts';
+import { UserError, userError } from '#shared/errors.ts';
 import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import type { ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, Register, WriteDb } from '../database/register.ts';
+import { asRegisterError } from '../database/sqlite-errors.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { findOffice } from '../own-office/own-office.store.ts';
 import {
@@ -63,7 +64,12 @@ export function createAccounts(context: EngineContext, sessions: Sessions, locks
     },
     signOut(_input, call) {
       if (call.token !== null) sessions.close(call.token);
-      register.write((db) => writeAuditLine(db, { ...byOf(call), action: 'signOut', entity: 'account', recordId: call.actor.id }));
+      try {
+        register.write((db) => writeAuditLine(db, { ...byOf(call), action: 'signOut', entity: 'account', recordId: call.actor.id }));
+      } catch (error) {
+        // A full disk or a damaged register keeps nobody signed in: the way back begins on the sign-in page.
+        if (!(asRegisterError(error, register.file) instanceof UserError)) throw error;
+      }
       return {};
     },
     list: () => ({ rows: listAccounts(register.read) }),

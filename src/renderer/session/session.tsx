@@ -49,9 +49,13 @@ export function useSignOut(): () => Promise<void> {
   const { refresh } = useSession();
   return useCallback(async () => {
     await sendNow();
-    await api.accounts.signOut({});
-    clearDrafts();
-    await refresh();
+    try {
+      await api.accounts.signOut({});
+      clearDrafts();
+    } finally {
+      // Whatever was answered: the page shows who is signed in.
+      await refresh();
+    }
   }, [refresh]);
 }
 
