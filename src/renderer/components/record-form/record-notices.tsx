@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { RecordHeader } from '#shared/contract/fields.ts';
 import { ApiError } from '../../api/api.ts';
 import { instantText } from '../../values/office-calendar.ts';
@@ -15,12 +16,20 @@ export function RecordNotices<Saved extends RecordHeader>({ editing, form }: Rec
   const { record, takeNewest, restore, beginAnew } = editing;
   const deleted = record?.deletedAt ?? null;
   const outdated = form.error instanceof ApiError && form.error.code === 'record.changed';
+  const unsaved = useRef<HTMLDivElement>(null);
+  // Where fields are wrong the cursor goes to the first of them; any other reason is brought into sight from wherever the person was writing.
+  const isOfFields = form.error instanceof ApiError && form.error.code === 'record.invalid';
+  useEffect(() => {
+    if (form.error instanceof ApiError && !isOfFields) unsaved.current?.scrollIntoView({ block: 'nearest' });
+  }, [form.error, isOfFields]);
   return (
     <>
-      <ErrorBanner
-        error={form.error}
-        action={outdated ? { word: '读入最新内容，保留我填的', act: () => void takeNewest.act() } : undefined}
-      />
+      <div ref={unsaved}>
+        <ErrorBanner
+          error={form.error}
+          action={outdated ? { word: '读入最新内容，保留我填的', act: () => void takeNewest.act() } : undefined}
+        />
+      </div>
       <ErrorBanner error={takeNewest.error ?? restore.error} />
       {form.restored ? (
         <Alert
