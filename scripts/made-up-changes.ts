@@ -46,11 +46,11 @@ export const register: MadeUpChange = {
       add: ' patrols,',
     },
     {
-      file: 'src/engine/engine.ts',
+      file: 'src/engine/modules.ts',
       after: "import { createPapers } from './papers/papers.ts';\n",
       add: "import { createPatrols } from './patrols/patrols.ts';\n",
     },
-    { file: 'src/engine/engine.ts', after: '    transfers: createTransfers(context),\n', add: '    patrols: createPatrols(context),\n' },
+    { file: 'src/engine/modules.ts', after: '    transfers: createTransfers(context),\n', add: '    patrols: createPatrols(context),\n' },
     {
       file: 'src/engine/database/migrations/index.ts',
       after: "import { tallies } from './0370-tallies.ts';\n",

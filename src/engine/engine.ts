@@ -1,77 +1,36 @@
 // Composition: opens the register, builds the modules, answers calls. Everything without a window.
 import { join } from 'node:path';
 import { v7 } from 'uuid';
-import type { Handlers } from '#shared/contract/call.ts';
-import type { Contract, ModuleName } from '#shared/contract/index.ts';
 import type { Desk } from '#shared/contract/fields.ts';
 import { UserError, userError, type Answer } from '#shared/errors.ts';
-import { createAccounts } from './accounts/accounts.ts';
 import { findAccount, shortenLocks } from './accounts/accounts.store.ts';
-import { createLocks, lockMs } from './accounts/locks.ts';
+import { lockMs } from './accounts/locks.ts';
 import { createSessions } from './accounts/sessions.ts';
-import { createAgreementChecks } from './agreement-checks/agreement-checks.ts';
-import { createAllowances } from './allowances/allowances.ts';
-import { createAttachments } from './attachments/attachments.ts';
-import { createAudit } from './audit/audit.ts';
 import { createBackups, type BackupParts } from './backups/backups.ts';
 import { createCopyKeeper, keepLooking } from './backups/keeping.ts';
 import { openUpkeepState } from './backups/upkeep-state.ts';
 import { upkeepHere, type Upkeep } from './backups/upkeep.ts';
-import { createBatches } from './batches/batches.ts';
 import { dateOf, instantOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
-import { createBulk } from './bulk/bulk.ts';
-import { getCasePaper, listCasePapers } from './case-papers/case-papers.ts';
-import { createCodes, placeOfficeCodes } from './codes/codes.ts';
-import { createCounty } from './county/county.ts';
+import { placeOfficeCodes } from './codes/codes.ts';
 import { openRegister } from './open-register/open.ts';
 import { refuseFolders } from './database/refuse-folders.ts';
 import type { Register } from './database/register.ts';
 import { refreshSearchIndexes } from './records/search-index.store.ts';
 import { asRegisterError } from './database/sqlite-errors.ts';
-import { fillDemo } from './demo/demo.ts';
-import { createDesk } from './desk/desk.ts';
-import { createDisputes } from './disputes/disputes.ts';
-import { createDossiers } from './dossiers/dossiers.ts';
-import { createDrafts } from './drafts/drafts.ts';
 import { noteDay } from './elapsed.store.ts';
 import { agesOf } from './elapsed.ts';
-import { createFiles } from './files/files.ts';
 import { forgetOldFiles } from './files/files.store.ts';
 import { admit, type CallRequest } from './gate.ts';
-import { createGridFigures } from './grid-figures/grid-figures.ts';
-import { createGridStaffing } from './grid-staffing/grid-staffing.ts';
-import { createGrids } from './grids/grids.ts';
-import { createImports } from './imports/imports.ts';
 import { dropUnfinishedImports } from './imports/imports.store.ts';
-import { createInspections } from './inspections/inspections.ts';
-import { createJobCalls, createJobs } from './jobs/jobs.ts';
+import { createJobs } from './jobs/jobs.ts';
 import { endKeyChange, settleKeyChange } from './key-change/change-files.ts';
-import { createKeys, mendRecoveryFiles } from './keys/keys.ts';
-import { createLine } from './line/line.ts';
-import { createLists } from './lists/lists.ts';
-import { createMerging } from './merging/merging.ts';
-import { createMediation } from './mediation/mediation.ts';
-import { createNumbering } from './numbering/numbering.ts';
-import { createOffices } from './offices/offices.ts';
+import { mendRecoveryFiles } from './keys/keys.ts';
 import type { TellOpening } from './opening.ts';
-import { createOrganisations } from './organisations/organisations.ts';
-import { createPapers } from './papers/papers.ts';
-import { createPhrases } from './phrases/phrases.ts';
-import { createHandovers } from './handovers/handovers.ts';
-import { createPrints } from './prints/prints.ts';
 import { printSearchIndex } from './prints/prints.store.ts';
 import { noteOpening } from './recovery/note-opening.ts';
 import { engineRegisters } from './registers/index.ts';
-import { createReports } from './reports/reports.ts';
-import { scanPagesOf } from './scans/scan-pages.ts';
-import { createScans } from './scans/scans.ts';
-import { createSearch } from './search/search.ts';
-import { createSettings } from './settings/settings.ts';
-import { createSigning } from './signing/signing.ts';
-import { createStaff } from './staff/staff.ts';
-import { createSupervisions } from './supervisions/supervisions.ts';
-import { createTransfers } from './transfers/transfers.ts';
+import { buildModules, findHandler, type AllHandlers } from './modules.ts';
 
 export interface EngineOptions {
   readonly dataFolder: string;
@@ -102,10 +61,6 @@ export interface Engine {
   /** For tests and measurements of the engine itself. */
   readonly context: EngineContext;
 }
-
-/** The supervisor answers `recovery`, with the register open or not. */
-type EngineModule = Exclude<ModuleName, 'recovery'>;
-type AllHandlers = { readonly [Module in EngineModule]: Handlers<Contract[Module], CallContext> };
 
 /** @throws the codes of openRegister */
 export async function createEngine(options: EngineOptions): Promise<Engine> {
@@ -252,65 +207,4 @@ async function finishKeyChange({ dataFolder, key, ports }: EngineOptions, regist
     await ports.keepKey(registerKey, 'changed');
   }
   endKeyChange(dataFolder);
-}
-
-function buildModules(
-  context: EngineContext,
-  sessions: ReturnType<typeof createSessions>,
-  { dataFolder }: EngineOptions,
-  upkeep: Upkeep,
-): Omit<AllHandlers, 'backups'> {
-  const locks = createLocks(context.clock);
-
-  const papers = createPapers(context, { list: listCasePapers, get: getCasePaper });
-  return {
-    accounts: createAccounts(context, sessions, locks),
-    offices: createOffices(context, fillDemo),
-    grids: { ...createGrids(context), ...createGridStaffing(context), ...createGridFigures(context) },
-    organisations: createOrganisations(context),
-    staff: createStaff(context),
-    disputes: { ...createDisputes(context), ...createMerging(context) },
-    mediation: createMediation(context),
-    agreementChecks: createAgreementChecks(context),
-    numbering: createNumbering(context),
-    phrases: createPhrases(context),
-    allowances: createAllowances(context),
-    signing: createSigning(context),
-    papers,
-    prints: createPrints(context),
-    handovers: createHandovers(context),
-    dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: scanPagesOf }),
-    reports: createReports(context),
-    imports: createImports(context),
-    batches: createBatches(context),
-    county: createCounty(context),
-    line: createLine(context),
-    audit: createAudit(context),
-    bulk: createBulk(context),
-    desk: createDesk(context),
-    drafts: createDrafts(context),
-    files: createFiles(context),
-    jobs: createJobCalls(context.jobs),
-    search: createSearch(context),
-    settings: createSettings(context),
-    attachments: createAttachments(context),
-    scans: createScans(context),
-    inspections: createInspections(context),
-    transfers: createTransfers(context),
-    supervisions: createSupervisions(context),
-    lists: createLists(context),
-    codes: createCodes(context),
-    keys: createKeys(context, { dataFolder, sessions, locks, upkeep }),
-  };
-}
-
-type AnyHandler = (input: unknown, call: CallContext) => unknown;
-
-/** The gate has found the name in the contract, so it is there. */
-function findHandler(modules: AllHandlers, name: string): AnyHandler {
-  const [moduleName, callName] = name.split('.') as [EngineModule, string];
-  const handlers = modules[moduleName] as Readonly<Record<string, AnyHandler>>;
-  const handler = handlers[callName];
-  if (handler === undefined) throw new Error(`No handler for ${name}`);
-  return handler;
 }
