@@ -2,20 +2,35 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Enter in a field of one line saves, Ctrl+Enter everywhere; pickers and texts of several lines keep Enter for themselves.
- * Alt+Down and Alt+Up put the cursor into the next or previous part of the form (`data-part`).
+ * What holds in every field, handled on the way down (`onKeyDownCapture`), for a picker takes Enter and, while its list is open
+ * or still closing, the arrows for itself. Alt+Down and Alt+Up put the cursor into the next or previous part of the form
+ * (`data-part`); Ctrl+Enter saves.
  */
 export function formKeys(event: KeyboardEvent<HTMLElement>, save: () => void): void {
-  // While pinyin is being composed Enter belongs to it.
-  if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-  const { target, currentTarget } = event;
-  if (event.key === 'Enter' && !event.altKey && !event.shiftKey && (event.ctrlKey || isOneLine(target))) {
-    event.preventDefault();
-    save();
-  } else if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-    event.preventDefault();
-    goToPart(currentTarget, target as Node, event.key === 'ArrowDown' ? 1 : -1);
-  }
+  const { currentTarget } = event;
+  const target = event.target as Node;
+  // A dialog that a field opened has its own keys; while pinyin is being composed all keys belong to it.
+  if (!currentTarget.contains(target) || event.nativeEvent.isComposing) return;
+  const step = event.altKey ? partSteps.get(event.key) : undefined;
+  const isSave = event.key === 'Enter' && event.ctrlKey && !event.altKey && !event.shiftKey;
+  if (step === undefined && !isSave) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (step !== undefined) goToPart(currentTarget, target, step);
+  else save();
+}
+
+const partSteps: ReadonlyMap<string, 1 | -1> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+]);
+
+/** Enter in a field of one line saves; pickers and texts of several lines keep it for themselves. */
+export function saveOnEnter(event: KeyboardEvent<HTMLElement>, save: () => void): void {
+  if (event.key !== 'Enter' || event.altKey || event.shiftKey) return;
+  if (event.defaultPrevented || event.nativeEvent.isComposing || !isOneLine(event.target)) return;
+  event.preventDefault();
+  save();
 }
 
 /** Dates and amounts settle when the cursor leaves them: it leaves and comes back, then `act` sees what was typed. */

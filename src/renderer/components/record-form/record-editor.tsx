@@ -7,7 +7,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { ReasonDialog } from '../dialogs/reason-dialog.tsx';
 import { ErrorBanner } from '../error-banner.tsx';
 import { FormFields } from './form-fields.tsx';
-import { formKeys } from './form-keys.ts';
+import { formKeys, saveOnEnter } from './form-keys.ts';
 import { LeaveDialog } from './leave-dialog.tsx';
 import type { RecordDesk } from './record-desk.ts';
 import { RecordHead } from './record-head.tsx';
@@ -66,6 +66,9 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({
   const { form, record, leave } = editing;
   const renew = () => void editing.takeNewest.act();
   const isDeleted = record?.deletedAt != null;
+  const saveAndNext = () => {
+    editing.save(true);
+  };
   return (
     <div className="record" ref={page}>
       <RecordHead
@@ -80,10 +83,11 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({
         <div
           className="record-form"
           key={editing.turn}
+          onKeyDownCapture={(event) => {
+            formKeys(event, saveAndNext);
+          }}
           onKeyDown={(event) => {
-            formKeys(event, () => {
-              editing.save(true);
-            });
+            saveOnEnter(event, saveAndNext);
           }}
         >
           <RecordNotices editing={editing} form={form} />
