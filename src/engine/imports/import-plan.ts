@@ -7,6 +7,7 @@ import { dateOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listGridPlaces } from '../grids/grids.store.ts';
+import { isVillageHere } from '../grids/known-place.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
 import { listVillages } from '../offices/villages.store.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
@@ -15,6 +16,7 @@ import type { Making } from '../register/sheet-register.ts';
 import { registerOfSheet, sheetOf } from '../registers/index.ts';
 import { detectSheet } from './detecting.ts';
 import { cellOf, mark, type EvaluatedRow, type FieldValue } from '../sheet-rows/evaluated-row.ts';
+import { textOf } from '../sheet-rows/row-values.ts';
 import { evaluateRowChunks, newSeenRows } from './evaluating.ts';
 import type { SheetMapping } from './mapped-sheet.ts';
 import { forgetPlan, insertRow, listCorrections, setPlan, type StoredRow, type StoredSheet } from './imports.store.ts';
@@ -92,6 +94,7 @@ interface RowToPlan {
 
 function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, making, alike }: RowToPlan): StoredRow {
   const sheet = sheetOf(evaluated.kind);
+  refuseUnknownVillage(db, evaluated);
   const twin = sheet.twinOf(db, ownerCode, evaluated.values);
   if (evaluated.verdict !== 'faulty' && twin === undefined) refuseWhatTheRegisterWould(db, evaluated, today, making);
   if (twin === undefined) doubtNear(db, ownerCode, evaluated, alike);
@@ -109,6 +112,16 @@ function planRow(db: ReadDb, { evaluated, sheetPosition, ownerCode, today, makin
     twinTitle: twin?.title ?? null,
     recordId: null,
   };
+}
+
+/** A grid's code, or a column of codes, may name a village that no list of names knows: no record can hang on it. */
+function refuseUnknownVillage(db: ReadDb, row: EvaluatedRow): void {
+  const code = textOf(row.values['villageCode']);
+  if (code === '' || isVillageHere(db, code)) return;
+  const cell = cellOf(row, 'village') ?? row.cells[0];
+  if (cell === undefined) return;
+  mark(cell, 'fault', 'village.not-registered', { shown: textOf(row.values['village']).slice(0, 40), code });
+  row.verdict = 'faulty';
 }
 
 /** A row that may tell of a known record once more: a person says whether it is another one. */

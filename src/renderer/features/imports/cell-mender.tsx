@@ -1,20 +1,15 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import type { ImportCell } from '#shared/contract/imports.ts';
+import type { CellMenderProps } from './mender-props.ts';
 import { firstText } from './row-lines.ts';
+import { VillageMender } from './village-mender.tsx';
 
-/** Mends one cell, or all cells of the same field with the same wrong value. Enter mends. */
-export function CellMender({
-  cell,
-  label,
-  busy,
-  onMend,
-}: {
-  readonly cell: ImportCell;
-  readonly label: string;
-  readonly busy: boolean;
-  readonly onMend: (value: string, alike: boolean) => void;
-}) {
+/** Mends one cell, or all cells of the same field with the same wrong value: a village is chosen, anything else is typed. Enter mends. */
+export function CellMender(props: CellMenderProps) {
+  return props.cell.field === 'village' ? <VillageMender {...props} /> : <TextMender {...props} />;
+}
+
+function TextMender({ cell, label, busy, onMend }: CellMenderProps) {
   const [text, setText] = useState(firstText(cell));
   return (
     <span className="import-mender">

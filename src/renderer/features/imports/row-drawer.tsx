@@ -42,6 +42,7 @@ export function RowDrawer({ row, busy, labelOf, onMend, onClose }: RowDrawerProp
                     render: (_: unknown, cell: ImportCell) => (
                       <CellMender
                         key={`${cell.address} ${cell.shown}`}
+                        row={row}
                         cell={cell}
                         label={labelOf(row.sheet, cell.field)}
                         busy={busy}

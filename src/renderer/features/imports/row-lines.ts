@@ -47,6 +47,12 @@ export function firstText(cell: ImportCell): string {
   return (cell.code ?? '').includes('truncated') ? '' : cell.shown;
 }
 
+/** The village's twelve digits that a grid's code, or a column of codes, begins with; empty when the row tells none. */
+export function villageCodeIn(row: ImportRow): string {
+  const cell = row.cells.find(({ field }) => field === 'villageCode') ?? row.cells.find(({ field }) => field === 'code');
+  return /^\d{12}/.exec(String(cell?.value ?? ''))?.[0] ?? '';
+}
+
 /** The value that a doubtful cell was read as, in a form that can be typed back; undefined for ids of other records. */
 export function understoodText({ field, value }: ImportCell): string | undefined {
   if (typeof value === 'number') return field.endsWith('amountFen') ? `${String(value / 100)}元` : String(value);

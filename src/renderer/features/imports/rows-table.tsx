@@ -57,6 +57,7 @@ export function RowsTable(props: RowsTableProps) {
                   cell && (
                     <CellMender
                       key={`${key} ${cell.shown}`}
+                      row={row}
                       cell={cell}
                       label={labelOf(row.sheet, cell.field)}
                       busy={busy}

@@ -1,14 +1,13 @@
-import { App, Button, Input, Table } from 'antd';
+import { Button, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { Village } from '#shared/contract/offices.ts';
 import { api } from '../../api/api.ts';
-import { useOffice } from '../../session/session.tsx';
 import { registerChanged } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { Picker } from '../../components/pickers/picker.tsx';
 import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
 import { useAct } from '../../api/use-act.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { AddVillageDialog } from '../villages/add-village-dialog.tsx';
 
 const kindWords: Readonly<Record<Village['kind'], string>> = { village: '村', community: '社区' };
 
@@ -56,7 +55,7 @@ export function VillagesPanel() {
         <span className="quiet">新设的村（社区），区划表里还没有的，在这里添加</span>
       </div>
       {renaming ? <RenameDialog village={renaming} onClose={() => setRenaming(null)} onSaved={saved} /> : null}
-      {adding ? <AddDialog onClose={() => setAdding(false)} onSaved={saved} /> : null}
+      {adding ? <AddVillageDialog onClose={() => setAdding(false)} onSaved={saved} /> : null}
     </section>
   );
 }
@@ -87,64 +86,6 @@ function RenameDialog({ village, onClose, onSaved }: DialogProps & { readonly vi
     >
       <ErrorBanner error={error} />
       <Input autoFocus aria-label="新名称" maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
-    </FormDialog>
-  );
-}
-
-function AddDialog({ onClose, onSaved }: DialogProps) {
-  const { divisionCode } = useOffice();
-  const { message } = App.useApp();
-  const prefix = divisionCode.slice(0, 9);
-  const [serial, setSerial] = useState('');
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<Village['kind']>('village');
-  const { act, busy, error } = useAct(async () => {
-    await api.offices.addVillage({ code: prefix + serial, name, kind });
-    void message.success(`已添加${name}`);
-    onSaved();
-    onClose();
-  });
-  return (
-    <FormDialog
-      open
-      title="添加村（社区）"
-      okText="添加"
-      cancelText="不加了"
-      confirmLoading={busy}
-      okButtonProps={{ disabled: !/^\d{3}$/.test(serial) || name.trim().length < 2 }}
-      onOk={() => void act()}
-      onCancel={onClose}
-      width={460}
-    >
-      <ErrorBanner error={error} />
-      <div className="door-field">
-        <span>代码（12 位，前 9 位是本乡镇的）</span>
-        <Input
-          autoFocus
-          className="number"
-          prefix={<span className="quiet">{prefix}</span>}
-          maxLength={3}
-          placeholder="末 3 位"
-          value={serial}
-          onChange={(event) => setSerial(event.target.value)}
-        />
-      </div>
-      <div className="door-field">
-        <span>名称</span>
-        <Input maxLength={40} placeholder="如 枫桥村" value={name} onChange={(event) => setName(event.target.value)} />
-      </div>
-      <div className="door-field">
-        <span>类别</span>
-        <Picker<Village['kind']>
-          label="类别"
-          value={kind}
-          items={[
-            { value: 'village', label: '村' },
-            { value: 'community', label: '社区' },
-          ]}
-          onChange={setKind}
-        />
-      </div>
     </FormDialog>
   );
 }

@@ -85,7 +85,15 @@ export const placeWords: Wordings = {
   'village.unknown': (details) => ({
     what: `登记簿里没有“${shown(details, 'shown')}”`,
     why: '不知道归到哪个村（社区）',
-    mend: '请改为登记簿里的村（社区）名称',
+    mend: '请从本单位的村（社区）中选一个；照现在这样导入的，不归到任何村（社区）',
+  }),
+  'village.not-registered': (details) => ({
+    what:
+      shown(details, 'shown') === ''
+        ? `登记簿里没有代码为 ${shown(details, 'code')} 的村（社区）`
+        : `登记簿里没有“${shown(details, 'shown')}”（代码 ${shown(details, 'code')}）`,
+    why: '网格要归到本单位的村（社区）',
+    mend: '请从本单位的村（社区）中选一个，并核对网格编码；确实是新设的，先登记这个村（社区）',
   }),
   'village.from-title': (details) => ({
     what: `表里没有村（社区），按工作表名或标题里的“${shown(details, 'value')}”理解`,
