@@ -1,8 +1,8 @@
-// A folder without a head: what its copies remember of the chain's end is all that anybody knows.
-import { mkdtempSync, rmSync } from 'node:fs';
+// What the copies of a folder remember of the chain's end, when older files were laid over it or its head is gone.
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { connect } from '../database/connect.ts';
 import { noHead } from '../database/head-keeper.ts';
@@ -27,13 +27,7 @@ beforeEach(async () => {
   const register = createRegister({ connection, key: exampleKey, keeper: noHead }, { walSetAside: null, restored: null });
   for (let count = 0; count < 10; count += 1)
     register.write((db) => {
-      writeAuditLine(db, {
-        at: `2026-07-28T09:0${String(count)}:00.000+08:00`,
-        actor: { id: null, name: '王敏' },
-        action: 'update',
-        entity: 'dispute',
-        recordId: null,
-      });
+      writeAuditLine(db, lineAt(`2026-07-28T09:0${String(count)}:00.000+08:00`));
     });
   await makeCopy({ register, folder: join(folder, 'backups'), clock, upkeep: upkeepHere }, 'daily');
   register.close();
@@ -54,6 +48,16 @@ function cutBehind(seq: number): void {
   );
   connection.close();
 }
+
+/** Closes the register after so many more changes, and makes a copy of it. */
+async function workOn(lines: number): Promise<void> {
+  const register = await openRegister(folder, exampleKey, clock);
+  for (let count = 0; count < lines; count += 1) register.write((db) => writeAuditLine(db, lineAt('2026-07-29T09:00:00.000+08:00')));
+  await makeCopy({ register, folder: join(folder, 'backups'), clock, upkeep: upkeepHere }, 'manual');
+  register.close();
+}
+
+const lineAt = (at: string) => ({ at, actor: { id: null, name: '王敏' }, action: 'update', entity: 'dispute', recordId: null }) as const;
 
 async function countLines(options?: OpenOptions): Promise<number | undefined> {
   const register = await openRegister(folder, exampleKey, clock, options);
@@ -96,4 +100,47 @@ it('a later register whose head and folder note are gone is missed by number whe
   rmSync(join(folder, 'backups'), { recursive: true });
   expect(await refusal(countLines())).toMatchObject({ code: 'register.behind', reason: 'unknown' });
   expect(await countLines({ acceptLoss: true })).toBe(6);
+});
+
+/** As a clerk does it: the files of the older folder over those of now, whatever else lies there. */
+function layOver(older: string): void {
+  for (const name of readdirSync(older)) cpSync(join(older, name), join(folder, name), { recursive: true });
+}
+
+describe('an older whole copy of the folder is laid over it', () => {
+  let older: string;
+  beforeEach(async () => {
+    await countLines();
+    older = mkdtempSync(join(tmpdir(), 'fengqiao-older-'));
+    cpSync(folder, older, { recursive: true });
+    await workOn(5);
+    layOver(older);
+  });
+  afterEach(() => {
+    rmSync(older, { recursive: true, force: true });
+  });
+
+  it('the copy in the folder knows of more, and the loss is named by number before anybody works on', async () => {
+    expect(await refusal(countLines())).toMatchObject({ code: 'register.behind', witness: 'copy', reason: 'shorter', lostChanges: 5 });
+    expect(await refusal(countLines())).toMatchObject({ code: 'register.behind' });
+  });
+
+  it('who goes on with it is not asked again, also when it has grown past that copy; the next copies are watched as before', async () => {
+    expect(await countLines({ acceptLoss: true })).toBe(10);
+    expect(await countLines()).toBe(10);
+    await workOn(9);
+    expect(await countLines()).toBe(19);
+    layOver(older);
+    expect(await refusal(countLines())).toMatchObject({ witness: 'copy', reason: 'shorter', lostChanges: 9 });
+  });
+
+  it('without its note of what was given up it is another history than the copy', async () => {
+    await countLines({ acceptLoss: true });
+    rmSync(join(folder, 'register.json'));
+    const register = await openRegister(folder, exampleKey, clock, { acceptLoss: true });
+    for (let count = 0; count < 9; count += 1) register.write((db) => writeAuditLine(db, lineAt('2026-07-30T09:00:00.000+08:00')));
+    register.close();
+    rmSync(join(folder, 'register.json'));
+    expect(await refusal(countLines())).toMatchObject({ witness: 'copy', reason: 'other' });
+  });
 });

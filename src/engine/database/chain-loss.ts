@@ -3,30 +3,56 @@ import type Database from 'better-sqlite3';
 import { userError } from '#shared/errors.ts';
 import type { HeadNote } from './register-head.ts';
 
+/** Where the audit chain was seen to end; 0 and '' before its first line. */
+export type KnownEnd = Pick<HeadNote, 'auditSeq' | 'auditHash' | 'at'>;
+
 interface ChainEnd {
   readonly seq: number;
   readonly hash: string;
 }
 
 /** Whether the chain reaches where it was last seen, and is the same there. */
-export function chainHolds(connection: Database.Database, head: HeadNote): boolean {
-  return head.auditSeq === 0 || lineHash(connection, head.auditSeq) === head.auditHash;
+export function chainHolds(connection: Database.Database, known: KnownEnd): boolean {
+  return known.auditSeq === 0 || lineHash(connection, known.auditSeq) === known.auditHash;
 }
 
 /**
+ * @param head what was noted after the last commit
  * @param isCut a log of this register is gone or was cut
- * @throws register.behind: `reason` shorter (`lostChanges` audit lines are gone), other (another history than the last known one), log
- *   (only what leaves no audit line, such as drafts), unknown (nobody noted the last state); `knownUntil` and `foundUntil` are instants, or null
+ * @throws register.behind, `witness` head: `reason` as in {@link refuseShorter}, log (only what leaves no audit line, such as drafts) or
+ *   unknown (nobody noted the last state)
  */
 export function refuseLoss(connection: Database.Database, head: HeadNote | 'missing' | 'damaged', isCut: boolean): void {
-  const end = chainEnd(connection);
-  const foundUntil = lastInstant(connection);
-  if (typeof head === 'string') throw userError('register.behind', { reason: 'unknown', lostChanges: 0, knownUntil: null, foundUntil });
-  const behind = (reason: string, lostChanges: number): Error =>
-    userError('register.behind', { reason, lostChanges, knownUntil: head.at, foundUntil });
-  if ((end?.seq ?? 0) < head.auditSeq) throw behind('shorter', head.auditSeq - (end?.seq ?? 0));
-  if (!chainHolds(connection, head)) throw behind('other', 0);
-  if (isCut) throw behind('log', 0);
+  if (typeof head === 'string') throw behind(connection, 'unknown', null, 'head');
+  refuseShorter(connection, head, 'head');
+  if (isCut) throw behind(connection, 'log', head, 'head');
+}
+
+/**
+ * @param witness who knows of this end: the note of the last commit, or a copy
+ * @throws register.behind: `reason` shorter (`lostChanges` audit lines are gone) or other (another history than the known one);
+ *   `knownUntil` and `foundUntil` are instants, or null
+ */
+export function refuseShorter(connection: Database.Database, known: KnownEnd, witness: 'head' | 'copy'): void {
+  const missing = known.auditSeq - (chainEnd(connection)?.seq ?? 0);
+  if (missing > 0) throw behind(connection, 'shorter', known, witness, missing);
+  if (!chainHolds(connection, known)) throw behind(connection, 'other', known, witness);
+}
+
+function behind(
+  connection: Database.Database,
+  reason: 'shorter' | 'other' | 'log' | 'unknown',
+  known: KnownEnd | null,
+  witness: 'head' | 'copy',
+  lostChanges = 0,
+): Error {
+  return userError('register.behind', {
+    reason,
+    witness,
+    lostChanges,
+    knownUntil: known?.at ?? null,
+    foundUntil: lastInstant(connection),
+  });
 }
 
 function hasChain(connection: Database.Database): boolean {

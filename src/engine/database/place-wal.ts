@@ -57,6 +57,7 @@ export function placeWal(
       if ((known === null || isStrange(known, base, wal)) && mayAsk(together?.schemaVersion ?? readSchemaVersion(file, key))) {
         throw userError('register.behind', {
           reason: known === null ? 'unknown' : 'strange',
+          witness: 'head',
           lostChanges: 0,
           knownUntil: known?.at ?? null,
           foundUntil: together?.until ?? null,

@@ -1,17 +1,18 @@
 // Opens the register: encrypted from its first byte, every setting made explicitly and read back, nothing of another register mixed
 // in, nothing missing unnoticed, migrated after a verified backup.
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { userError } from '#shared/errors.ts';
-import { endInCopies } from '../backups/end-in-copies.ts';
+import { endsInCopies } from '../backups/end-in-copies.ts';
 import { makeCopy } from '../backups/make-copy.ts';
 import { upkeepHere } from '../backups/upkeep.ts';
 import type { Clock } from '../clock.ts';
 import type { TellOpening } from '../opening.ts';
-import { refuseLoss } from '../database/chain-loss.ts';
+import { chainHolds, refuseLoss, refuseShorter } from '../database/chain-loss.ts';
 import { connect } from '../database/connect.ts';
+import { readFolderNote, writeFolderNote, type FolderNote } from '../database/folder-note.ts';
 import { keepHead } from '../database/head-keeper.ts';
-import { holdsCopies, keyCheckFileName, keyCheckOf, readKeyCheck, registerFileName } from '../database/key.ts';
+import { holdsCopies, keyCheckOf, registerFileName } from '../database/key.ts';
 import { migrate, pendingMigrations, refuseUnknownSchema, schemaVersion } from '../database/migrations/index.ts';
 import { markAsOurs, refuseForeign } from '../database/our-file.ts';
 import { placeWal, type PlacedWal } from '../database/place-wal.ts';
@@ -21,7 +22,7 @@ import { finishRestore } from '../database/restore-journal.ts';
 import { createRegister, type OpenedFile, type Register } from '../database/register.ts';
 import { asRegisterError } from '../database/sqlite-errors.ts';
 import { opensUnder } from '../database/try-key.ts';
-import { dropUnfinished, writeFileSafely } from '../database/write-file-safely.ts';
+import { dropUnfinished } from '../database/write-file-safely.ts';
 
 export interface OpenOptions {
   /** A person was told what is missing and goes on with what is there. */
@@ -66,9 +67,15 @@ export async function openRegister(
     else refuseForeign(connection);
     refuseUnknownSchema(connection);
     if (placed.mustCheck && connection.pragma('integrity_check', { simple: true }) !== 'ok') throw userError('register.corrupt');
-    // Where the head is gone, or an older program kept none yet, the copies may know of more than there is.
-    const remembered = head === 'missing' ? endInCopies(dataFolder, key) : null;
-    if (!isNew && !acceptLoss && remembered !== null) refuseLoss(connection, remembered, false);
+    const ends = isNew ? [] : endsInCopies(dataFolder, key);
+    // A copy that took the register's place, and a loss that a person goes on with, leave copies behind that know of more.
+    const forgoes = acceptLoss || restored !== null;
+    const furthest = ends.find(({ auditHash }) => !known.forgone.includes(auditHash));
+    const askCopies = (): void => {
+      if (!forgoes && furthest !== undefined) refuseShorter(connection, furthest, 'copy');
+    };
+    // Where nobody noted the last state, the copies say by how much.
+    if (typeof head === 'string') askCopies();
     if (!isNew && !acceptLoss && hasHead(schemaVersion(connection))) {
       if (placed.isCut && typeof head !== 'string')
         undo.push(() => {
@@ -77,6 +84,7 @@ export async function openRegister(
       refuseLoss(connection, head, placed.isCut);
       undo.splice(1);
     }
+    if (typeof head !== 'string') askCopies();
     const keeper = keepHead(connection, openHead(headFile, key), clock);
     undo.push(() => {
       keeper.release();
@@ -88,7 +96,9 @@ export async function openRegister(
     if (mustCopy) await makeCopy({ register, folder: join(dataFolder, 'backups'), clock, upkeep: upkeepHere }, `before-${version}`);
     migrate(connection, undefined, tell);
     keeper.committed();
-    if (known.keyCheck !== keyCheckOf(key) || !known.hasHead) writeFolderNote(dataFolder, key);
+    const forgone = forgoes ? ends.filter((end) => !chainHolds(connection, end)).map(({ auditHash }) => auditHash) : known.forgone;
+    const isNoted = known.keyCheck === keyCheckOf(key) && known.hasHead && String(known.forgone) === String(forgone);
+    if (!isNoted) writeFolderNote(dataFolder, key, forgone);
     return register;
   } catch (error) {
     for (const step of undo) step();
@@ -108,26 +118,6 @@ function rememberCut(file: string, headFile: string, key: Uint8Array, head: Head
   const writer = openHead(headFile, key);
   writer.note({ ...head, base: firstPageHashOf(file) }, true);
   writer.close();
-}
-
-interface FolderNote {
-  /** Null where no register was opened here before, or the note is damaged. */
-  readonly keyCheck: string | null;
-  readonly hasHead: boolean;
-}
-
-function readFolderNote(dataFolder: string): FolderNote {
-  const path = join(dataFolder, keyCheckFileName);
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  return { keyCheck: readKeyCheck(dataFolder), hasHead: /"hasHead"\s*:\s*true/.test(text) };
-}
-
-/** Written last: where it lies there was a whole register, and an empty folder beside it is a loss, not a beginning. */
-function writeFolderNote(dataFolder: string, key: Uint8Array): void {
-  writeFileSafely(
-    join(dataFolder, keyCheckFileName),
-    `${JSON.stringify({ application: 'fengqiao-register', keyCheck: keyCheckOf(key), hasHead: true }, null, 2)}\n`,
-  );
 }
 
 /** A note that names another key is believed only where the file does not open under this one: it may be the note that is damaged. */
