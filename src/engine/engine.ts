@@ -8,7 +8,7 @@ import { lockMs } from './accounts/locks.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { createBackups, type BackupParts } from './backups/backups.ts';
 import { createCopyKeeper, keepLooking } from './backups/keeping.ts';
-import { openUpkeepState } from './backups/upkeep-state.ts';
+import { openUpkeepState, upkeepFileOf } from './backups/upkeep-state.ts';
 import { upkeepHere, type Upkeep } from './backups/upkeep.ts';
 import { dateOf, instantOf, systemClock, type Clock } from './clock.ts';
 import type { CallContext, EngineContext, Ports } from './context.ts';
@@ -142,6 +142,7 @@ function startOn(register: Register, options: EngineOptions, clock: Clock): Engi
     const error = asRegisterError(thrown, register.file);
     if (error instanceof UserError && error.code === 'register.corrupt') {
       stopFor(register, options, error);
+      backups.state.metDamage(instantOf(clock.now()));
     }
     if (error instanceof UserError) return { ok: false, error: { code: error.code, details: error.details } };
     const errorNumber = context.newId().slice(-8);
@@ -178,7 +179,7 @@ function buildBackups({ register, clock }: EngineContext, options: EngineOptions
   const folder = join(dataFolder, 'backups');
   const upkeep = options.upkeep?.(register.file) ?? upkeepHere;
   const onTrouble = (error: unknown): void => options.onBug?.('backups', error, '');
-  const state = openUpkeepState(join(folder, 'upkeep.json'), onTrouble);
+  const state = openUpkeepState(upkeepFileOf(dataFolder), onTrouble);
   return {
     keeper: createCopyKeeper({
       register,

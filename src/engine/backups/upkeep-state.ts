@@ -1,6 +1,6 @@
 // How the last copies, deliveries and looks went: kept beside the copies, not in the register, which may be what is damaged.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '#shared/errors.ts';
 import { parseJsonText } from '#shared/json-text.ts';
@@ -43,9 +43,25 @@ export const unknownPlace: PlaceState = { writtenAt: null, sequence: 0, trouble:
 
 export interface StateKeeper {
   read(): UpkeepState;
+  /** Somebody met a page that is not what was written: the next start must not take the register for whole. */
+  metDamage(at: string): void;
   change(changes: Partial<UpkeepState>): void;
   changePlace(id: string, changes: Partial<PlaceState>): void;
   forgetPlace(id: string): void;
+}
+
+export function upkeepFileOf(dataFolder: string): string {
+  return join(dataFolder, 'backups', 'upkeep.json');
+}
+
+/** Whether the register of a data folder was damaged when it was last seen, by a look or by whoever met the page. */
+export function isKnownDamaged(dataFolder: string): boolean {
+  return load(upkeepFileOf(dataFolder)).look?.pagesWhole === false;
+}
+
+/** Another file took its place, or every page of it was read and is whole. */
+export function forgetDamage(dataFolder: string): void {
+  if (isKnownDamaged(dataFolder)) openUpkeepState(upkeepFileOf(dataFolder), () => undefined).change({ look: null });
 }
 
 /** @param onTrouble told when the state can't be written (a full disk): it then counts for this run only */
@@ -63,6 +79,10 @@ export function openUpkeepState(file: string, onTrouble: (error: unknown) => voi
   };
   return {
     read: () => state,
+    metDamage: (at) => {
+      if (state.look?.pagesWhole === false) return;
+      change({ look: { at, pagesWhole: false, lines: null, chainIntact: null, firstBrokenSeq: null } });
+    },
     change,
     changePlace: (id, changes) => {
       change({ places: { ...state.places, [id]: { ...(state.places[id] ?? unknownPlace), ...changes } } });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { userError } from '#shared/errors.ts';
 import { endsInCopies } from '../backups/end-in-copies.ts';
 import { makeCopy } from '../backups/make-copy.ts';
+import { forgetDamage, isKnownDamaged } from '../backups/upkeep-state.ts';
 import { upkeepHere } from '../backups/upkeep.ts';
 import type { Clock } from '../clock.ts';
 import type { TellOpening } from '../opening.ts';
@@ -66,7 +67,10 @@ export async function openRegister(
     if (isNew) markAsOurs(connection);
     else refuseForeign(connection);
     refuseUnknownSchema(connection);
-    if (placed.mustCheck && connection.pragma('integrity_check', { simple: true }) !== 'ok') throw userError('register.corrupt');
+    // A copy that took its place was read whole before; any other must prove that it is no longer what was damaged.
+    const mustCheck = placed.mustCheck || (!isNew && restored === null && isKnownDamaged(dataFolder));
+    if (mustCheck && connection.pragma('integrity_check', { simple: true }) !== 'ok') throw userError('register.corrupt');
+    forgetDamage(dataFolder);
     const ends = isNew ? [] : endsInCopies(dataFolder, key);
     // A copy that took the register's place, and a loss that a person goes on with, leave copies behind that know of more.
     const forgoes = acceptLoss || restored !== null;
