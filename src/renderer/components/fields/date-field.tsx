@@ -9,11 +9,13 @@ interface DateFieldProps {
   readonly label: string;
   /** Shows 还有 5 天 beside the date. */
   readonly relative?: boolean;
+  /** What has happened: a date without a year is then the newest one that has been. */
+  readonly past?: boolean;
   readonly disabled?: boolean;
 }
 
 /** A date typed as people type it (7.3, 0703, 2026-07-03) or picked from the calendar. What can't be read stays and says so. */
-export function DateField({ value, onChange, label, relative = false, disabled = false }: DateFieldProps) {
+export function DateField({ value, onChange, label, relative = false, past = false, disabled = false }: DateFieldProps) {
   const today = officeToday();
   const typed = useTyped<string | null>({
     label,
@@ -22,7 +24,7 @@ export function DateField({ value, onChange, label, relative = false, disabled =
     onChange,
     disabled,
     read: (text) => {
-      const date = text.trim() === '' ? null : dateOfTyped(text, today);
+      const date = text.trim() === '' ? null : dateOfTyped(text, today, past ? 'past' : 'nearest');
       return date === null && text.trim() !== ''
         ? { ok: false, problem: '看不懂这个日期，请写成 7.3、0703 或 2026-07-03' }
         : { ok: true, value: date };

@@ -60,11 +60,18 @@ export function DateItem({
   value,
   onChange,
   relative = false,
+  past = false,
   ...field
-}: ItemProps & { readonly value: string | null; readonly relative?: boolean; readonly onChange: (date: string | null) => void }) {
+}: ItemProps & {
+  readonly value: string | null;
+  readonly relative?: boolean;
+  /** As DateField's. */
+  readonly past?: boolean;
+  readonly onChange: (date: string | null) => void;
+}) {
   return (
     <Field {...field}>
-      <DateField label={field.label} value={value === '' ? null : value} relative={relative} onChange={onChange} />
+      <DateField label={field.label} value={value === '' ? null : value} relative={relative} past={past} onChange={onChange} />
     </Field>
   );
 }

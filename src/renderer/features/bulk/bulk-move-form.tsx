@@ -74,7 +74,7 @@ export function BulkMoveForm({ entity, module, ids }: BulkTarget) {
         items={bulkMoves.map((each) => ({ value: each, label: moveWords[each] }))}
         onChange={setName}
       />
-      <DateField label="日期" value={on} onChange={setOn} />
+      <DateField past label="日期" value={on} onChange={setOn} />
       {name === 'settle' ? (
         <CodePicker label={fieldLabel('dispute', 'resolveMethod')} table={resolveMethods} value={method} groups onChange={setMethod} />
       ) : null}

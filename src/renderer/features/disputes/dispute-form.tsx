@@ -52,6 +52,7 @@ function BasisGroup({ form, record }: GroupProps & { readonly record: Dispute | 
       />
       <CodeItem name="source" label={label('source')} table={caseSources} value={fields.source} onChange={(source) => set({ source })} />
       <DateItem
+        past
         name="acceptedOn"
         label={label('acceptedOn')}
         span={2}
@@ -59,6 +60,7 @@ function BasisGroup({ form, record }: GroupProps & { readonly record: Dispute | 
         onChange={(date) => set({ acceptedOn: date ?? '' })}
       />
       <DateItem
+        past
         name="occurredOn"
         label={label('occurredOn')}
         span={2}
@@ -166,6 +168,7 @@ function SettlingGroup({ form }: GroupProps) {
         onChange={(resolveOrganisation) => set({ resolveOrganisation })}
       />
       <DateItem
+        past
         name="resolvedOn"
         label={label('resolvedOn')}
         span={2}
@@ -191,6 +194,7 @@ function EvaluationGroup({ form }: GroupProps) {
   return (
     <FormGroup anchor="evaluation" word="考评与其他">
       <DateItem
+        past
         name="evaluatedOn"
         label={label('evaluatedOn')}
         span={2}

@@ -91,7 +91,7 @@ export function MoveDialog({ dispute, move, onClose, onMoved }: MoveDialogProps)
       )}
       <div className="door-field">
         <span>{dateWords[move] ?? `${moveWords[move]}日期`}</span>
-        <DateField label={dateWords[move] ?? `${moveWords[move]}日期`} value={answers.on} onChange={(on) => set({ on })} />
+        <DateField past label={dateWords[move] ?? `${moveWords[move]}日期`} value={answers.on} onChange={(on) => set({ on })} />
       </div>
       {asked.map((name) => (
         <Question key={name} name={name} needed={missing.includes(name)} answers={answers} set={set} />

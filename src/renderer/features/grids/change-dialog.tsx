@@ -104,7 +104,7 @@ export function ChangeDialog({ grid, open, onClose, onDone }: ChangeDialogProps)
           onChange={(event) => chooseKind(event.target.value as ChangeDraft['kind'])}
         />
         <span>变动日期</span>
-        <DateField label="变动日期" value={draft.changedOn} onChange={(changedOn) => set({ changedOn: changedOn ?? '' })} />
+        <DateField past label="变动日期" value={draft.changedOn} onChange={(changedOn) => set({ changedOn: changedOn ?? '' })} />
         <span>依据文件</span>
         <Input
           aria-label="依据文件"

@@ -174,7 +174,7 @@ export function FoundDialog({ onClose }: { readonly onClose: () => void }) {
           />
         </div>
         <span>设立日期</span>
-        <DateField label="设立日期" value={draft.changedOn} onChange={(changedOn) => set({ changedOn: changedOn ?? '' })} />
+        <DateField past label="设立日期" value={draft.changedOn} onChange={(changedOn) => set({ changedOn: changedOn ?? '' })} />
         <span>依据文件</span>
         <Input
           aria-label="依据文件"

@@ -148,6 +148,7 @@ export function BasisGroup({ form: { fields, set }, registered }: BasisProps) {
         onChange={(keyPlaces) => set({ keyPlaces })}
       />
       <DateItem
+        past
         name="foundedOn"
         label={label('foundedOn')}
         span={3}

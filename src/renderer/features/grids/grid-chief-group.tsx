@@ -21,6 +21,7 @@ export function ChiefGroup({ form: { fields, set } }: { readonly form: RecordFor
       />
       <CodeItem name="chiefSex" label="性别" span={3} table={sexes} value={fields.chiefSex} onChange={(chiefSex) => set({ chiefSex })} />
       <DateItem
+        past
         name="chiefBirthDate"
         label="出生日期"
         span={3}

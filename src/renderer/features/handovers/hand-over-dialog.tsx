@@ -68,7 +68,7 @@ export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
       <p>一次最多 500 卷。移交后可以撤销；每个案件的历史里都会记下这次移交。</p>
       <div className="door-field">
         <span>移交日期</span>
-        <DateField label="移交日期" value={handedOn} onChange={setHandedOn} />
+        <DateField past label="移交日期" value={handedOn} onChange={setHandedOn} />
       </div>
       <label className="door-field">
         <span>接收单位（人）</span>

@@ -124,6 +124,7 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
         </Field>
         <Field name="agreement.agreedOn" label="协议日期" span={4}>
           <DateField
+            past
             label="协议日期"
             value={fields.agreedOn === '' ? null : fields.agreedOn}
             disabled={disabled}

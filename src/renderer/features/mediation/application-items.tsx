@@ -29,7 +29,7 @@ export function ApplicationItems({ fields, set, disputeId, disabled }: CaseItems
       {fields.source === appliedFor && (
         <>
           <Field name="appliedOn" label="申请日期" span={3}>
-            <DateField label="申请日期" value={fields.appliedOn} disabled={disabled} onChange={(appliedOn) => set({ appliedOn })} />
+            <DateField past label="申请日期" value={fields.appliedOn} disabled={disabled} onChange={(appliedOn) => set({ appliedOn })} />
           </Field>
           <Field name="applicationManner" label="申请方式" span={4}>
             <Radio.Group
@@ -47,6 +47,7 @@ export function ApplicationItems({ fields, set, disputeId, disabled }: CaseItems
       {fields.source !== appliedFor && (
         <Field name="consentOn" label="当事人同意调解的日期" span={3}>
           <DateField
+            past
             label="当事人同意调解的日期"
             value={fields.consentOn}
             disabled={disabled}

@@ -23,6 +23,7 @@ export function CaseFieldsForm({ fields, set, disputeId, disabled = false }: Cas
     <div className="case-grid">
       <Field name="acceptedOn" label="受理日期" span={3}>
         <DateField
+          past
           label="受理日期"
           value={fields.acceptedOn === '' ? null : fields.acceptedOn}
           disabled={disabled}

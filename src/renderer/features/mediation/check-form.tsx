@@ -44,6 +44,7 @@ export function CheckForm({ value, item, onSaved, onClose }: PaperProps & { read
       </Field>
       <Field name="checkedOn" label="核实日期" span={3}>
         <DateField
+          past
           label="核实日期"
           value={fields.checkedOn === '' ? null : fields.checkedOn}
           onChange={(date) => set({ checkedOn: date ?? '' })}

@@ -58,6 +58,7 @@ function ClosingForm({ value, onSaved }: StepFormProps) {
       <div className="case-grid">
         <Field name="closing.closedOn" label="结案日期" span={4}>
           <DateField
+            past
             label="结案日期"
             value={fields.closedOn === '' ? null : fields.closedOn}
             disabled={disabled}

@@ -92,6 +92,7 @@ function ConfirmationForm({ value, onSaved }: StepFormProps) {
         </Field>
         <Field name="confirmation.appliedOn" label="申请日期" span={3}>
           <DateField
+            past
             label="申请日期"
             value={fields.appliedOn === '' ? null : fields.appliedOn}
             disabled={disabled}
@@ -128,7 +129,7 @@ function ConfirmationForm({ value, onSaved }: StepFormProps) {
         </Field>
         {fields.result !== null && (
           <Field name="confirmation.resultOn" label="结果日期" span={3}>
-            <DateField label="结果日期" value={fields.resultOn} disabled={disabled} onChange={(resultOn) => set({ resultOn })} />
+            <DateField past label="结果日期" value={fields.resultOn} disabled={disabled} onChange={(resultOn) => set({ resultOn })} />
           </Field>
         )}
         {fields.result === 'confirmed' && (

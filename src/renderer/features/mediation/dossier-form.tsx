@@ -47,7 +47,7 @@ export function DossierForm({ value, onSaved, disabled }: StepFormProps) {
           />
         </Field>
         <Field name="filedOn" label="立卷日期" span={3}>
-          <DateField label="立卷日期" value={fields.filedOn} disabled={disabled} onChange={(filedOn) => set({ filedOn })} />
+          <DateField past label="立卷日期" value={fields.filedOn} disabled={disabled} onChange={(filedOn) => set({ filedOn })} />
         </Field>
         <Field name="retention" label="保管期限" span={3}>
           <CodePicker
@@ -87,7 +87,13 @@ export function DossierForm({ value, onSaved, disabled }: StepFormProps) {
           />
         </Field>
         <Field name="statementOn" label="说明日期" span={3}>
-          <DateField label="说明日期" value={fields.statementOn} disabled={disabled} onChange={(statementOn) => set({ statementOn })} />
+          <DateField
+            past
+            label="说明日期"
+            value={fields.statementOn}
+            disabled={disabled}
+            onChange={(statementOn) => set({ statementOn })}
+          />
         </Field>
       </div>
       {!disabled && form.changed && (

@@ -95,7 +95,7 @@ export function EndDialog({
       </label>
       <div className="door-field">
         <span>{manner === 'withdrawn' ? '撤回日期' : '告知其他途径的日期'}</span>
-        <DateField label={manner === 'withdrawn' ? '撤回日期' : '告知其他途径的日期'} value={endedOn} onChange={setEndedOn} />
+        <DateField past label={manner === 'withdrawn' ? '撤回日期' : '告知其他途径的日期'} value={endedOn} onChange={setEndedOn} />
       </div>
       {manner !== 'withdrawn' && (
         <Checkbox checked={byLetter} onChange={(event) => setByLetter(event.target.checked)}>

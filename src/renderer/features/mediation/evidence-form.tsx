@@ -52,7 +52,7 @@ export function EvidenceForm({ value, evidence, onSaved, onClose, onRemove, disa
         onChange={(title) => set({ title })}
       />
       <Field name="takenOn" label="取得日期" span={3}>
-        <DateField label="取得日期" value={fields.takenOn} disabled={disabled} onChange={(takenOn) => set({ takenOn })} />
+        <DateField past label="取得日期" value={fields.takenOn} disabled={disabled} onChange={(takenOn) => set({ takenOn })} />
       </Field>
       <PaperLine
         name="source"

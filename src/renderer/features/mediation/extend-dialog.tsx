@@ -49,7 +49,7 @@ export function ExtendDialog({
       </div>
       <div className="door-field">
         <span>同意日期</span>
-        <DateField label="同意日期" value={consentedOn} onChange={setConsentedOn} />
+        <DateField past label="同意日期" value={consentedOn} onChange={setConsentedOn} />
       </div>
       <div className="door-field">
         <span>同意的当事人</span>

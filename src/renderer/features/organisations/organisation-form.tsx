@@ -96,7 +96,7 @@ function OrganisationGroup({ form: { fields, set }, id }: GroupProps & { readonl
         />
       </Field>
       <TextItem {...item('code')} span={3} max={30} value={fields.code} onChange={(code) => set({ code })} />
-      <DateItem {...item('foundedOn')} span={3} value={fields.foundedOn} onChange={(foundedOn) => set({ foundedOn })} />
+      <DateItem past {...item('foundedOn')} span={3} value={fields.foundedOn} onChange={(foundedOn) => set({ foundedOn })} />
       <DateItem {...item('closedOn')} span={3} value={fields.closedOn} onChange={(closedOn) => set({ closedOn })} />
     </FormGroup>
   );

@@ -42,7 +42,7 @@ export function CopiesTable({ caseId, copies, onSaved, onUndo }: CopiesTableProp
       {copies.every(({ mark }) => mark !== null) ? null : (
         <div className="signing-acts">
           <span>送达日期</span>
-          <DateField label="送达日期" value={on} onChange={setOn} />
+          <DateField past label="送达日期" value={on} onChange={setOn} />
           <Picker label="送达方式" width={110} value={way} items={ways} onChange={setWay} />
           <Input
             aria-label="代收人"

@@ -115,7 +115,7 @@ export function PlacesTable({ value, places, onSaved, onUndo }: PlacesTableProps
       {open.length === 0 ? null : (
         <div className="signing-acts">
           <span>签字日期</span>
-          <DateField label="签字日期" value={on} onChange={setOn} />
+          <DateField past label="签字日期" value={on} onChange={setOn} />
           <Button
             type="primary"
             loading={save.busy}

@@ -64,6 +64,7 @@ function PersonGroup({ form: { fields, set } }: GroupProps) {
       />
       <CodeItem name="sex" label={label('sex')} span={3} table={sexes} value={fields.sex} onChange={(sex) => set({ sex })} />
       <DateItem
+        past
         name="birthDate"
         label={label('birthDate')}
         span={3}
@@ -131,6 +132,7 @@ function PersonGroup({ form: { fields, set } }: GroupProps) {
         onChange={(specialty) => set({ specialty })}
       />
       <DateItem
+        past
         name="registeredOn"
         label={label('registeredOn')}
         span={3}

@@ -62,7 +62,7 @@ export function EndDialog({
       <ErrorBanner error={error} />
       <p className="quiet">解除后不能再改；还要督办的，可以重新登记，用新的编号。</p>
       <DialogItem label="解除日期" name="endedOn" problems={problems}>
-        <DateField label="解除日期" value={endedOn} onChange={setEndedOn} />
+        <DateField past label="解除日期" value={endedOn} onChange={setEndedOn} />
       </DialogItem>
       <DialogItem label="结果" name="result" problems={problems}>
         <Picker label="结果" value={result} items={results} onChange={setResult} />

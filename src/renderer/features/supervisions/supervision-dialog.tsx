@@ -74,7 +74,7 @@ export function SupervisionDialog({ dispute, kind, row, onSaved, onClose }: Supe
       <ErrorBanner error={error} />
       <div className="supervision-pair">
         <DialogItem label={led ? '包案日期' : '挂牌日期'} name="startedOn" problems={problems}>
-          <DateField label={led ? '包案日期' : '挂牌日期'} value={startedOn} onChange={(on) => set({ startedOn: on })} />
+          <DateField past label={led ? '包案日期' : '挂牌日期'} value={startedOn} onChange={(on) => set({ startedOn: on })} />
         </DialogItem>
         <DialogItem label="预计化解日期" name="expectedOn" problems={problems}>
           <DateField label="预计化解日期" value={fields.expectedOn} onChange={(expectedOn) => set({ expectedOn })} />

@@ -97,6 +97,7 @@ function LetterGroup({ form: { fields, set }, limits }: FormProps) {
         onChange={(toOrganisation) => set({ toOrganisation })}
       />
       <DateItem
+        past
         name="sentOn"
         label={label('sentOn')}
         span={2}
@@ -157,6 +158,7 @@ function DecisionGroup({ form: { fields, set }, limits }: FormProps) {
   return (
     <FormGroup anchor="decision" word="签收受理">
       <DateItem
+        past
         name="receivedOn"
         label={label('receivedOn')}
         span={2}
@@ -172,6 +174,7 @@ function DecisionGroup({ form: { fields, set }, limits }: FormProps) {
         onChange={(receivedBy) => set({ receivedBy })}
       />
       <DateItem
+        past
         name="consentOn"
         label={label('consentOn')}
         span={2}
@@ -188,6 +191,7 @@ function DecisionGroup({ form: { fields, set }, limits }: FormProps) {
         />
       </Field>
       <DateItem
+        past
         name="decidedOn"
         label={label('decidedOn')}
         span={2}
@@ -227,6 +231,7 @@ function OutcomeGroup({ form: { fields, set } }: FormProps) {
         onChange={(extendedTo) => set({ extendedTo })}
       />
       <DateItem
+        past
         name="extensionConsentOn"
         label={label('extensionConsentOn')}
         span={2}
@@ -241,8 +246,16 @@ function OutcomeGroup({ form: { fields, set } }: FormProps) {
         value={fields.result}
         onChange={(result) => set({ result, resultOn: result === null ? null : (fields.resultOn ?? officeToday()) })}
       />
-      <DateItem name="resultOn" label={label('resultOn')} span={2} value={fields.resultOn} onChange={(resultOn) => set({ resultOn })} />
       <DateItem
+        past
+        name="resultOn"
+        label={label('resultOn')}
+        span={2}
+        value={fields.resultOn}
+        onChange={(resultOn) => set({ resultOn })}
+      />
+      <DateItem
+        past
         name="feedbackOn"
         label={label('feedbackOn')}
         span={2}
