@@ -79,7 +79,7 @@ test('a grid: 810.5 households and 220 degrees are refused, 1.5万 is shown as 1
   await expect(households).toHaveValue('15,000');
   await page.getByRole('textbox', { name: '中心经度' }).fill('220');
   await page.keyboard.press('Control+s');
-  await expect(page.locator('.unread-banner')).toContainText('“220”看不懂');
+  await expect(page.locator('.unread-banner')).toContainText('“中心经度”里的“220”不在 73 到 136 之间');
 });
 
 test('no reading field of a grid is dropped', async ({ demoOffice: { page } }) => {

@@ -48,8 +48,8 @@ export function readNumber(written: string | number, { minimum, maximum, decimal
   const value = isNegative ? -numberOf(size) : numberOf(size);
   const places = placesOf(size);
   if (places > decimals) return decimals === 0 ? refused('number.whole', { shown }) : refused('number.decimals', { shown, decimals });
-  if (value < minimum) return refused('number.below', { shown, minimum });
-  if (value > maximum) return refused('number.above', { shown, maximum });
+  if (value < minimum) return refused('number.below', { shown, minimum, maximum });
+  if (value > maximum) return refused('number.above', { shown, minimum, maximum });
   return accepted(value);
 }
 

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import { useState } from 'react';
 import { amountText, fenOfTyped, yuanText } from '../../values/amount.ts';
 import { useTypedNumber } from './use-typed-number.ts';
 
@@ -30,7 +31,18 @@ export function AmountBox({ value, onChange, label, disabled = false, placeholde
   );
 }
 
-/** An amount that is 0 while nothing is filled in. */
+/** An amount that is 0 while nothing is filled in; a 0 that was typed stays in sight. */
 export function AmountField({ value, onChange, ...rest }: Omit<AmountBoxProps, 'onChange'> & { readonly onChange: (fen: number) => void }) {
-  return <AmountBox {...rest} placeholder="0" value={value === 0 ? null : value} onChange={(fen) => onChange(fen ?? 0)} />;
+  const [saysNothing, setSaysNothing] = useState(true);
+  return (
+    <AmountBox
+      {...rest}
+      placeholder="0"
+      value={value === 0 && saysNothing ? null : value}
+      onChange={(fen) => {
+        setSaysNothing(fen === null);
+        onChange(fen ?? 0);
+      }}
+    />
+  );
 }

@@ -28,7 +28,9 @@ export function NumberField({ label, value, reading, onChange, unit, bare = fals
       const read = readNumber(typed, reading);
       if (read.ok) return read;
       const words = wordViolation(read.code, read.details);
-      return { ok: false, problem: words === undefined ? '请填数字' : `${words.what}，${words.mend}` };
+      const problem = words === undefined ? '请填数字' : `${words.what}，${words.mend}`;
+      const isOutside = read.code === 'number.below' || read.code === 'number.above';
+      return { ok: false, problem, ...(isOutside && words !== undefined ? { what: words.what } : {}) };
     },
   });
   return (

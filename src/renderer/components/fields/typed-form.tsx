@@ -48,7 +48,7 @@ export function useTypedForm(act: () => void = () => undefined, drafted?: Readon
     hasUntaken: untaken.length > 0,
     pass,
     // Mended while it is typed, not when the cursor leaves: there the banner would shrink under the press of the button, which would miss it.
-    heldBy: untaken.filter(({ key, isUnread }) => isUnread() && tried.some((field) => field.key === key)),
+    heldBy: untaken.filter(({ key, notUnderstood }) => notUnderstood() !== null && tried.some((field) => field.key === key)),
     submit: () => {
       if (pass()) latest.current();
     },
@@ -82,13 +82,17 @@ export function TypedFields({ form, children }: { readonly form: TypedForm; read
           type="error"
           showIcon
           role="alert"
-          title={`还没有保存：${heldBy.map(({ key, path, label }) => `“${label}”里的“${texts.textOf(key, path) ?? ''}”看不懂`).join('，')}`}
+          title={`还没有保存：${heldBy.map((field) => whyHeld(field, texts)).join('，')}`}
           description="请改正，或者清空这一格，再保存。填的都还在。"
         />
       )}
       {children}
     </TypedFormContext>
   );
+}
+
+function whyHeld({ key, path, label, notUnderstood }: ReadingField, texts: TypedTexts): string {
+  return `“${label}”里的${notUnderstood()?.what ?? `“${texts.textOf(key, path) ?? ''}”看不懂`}`;
 }
 
 /** Around fields that show at once what they understood and save nothing, e.g. the day that a list looks at. */

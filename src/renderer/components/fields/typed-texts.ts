@@ -1,6 +1,7 @@
 // What stands in a form's fields as typed text: not yet taken by the record, or not understood. Each form has one such store; no
 // field that reads text works without it, and the form's way to save passes through it (typed-form.tsx).
 import { flushSync } from 'react-dom';
+import type { NotUnderstood } from '../../values/understood.ts';
 
 /** A field that reads what is typed into it (a date, a number, an amount …), while it is on the screen. */
 export interface ReadingField {
@@ -12,8 +13,8 @@ export interface ReadingField {
   readonly element: () => HTMLElement | null;
   /** Takes the text into the record when it can be read. */
   readonly settle: () => void;
-  /** Whether something stands in it now that can't be read. */
-  readonly isUnread: () => boolean;
+  /** Why what stands in it now is not taken; null: nothing stands there, or it can be read. */
+  readonly notUnderstood: () => NotUnderstood | null;
 }
 
 export interface TypedTexts {

@@ -59,13 +59,14 @@ export function useTyped<Value>({ label, part = '', value, written, read, onChan
     if (understood.value !== value) onChange(understood.value);
   };
   // The store's text, since the form asks before this field is drawn anew.
-  const isUnread = () => {
+  const notUnderstood = () => {
     const typed = texts.textOf(key, path);
-    return typed !== null && !read(typed).ok;
+    const now = typed === null ? null : read(typed);
+    return now?.ok === false ? now : null;
   };
-  const latest = useRef({ settle, isUnread });
+  const latest = useRef({ settle, notUnderstood });
   useLayoutEffect(() => {
-    latest.current = { settle, isUnread };
+    latest.current = { settle, notUnderstood };
   });
   // A field that can't be typed into, such as the day of a filter that only shows blanks, keeps nobody from saving.
   useLayoutEffect(
@@ -80,7 +81,7 @@ export function useTyped<Value>({ label, part = '', value, written, read, onChan
             settle: () => {
               latest.current.settle();
             },
-            isUnread: () => latest.current.isUnread(),
+            notUnderstood: () => latest.current.notUnderstood(),
           }),
     [texts, key, path, label, disabled],
   );

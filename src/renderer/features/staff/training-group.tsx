@@ -13,6 +13,8 @@ import { rowKey, withChanged, without } from '../../components/fields/rows.ts';
 import type { RecordForm } from '../../components/record-form/use-record-form.ts';
 
 const mostTrainings = 300;
+/** A training of no hours is none. */
+const hoursHeld = { ...trainingHours, minimum: 0.1 };
 
 /** 培训: a line each; the hours of each year are summed. */
 export function TrainingGroup({ form: { fields, set } }: { readonly form: RecordForm<StaffFields> }) {
@@ -33,11 +35,11 @@ export function TrainingGroup({ form: { fields, set } }: { readonly form: Record
         return (
           <FormRow key={rowKey(training)} id={rowKey(training)} path={`trainings.${String(index)}`}>
             <div className="form-grid child-line">
-              <DateItem {...item('heldOn')} span={2} value={training.heldOn} onChange={(heldOn) => change({ heldOn })} />
+              <DateItem past {...item('heldOn')} span={2} value={training.heldOn} onChange={(heldOn) => change({ heldOn })} />
               <NumberItem
                 {...item('hours')}
                 span={2}
-                reading={trainingHours}
+                reading={hoursHeld}
                 value={training.hours === 0 ? null : training.hours}
                 onChange={(hours) => change({ hours: hours ?? 0 })}
               />

@@ -1,5 +1,6 @@
 // Dates, sums, counts and other numbers.
-import { fixed, shown, type Wordings } from './wording.ts';
+import type { ErrorDetails } from '#shared/errors.ts';
+import { fixed, shown, type ViolationWords, type Wordings } from './wording.ts';
 
 const likeDate = '请按 2026-07-03 的样式填写';
 
@@ -96,14 +97,15 @@ export const valueWords: Wordings = {
     why: `最多 ${shown(details, 'decimals')} 位小数`,
     mend: `最多写 ${shown(details, 'decimals')} 位小数`,
   }),
-  'number.below': (details) => ({
-    what: `“${shown(details, 'shown')}”太小`,
-    why: '这一项有下限',
-    mend: `最小填 ${shown(details, 'minimum')}`,
-  }),
-  'number.above': (details) => ({
-    what: `“${shown(details, 'shown')}”太大`,
-    why: '这一项有上限',
-    mend: `最大填 ${shown(details, 'maximum')}`,
-  }),
+  'number.below': outsideWords,
+  'number.above': outsideWords,
 };
+
+/** From here on a highest value is a matter of storage and says nothing to anyone. */
+const endless = 1_000_000_000_000;
+
+function outsideWords(details: ErrorDetails): ViolationWords {
+  const hasEnd = Number(details['maximum']) < endless;
+  const range = hasEnd ? `不在 ${shown(details, 'minimum')} 到 ${shown(details, 'maximum')} 之间` : `小于 ${shown(details, 'minimum')}`;
+  return { what: `“${shown(details, 'shown')}”${range}`, why: '这一项有上下限', mend: '请核对后改正' };
+}
