@@ -137,11 +137,7 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
           </span>
         </Field>
       </div>
-      {disabled ? (
-        <KeptAnswers caseId={value.id} />
-      ) : (
-        <AgreementCheckPanel value={value} agreement={fields} saved={value.agreement !== null && !form.changed} />
-      )}
+      {/* Above what is found: the panel grows on leaving a field, and would push the button from under the pointer. */}
       {!disabled && (
         <Space>
           <Button data-save disabled={value.agreement !== null && !form.changed} loading={form.saving} onClick={() => void form.submit()}>
@@ -154,6 +150,11 @@ export function AgreementStep({ value, onSaved, disabled }: StepFormProps) {
           )}
           {form.changed && <span className="attention">有修改还没有保存</span>}
         </Space>
+      )}
+      {disabled ? (
+        <KeptAnswers caseId={value.id} />
+      ) : (
+        <AgreementCheckPanel value={value} agreement={fields} saved={value.agreement !== null && !form.changed} />
       )}
     </FormFields>
   );
