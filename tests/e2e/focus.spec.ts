@@ -48,6 +48,14 @@ for (const { address, first, role, typed } of formLists) {
   });
 }
 
+test('Ctrl+N among the mediation cases leads to the disputes, from which cases are opened', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await goTo(page, '/mediation');
+  await expect(page.getByRole('button', { name: '从纠纷立案 Ctrl+N' })).toBeVisible();
+  await page.keyboard.press('Control+n');
+  await expect(page.getByRole('heading', { level: 1, name: '矛盾纠纷' })).toBeVisible();
+});
+
 test('a list takes the arrows right after loading, and from the top of the page after one Tab', async ({ demoOffice: { page } }) => {
   await signInAs(page, '王敏');
   await makeTransfer(page);

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
-import { createMemoryRouter } from 'react-router';
+import { createMemoryRouter, useLocation } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import type { Status } from '#shared/contract/accounts.ts';
 import { theme } from '../look/theme.ts';
@@ -29,7 +29,7 @@ export function showAtOffice(shown: ReactNode, address = '/'): void {
   const router = createMemoryRouter(
     [
       { path: address, element: shown },
-      { path: '*', element: <p>another screen</p> },
+      { path: '*', element: <AnotherScreen /> },
     ],
     { initialEntries: [address] },
   );
@@ -42,4 +42,8 @@ export function showAtOffice(shown: ReactNode, address = '/'): void {
       </AntApp>
     </ConfigProvider>,
   );
+}
+
+function AnotherScreen() {
+  return <p title={useLocation().pathname}>another screen</p>;
 }

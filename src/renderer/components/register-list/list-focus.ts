@@ -14,12 +14,35 @@ export function entersRows(event: KeyboardEvent<HTMLElement>): boolean {
   return event.target instanceof HTMLElement && event.target.matches('.register-grid, .register-search input, .view');
 }
 
-/** Goes to the row that is open, or to the topmost one. */
-export function focusRow<Row>(grid: GridApi<Row>, openId: string | null): void {
+/** Arrows pressed before the rows are in. */
+export interface WaitingArrows {
+  readonly press: (key: string) => void;
+  /** How many rows below the first one reached they lead; null: none was pressed. They are forgotten then. */
+  readonly take: () => number | null;
+}
+
+/** As on rows that are there, the first press enters them and each other one goes on by a row. */
+export function createWaitingArrows(): WaitingArrows {
+  let steps: number | null = null;
+  return {
+    press: (key) => {
+      steps = steps === null ? 0 : steps + (key === 'ArrowUp' ? -1 : 1);
+    },
+    take: () => {
+      const taken = steps;
+      steps = null;
+      return taken;
+    },
+  };
+}
+
+/** Goes to the row that is open, or to the topmost one, and `further` rows on, as far as there are any. */
+export function focusRow<Row>(grid: GridApi<Row>, openId: string | null, further = 0): void {
   const open = openId === null ? null : (grid.getRowNode(openId)?.rowIndex ?? null);
   const [first] = grid.getAllDisplayedColumns().slice(1);
-  if (!first || grid.getDisplayedRowCount() === 0) return;
-  const row = open ?? grid.getFirstDisplayedRowIndex();
+  const count = grid.getDisplayedRowCount();
+  if (!first || count === 0) return;
+  const row = Math.min(Math.max((open ?? grid.getFirstDisplayedRowIndex()) + further, 0), count - 1);
   grid.ensureIndexVisible(row);
   grid.setFocusedCell(row, first);
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Filter, Selection } from '#shared/contract/list.ts';
@@ -39,7 +39,7 @@ function print(caseTitle: string, at: number): PrintRow {
 }
 
 /** Shows the list to a register that holds these rows; a filter of the title finds what contains its words. */
-function openList(rows: readonly PrintRow[], filters: readonly Filter[] = []) {
+function openList(rows: readonly PrintRow[], filters: readonly Filter[] = [], addAt = '/mediation/prints/new') {
   const found = (selection: Selection) =>
     selection.filters.reduce(
       (left, { column, operator, value }) =>
@@ -61,6 +61,8 @@ function openList(rows: readonly PrintRow[], filters: readonly Filter[] = []) {
       path="/mediation/prints"
       searchHint="案件"
       columns={columns}
+      addWord="登记"
+      addAt={addAt}
       list={api.prints.list}
       count={api.prints.count}
       beside={(id) => <p>beside: {rows.find((row) => row.id === id)?.caseTitle}</p>}
@@ -89,6 +91,27 @@ test('the rows and their count stand there; the arrows show one after the other,
   await screen.findByText('beside: 院墙越界');
   await user.keyboard('{Enter}');
   await screen.findByText('another screen');
+});
+
+test.each([
+  ['{ArrowDown}', ['ArrowDown'], '排水沟改道'],
+  ['{ArrowDown} twice', ['ArrowDown', 'ArrowDown'], '院墙越界'],
+  ['more than there are rows', ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown'], '欠付货款'],
+  ['down and up again', ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp'], '院墙越界'],
+])('arrows pressed before the rows are in count each: %s', async (_words, keys, title) => {
+  openList(titles.map(print));
+  const list = document.querySelector('.register-grid');
+  expect(document.activeElement).toBe(list);
+  expect(rowNames()).toEqual([]);
+  for (const key of keys) if (list !== null) fireEvent.keyDown(list, { key });
+  await screen.findByText(`beside: ${title}`);
+});
+
+test('Ctrl+N and its button lead to where a record of the register begins', async () => {
+  const user = openList(titles.map(print), [], '/disputes');
+  await screen.findByRole('button', { name: '登记 Ctrl+N' });
+  await user.keyboard('{Control>}n{/Control}');
+  expect((await screen.findByText('another screen')).title).toBe('/disputes');
 });
 
 test('what narrows a list stands as chips; one taken away widens it', async () => {

@@ -19,10 +19,11 @@ import { ColumnChooser } from './column-chooser.tsx';
 import { exportColumns } from './export-columns.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { AddButton } from './add-button.tsx';
 import { columnStateOf, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
 import { GroupRow } from './group-row.tsx';
 import type { RegisterColumn } from './list-columns.ts';
-import { entersRows, focusRow, takeFocus } from './list-focus.ts';
+import { createWaitingArrows, entersRows, focusRow, takeFocus } from './list-focus.ts';
 import { withFilter } from './list-filters.ts';
 import type { Grouping } from './list-groups.ts';
 import { isListKnown, useListState } from './list-memory.ts';
@@ -56,6 +57,8 @@ interface RegisterListProps<Row> {
   readonly path: string;
   /** Verb of Ctrl+N; absent: this register is not added to by hand. */
   readonly addWord?: string;
+  /** Where adding begins; absent: at the register's own form. */
+  readonly addAt?: string;
   /** More buttons; they get what is selected and filtered. */
   readonly actions?: (state: {
     readonly selection: Selection;
@@ -95,7 +98,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const place = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<GridApi<Row> | null>(null);
   const [isFilled, setFilled] = useState(false);
-  const arrowWaits = useRef(false);
+  const [waiting] = useState(createWaitingArrows);
   const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
   const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
   const [pageFirst] = useState(createPageFirst);
@@ -110,17 +113,6 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   useRegisterChanges(modules, refresh);
   // Before its rows are in already: an arrow pressed meanwhile is kept.
   useEffect(() => takeFocus(place.current), []);
-  useShortcut(
-    'ctrl+n',
-    addWord === undefined
-      ? null
-      : () => {
-          // What is typed before the form is there belongs to it, not to the list's search.
-          if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-          // Drawn before the next key is taken: else a slow PC's first letters reach nobody.
-          void navigate(`${path}/new`, { flushSync: true });
-        },
-  );
   useShortcut(
     'escape',
     state.openId === null
@@ -160,7 +152,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         if (!entersRows(event)) return;
         event.preventDefault();
         if (grid !== null && isFilled) focusRow(grid, state.openId);
-        else arrowWaits.current = true;
+        else waiting.press(event.key);
       }}
     >
       <div className="register-head">
@@ -189,11 +181,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
       </div>
       <div className="register-tools">
         <div className="tool-group">
-          {addWord === undefined ? null : (
-            <Button type="primary" onClick={() => void navigate(`${path}/new`)}>
-              {addWord} Ctrl+N
-            </Button>
-          )}
+          {addWord === undefined ? null : <AddButton word={addWord} to={props.addAt ?? `${path}/new`} />}
           {props.actions?.({ selection, selectedIds, count: count ?? 0 })}
           {grid ? <Button onClick={() => setExporting(true)}>导出表格</Button> : null}
         </div>
@@ -248,8 +236,8 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
               onRows={() => {
                 setFilled(true);
                 takeFocus(place.current);
-                if (grid !== null && arrowWaits.current && place.current === document.activeElement) focusRow(grid, state.openId);
-                arrowWaits.current = false;
+                const steps = waiting.take();
+                if (grid !== null && steps !== null && place.current === document.activeElement) focusRow(grid, state.openId, steps);
               }}
               onSelect={setSelectedIds}
               onError={setError}

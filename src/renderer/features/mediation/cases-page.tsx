@@ -61,6 +61,8 @@ export function CasesPage() {
       title="人民调解"
       unit="件"
       path="/mediation"
+      addWord="从纠纷立案"
+      addAt="/disputes"
       searchHint="卷名、编号、首字母"
       columns={columns}
       views={views}
@@ -74,7 +76,6 @@ export function CasesPage() {
           <Button onClick={() => void navigate('/mediation/prints')}>打印登记</Button>
           <Button onClick={() => void navigate('/mediation/handovers')}>卷宗移交</Button>
           <Button onClick={() => void navigate('/papers/blanks')}>空白文书</Button>
-          <Button onClick={() => void navigate('/disputes')}>从纠纷立案</Button>
         </>
       )}
       beside={(id) => <CaseBeside id={id} />}
