@@ -58,6 +58,18 @@ export async function drawUpAgreement(page: Page, agreement: NewAgreement): Prom
   await expect(page.getByRole('button', { name: '定稿并编号' })).toBeVisible();
 }
 
+/** Changes a field so that the check finds something, and looks where the button is then; the change is not kept. */
+export async function saveStandsStill(page: Page): Promise<void> {
+  const part = page.getByRole('region', { name: '调解协议' });
+  const words = part.getByRole('textbox', { name: '履行方式、时限' });
+  const save = part.getByRole('button', { name: '保存修改' });
+  const before = await save.boundingBox();
+  await words.fill('');
+  await expect(part.getByRole('region', { name: '协议核对' }).getByRole('listitem').first()).toBeVisible();
+  expect(await save.boundingBox()).toEqual(before);
+  await part.getByRole('button', { name: '不保存这些修改' }).click();
+}
+
 /** Makes the agreement final and answers its number. */
 export async function finalise(page: Page): Promise<string> {
   await page.getByRole('button', { name: '定稿并编号' }).click();
