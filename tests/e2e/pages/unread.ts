@@ -71,6 +71,7 @@ async function walkForm(page: Page, { within, save, saveIn = within, byKey = tru
   const places = await fields.evaluateAll((inputs) =>
     inputs.map((input) => ({
       label: input.getAttribute('data-reads') ?? '',
+      named: `${input.getAttribute('data-of') ?? ''} ${input.getAttribute('data-reads') ?? ''}`.trim(),
       field: input.closest<HTMLElement>('[data-field]')?.dataset['field'] ?? null,
       before: (input as HTMLInputElement).value,
     })),
@@ -82,7 +83,7 @@ async function walkForm(page: Page, { within, save, saveIn = within, byKey = tru
   const banner = within.locator('.unread-banner');
   for (const tryIt of tries) {
     await tryIt();
-    await expect(banner).toContainText(`还没有保存：${places.map(({ label }) => `“${label}”里的“${nonsense}”看不懂`).join('，')}`);
+    await expect(banner).toContainText(`还没有保存：${places.map(({ named }) => `“${named}”里的“${nonsense}”看不懂`).join('，')}`);
     await expect(fields.first()).toBeFocused();
   }
   for (const [index, { before }] of places.entries()) {

@@ -4,6 +4,8 @@ import { createContext, useContext, type ReactNode } from 'react';
 interface Place {
   readonly path: string;
   readonly key: string;
+  /** What its rows are called from the outside in, e.g. 当事人2 代理人1; empty where its label alone tells it apart. */
+  readonly of: string;
 }
 
 /** Of the Field around a box. */
@@ -11,16 +13,28 @@ export const FieldPlace = createContext<Place | null>(null);
 
 const RowPlace = createContext<Place | null>(null);
 
-/** Around the fields of a row that can be removed or moved: `path` is where it stands now, `id` stays with it (rows.ts). */
-export function FormRow({ path, id, children }: { readonly path: string; readonly id: string; readonly children: ReactNode }) {
-  return <RowPlace value={{ path, key: id }}>{children}</RowPlace>;
+interface FormRowProps {
+  /** Where it stands now. */
+  readonly path: string;
+  /** Stays with it (rows.ts). */
+  readonly id: string;
+  /** Which row it is, e.g. 当事人2, where the labels of its fields come again in every row. */
+  readonly word?: string;
+  readonly children: ReactNode;
+}
+
+/** Around the fields of a row that can be removed or moved. */
+export function FormRow({ path, id, word = '', children }: FormRowProps) {
+  const around = useContext(RowPlace);
+  const of = around !== null && path.startsWith(`${around.path}.`) ? `${around.of} ${word}`.trim() : word;
+  return <RowPlace value={{ path, key: id, of }}>{children}</RowPlace>;
 }
 
 /** The place of the field with a path. */
 export function useFieldPlace(path: string): Place {
   const row = useContext(RowPlace);
   const isOfRow = row !== null && path.startsWith(`${row.path}.`);
-  return { path, key: isOfRow ? `${row.key}${path.slice(row.path.length)}` : path };
+  return isOfRow ? { path, key: `${row.key}${path.slice(row.path.length)}`, of: row.of } : { path, key: path, of: '' };
 }
 
 /** Gives a field its place where no Field stands around it. */

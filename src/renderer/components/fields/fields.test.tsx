@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { touchedPeople, wholeFrom } from '#shared/rules/number-fields.ts';
 import { degreesOf, type NumberReading } from '#shared/rules/number-reading.ts';
 import { AmountBox, AmountField } from './amount-field.tsx';
+import { FormRow } from './field-place.tsx';
+import { NumberItem } from './form-items.tsx';
 import { NumberField } from './number-field.tsx';
 import { TypedFields, useTypedForm } from './typed-form.tsx';
 
@@ -90,4 +92,32 @@ test('a latitude in the place of a longitude is told by its range, under the fie
   expect(screen.getByText('“31.3”不在 73 到 136 之间，请核对后改正')).toBeDefined();
   await userEvent.setup().click(screen.getByRole('button', { name: '保存' }));
   expect(screen.getByRole('alert').textContent).toContain('还没有保存：“经度”里的“31.3”不在 73 到 136 之间');
+});
+
+function Parties() {
+  const form = useTypedForm();
+  return (
+    <TypedFields form={form}>
+      {['lai', 'qiu'].map((id, index) => (
+        <FormRow key={id} id={id} path={`parties.${String(index)}`} word={`当事人${String(index + 1)}`}>
+          <NumberItem
+            name={`parties.${String(index)}.sideCount`}
+            label="本方人数"
+            reading={touchedPeople}
+            value={null}
+            onChange={() => undefined}
+          />
+        </FormRow>
+      ))}
+      <button onClick={form.submit}>保存</button>
+    </TypedFields>
+  );
+}
+
+test('a field that every party has is named with its party', async () => {
+  const user = userEvent.setup();
+  render(<Parties />);
+  for (const field of screen.getAllByRole('textbox')) await user.type(field, '几个');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(screen.getByRole('alert').textContent).toContain('“当事人1 本方人数”里的“几个”看不懂，“当事人2 本方人数”里的“几个”看不懂');
 });

@@ -9,6 +9,7 @@ export interface ReadingField {
   readonly key: string;
   /** Its place in the record as it is now, by which a draft keeps its text: `posts.1.fromOn`. */
   readonly path: string;
+  /** What it is called among all fields of its form, e.g. 当事人2 本方人数. */
   readonly label: string;
   readonly element: () => HTMLElement | null;
   /** Takes the text into the record when it can be read. */

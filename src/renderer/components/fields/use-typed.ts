@@ -28,6 +28,8 @@ export interface Typed {
     readonly disabled: boolean;
     /** Marks boxes that read what is typed, for tests that walk all of them. */
     readonly 'data-reads': string;
+    /** Which row it belongs to, where its label alone does not tell. */
+    readonly 'data-of': string;
     readonly onChange: (event: ChangeEvent<HTMLInputElement>) => void;
     readonly onBlur: () => void;
     readonly onPressEnter: () => void;
@@ -50,6 +52,8 @@ export function useTyped<Value>({ label, part = '', value, written, read, onChan
   if (texts === null) throw new Error(`The field ${label} reads what is typed and must stand in a form (typed-form.tsx)`);
   const key = `${place?.key ?? label}#${part}`;
   const path = `${place?.path ?? label}#${part}`;
+  const of = place?.of ?? '';
+  const named = `${of} ${label}`.trim();
   const ref = useRef<InputRef>(null);
   const text = useSyncExternalStore(texts.subscribe, () => texts.textOf(key, path));
   const understood = text === null ? null : read(text);
@@ -76,14 +80,14 @@ export function useTyped<Value>({ label, part = '', value, written, read, onChan
         : texts.attach({
             key,
             path,
-            label,
+            label: named,
             element: () => ref.current?.input ?? null,
             settle: () => {
               latest.current.settle();
             },
             notUnderstood: () => latest.current.notUnderstood(),
           }),
-    [texts, key, path, label, disabled],
+    [texts, key, path, named, disabled],
   );
   return {
     box: {
@@ -91,6 +95,7 @@ export function useTyped<Value>({ label, part = '', value, written, read, onChan
       value: text ?? written,
       'aria-label': label,
       'data-reads': label,
+      'data-of': of,
       disabled,
       status: understood?.ok === false ? 'error' : '',
       onChange: (event) => {

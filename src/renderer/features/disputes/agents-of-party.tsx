@@ -23,7 +23,7 @@ export function AgentsOfParty({ agents, party, onChange }: AgentsProps) {
   return (
     <div className="agents">
       {agents.map((agent, index) => (
-        <FormRow key={rowKey(agent)} id={rowKey(agent)} path={`${party}.agents.${String(index)}`}>
+        <FormRow key={rowKey(agent)} id={rowKey(agent)} path={`${party}.agents.${String(index)}`} word={`代理人${String(index + 1)}`}>
           <div className="agent">
             <div className="party-head">
               <span className="quiet">代理人{index + 1}</span>

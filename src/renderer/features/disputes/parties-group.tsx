@@ -52,7 +52,7 @@ export function PartiesGroup({
   return (
     <FormGroup anchor="parties" word="当事人" extra={<span className="quiet">　第一位是报送用的主要当事人；Alt+↓ 到下一位</span>}>
       {parties.map((party, index) => (
-        <FormRow key={party.id} id={party.id} path={`parties.${String(index)}`}>
+        <FormRow key={party.id} id={party.id} path={`parties.${String(index)}`} word={`当事人${String(index + 1)}`}>
           <PartyBlock
             party={party}
             disputeId={disputeId}

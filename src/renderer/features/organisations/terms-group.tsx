@@ -27,7 +27,7 @@ export function TermsGroup({ form: { fields, set } }: { readonly form: RecordFor
           place(withChanged(terms, term, changes));
         };
         return (
-          <FormRow key={rowKey(term)} id={rowKey(term)} path={`terms.${String(index)}`}>
+          <FormRow key={rowKey(term)} id={rowKey(term)} path={`terms.${String(index)}`} word={`届次${String(index + 1)}`}>
             <div className="form-grid child-line">
               <DateItem {...item('fromOn')} span={3} value={term.fromOn} onChange={(fromOn) => change({ fromOn })} />
               <DateItem {...item('untilOn')} span={3} value={term.untilOn} onChange={(untilOn) => change({ untilOn })} />

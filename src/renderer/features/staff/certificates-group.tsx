@@ -28,7 +28,12 @@ export function CertificatesGroup({ form: { fields, set } }: { readonly form: Re
           place(withChanged(certificates, certificate, changes));
         };
         return (
-          <FormRow key={rowKey(certificate)} id={rowKey(certificate)} path={`certificates.${String(index)}`}>
+          <FormRow
+            key={rowKey(certificate)}
+            id={rowKey(certificate)}
+            path={`certificates.${String(index)}`}
+            word={`证书${String(index + 1)}`}
+          >
             <div className="form-grid child-line">
               <TextItem {...item('name')} span={3} max={100} value={certificate.name} onChange={(name) => change({ name })} />
               <TextItem {...item('number')} span={2} max={60} value={certificate.number} onChange={(number) => change({ number })} />

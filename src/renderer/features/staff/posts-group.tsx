@@ -22,7 +22,7 @@ export function PostsGroup({ form: { fields, set } }: { readonly form: RecordFor
   return (
     <FormGroup anchor="posts" word="任职" extra={<span className="quiet">　一人可以有几个岗位；换岗、离任的填任职止，再加新的一条</span>}>
       {posts.map((post, index) => (
-        <FormRow key={rowKey(post)} id={rowKey(post)} path={`posts.${String(index)}`}>
+        <FormRow key={rowKey(post)} id={rowKey(post)} path={`posts.${String(index)}`} word={`任职${String(index + 1)}`}>
           <PostBlock
             post={post}
             index={index}

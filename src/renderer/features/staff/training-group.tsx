@@ -33,7 +33,7 @@ export function TrainingGroup({ form: { fields, set } }: { readonly form: Record
           place(withChanged(trainings, training, changes));
         };
         return (
-          <FormRow key={rowKey(training)} id={rowKey(training)} path={`trainings.${String(index)}`}>
+          <FormRow key={rowKey(training)} id={rowKey(training)} path={`trainings.${String(index)}`} word={`培训${String(index + 1)}`}>
             <div className="form-grid child-line">
               <DateItem past {...item('heldOn')} span={2} value={training.heldOn} onChange={(heldOn) => change({ heldOn })} />
               <NumberItem
