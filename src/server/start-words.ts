@@ -7,7 +7,8 @@ const words: Readonly<Record<string, string>> = {
   'register.on-network-drive':
     '数据文件夹在网络盘上，台账没有打开：网络盘会在断线或多人同时写入时损坏台账。请把数据文件夹放在本机硬盘上；几个人合用一份台账，请在放着台账的那台电脑上用浏览器方式打开。',
   'register.not-ours': '数据文件夹里的 register.db 不是枫桥台账的文件。请换一个文件夹。',
-  'register.disk-full': '磁盘空间不足，台账没有被改动。请清理磁盘后再打开。',
+  'register.disk-full':
+    '程序没有打开：数据文件夹所在的磁盘已满，连打开台账要用的一点空间也没有。台账没有被改动，已保存的内容都在。请清出至少 1 GB 空间，再重新打开。',
   'register.not-writable': '数据文件夹不能写入。请检查文件夹权限，或换一个文件夹（--data）。',
   'register.locked': '台账文件被其他程序占用（例如杀毒或备份软件）。请稍候再试。',
   'register.disk-error': '读写磁盘时出错，程序已停止。请检查磁盘，再从备份恢复。',
