@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
+import type { ErrorWords } from '../words/error-words.ts';
 import { wordError } from '../words/errors/index.ts';
 
 interface BannerAction {
@@ -10,17 +11,20 @@ interface BannerAction {
 /** What happened, why, what to do. Shows nothing while there is no error. `back`: a BackTo, where nothing else is left to do. */
 export function ErrorBanner({
   error,
+  instead,
   action,
   back,
   onClose,
 }: {
   readonly error: unknown;
+  /** Words of codes that mean something else to the person here. */
+  readonly instead?: ErrorWords | undefined;
   readonly action?: BannerAction | undefined;
   readonly back?: ReactNode;
   readonly onClose?: (() => void) | undefined;
 }) {
   if (error === null || error === undefined) return null;
-  const { what, why, toDo } = wordError(error);
+  const { what, why, toDo } = wordError(error, instead);
   return (
     <Alert
       className="banner"

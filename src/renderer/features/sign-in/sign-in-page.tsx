@@ -4,6 +4,7 @@ import { api } from '../../api/api.ts';
 import { useSession } from '../../session/session.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { useAct } from '../../api/use-act.ts';
+import { signInWords } from '../../words/errors/sign-in.ts';
 import { ForgottenPassword } from '../keys/forgotten-password.tsx';
 import { RecoveryPage } from '../recovery/recovery-page.tsx';
 
@@ -56,7 +57,7 @@ function SignInForm() {
         void submit();
       }}
     >
-      <ErrorBanner error={error} />
+      <ErrorBanner error={error} instead={signInWords} />
       <label className="door-field">
         <span>用户名</span>
         <Input name="userName" autoFocus autoComplete="username" value={userName} onChange={(event) => setUserName(event.target.value)} />

@@ -62,9 +62,12 @@ export function wordErrorCode(code: string, details: ErrorDetails = {}): ErrorTe
   return words ? words(details) : unknownText(errorNumber(code));
 }
 
-/** Words for anything that was thrown. */
-export function wordError(error: unknown): ErrorText {
-  if (error instanceof ApiError) return wordErrorCode(error.code, error.details);
+/** Words for anything that was thrown. @param instead of codes that mean something else to the person where they are shown */
+export function wordError(error: unknown, instead: ErrorWords = {}): ErrorText {
+  if (error instanceof ApiError) {
+    const words = Object.hasOwn(instead, error.code) ? instead[error.code] : undefined;
+    return words ? words(error.details) : wordErrorCode(error.code, error.details);
+  }
   return unknownText(errorNumber(error instanceof Error ? `${error.name} ${error.message}` : String(error)));
 }
 
