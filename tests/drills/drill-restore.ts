@@ -86,6 +86,7 @@ async function befallAndStart(program: DrillProgram, template: string, place: st
     killAfterMs: chance.below(20),
   });
   if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);
+  if (mishap.copiedBefore === true) await makeCopies(office);
   mishap.befall({ folder: office, folderCopy, dailyCopy, pick });
   return startAfter(office, { expects: mishap.expects, folderCopy, told });
 }

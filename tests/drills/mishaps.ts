@@ -17,6 +17,8 @@ export interface Mishap {
   readonly name: string;
   /** `all`: nothing may be missing, or it is named; `copy`: the register is the one that was copied back, exactly. */
   readonly expects: 'all' | 'copy';
+  /** The killed program was started once more, and made a copy of all that it had. */
+  readonly copiedBefore?: true;
   befall(place: MishapPlace): void;
 }
 
@@ -27,10 +29,10 @@ export const mishaps: readonly Mishap[] = [
   {
     name: 'restore whole folder',
     expects: 'copy',
-    befall: ({ folder, folderCopy }) => {
-      for (const name of readdirSync(folderCopy)) cpSync(join(folderCopy, name), join(folder, name), { recursive: true });
-    },
+    befall: layOver,
   },
+  // The copies that stay in the folder know of more: what is opened without a word would be a loss.
+  { name: 'restore whole folder beside a newer copy', expects: 'all', copiedBefore: true, befall: layOver },
   {
     name: 'restore daily copy',
     expects: 'copy',
@@ -88,6 +90,10 @@ export const mishaps: readonly Mishap[] = [
     },
   },
 ];
+
+function layOver({ folder, folderCopy }: MishapPlace): void {
+  for (const name of readdirSync(folderCopy)) cpSync(join(folderCopy, name), join(folder, name), { recursive: true });
+}
 
 /** One bit of one byte. */
 function flipByte(file: string, pick: MishapPlace['pick']): void {

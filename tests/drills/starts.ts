@@ -6,6 +6,7 @@ import type { Api } from '#shared/contract/index.ts';
 import { UserError } from '#shared/errors.ts';
 import { systemClock, type Clock } from '#engine/clock.ts';
 import { loadKeyFile } from '#engine/database/key.ts';
+import { listCopies } from '#engine/backups/copies.ts';
 import { lookThrough } from '#engine/backups/look-through.store.ts';
 import { readHead } from '#engine/database/register-head.ts';
 import { openRegister } from '#engine/open-register/open.ts';
@@ -86,7 +87,7 @@ async function goBack(
   }
   const { pass } = await api.recovery.prove({ userName: 'drill', password: drillPassword });
   if (code === 'register.behind' && details['reason'] !== 'other') {
-    const known = readHead(join(office, 'register.head'), drillKey);
+    const known = details['witness'] === 'copy' ? furthestCopy(office) : readHead(join(office, 'register.head'), drillKey);
     await api.recovery.acceptLoss({ pass });
     await supervisor.close();
     return {
@@ -102,6 +103,10 @@ async function goBack(
   if (phase !== 'open') corrupt.push(`after the restore: ${phase}`);
   await supervisor.close();
   return { how, lost: [], corrupt: [...corrupt, ...(await wholeness(office))] };
+}
+
+function furthestCopy(office: string): { readonly auditSeq: number } {
+  return { auditSeq: Math.max(...listCopies(join(office, 'backups')).map(({ note }) => note?.auditSeq ?? 0)) };
 }
 
 /** What was said to be missing must be all that is missing. */
