@@ -1,12 +1,13 @@
 // Finds out what a sheet is: which kind, where its header stands (under titles, over up to three rows), which rows are data.
 import { createHash } from 'node:crypto';
-import type { SheetKind } from '#shared/contract/imports.ts';
+import type { HeaderPlace, SheetKind } from '#shared/contract/imports.ts';
 import { yearInTitle } from '#shared/rules/calendar-date.ts';
 import { columnLetters } from '../sheets/cell-address.ts';
 import { sheetRegisters } from '../registers/index.ts';
 import { fieldsOf, matchHeading } from './headings.ts';
 import { namesPerson, repeatedField } from './repeated-headings.ts';
 import { coveringMerge, headingPath, rowTexts, sortRows, type SkippedRow } from './sheet-rows.ts';
+import { saysNothing } from './read-cell.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import type { RawRow, RawSheet } from '../sheets/workbook.ts';
 
@@ -17,8 +18,10 @@ export interface DetectedColumn {
   /** Parts of the heading joined by /. */
   readonly heading: string;
   readonly field: string | null;
-  /** Up to two shown values. */
+  /** Up to three shown values. */
   readonly samples: readonly string[];
+  /** Data rows in which the column holds something. */
+  readonly filled: number;
 }
 
 export interface DetectedSheet {
@@ -45,6 +48,8 @@ export interface DetectedSheet {
 export interface DetectingOptions {
   /** A kind that a person chose; the best header for it is taken. */
   readonly kind?: SheetKind | undefined;
+  /** Where a person said that the header stands: no other is looked for. */
+  readonly header?: HeaderPlace | null | undefined;
   readonly fileName?: string | undefined;
 }
 
@@ -54,8 +59,7 @@ const tallestHeader = 3;
 
 /** Detects kind, header, columns and data rows of a sheet; never throws: a sheet without a known header has kind null. */
 export function detectSheet(sheet: RawSheet, options: DetectingOptions = {}): DetectedSheet {
-  // A header is looked for near the top: merged cells further down would only slow the search.
-  const header = bestHeader({ ...sheet, merges: sheet.merges.filter((merge) => merge.top <= searchedRows + tallestHeader) }, options.kind);
+  const header = options.header ? namedHeader(sheet, options.header, options.kind) : foundHeader(sheet, options.kind);
   if (header === undefined) {
     return {
       sheet: sheet.name,
@@ -72,17 +76,26 @@ export function detectSheet(sheet: RawSheet, options: DetectingOptions = {}): De
     };
   }
   const { kind, top, bottom, paths } = header;
-  const fields = mappedFields(kind, paths);
+  const fields = kind === null ? [] : mappedFields(kind, paths);
   const columnOf = (field: string): number => fields.findIndex((candidate) => candidate === field) + 1;
   const sorted = sortRows(sheet, { bottom, paths, serialColumn: columnOf('serial'), villageColumn: columnOf('village') });
   const columnNumbers = sorted.skippedRows.find(({ why }) => why === 'column-numbers');
   const data = new Set(sorted.dataRows.slice(0, 200));
   const firstRows = sheet.rows.filter((row) => row.number <= (sorted.dataRows[199] ?? Infinity) && data.has(row.number));
+  const filled = filledByColumn(sheet, sorted.dataRows);
   const columns = paths.flatMap((path, index): DetectedColumn[] => {
-    const samples = samplesOf(firstRows, index);
-    return path.length === 0 && samples.length === 0
-      ? []
-      : [{ index: index + 1, letter: columnLetters(index + 1), heading: path.join('/'), field: fields[index] ?? null, samples }];
+    const rows = filled[index] ?? 0;
+    if (path.length === 0 && rows === 0) return [];
+    return [
+      {
+        index: index + 1,
+        letter: columnLetters(index + 1),
+        heading: path.join('/'),
+        field: fields[index] ?? null,
+        samples: samplesOf(firstRows, index),
+        filled: rows,
+      },
+    ];
   });
   return {
     sheet: sheet.name,
@@ -94,25 +107,52 @@ export function detectSheet(sheet: RawSheet, options: DetectingOptions = {}): De
     totalsRow: sorted.totalsRow,
     dataRows: sorted.dataRows,
     skippedRows: sorted.skippedRows.filter((row) => row !== columnNumbers),
-    missing: fieldsOf(kind)
-      .filter((field) => field.required === true && !fields.includes(field.field))
-      .map((field) => field.field),
+    missing: kind === null ? [] : requiredOf(kind).filter((field) => !fields.includes(field)),
     fingerprint: createHash('sha256').update(JSON.stringify(paths)).digest('hex').slice(0, 32),
     titleYear: titleYear(sheet, top, options.fileName),
   };
 }
 
 interface Header {
-  readonly kind: SheetKind;
+  /** Null: a person named the rows, and no kind knows their words. */
+  readonly kind: SheetKind | null;
   readonly top: number;
   readonly bottom: number;
   readonly paths: readonly (readonly string[])[];
   readonly score: number;
 }
 
+/** A header is looked for near the top: merged cells further down would only slow the search. */
+function foundHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | undefined {
+  return bestHeader({ ...sheet, merges: sheet.merges.filter((merge) => merge.top <= searchedRows + tallestHeader) }, wanted);
+}
+
+function namedHeader(sheet: RawSheet, { top, bottom }: HeaderPlace, wanted: SheetKind | undefined): Header {
+  const rows = new Map(sheet.rows.filter((row) => row.number >= top && row.number <= bottom).map((row) => [row.number, row]));
+  const near = { ...sheet, merges: sheet.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top) };
+  const paths = headingPaths(near, rows, top, bottom);
+  const title = titleOf(sheet);
+  const [best] = sheetRegisters
+    .map(({ name, sheet: own }) => ({ kind: name, score: headerScore(name, paths, speaksFor(own, title)) }))
+    .sort((one, other) => other.score - one.score);
+  return { kind: wanted ?? (best !== undefined && best.score > 0 ? best.kind : null), top, bottom, paths, score: best?.score ?? 0 };
+}
+
+function headingPaths(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, top: number, bottom: number): readonly (readonly string[])[] {
+  return Array.from({ length: sheet.columnCount }, (_none, index) => headingPath(sheet, rows, top, bottom, index + 1));
+}
+
+function titleOf(sheet: RawSheet): string {
+  return [sheet.name, ...sheet.rows.slice(0, 4).map((row) => shownText(row.cells.find((cell) => cell !== undefined)))].join(' ');
+}
+
+function speaksFor({ titleWords }: { readonly titleWords: readonly string[] }, title: string): boolean {
+  return titleWords.some((word) => title.includes(word));
+}
+
 function bestHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | undefined {
   const rows = new Map(sheet.rows.filter((row) => row.number <= searchedRows).map((row) => [row.number, row]));
-  const title = [sheet.name, ...sheet.rows.slice(0, 4).map((row) => shownText(row.cells.find((cell) => cell !== undefined)))].join(' ');
+  const title = titleOf(sheet);
   let best: Header | undefined;
   for (const [top, first] of rows) {
     // A title is one text, merged over the table's width or not.
@@ -120,14 +160,10 @@ function bestHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | un
     for (let height = 1; height <= tallestHeader; height += 1) {
       const bottom = top + height - 1;
       if (height > 1 && !belongsToHeader(rows.get(bottom), sheet)) break;
-      const paths = Array.from({ length: sheet.columnCount }, (_none, index) => headingPath(sheet, rows, top, bottom, index + 1));
+      const paths = headingPaths(sheet, rows, top, bottom);
       for (const { name: kind, sheet: own } of sheetRegisters) {
         if (wanted !== undefined && kind !== wanted) continue;
-        const score = headerScore(
-          kind,
-          paths,
-          own.titleWords.some((word) => title.includes(word)),
-        );
+        const score = headerScore(kind, paths, speaksFor(own, title));
         if (score > (best?.score ?? 0)) best = { kind, top, bottom, paths, score };
       }
     }
@@ -139,10 +175,16 @@ function bestHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | un
 function headerScore(kind: SheetKind, paths: readonly (readonly string[])[], titled: boolean): number {
   const found = new Set(mappedFields(kind, paths).filter((field) => field !== null && field !== 'serial' && field !== 'remark'));
   const headings = paths.filter((path) => path.length > 0).length;
-  const required = fieldsOf(kind).filter((field) => field.required === true);
-  const present = required.filter((field) => found.has(field.field)).length;
+  const required = requiredOf(kind);
+  const present = required.filter((field) => found.has(field)).length;
   if (found.size < 2 || present === 0 || found.size * 3 < headings) return 0;
   return found.size + present * 2 - (required.length - present) * 2 + (titled ? 2 : 0);
+}
+
+function requiredOf(kind: SheetKind): string[] {
+  return fieldsOf(kind)
+    .filter((field) => field.required === true)
+    .map((field) => field.field);
 }
 
 /** A header row holds words only: no dates, numbers or long texts, no title across the table. */
@@ -169,12 +211,25 @@ function mappedFields(kind: SheetKind, paths: readonly (readonly string[])[]): (
   });
 }
 
+/** How many of the data rows hold something in each column; signs for nothing (/, 无) are none. */
+function filledByColumn(sheet: RawSheet, dataRows: readonly number[]): number[] {
+  const filled = Array.from({ length: sheet.columnCount }, () => 0);
+  const wanted = new Set(dataRows);
+  for (const row of sheet.rows) {
+    if (!wanted.has(row.number)) continue;
+    row.cells.forEach((cell, index) => {
+      if (cell !== undefined && !(typeof cell === 'string' && saysNothing(cell))) filled[index] = (filled[index] ?? 0) + 1;
+    });
+  }
+  return filled;
+}
+
 function samplesOf(rows: readonly RawRow[], index: number): string[] {
   const samples = new Set<string>();
   for (const row of rows) {
     const text = shownText(row.cells[index]).trim();
     if (text !== '') samples.add(text.slice(0, 60));
-    if (samples.size === 2) break;
+    if (samples.size === 3) break;
   }
   return [...samples];
 }

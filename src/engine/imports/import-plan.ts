@@ -51,7 +51,7 @@ export async function writePlan(
   for (const [index, sheet] of sheets.entries()) {
     const raw = workbook.sheets[index];
     if (!sheet.use || sheet.kind === null || raw === undefined) continue;
-    const detected = detectSheet(raw, { kind: sheet.kind, fileName: workbook.fileName });
+    const detected = detectSheet(raw, { kind: sheet.kind, header: sheet.namedHeader, fileName: workbook.fileName });
     const mapping: SheetMapping = { ...detected, kind: sheet.kind, columns: sheet.columns };
     const corrections = listCorrections(register.read, importId, index + 1);
     for await (const chunk of evaluateRowChunks(

@@ -1,4 +1,4 @@
-import type { Import, ImportSheet, RowFate, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
+import type { Import, ImportColumn, ImportSheet, RowFate, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../database/register.ts';
 import type { EvaluatedCell, FieldValue } from '../sheet-rows/evaluated-row.ts';
@@ -102,8 +102,22 @@ function asImport(db: ReadDb, row: ImportRecord): StoredImport {
     planHash: row.plan_hash,
     createdAt: row.created_at,
     createdBy: row.created_by,
-    sheets: JSON.parse(row.sheets) as StoredSheet[],
+    sheets: (JSON.parse(row.sheets) as KeptSheet[]).map(asSheet),
     counts: countRowsOf(db, row.id),
+  };
+}
+
+/** A sheet as this program or one before it kept it: before, columns were not counted and no header was named. */
+type KeptSheet = Omit<StoredSheet, 'namedHeader' | 'columns'> & {
+  readonly namedHeader?: StoredSheet['namedHeader'];
+  readonly columns: readonly (Omit<ImportColumn, 'filled' | 'leftOut'> & Partial<ImportColumn>)[];
+};
+
+function asSheet(kept: KeptSheet): StoredSheet {
+  return {
+    ...kept,
+    namedHeader: kept.namedHeader ?? null,
+    columns: kept.columns.map((column) => ({ filled: 0, leftOut: false, ...column })),
   };
 }
 
@@ -265,24 +279,4 @@ export function listCorrections(db: ReadDb, id: string, sheetPosition: number): 
     corrections.set(row, { ...corrections.get(row), [field]: value });
   }
   return corrections;
-}
-
-export interface RememberedMapping {
-  readonly kind: SheetKind;
-  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
-}
-
-export function findMapping(db: ReadDb, fingerprint: string): RememberedMapping | undefined {
-  const row = db.get<{ kind: SheetKind; columns: string }>('SELECT kind, columns FROM import_mappings WHERE fingerprint = ?', fingerprint);
-  return row === undefined ? undefined : { kind: row.kind, columns: JSON.parse(row.columns) as RememberedMapping['columns'] };
-}
-
-export function rememberMapping(db: WriteDb, fingerprint: string, mapping: RememberedMapping, at: string): void {
-  db.run(
-    'INSERT INTO import_mappings (fingerprint, kind, columns, used_at) VALUES (?, ?, ?, ?) ON CONFLICT (fingerprint) DO UPDATE SET kind = excluded.kind, columns = excluded.columns, used_at = excluded.used_at',
-    fingerprint,
-    mapping.kind,
-    JSON.stringify(mapping.columns),
-    at,
-  );
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/call.ts';
 import type { Import, imports } from '#shared/contract/imports.ts';
 import { userError } from '#shared/errors.ts';
+import { unansweredColumns } from '#shared/rules/import-columns.ts';
 import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
@@ -10,7 +11,6 @@ import type { RunningJob } from '../jobs/jobs.ts';
 import { createTurns } from '../jobs/turns.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
 import { settingOn } from '../office-settings/office-settings.ts';
-import { detectSheet } from './detecting.ts';
 import type { HandBackRow } from './hand-back-marks.ts';
 import { handBackName, writeHandBack } from './hand-back.ts';
 import { fieldsOf } from './headings.ts';
@@ -18,14 +18,12 @@ import { writePlan } from './import-plan.ts';
 import { placeIds } from './place-ids.ts';
 import { pagedRows, positionOf, rowsShowing } from './import-rows.ts';
 import {
-  findMapping,
   getImport,
   getRowOf,
   insertImport,
   listImports,
   listRowsOf,
   parkOpenRows,
-  rememberMapping,
   saveCorrection,
   setFate,
   setSheets,
@@ -33,15 +31,14 @@ import {
   type RowSelection,
   type StoredImport,
   type StoredRow,
-  type StoredSheet,
 } from './imports.store.ts';
 import type { ReadDb } from '../database/register.ts';
 import type { ChangeBy } from '../records/record-book.ts';
 import type { MadeRow } from '../register/sheet-register.ts';
 import { sheetRegisters } from '../registers/index.ts';
 import { readWorkbook } from '../sheets/reading.ts';
-import { asSheet, mapSheet } from './sheet-mapping.ts';
-import { shown, shownRow } from './shown-import.ts';
+import { mapSheet, proposeSheet, rememberSheet } from './sheet-mapping.ts';
+import { shown, shownCells, shownRow } from './shown-import.ts';
 import { takeRow, type Taking } from './taking-rows.ts';
 import { undoRows } from './undoing.ts';
 import type { RawWorkbook } from '../sheets/workbook.ts';
@@ -85,22 +82,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
     open: ({ fileId, jobId }, { actor }) =>
       jobs.run(jobId, async (job) => {
         const workbook = await workbookOf(fileId, job);
-        const sheets = workbook.sheets.map((raw): StoredSheet => {
-          const detected = detectSheet(raw, { fileName: workbook.fileName });
-          const remembered = detected.kind === null ? undefined : findMapping(register.read, detected.fingerprint);
-          const columns = detected.columns.map((column) => ({
-            ...column,
-            samples: [...column.samples],
-            field:
-              remembered === undefined ? column.field : (remembered.columns.find(({ index }) => index === column.index)?.field ?? null),
-          }));
-          return asSheet(
-            raw.name,
-            { ...detected, kind: remembered?.kind ?? detected.kind },
-            columns,
-            detected.kind !== null && !detected.hidden,
-          );
-        });
+        const sheets = workbook.sheets.map((raw) => proposeSheet(register.read, raw, workbook.fileName));
         const id = newId();
         const at = instantOf(clock.now());
         await register.writeWhenFree((db) => {
@@ -124,6 +106,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         const workbook = await workbookOf(stored.fileId, job);
         const next = stored.sheets.map((sheet, index) =>
           mapSheet(
+            register.read,
             sheet,
             workbook,
             index,
@@ -132,17 +115,17 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         );
         await register.writeWhenFree((db) => {
           setSheets(db, id, next);
-          for (const sheet of next) {
-            if (sheet.use && sheet.kind !== null)
-              rememberMapping(
-                db,
-                sheet.fingerprint,
-                { kind: sheet.kind, columns: sheet.columns.map(({ index, field }) => ({ index, field })) },
-                instantOf(clock.now()),
-              );
-          }
+          for (const sheet of next) rememberSheet(db, sheet, instantOf(clock.now()));
         });
         return replan(getImport(register.read, id), job);
+      }),
+
+    look: ({ id, sheet, limit }) =>
+      jobs.run(undefined, async (job) => {
+        const { fileId, sheets } = getImport(register.read, id);
+        const workbook = await workbookOf(fileId, job);
+        const raw = workbook.sheets[positionOf(sheets, sheet) - 1];
+        return { rows: (raw?.rows ?? []).slice(0, limit).map(({ number, cells }) => ({ row: number, cells: shownCells(cells) })) };
       }),
 
     list: ({ limit }) => ({ rows: listImports(register.read, limit).map(({ sheets: _sheets, ...rest }) => rest) }),
@@ -169,6 +152,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
     commit: ({ id, planHash, doubtful, jobId }, { actor }) =>
       workOn(id, jobId, async (job) => {
         const stored = getOpen(context, id);
+        refuseUnanswered(stored);
         if (stored.planHash === null || stored.planHash !== planHash) throw userError('imports.plan-changed');
         const by = { actor, at: instantOf(clock.now()) };
         try {
@@ -282,6 +266,15 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         }),
       ),
   };
+}
+
+/** @throws imports.columns-unanswered */
+function refuseUnanswered({ sheets }: StoredImport): void {
+  const open = unansweredColumns(sheets);
+  const [first] = open;
+  if (first === undefined) return;
+  const { letter, heading } = first.column;
+  throw userError('imports.columns-unanswered', { count: open.length, sheet: first.sheet, letter, heading });
 }
 
 /** @throws record.not-found, imports.closed when it was committed, undone or dropped */

@@ -26,6 +26,10 @@ export interface CellContext {
 /** How villages say that there is nothing to say. */
 const nothing = new Set(['', '/', '-', '—', '——', '--', '\\', '无', '暂无', '没有', '不详', '未知', '空', '／', '－']);
 
+export function saysNothing(text: string): boolean {
+  return nothing.has(text.trim());
+}
+
 /** Reads a cell; `name` distinguishes two type lists that share one column: mediationType may turn into disputeType. */
 export function readCell(
   field: string,
@@ -41,7 +45,7 @@ export function readCell(
     return cell;
   }
   if (shown.includes(lostCharacter)) mark(cell, 'doubtful', 'cell.lost-character', { shown: shown.slice(0, 40) });
-  if (nothing.has(shown)) {
+  if (saysNothing(shown)) {
     if (reading.as === 'money') cell.value = 0;
     return cell;
   }

@@ -1,6 +1,8 @@
 // An import and its rows as the screen shows them.
 import type { Import, ImportRow } from '#shared/contract/imports.ts';
 import { receiptText } from '#shared/rules/receipt-words.ts';
+import { shownText } from '../sheets/shown-text.ts';
+import type { RawRow } from '../sheets/workbook.ts';
 import type { StoredImport, StoredRow, StoredSheet } from './imports.store.ts';
 
 export function shown(stored: StoredImport): Import {
@@ -27,4 +29,12 @@ export function shownRow(row: StoredRow, sheets: readonly StoredSheet[]): Import
       proposal: cell.proposal ?? null,
     })),
   };
+}
+
+const mostShownCells = 40;
+
+/** The cells of a row as a clerk sees them, without the empty ones at its end. */
+export function shownCells(cells: RawRow['cells']): string[] {
+  const texts = Array.from(cells.slice(0, mostShownCells), (cell) => shownText(cell).trim().slice(0, 60));
+  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1);
 }

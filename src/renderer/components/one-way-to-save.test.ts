@@ -49,7 +49,7 @@ it('rows of a form are keyed by what they are, never by their place', () => {
     'app/search-box.tsx',
     'components/pdf/pdf-view.tsx',
     'features/grids/change-problems.tsx',
-    'features/imports/sheet-panel.tsx',
+    'features/imports/column-table.tsx',
     'features/organisations/organisation-beside.tsx',
     'features/staff/posts-timeline.tsx',
   ];

@@ -4,6 +4,9 @@ import { importedNames } from '#shared/registers/index.ts';
 import { read, write } from './call.ts';
 import { ById, Id, line } from './fields.ts';
 
+/** Rows that a header may fill where a person names it. */
+export const mostHeaderRows = 5;
+
 export const SheetKind = z.enum(importedNames);
 export type SheetKind = z.infer<typeof SheetKind>;
 
@@ -12,16 +15,30 @@ export const ImportColumn = z.object({
   index: z.int().min(1),
   letter: z.string(),
   heading: z.string(),
-  /** Two shown values, to recognise the column by. */
+  /** Up to three shown values, to recognise the column by. */
   samples: z.array(z.string()),
-  /** Our field, or null: kept aside, not imported. */
+  /** Our field, or null: not imported. */
   field: z.string().nullable(),
+  /** Data rows in which the column holds something. */
+  filled: z.int(),
+  /** A person said, now or before of the same heading, that the column is not imported. */
+  leftOut: z.boolean(),
 });
+export type ImportColumn = z.infer<typeof ImportColumn>;
+
+/** Rows of a sheet that hold its headings, as Excel counts them; both are included. */
+export const HeaderPlace = z
+  .object({ top: z.int().min(1), bottom: z.int().min(1) })
+  .refine(({ top, bottom }) => bottom >= top && bottom - top < mostHeaderRows);
+export type HeaderPlace = z.infer<typeof HeaderPlace>;
+
 export const ImportSheet = z.object({
   name: z.string(),
   use: z.boolean(),
   kind: SheetKind.nullable(),
   headerRows: z.array(z.int()),
+  /** Where a person said that the header stands; null: found by the program, or not. */
+  namedHeader: HeaderPlace.nullable(),
   totalsRow: z.int().nullable(),
   rowCount: z.int(),
   columns: z.array(ImportColumn),
@@ -121,12 +138,20 @@ export const imports = {
           name: z.string(),
           use: z.boolean(),
           kind: SheetKind.nullable(),
-          columns: z.array(z.object({ index: z.int(), field: z.string().nullable() })),
+          /** Absent: as before. Another header, or another kind, is read anew: columns that are not given get what the program proposes. */
+          header: HeaderPlace.nullable().optional(),
+          columns: z.array(z.object({ index: z.int(), field: z.string().nullable(), leftOut: z.boolean().default(false) })),
         }),
       ),
     }),
     output: Import,
     errors: ['record.not-found', 'imports.closed', 'imports.field-twice', 'jobs.cancelled'],
+  }),
+  look: read({
+    summary: 'The first rows of a sheet as they stand there, for a person to find the header in.',
+    input: z.object({ id: Id, sheet: z.string(), limit: z.int().min(1).max(200).default(60) }),
+    output: z.object({ rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })) }),
+    errors: ['record.not-found', 'files.not-found', 'jobs.cancelled'],
   }),
   list: read({
     summary: 'Imports, newest first.',
@@ -154,10 +179,11 @@ export const imports = {
     errors: ['record.not-found', 'imports.closed'],
   }),
   commit: write({
-    summary: 'Takes the good rows in one transaction; doubtful rows are taken or parked as told, faulty ones and twins are parked.',
+    summary:
+      'Takes the good rows in one transaction; doubtful rows are taken or parked as told, faulty ones and twins are parked. Refused while a column that holds data waits for its answer.',
     input: z.object({ id: Id, planHash: z.string(), doubtful: z.enum(['take', 'park']), jobId: Id.optional() }),
     output: Import,
-    errors: ['record.not-found', 'imports.closed', 'imports.plan-changed', 'jobs.cancelled'],
+    errors: ['record.not-found', 'imports.closed', 'imports.columns-unanswered', 'imports.plan-changed', 'jobs.cancelled'],
   }),
   takeParked: write({
     summary: 'Takes one parked row after a person looked at it.',

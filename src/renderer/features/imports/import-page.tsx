@@ -69,13 +69,16 @@ export function ImportPage() {
         <ColumnsStep
           key={`${shown.id} columns`}
           value={shown}
+          onRead={setLatest}
           onMapped={(mapped) => {
             consented.add(mapped.id);
             change(mapped);
           }}
         />
       )}
-      {step === 2 && <RowsStep key={`${shown.id} rows`} value={shown} onChange={setLatest} onCommitted={change} />}
+      {step === 2 && (
+        <RowsStep key={`${shown.id} rows`} value={shown} onChange={setLatest} onCommitted={change} onColumns={() => setChosen(1)} />
+      )}
       {step === 3 && <DoneStep key={`${shown.id} done`} value={shown} onChange={change} />}
     </div>
   );

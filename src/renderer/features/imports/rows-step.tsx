@@ -15,7 +15,7 @@ import { verdictOrder, verdictWords } from './import-words.ts';
 import { RowDrawer } from './row-drawer.tsx';
 import { fieldLabel, recordPath } from './row-lines.ts';
 import { RowsTable } from './rows-table.tsx';
-import { mappingOf } from './sheet-mapping.ts';
+import { mappingOf, unansweredWords, wishOf } from './sheet-mapping.ts';
 
 type View = 'trouble' | RowVerdict | 'all';
 const pageSize = 50;
@@ -24,9 +24,11 @@ export interface RowsStepProps {
   readonly value: Import;
   readonly onChange: (value: Import) => void;
   readonly onCommitted: (value: Import) => void;
+  /** Back to the columns, where one still waits for its answer. */
+  readonly onColumns: () => void;
 }
 
-export function RowsStep({ value, onChange, onCommitted }: RowsStepProps) {
+export function RowsStep({ value, onChange, onCommitted, onColumns }: RowsStepProps) {
   const { counts } = value;
   const [view, setView] = useState<View>(counts.faulty + counts.doubtful > 0 ? 'trouble' : 'all');
   const [page, setPage] = useState(1);
@@ -88,15 +90,16 @@ export function RowsStep({ value, onChange, onCommitted }: RowsStepProps) {
         onMend={(...mended) => void mend.act(...mended)}
         onClose={() => setOpened(null)}
       />
-      <CommitFoot value={value} onChange={onChange} onCommitted={onCommitted} onPlanChanged={rows.reload} />
+      <CommitFoot value={value} onChange={onChange} onCommitted={onCommitted} onColumns={onColumns} onPlanChanged={rows.reload} />
     </>
   );
 }
 
-function CommitFoot({ value, onChange, onCommitted, onPlanChanged }: RowsStepProps & { readonly onPlanChanged: () => void }) {
+function CommitFoot({ value, onChange, onCommitted, onColumns, onPlanChanged }: RowsStepProps & { readonly onPlanChanged: () => void }) {
   const [doubtful, setDoubtful] = useState<'take' | 'park'>('park');
   const [jobId, setJobId] = useState('');
   const { counts } = value;
+  const unanswered = unansweredWords(mappingOf(value.sheets));
   const goingIn = counts.good + (doubtful === 'take' ? counts.doubtful : 0);
   const commit = useAct(async () => {
     const newJob = newId();
@@ -111,7 +114,7 @@ function CommitFoot({ value, onChange, onCommitted, onPlanChanged }: RowsStepPro
         onChange(
           await api.imports.map({
             id: value.id,
-            sheets: mappingOf(value.sheets).map((sheet) => ({ ...sheet, columns: [...sheet.columns] })),
+            sheets: mappingOf(value.sheets).map(wishOf),
           }),
         );
         onPlanChanged();
@@ -144,7 +147,18 @@ function CommitFoot({ value, onChange, onCommitted, onPlanChanged }: RowsStepPro
       )}
       <span className="spring" />
       <HandBackButton importId={value.id} disabled={counts.faulty + counts.doubtful + counts.duplicate === 0} />
-      <Button type="primary" disabled={goingIn === 0} title={goingIn === 0 ? '没有可以导入的行' : ''} onClick={() => void commit.act()}>
+      {unanswered !== null && (
+        <>
+          <span className="import-missing">{unanswered}</span>
+          <Button onClick={onColumns}>去答复</Button>
+        </>
+      )}
+      <Button
+        type="primary"
+        disabled={goingIn === 0 || unanswered !== null}
+        title={unanswered ?? (goingIn === 0 ? '没有可以导入的行' : '')}
+        onClick={() => void commit.act()}
+      >
         导入 {goingIn.toLocaleString('zh-CN')} 行
       </Button>
     </footer>

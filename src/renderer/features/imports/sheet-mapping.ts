@@ -1,11 +1,14 @@
 // The mapping that a person consents to, as it is edited on screen, and what it still lacks.
-import type { Import, ImportSheet, SheetKind } from '#shared/contract/imports.ts';
+import type { Import, ImportColumn, ImportSheet, SheetKind } from '#shared/contract/imports.ts';
+import { isUnanswered, unansweredColumns } from '#shared/rules/import-columns.ts';
+
+export type MappedColumn = Pick<ImportColumn, 'index' | 'letter' | 'heading' | 'field' | 'filled' | 'leftOut'>;
 
 export interface MappedSheet {
   readonly name: string;
   readonly use: boolean;
   readonly kind: SheetKind | null;
-  readonly columns: readonly { readonly index: number; readonly field: string | null }[];
+  readonly columns: readonly MappedColumn[];
 }
 
 export interface KindField {
@@ -17,31 +20,20 @@ export interface KindField {
 export type FieldsByKind = Readonly<Record<string, readonly KindField[]>>;
 
 export function mappingOf(sheets: Import['sheets']): MappedSheet[] {
-  return sheets.map(({ name, use, kind, columns }) => ({
-    name,
-    use,
-    kind,
-    columns: columns.map(({ index, field }) => ({ index, field })),
-  }));
+  return sheets.map(({ name, use, kind, columns }) => ({ name, use, kind, columns }));
 }
 
-/** Another kind of sheet has other fields: columns keep what the new kind also knows. */
-export function withKind(sheet: MappedSheet, kind: SheetKind | null, fields: FieldsByKind): MappedSheet {
-  const known = new Set(kind === null ? [] : (fields[kind] ?? []).map(({ field }) => field));
-  return {
-    ...sheet,
-    kind,
-    use: kind === null ? false : sheet.use,
-    columns: sheet.columns.map((column) => ({ ...column, field: column.field !== null && known.has(column.field) ? column.field : null })),
-  };
+/** What the engine is told of a sheet that a person agreed to. */
+export function wishOf({ name, use, kind, columns }: MappedSheet) {
+  return { name, use, kind, columns: columns.map(({ index, field, leftOut }) => ({ index, field, leftOut })) };
 }
 
-/** One field comes from one column: the column that had it before lets go. */
+/** One field comes from one column: the column that had it before lets go and waits for an answer. No field: the column is left out. */
 export function withField(sheet: MappedSheet, index: number, field: string | null): MappedSheet {
   return {
     ...sheet,
     columns: sheet.columns.map((column) => {
-      if (column.index === index) return { ...column, field };
+      if (column.index === index) return { ...column, field, leftOut: field === null };
       return field !== null && column.field === field ? { ...column, field: null } : column;
     }),
   };
@@ -64,7 +56,26 @@ export function mappingGap(sheets: readonly MappedSheet[], fields: FieldsByKind)
     const missing = missingLabels(sheet, fields);
     if (missing.length > 0) return `工作表“${sheet.name}”还缺必填项目：${missing.join('、')}`;
   }
-  return null;
+  return unansweredWords(sheets);
+}
+
+const mostNamed = 3;
+
+/** 还有 2 列没有答复：列 F“案由”、列 H; null when every column that holds something was answered. */
+export function unansweredWords(sheets: readonly MappedSheet[]): string | null {
+  const open = unansweredColumns(sheets);
+  if (open.length === 0) return null;
+  const several = new Set(open.map(({ sheet }) => sheet)).size > 1;
+  const named = open.slice(0, mostNamed).map(({ sheet, column: { letter, heading } }) => {
+    const column = `列 ${letter}${heading === '' ? '' : `“${heading}”`}`;
+    return several ? `${sheet} ${column}` : column;
+  });
+  return `还有 ${String(open.length)} 列没有答复：${named.join('、')}${open.length > mostNamed ? ' 等' : ''}`;
+}
+
+/** Columns that the engine asked about, answered on screen since or not: they stay where they were asked. */
+export function askedColumns({ columns }: ImportSheet): ReadonlySet<number> {
+  return new Set(columns.filter(isUnanswered).map(({ index }) => index));
 }
 
 /** 表头在第 3、4 行 */

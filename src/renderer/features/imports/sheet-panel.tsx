@@ -1,22 +1,28 @@
-// One sheet for consent: what it holds, and for each of its columns which of our fields it gives.
-import { Switch, Table, Tag } from 'antd';
-import type { ImportSheet, SheetKind } from '#shared/contract/imports.ts';
+// One sheet for consent: what it holds, where its header stands, and for each of its columns which of our fields it gives.
+import { Button, Switch } from 'antd';
+import { useState } from 'react';
+import type { HeaderPlace, ImportSheet, SheetKind } from '#shared/contract/imports.ts';
 import { importedNames, registerWord } from '#shared/registers/index.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { headerWords, missingLabels, withField, withKind, type FieldsByKind, type MappedSheet } from './sheet-mapping.ts';
+import { ColumnTable } from './column-table.tsx';
+import { HeaderDialog } from './header-dialog.tsx';
+import { askedColumns, headerWords, missingLabels, type FieldsByKind, type MappedSheet } from './sheet-mapping.ts';
 
 export interface SheetPanelProps {
+  readonly importId: string;
   readonly sheet: ImportSheet;
   readonly mapped: MappedSheet;
   readonly fields: FieldsByKind;
   readonly disabled: boolean;
   readonly onChange: (mapped: MappedSheet) => void;
+  /** The sheet is to be read anew: as another register, or with another header (null: the one that the program finds). */
+  readonly onRead: (mapped: MappedSheet, header?: HeaderPlace | null) => void;
 }
 
 const kindItems = importedNames.map((kind) => ({ value: kind, label: registerWord(kind) }));
-const notImported = '';
 
-export function SheetPanel({ sheet, mapped, fields, disabled, onChange }: SheetPanelProps) {
+export function SheetPanel({ importId, sheet, mapped, fields, disabled, onChange, onRead }: SheetPanelProps) {
+  const [naming, setNaming] = useState(false);
   const missing = missingLabels(mapped, fields);
   return (
     <section className="import-sheet" aria-label={`工作表 ${sheet.name}`}>
@@ -29,6 +35,9 @@ export function SheetPanel({ sheet, mapped, fields, disabled, onChange }: SheetP
         />
         <strong>{sheet.name}</strong>
         <span className="import-quiet">{headerWords(sheet)}</span>
+        <Button size="small" disabled={disabled} onClick={() => setNaming(true)}>
+          指定表头
+        </Button>
         <label className="import-sheet-kind">
           里面是
           <Picker<SheetKind>
@@ -39,80 +48,54 @@ export function SheetPanel({ sheet, mapped, fields, disabled, onChange }: SheetP
             value={mapped.kind}
             items={kindItems}
             disabled={disabled}
-            onChange={(kind) => onChange({ ...withKind(mapped, kind, fields), use: true })}
+            onChange={(kind) => {
+              if (kind !== mapped.kind) onRead({ ...mapped, kind });
+            }}
           />
         </label>
       </header>
       {missing.length > 0 && (
         <p className="import-missing" role="alert">
-          还缺必填项目：{missing.join('、')}。请在下面为它选一列；表里确实没有的，请在原表补上这一列再导入。
+          还缺必填项目：{missing.join('、')}。请在下面为它选一列；表头认错了的，点“指定表头”；表里确实没有的，请在原表补上这一列再导入。
         </p>
       )}
       {mapped.use && mapped.kind !== null && (
-        <ColumnTable sheet={sheet} mapped={mapped} fields={fields} disabled={disabled} onChange={onChange} />
+        <Columns sheet={sheet} mapped={mapped} fields={fields[mapped.kind] ?? []} disabled={disabled} onChange={onChange} />
+      )}
+      {naming && (
+        <HeaderDialog
+          importId={importId}
+          sheet={sheet}
+          onClose={() => setNaming(false)}
+          onNamed={(header) => {
+            setNaming(false);
+            onRead(mapped, header);
+          }}
+        />
       )}
     </section>
   );
 }
 
-function ColumnTable({ sheet, mapped, fields, disabled, onChange }: SheetPanelProps) {
-  const known = mapped.kind === null ? [] : (fields[mapped.kind] ?? []);
-  const taken = new Map(mapped.columns.map(({ index, field }) => [field, index]));
-  const items = (index: number) => [
-    { value: notImported, label: '不导入' },
-    ...known.map(({ field, label, required }) => {
-      const other = taken.get(field);
-      const moved = other !== undefined && other !== index;
-      return {
-        value: field,
-        label,
-        detail: [required ? '必填' : '', moved ? '（现取自另一列）' : ''].filter((words) => words !== '').join(' '),
-      };
-    }),
-  ];
+function Columns({
+  sheet,
+  fields,
+  ...rest
+}: Pick<SheetPanelProps, 'sheet' | 'mapped' | 'disabled' | 'onChange'> & { readonly fields: FieldsByKind[string] }) {
+  const asked = askedColumns(sheet);
+  const unclear = sheet.columns.filter(({ index }) => asked.has(index));
+  const others = sheet.columns.filter(({ index }) => !asked.has(index));
   return (
-    <Table
-      size="small"
-      rowKey="index"
-      pagination={false}
-      dataSource={sheet.columns}
-      columns={[
-        { title: '列', dataIndex: 'letter', width: 56, align: 'center' },
-        {
-          title: '表中的标题',
-          dataIndex: 'heading',
-          width: 220,
-          render: (heading: string) => (heading === '' ? <span className="import-quiet">（无标题）</span> : heading),
-        },
-        {
-          title: '前两个值',
-          dataIndex: 'samples',
-          render: (samples: readonly string[]) =>
-            samples.map((sample, index) => (
-              <Tag key={index} className="import-sample" title={sample}>
-                {sample}
-              </Tag>
-            )),
-        },
-        {
-          title: '对应项目',
-          width: 260,
-          render: (_, column: ImportSheet['columns'][number]) => {
-            const field = mapped.columns.find(({ index }) => index === column.index)?.field ?? notImported;
-            return (
-              <Picker
-                size="small"
-                disabled={disabled}
-                label={`${column.letter} 列对应的项目`}
-                value={field}
-                items={items(column.index)}
-                className={field === notImported ? 'wide import-unmapped' : 'wide'}
-                onChange={(value) => onChange(withField(mapped, column.index, value === notImported ? null : value))}
-              />
-            );
-          },
-        },
-      ]}
-    />
+    <>
+      {unclear.length > 0 && (
+        <div className="import-asked" role="group" aria-label="没有看懂的列">
+          <p>
+            有 {unclear.length} 列没有看懂，里面有内容。请逐列答复：选它对应的项目，或选“不导入这一列”。答复会记住，下次同样的标题不再问。
+          </p>
+          <ColumnTable asked columns={unclear} fields={fields} {...rest} />
+        </div>
+      )}
+      {others.length > 0 && <ColumnTable columns={others} fields={fields} {...rest} />}
+    </>
   );
 }

@@ -42,6 +42,11 @@ export const errorWords: ErrorWords = {
     why: `${named(details, 'label') || '同一个项目'}只能取自一列，否则不知道以哪列为准`,
     toDo: '请把其中一列改为“不导入”',
   }),
+  'imports.columns-unanswered': (details) => ({
+    what: `还有 ${count(details, 'count') || '几'} 列没有答复，没有导入`,
+    why: `工作表${named(details, 'sheet')}的列 ${listed(details, 'letter', '')}${named(details, 'heading')}等里有内容，但没有说明是什么`,
+    toDo: '请在“对应列”里逐列选一个项目，或选“不导入这一列”',
+  }),
   'imports.plan-changed': () => ({
     what: '还没有导入',
     why: '预览以后台账有了变动，有些行的判断可能不同了',
