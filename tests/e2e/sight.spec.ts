@@ -1,10 +1,10 @@
 // Every screen at four window sizes: words whole, nothing covered, nothing to scroll sideways, nothing read aloud in English; and read by axe, contrast first.
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { root, startHost } from './host.ts';
+import { axeFaults } from './pages/axe-faults.ts';
 import { callEngine } from './pages/call.ts';
 import { englishNames } from './pages/english-names.ts';
 import { countyOffice, setUp, township } from './pages/first-run.ts';
@@ -52,20 +52,6 @@ async function faultsAtEverySize(page: Page, name: string): Promise<string[]> {
 async function keepPicture(page: Page, size: string, name: string): Promise<void> {
   mkdirSync(join(pictures, size), { recursive: true });
   await page.screenshot({ path: join(pictures, size, `${name}.png`), animations: 'disabled', caret: 'hide' });
-}
-
-/**
- * What axe calls serious or critical, a line for each place. Its usual mode carries what is in order out of the page as well and joins
- * frames in a page of its own, which takes six times as long: there are no frames, and no rule that is on asks for style sheets beforehand.
- */
-async function axeFaults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], preload: false });
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? node.all[0]?.message ?? ''}`.slice(0, 300)),
-    );
 }
 
 async function lookAt(page: Page, screens: readonly Screen[], records: MadeRecords): Promise<void> {
