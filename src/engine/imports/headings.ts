@@ -16,11 +16,29 @@ export function fieldNamed(kind: SheetKind, field: string): SheetField | undefin
 /** The field that a heading names in a kind of sheet; undefined when none does. */
 export function matchHeading(kind: SheetKind, path: readonly string[]): string | undefined {
   const words = synonymsOf(kind);
-  for (const spelling of spellings(path)) {
+  const means = (spelling: string) => {
     const field = words.get(spelling);
+    return field === undefined || fieldNamed(kind, field)?.unlike?.test(path.join('')) === true ? undefined : field;
+  };
+  const written = spellings(path);
+  for (const spelling of written) {
+    const field = means(spelling);
     if (field !== undefined) return field;
   }
+  for (const spelling of written) {
+    const field = means(withoutLead(kind, spelling));
+    if (field !== undefined && !neverWithLead.has(field)) return field;
+  }
   return undefined;
+}
+
+/** 纠纷编号 is no serial number that could be dropped, 纠纷说明 no remark, 信访单位 no village. */
+const neverWithLead = new Set(['serial', 'remark', 'village']);
+
+/** 矛盾纠纷受理时间 is 受理时间: the first of the kind's lead words goes. */
+function withoutLead(kind: SheetKind, spelling: string): string {
+  const lead = sheetOf(kind).leadWords?.find((word) => spelling.length > word.length + 1 && spelling.startsWith(word));
+  return lead === undefined ? spelling : spelling.slice(lead.length);
 }
 
 /** Unit of bare numbers under a heading: 涉及金额（万元） is 万元. */
@@ -37,13 +55,18 @@ function spellings(path: readonly string[]): string[] {
   return path.flatMap((_part, index) => {
     const parts = path.slice(index);
     if (index > 0 && parts.length === 1 && !lowestAlone) return [];
-    return [kept(parts.join('')), bare(parts.join('')), bare(parts.map((part) => bare(part)).join(''))];
+    return [kept(parts.join('')), bare(parts.join('')), bare(parts.map((part) => bare(part)).join('')), bare(withoutAbout(parts))];
   });
+}
+
+/** 当事人基本情况 above 姓名 is 当事人 above it. */
+function withoutAbout(parts: readonly string[]): string {
+  return parts.map((part, index) => (index === parts.length - 1 ? part : bare(part).replace(/(?:基本)?(?:信息|情况)$/u, ''))).join('');
 }
 
 /** A heading without spaces, stars and signs; what stands in brackets is kept, the brackets go. */
 function kept(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s*※★:：()[\]{}、,.·"'“”]/g, '');
+  return text.normalize('NFKC').replaceAll(/[\s*※★:：()[\]{}、,.·"'“”/|_]/g, '');
 }
 
 /** The same without what stands in brackets. */

@@ -45,11 +45,11 @@ export function mapSheet(db: ReadDb, sheet: StoredSheet, workbook: RawWorkbook, 
 }
 
 /** Keeps what a person agreed to: for the whole header, and for each heading that the program did not understand by itself. */
-export function rememberSheet(db: WriteDb, { use, kind, fingerprint, columns }: StoredSheet, at: string): void {
+export function rememberSheet(db: WriteDb, { use, kind, fingerprint, headerRows, columns }: StoredSheet, at: string): void {
   if (!use || kind === null || fingerprint === '') return;
   rememberMapping(db, fingerprint, { kind, columns: columns.map(({ index, field, leftOut }) => ({ index, field, leftOut })) }, at);
   for (const { index, heading, field, leftOut } of columns) {
-    const isAnswer = (field !== null || leftOut) && heading !== '' && matchHeading(kind, heading.split('/')) === undefined;
+    const isAnswer = (field !== null || leftOut) && heading !== '' && matchHeading(kind, pathOf(heading, headerRows)) === undefined;
     if (isAnswer) rememberMapping(db, headingKey(kind, heading), { kind, columns: [{ index, field, leftOut }] }, at);
   }
 }
@@ -69,12 +69,18 @@ function proposedColumns(db: ReadDb, detected: DetectedSheet, kind: SheetKind | 
     });
   const taken = new Set(columns.map(({ field }) => field));
   return columns.map((column) => {
-    if (column.field !== null || column.heading === '' || matchHeading(kind, column.heading.split('/')) !== undefined) return column;
+    if (column.field !== null || column.heading === '' || matchHeading(kind, pathOf(column.heading, detected.headerRows)) !== undefined)
+      return column;
     const [answer] = findMapping(db, headingKey(kind, column.heading))?.columns ?? [];
     if (answer === undefined || (answer.field !== null && taken.has(answer.field))) return column;
     taken.add(answer.field);
     return { ...column, field: answer.field, leftOut: answer.leftOut === true };
   });
+}
+
+/** In a header of one row a / was written there, as in 责任单位/责任人. */
+function pathOf(heading: string, headerRows: readonly number[]): string[] {
+  return headerRows.length === 1 ? [heading] : heading.split('/');
 }
 
 /** Beside the fingerprints of whole headers: what one heading means in sheets of a kind. */

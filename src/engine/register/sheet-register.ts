@@ -48,6 +48,8 @@ export interface SheetRegister<Fields extends object = object> {
   readonly fields: readonly SheetField[];
   /** Words in titles and sheet names that speak for this register. */
   readonly titleWords: readonly string[];
+  /** Words that may stand before any heading without changing it. */
+  readonly leadWords?: readonly string[];
   /** What belongs to each person, by the name's field; the first is the one whom a bare heading means first. */
   readonly people?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** A row without a village is the office's own: only merged cells lend it theirs. */

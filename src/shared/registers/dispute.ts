@@ -31,7 +31,7 @@ export const dispute = describeRegister<DisputeFields>()({
     mediationType: { label: '人民调解类型', codes: mediationTypes },
     peopleCount: { label: '涉及人数' },
     story: { label: '事件简述', privacy: 'P2' },
-    involvedUnit: { label: '涉及单位', headings: ['涉及单位', '涉事单位'] },
+    involvedUnit: { label: '涉及单位', headings: ['涉及单位', '涉事单位', '涉及企业', '涉事企业'] },
     amountFen: { label: '涉及金额' },
     source: { label: '来源', codes: caseSources },
     riskLevel: { label: '风险等级', codes: riskLevels },
