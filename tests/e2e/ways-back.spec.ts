@@ -114,6 +114,37 @@ test('a lost log is named with what it cost, and the register is used only after
   }
 });
 
+test('an older folder laid over the one of now is held against the copies that stay in it, and the newest takes its place', async ({
+  page,
+  folder,
+}, info) => {
+  const dataFolder = join(folder, 'township');
+  let host = await startHost({ dataFolder });
+  try {
+    await setUpOffice(page, host);
+    await leave(page, host);
+    cpSync(dataFolder, join(folder, 'older'), { recursive: true });
+    host = await startHost({ dataFolder });
+    await openAt(page, host);
+    await signIn(page, administrator);
+    await addAccount(page, 'limei');
+    await makeCopy(page);
+    await leave(page, host);
+    cpSync(join(folder, 'older'), dataFolder, { recursive: true });
+    host = await startHost({ dataFolder });
+    await openAt(page, host);
+    await expect(page.getByRole('alert').first()).toContainText(/台账比备份少 \d+ 条变更/);
+    await page.screenshot({ path: info.outputPath('older-folder.png') });
+    await prove(page);
+    await page.getByRole('button', { name: '换上最新的好备份' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '换上这份备份', exact: true }).click();
+    await signIn(page, administrator);
+    expect(await accountsNow(page)).toBe(2);
+  } finally {
+    await host.stop();
+  }
+});
+
 test('from the sign-in page a healthy register goes back to an earlier copy, and forward again', async ({ page, folder }) => {
   const dataFolder = join(folder, 'township');
   const host = await startHost({ dataFolder });
