@@ -24,11 +24,11 @@ const clerk: Status = {
   opensAs: 'township',
 };
 
-/** Shows a part of a screen to a clerk who is signed in, at `address`; other addresses show themselves. */
-export function showAtOffice(shown: ReactNode, address = '/'): void {
+/** Shows a part of a screen to a clerk who is signed in, at `address` under `path`; other addresses show themselves. */
+export function showAtOffice(shown: ReactNode, path = '/', address = path): void {
   const router = createMemoryRouter(
     [
-      { path: address, element: shown },
+      { path, element: shown },
       { path: '*', element: <AnotherScreen /> },
     ],
     { initialEntries: [address] },

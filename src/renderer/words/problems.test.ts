@@ -93,4 +93,6 @@ it.each(recordCodes)('the problem %s is told in words under its field', (code) =
   expect(text).toMatch(/\p{Script=Han}/u);
   expect(text).not.toContain(code);
   expect(text).not.toBe('这一项没有通过检查，请核对后改正');
+  // A refusal of the engine brings no values along: no gap is left where they would stand.
+  expect(text).not.toMatch(/ {2}| $| [，。；）]|“”/u);
 });

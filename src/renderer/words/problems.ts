@@ -2,6 +2,7 @@
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { wordViolation } from '#shared/rules/violation-words.ts';
 import { disputeLabels } from '#shared/words/fields.ts';
+import { problemsWithoutValues } from './problems-without-values.ts';
 
 const recordProblems: Readonly<Record<string, string>> = {
   'field.required': '这一项要填',
@@ -81,7 +82,8 @@ const recordProblems: Readonly<Record<string, string>> = {
 
 /** Every code of the record rules has words here or with the value rules; a test holds it. */
 export function problemText({ code, details }: Pick<RecordProblem, 'code' | 'details'>): string {
-  const own = recordProblems[code];
+  const hasValues = details !== undefined && Object.keys(details).length > 0;
+  const own = recordProblems[code] ?? (hasValues ? undefined : problemsWithoutValues[code]);
   if (own !== undefined) return own;
   const words = wordViolation(code, details ?? {});
   return words ? `${words.what}，${words.mend}` : '这一项没有通过检查，请核对后改正';

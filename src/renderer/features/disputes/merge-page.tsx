@@ -1,12 +1,12 @@
 // Two records of one dispute side by side: a person chooses, field by field, what the one that stays shall say.
-import { App, Button, Checkbox, Input, Radio, Spin } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Checkbox, Input, Radio, Spin } from 'antd';
+import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import { isOpen } from '#shared/rules/dispute-life.ts';
 import { choosableFields, proposedTaken, unitedParties } from '#shared/rules/dispute-merge.ts';
 import { dayOfInstant } from '#shared/rules/office-time.ts';
-import { disputeLabels, fieldLabel } from '#shared/words/fields.ts';
+import { disputeLabels } from '#shared/words/fields.ts';
 import { api } from '../../api/api.ts';
 import { BackButton } from '../../components/back-button.tsx';
 import { registerChanged } from '../../api/changes.ts';
@@ -17,6 +17,12 @@ import { useGoBack } from '../../components/use-go-back.ts';
 import { valueText } from '../../words/history.ts';
 import { disputeFieldsOf } from './dispute-desk.ts';
 import './disputes.css';
+import { mergeProblems, problemsByRow, refusedProblems } from './merge-problems.ts';
+import { MergeRow } from './merge-row.tsx';
+import { officeToday } from '../../values/office-calendar.ts';
+
+/** They have rows of their own, whether they differ or not. */
+const ownRows: ReadonlySet<string> = new Set(['state', 'parties']);
 
 export function MergePage() {
   const { one = '', other = '' } = useParams();
@@ -52,27 +58,46 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
   const [chosen, setChosen] = useState<Readonly<Record<string, 0 | 1>>>({});
   const [uniteParties, setUnite] = useState(true);
   const [reason, setReason] = useState('重复登记');
+  /** Whether it was tried: until then nothing is called wrong. */
+  const [tried, setTried] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
   const proposed = proposedTaken(kept, gone);
   const winner = (field: string): 0 | 1 => chosen[field] ?? (proposed.some((each) => each === field) ? flipped(stays) : stays);
   const parties = unitedParties(kept.parties, gone.parties, () => '');
-  const {
-    act: merge,
-    busy,
-    error,
-  } = useAct(async () => {
+  const choice = { taken: choosable.filter((field) => winner(field) !== stays), uniteParties };
+  const wrong = mergeProblems(kept, gone, choice, officeToday());
+  const { act, busy, error, clearError } = useAct(async () => {
     await api.disputes.merge({
       survivorId: survivor.id,
       survivorRev: survivor.rev,
       mergedId: merged.id,
       mergedRev: merged.rev,
-      uniteParties,
+      ...choice,
       reason: reason.trim(),
-      taken: choosable.filter((field) => winner(field) !== stays),
     });
     registerChanged('disputes');
     void message.success('已合并成一件；要分开时，在这一件里“撤销合并”', 4);
     void navigate(`/disputes/${survivor.id}`, { replace: true });
   });
+  const faults = problemsByRow([...(tried ? wrong : []), ...refusedProblems(error)]);
+  const focusFault = () => {
+    requestAnimationFrame(() => {
+      const row = body.current?.querySelector('tr.faulty');
+      row?.scrollIntoView({ block: 'center' });
+      (row?.querySelector<HTMLElement>('input:not(:checked)') ?? body.current?.querySelector<HTMLElement>('tr.faulty input'))?.focus();
+    });
+  };
+  const merge = async () => {
+    setTried(true);
+    if (wrong.length > 0) clearError();
+    else if (await act()) return;
+    focusFault();
+  };
+  // What the engine refused was chosen otherwise.
+  const choose = (change: () => void) => {
+    clearError();
+    change();
+  };
 
   return (
     <div className="record">
@@ -95,8 +120,24 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
           </Button>
         </div>
       </div>
-      <div className="merge-body">
-        <ErrorBanner error={error} />
+      <div className="merge-body" ref={body}>
+        {faults.size === 0 ? (
+          <ErrorBanner error={error} />
+        ) : (
+          <Alert
+            className="banner"
+            type="error"
+            showIcon
+            role="alert"
+            title="还没有合并：按现在选的，合并后的内容不合规则"
+            description="请在标红的几行改选另一件的；两件一样的，先打开留下的这一件改好，再合并。"
+            action={
+              <Button size="small" onClick={() => void navigate(`/disputes/${survivor.id}`)}>
+                打开留下的这一件
+              </Button>
+            }
+          />
+        )}
         <p className="quiet">
           留下一件，另一件转入“已删除”并注明去向；附件和移送随留下的一件。两件原来的内容都完整保存，以后可以撤销合并。
         </p>
@@ -106,7 +147,7 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
               <th>项目</th>
               {pair.map((dispute, index) => (
                 <th key={dispute.id}>
-                  <Radio checked={stays === index} onChange={() => setStays(index === 0 ? 0 : 1)}>
+                  <Radio checked={stays === index} onChange={() => choose(() => setStays(index === 0 ? 0 : 1))}>
                     留下这一件
                   </Radio>
                   <span className="quiet">
@@ -118,18 +159,21 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
           </thead>
           <tbody>
             {choosable.map((field) => (
-              <tr key={field}>
-                <th>{fieldLabel('dispute', field)}</th>
-                {pair.map((dispute, index) => (
-                  <td key={dispute.id} className={winner(field) === index ? 'wins' : 'loses'}>
-                    <Radio checked={winner(field) === index} onChange={() => setChosen({ ...chosen, [field]: index === 0 ? 0 : 1 })}>
-                      {textOf(dispute, field)}
-                    </Radio>
-                  </td>
-                ))}
-              </tr>
+              <MergeRow
+                key={field}
+                field={field}
+                pair={pair}
+                winner={winner(field)}
+                problems={faults.get(field)}
+                onChoose={(side) => choose(() => setChosen({ ...chosen, [field]: side }))}
+              />
             ))}
-            <tr className="quiet">
+            {[...faults.keys()]
+              .filter((field) => !ownRows.has(field) && !choosable.some((each) => each === field))
+              .map((field) => (
+                <MergeRow key={field} field={field} pair={pair} winner={null} problems={faults.get(field)} onChoose={() => undefined} />
+              ))}
+            <tr className={faults.has('state') ? 'faulty' : 'quiet'}>
               <th>{disputeLabels['state']}</th>
               {pair.map((dispute, index) => (
                 <td key={dispute.id} className={stays === index ? 'wins' : 'loses'}>
@@ -138,8 +182,15 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
                 </td>
               ))}
             </tr>
-            <tr>
-              <th>当事人</th>
+            <tr className={faults.has('parties') ? 'faulty' : undefined}>
+              <th>
+                当事人
+                {faults.get('parties')?.map((words) => (
+                  <em key={words} className="field-problem" role="alert">
+                    {words}
+                  </em>
+                ))}
+              </th>
               {pair.map((dispute) => (
                 <td key={dispute.id}>
                   {dispute.parties.map(({ id, name, phone, address }) => (
@@ -151,7 +202,7 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
             <tr>
               <th>合并后的当事人</th>
               <td colSpan={2}>
-                <Checkbox checked={uniteParties} onChange={(event) => setUnite(event.target.checked)}>
+                <Checkbox checked={uniteParties} onChange={(event) => choose(() => setUnite(event.target.checked))}>
                   并入另一件的当事人，空着的项目互相补上
                 </Checkbox>
                 <div>{(uniteParties ? parties : kept.parties).map(({ name }) => name).join('、')}</div>
@@ -170,11 +221,4 @@ function Merging({ pair, startsWith }: { readonly pair: readonly [Dispute, Dispu
 
 function flipped(side: 0 | 1): 0 | 1 {
   return side === 0 ? 1 : 0;
-}
-
-function textOf(dispute: Dispute, field: string): string {
-  if (field === 'gridId') return dispute.gridName ?? '（空）';
-  if (field === 'villageCode') return dispute.villageName ?? '（空）';
-  const text = valueText('dispute', field, (dispute as Readonly<Record<string, unknown>>)[field]);
-  return text === '' ? '（空）' : text;
 }

@@ -37,6 +37,7 @@ export function WaysPart({ pass, folder: provedFolder, state, onOpened, onChange
   const [folder, setFolder] = useState(provedFolder);
   const [askedFolder, setAskedFolder] = useState(provedFolder);
   const [chosen, setChosen] = useState<CopyOffered | null>(null);
+  const [turn, setTurn] = useState(0);
   const [notice, setNotice] = useState<string | null>(null);
   const { value, error, loading, reload } = useAnswer(`copies ${askedFolder}`, () => api.recovery.copies({ pass, folder: askedFolder }));
   const fault = state.fault?.code ?? null;
@@ -47,6 +48,8 @@ export function WaysPart({ pass, folder: provedFolder, state, onOpened, onChange
     } finally {
       onChanged();
       reload();
+      // What stood there was told of the register before the work.
+      setTurn((before) => before + 1);
     }
   });
 
@@ -180,7 +183,14 @@ export function WaysPart({ pass, folder: provedFolder, state, onOpened, onChange
         onRehearse={rehearse}
         onRestore={restore}
       />
-      {chosen === null ? null : <CopyPreviewPart key={chosen.reference.name} pass={pass} copy={chosen} onClose={() => setChosen(null)} />}
+      {chosen === null ? null : (
+        <CopyPreviewPart
+          key={`${String(turn)} ${chosen.reference.place} ${chosen.reference.name}`}
+          pass={pass}
+          copy={chosen}
+          onClose={() => setChosen(null)}
+        />
+      )}
       <form
         className="recovery-folder"
         onSubmit={(event) => {

@@ -1,0 +1,21 @@
+// The same problems where only their codes are known, as an engine's refusal tells them: no gap is left where a value would stand.
+export const problemsWithoutValues: Readonly<Record<string, string>> = {
+  'date.future': '日期晚于今天，请核对后改正',
+  'date.before-occurred': '受理日期早于发生日期，请核对两个日期',
+  'date.before-accepted': '日期早于受理日期，请核对两个日期',
+  'code.unknown': '这个名称不在代码表中，请从代码表中选一个',
+  'id.check-digit': '身份证号码校验不通过，请对照身份证改正',
+  'id.length': '身份证号码的位数不对，请对照身份证重新录入 18 位号码',
+  'id.characters': '身份证号码里有不该有的字符，请对照身份证重新录入 18 位号码',
+  'id.division': '身份证号码的地区码不存在，请对照身份证重新录入 18 位号码',
+  'id.birth-date': '身份证号码里的出生日期不存在，请对照身份证重新录入 18 位号码',
+  'id.truncated-by-excel': '身份证号码被 Excel 变成了数字，请对照身份证重新录入 18 位号码',
+  'id.birth-mismatch': '填写的出生年月与身份证号码不符，请核对后改正',
+  'phone.length': '电话号码的位数不对，请核对后补全',
+  'phone.format': '这不是电话号码，请核对后改正',
+  'grid.code-format': '这不是网格编码，请写 12 位村（社区）代码加网格序号',
+  'grid.code-length': '网格编码的位数不对，请核对后改正',
+  'grid.truncated-by-excel': '网格编码被 Excel 变成了数字，请重新录入',
+  'boundary.coordinates': '有坐标超出范围，请核对坐标系和先后次序',
+  'boundary.too-large': '边界的点太多，请在绘图软件里抽稀后重新导出',
+};
