@@ -25,7 +25,7 @@ export function refusedProblems(error: unknown): readonly RecordProblem[] {
   if (!(error instanceof ApiError) || error.code !== 'record.invalid') return [];
   const { fields, codes } = error.details;
   if (!Array.isArray(fields) || !Array.isArray(codes)) return [];
-  return fields.map((field, index) => ({ field, code: codes[index] ?? '' }));
+  return fields.map((field: unknown, index) => ({ field: String(field), code: String(codes[index]) }));
 }
 
 /** By row of the table: what is wrong there. `parties.1.phone` stands in the row of the parties. */
