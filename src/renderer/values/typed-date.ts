@@ -2,7 +2,7 @@
 import { isCalendarDay, readCalendarDate } from '#shared/rules/calendar-date.ts';
 
 /** Which year a date without one means: the nearest such day to today, or the newest that has already been. */
-export type YearMeant = 'nearest' | 'past';
+type YearMeant = 'nearest' | 'past';
 
 /**
  * ISO date of what was typed; null when it can't be read. A date without a year is the nearest one, in January 12.28 means last

@@ -15,7 +15,7 @@ export function entersRows(event: KeyboardEvent<HTMLElement>): boolean {
 }
 
 /** Arrows pressed before the rows are in. */
-export interface WaitingArrows {
+interface WaitingArrows {
   readonly press: (key: string) => void;
   /** How many rows below the first one reached they lead; null: none was pressed. They are forgotten then. */
   readonly take: () => number | null;
