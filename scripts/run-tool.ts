@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
+/** What a tool, or a process that a test starts, read of its program, TypeScript first of all, the next reads no more; `npm start` keeps it there too. */
+const compileCache = join(root, '.cache', 'compile');
 
 /** Where each tool's program lies: .bin entries are shell scripts on Windows. */
 const programs = {
@@ -42,7 +44,7 @@ export function runNode(args: readonly string[], options: RunOptions = {}): Prom
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: options.folder ?? root,
-      env: { ...process.env, ...options.env },
+      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...options.env },
       stdio: options.show === true ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];
