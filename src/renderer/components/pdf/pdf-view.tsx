@@ -72,7 +72,7 @@ export function PdfView({ bytes, onFault }: { readonly bytes: Uint8Array; readon
           {pageCount > 0 ? `第 ${String(Math.min(pageInView, pageCount))} 页，共 ${String(pageCount)} 页` : ''}
         </span>
       </div>
-      <div ref={view} className="paper-view-pages" tabIndex={0} aria-label="打印预览" onScroll={onScroll}>
+      <div ref={view} className="paper-view-pages" role="region" tabIndex={0} aria-label="打印预览" onScroll={onScroll}>
         {opened === null && <Spin description="正在打开预览" style={{ marginTop: 80 }} />}
         {opened?.sizes.map((size, index) => (
           <PdfPage key={index} document={opened.pages} pageNumber={index + 1} scale={scale} {...size} onFault={onFault} />

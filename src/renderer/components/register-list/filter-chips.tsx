@@ -21,7 +21,7 @@ export function FilterChips<Row>({ list, columns, filters, onFilter, onClear }: 
   if (filters.length === 0) return null;
   const nameOfVillage = (code: string) => villages.find((village) => village.code === code)?.name ?? code;
   return (
-    <span className="chips" aria-label="筛选条件">
+    <span className="chips" role="group" aria-label="筛选条件">
       {filters.map((filter) => {
         const column = columns.find((candidate) => filterNameOf(candidate) === filter.column);
         const id = nameIn(filter);

@@ -49,7 +49,7 @@ export function DayEditor({ date, day, proposedName, onChange, onClose }: DayEdi
 
 export function FestivalList({ year, days }: { readonly year: number; readonly days: readonly SpecialDay[] }) {
   return (
-    <div aria-label="节日一览">
+    <section aria-label="节日一览">
       {festivalsOf(days).map(({ name, off, works }) => (
         <div key={name} className="festival">
           <b>{name}</b>
@@ -61,6 +61,6 @@ export function FestivalList({ year, days }: { readonly year: number; readonly d
           {works.length === 0 ? null : <div className="attention">{rangeWords(works, year)} 上班</div>}
         </div>
       ))}
-    </div>
+    </section>
   );
 }
