@@ -84,7 +84,7 @@ export const field: MadeUpChange = {
     { file: 'src/shared/contract/disputes.ts', after: '  partyNames: z.string(),\n', add: '  villagerGroup: z.string(),\n' },
     {
       file: 'src/shared/registers/dispute.ts',
-      after: "    involvedUnit: { label: '涉及单位', headings: ['涉及单位', '涉事单位'] },\n",
+      after: "    involvedUnit: { label: '涉及单位', headings: ['涉及单位', '涉事单位', '涉及企业', '涉事企业'] },\n",
       add: "    villagerGroup: { label: '村民小组', headings: ['村民小组', '小组'], listed: { width: 100 } },\n",
     },
     { file: 'src/shared/rules/blank-dispute.ts', after: "  involvedUnit: '',\n", add: "  villagerGroup: '',\n" },

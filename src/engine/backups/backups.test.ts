@@ -127,7 +127,11 @@ describe('copies as a person sees them', () => {
     damageEmptyTable(office);
     expect((await refusal(office.api.backups.makeNow({}))).code).toBe('register.corrupt');
     expect((await office.api.backups.list({})).copies).toHaveLength(1);
-    expect(await health()).toEqual([{ kind: 'copyFailed', code: 'register.corrupt', place: null, since: '2026-07-28T09:00:00.000+08:00' }]);
+    const since = '2026-07-28T09:00:00.000+08:00';
+    expect(await health()).toEqual([
+      { kind: 'damaged', code: 'register.corrupt', place: null, since },
+      { kind: 'copyFailed', code: 'register.corrupt', place: null, since },
+    ]);
     expect(await office.api.backups.lookNow({})).toMatchObject({ pagesWhole: false, chainIntact: null });
     expect((await health()).map(({ kind }) => kind)).toEqual(['damaged', 'copyFailed']);
   });
