@@ -116,6 +116,11 @@ export const readsAcross: readonly Exception[] = [
   },
   { room: 'rescue', tables: ['audit_head'], why: 'Reads a copy and a damaged register on connections of its own.' },
   {
+    room: 'open-register',
+    tables: ['former_keys'],
+    why: 'Before the register is served: which copies in its folder were made under keys of its own.',
+  },
+  {
     room: 'recovery',
     tables: ['audit_lines', 'offices', 'accounts', 'former_keys'],
     why: 'Reads copies and registers that did not open, on connections of its own: the rooms ask the register that is open.',

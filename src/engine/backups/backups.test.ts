@@ -219,7 +219,7 @@ describe('damage that is found while nobody works', () => {
 });
 
 describe('a log that did not belong to the register', () => {
-  it('is told on the desk with the place where it was put, until the next start', async () => {
+  it('is told on the desk with the place where it was put, at every start until somebody takes it away', async () => {
     const office = await openExampleOffice();
     const folder = mkdtempSync(join(tmpdir(), 'fengqiao-foreign-'));
     // As it was while the program ran: the log of a run that was killed.
@@ -260,6 +260,8 @@ describe('a log that did not belong to the register', () => {
     const [line, ...others] = await told();
     expect(others).toEqual([]);
     expect(readFileSync(join(folder, line?.place ?? '')).length).toBeGreaterThan(0);
+    expect(await told()).toEqual([line]);
+    rmSync(join(folder, line?.place ?? ''));
     expect(await told()).toEqual([]);
     for (const each of [folder, log]) rmSync(each, { recursive: true, force: true });
   });

@@ -7,6 +7,7 @@ import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { keyCheckOf } from '../database/key.ts';
+import { logsSetAside } from '../database/set-aside.ts';
 import { listCopies, type Copy } from './copies.ts';
 import { healthOf } from './health.ts';
 import type { CopyKeeper } from './keeping.ts';
@@ -54,7 +55,7 @@ export function createBackups(
         keeper,
         state: state.read(),
         dueSinceMs: keeper.dueSinceMs(),
-        logSetAside: register.opening.walSetAside,
+        logsSetAside: logsSetAside(dataFolder),
       }),
     }),
     makeNow: ({ jobId }, { actor }) =>

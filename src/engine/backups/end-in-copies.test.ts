@@ -10,7 +10,7 @@ import { migrate } from '../database/migrations/index.ts';
 import { openRegister, type OpenOptions } from '../open-register/open.ts';
 import { createRegister } from '../database/register.ts';
 import { exampleKey, movableClock, refusal } from '../example-office.test-support.ts';
-import { listCopies, writeNote } from './copies.ts';
+import { listCopies, noteFileOf, writeNote } from './copies.ts';
 import { makeCopy } from './make-copy.ts';
 import { upkeepHere } from './upkeep.ts';
 
@@ -132,6 +132,21 @@ describe('an older whole copy of the folder is laid over it', () => {
     expect(await countLines()).toBe(19);
     layOver(older);
     expect(await refusal(countLines())).toMatchObject({ witness: 'copy', reason: 'shorter', lostChanges: 9 });
+  });
+
+  it('a copy that lost its note is read itself', async () => {
+    const [newest] = listCopies(join(folder, 'backups'));
+    rmSync(noteFileOf(newest?.file ?? ''));
+    expect(await refusal(countLines())).toMatchObject({ witness: 'copy', reason: 'shorter', lostChanges: 5 });
+  });
+
+  it('a copy from after a change of key, which the older register knows nothing of, is told by what its note says', async () => {
+    const [newest] = listCopies(join(folder, 'backups'));
+    if (newest?.note == null) throw new Error('The copy has no note');
+    writeNote(newest.file, { ...newest.note, keyCheck: 'f'.repeat(32), headSeal: 'sealed under that key' });
+    expect(await refusal(countLines())).toMatchObject({ witness: 'other-key', reason: 'shorter', lostChanges: 5 });
+    expect(await countLines({ acceptLoss: true })).toBe(10);
+    expect(await countLines()).toBe(10);
   });
 
   it('without its note of what was given up it is another history than the copy', async () => {

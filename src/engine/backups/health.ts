@@ -19,17 +19,17 @@ export interface HealthParts {
   readonly state: UpkeepState;
   /** The PC's uptime when a copy was first seen to be due; null while none is. */
   readonly dueSinceMs: number | null;
-  /** Where this start put a log that did not belong to the register. */
-  readonly logSetAside: string | null;
+  /** Where starts put logs that did not belong to the register: told until somebody takes them away, whoever signs in first. */
+  readonly logsSetAside: readonly string[];
 }
 
-export function healthOf({ db, clock, keeper, state, dueSinceMs, logSetAside }: HealthParts): HealthLine[] {
+export function healthOf({ db, clock, keeper, state, dueSinceMs, logsSetAside }: HealthParts): HealthLine[] {
   const newest = keeper.newest()?.note ?? null;
   const ages = agesOf(db, clock);
   const lines: HealthLine[] = [];
   const since = newest?.madeAt ?? null;
   const { look } = state;
-  if (logSetAside !== null) lines.push({ kind: 'logSetAside', code: null, place: logSetAside, since: null });
+  for (const place of logsSetAside) lines.push({ kind: 'logSetAside', code: null, place, since: null });
   if (look !== null && !look.pagesWhole) lines.push({ kind: 'damaged', code: 'register.corrupt', place: null, since: look.at });
   else if (look?.chainIntact === false) lines.push({ kind: 'damaged', code: 'backups.chain-broken', place: null, since: look.at });
   if (state.copyTrouble !== null) lines.push({ kind: 'copyFailed', code: state.copyTrouble.code, place: null, since });

@@ -6,6 +6,8 @@ import type { HeadNote } from './register-head.ts';
 /** Where the audit chain was seen to end; 0 and '' before its first line. */
 export type KnownEnd = Pick<HeadNote, 'auditSeq' | 'auditHash' | 'at'>;
 
+type Witness = 'head' | 'copy' | 'other-key';
+
 interface ChainEnd {
   readonly seq: number;
   readonly hash: string;
@@ -29,11 +31,11 @@ export function refuseLoss(connection: Database.Database, head: HeadNote | 'miss
 }
 
 /**
- * @param witness who knows of this end: the note of the last commit, or a copy
+ * @param witness who knows of this end: the note of the last commit, a copy, or one that only another key opens
  * @throws register.behind: `reason` shorter (`lostChanges` audit lines are gone) or other (another history than the known one);
  *   `knownUntil` and `foundUntil` are instants, or null
  */
-export function refuseShorter(connection: Database.Database, known: KnownEnd, witness: 'head' | 'copy'): void {
+export function refuseShorter(connection: Database.Database, known: KnownEnd, witness: Witness): void {
   const missing = known.auditSeq - (chainEnd(connection)?.seq ?? 0);
   if (missing > 0) throw behind(connection, 'shorter', known, witness, missing);
   if (!chainHolds(connection, known)) throw behind(connection, 'other', known, witness);
@@ -43,16 +45,22 @@ function behind(
   connection: Database.Database,
   reason: 'shorter' | 'other' | 'log' | 'unknown',
   known: KnownEnd | null,
-  witness: 'head' | 'copy',
+  witness: Witness,
   lostChanges = 0,
 ): Error {
   return userError('register.behind', {
     reason,
     witness,
     lostChanges,
-    knownUntil: known?.at ?? null,
+    knownUntil: known === null || known.at === '' ? null : known.at,
     foundUntil: lastInstant(connection),
   });
+}
+
+/** Of a register or copy that was opened for it. */
+export function knownEndOf(connection: Database.Database): KnownEnd {
+  const end = chainEnd(connection);
+  return { auditSeq: end?.seq ?? 0, auditHash: end?.hash ?? '', at: lastInstant(connection) ?? '' };
 }
 
 function hasChain(connection: Database.Database): boolean {

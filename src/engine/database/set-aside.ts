@@ -1,7 +1,9 @@
 // What does not belong, or is damaged, is kept and never deleted: moved out of the way into a folder of its own.
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { instantOf, type Clock } from '../clock.ts';
+import { isFolder } from './file-kinds.ts';
+import { registerFileName } from './key.ts';
 import { renamePatiently } from './rename-patiently.ts';
 
 export const setAsideFolderName = 'set-aside';
@@ -25,15 +27,27 @@ export function setWalAside(registerFile: string, clock: Clock): string {
   return placeOf(folder);
 }
 
+/** Places of the logs that nothing took in and nobody has taken away yet, oldest first. Beside a register that was replaced lies its own log. */
+export function logsSetAside(dataFolder: string): string[] {
+  const folder = join(dataFolder, setAsideFolderName);
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder)
+    .sort()
+    .filter((stamp) => existsSync(join(folder, stamp, walName)) && !existsSync(join(folder, stamp, registerFileName)))
+    .map((stamp) => placeOf(join(folder, stamp)));
+}
+
 /** Copies a log that stays in use. @returns the copy's place within the data folder */
 export function copyWalAside(registerFile: string, clock: Clock): string {
   const folder = makeSetAsideFolder(dirname(registerFile), clock);
-  copyFileSync(`${registerFile}-wal`, join(folder, walName));
-  return placeOf(folder);
+  copyFileSync(`${registerFile}-wal`, join(folder, cutWalName));
+  return placeOf(folder, cutWalName);
 }
 
-const walName = 'register.db-wal';
+const walName = `${registerFileName}-wal`;
+/** What was whole of it is in the register. */
+const cutWalName = `${walName}.cut`;
 
-function placeOf(folder: string): string {
-  return `${setAsideFolderName}/${basename(folder)}/${walName}`;
+function placeOf(folder: string, name = walName): string {
+  return `${setAsideFolderName}/${basename(folder)}/${name}`;
 }

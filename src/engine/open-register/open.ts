@@ -3,13 +3,12 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { userError } from '#shared/errors.ts';
-import { endsInCopies } from '../backups/end-in-copies.ts';
 import { makeCopy } from '../backups/make-copy.ts';
 import { forgetDamage, isKnownDamaged } from '../backups/upkeep-state.ts';
 import { upkeepHere } from '../backups/upkeep.ts';
 import type { Clock } from '../clock.ts';
 import type { TellOpening } from '../opening.ts';
-import { chainHolds, refuseLoss, refuseShorter } from '../database/chain-loss.ts';
+import { refuseLoss } from '../database/chain-loss.ts';
 import { connect } from '../database/connect.ts';
 import { readFolderNote, writeFolderNote, type FolderNote } from '../database/folder-note.ts';
 import { keepHead } from '../database/head-keeper.ts';
@@ -24,6 +23,7 @@ import { createRegister, type OpenedFile, type Register } from '../database/regi
 import { asRegisterError } from '../database/sqlite-errors.ts';
 import { opensUnder } from '../database/try-key.ts';
 import { dropUnfinished } from '../database/write-file-safely.ts';
+import { holdAgainstCopies } from './held-against-copies.ts';
 
 export interface OpenOptions {
   /** A person was told what is missing and goes on with what is there. */
@@ -71,15 +71,11 @@ export async function openRegister(
     const mustCheck = placed.mustCheck || (!isNew && restored === null && isKnownDamaged(dataFolder));
     if (mustCheck && connection.pragma('integrity_check', { simple: true }) !== 'ok') throw userError('register.corrupt');
     forgetDamage(dataFolder);
-    const ends = isNew ? [] : endsInCopies(dataFolder, key);
     // A copy that took the register's place, and a loss that a person goes on with, leave copies behind that know of more.
     const forgoes = acceptLoss || restored !== null;
-    const furthest = ends.find(({ auditHash }) => !known.forgone.includes(auditHash));
-    const askCopies = (): void => {
-      if (!forgoes && furthest !== undefined) refuseShorter(connection, furthest, 'copy');
-    };
+    const copies = isNew ? null : holdAgainstCopies(connection, { dataFolder, key, forgone: known.forgone });
     // Where nobody noted the last state, the copies say by how much.
-    if (typeof head === 'string') askCopies();
+    if (!forgoes && typeof head === 'string') copies?.refuseLoss();
     if (!isNew && !acceptLoss && hasHead(schemaVersion(connection))) {
       if (placed.isCut && typeof head !== 'string')
         undo.push(() => {
@@ -88,7 +84,7 @@ export async function openRegister(
       refuseLoss(connection, head, placed.isCut);
       undo.splice(1);
     }
-    if (typeof head !== 'string') askCopies();
+    if (!forgoes) copies?.refuseLoss();
     const keeper = keepHead(connection, openHead(headFile, key), clock);
     undo.push(() => {
       keeper.release();
@@ -100,7 +96,7 @@ export async function openRegister(
     if (mustCopy) await makeCopy({ register, folder: join(dataFolder, 'backups'), clock, upkeep: upkeepHere }, `before-${version}`);
     migrate(connection, undefined, tell);
     keeper.committed();
-    const forgone = forgoes ? ends.filter((end) => !chainHolds(connection, end)).map(({ auditHash }) => auditHash) : known.forgone;
+    const forgone = forgoes && copies !== null ? copies.missing() : known.forgone;
     const isNoted = known.keyCheck === keyCheckOf(key) && known.hasHead && String(known.forgone) === String(forgone);
     if (!isNoted) writeFolderNote(dataFolder, key, forgone);
     return register;

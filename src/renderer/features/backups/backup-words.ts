@@ -54,7 +54,7 @@ export function healthText({ kind, code, place, since }: HealthLine): HealthText
     case 'logSetAside':
       return {
         title: '发现一个不属于这份台账的日志文件',
-        text: `可能是断电前的一次运行留下的，里面也许有这份台账没有的内容。程序没有用它，已移到数据文件夹的 ${place ?? ''}。发现少了内容的，请不要删除它，联系维护人员。`,
+        text: `可能是断电前的一次运行留下的，里面也许有这份台账没有的内容。程序没有用它，已移到数据文件夹的 ${place ?? ''}。发现少了内容的，请不要删除它，联系维护人员；确认没有少的，把它移走，这里就不再提醒。`,
         leadsTo: 'backups',
       };
     case 'damaged':

@@ -58,7 +58,16 @@ export function CopiesTable({ rows, proposed, loading, busy, onPreview, onRehear
           title: '检查',
           key: 'checkedAt',
           width: 82,
-          render: (_value, copy) => (!copy.opens ? <span className="late">打不开</span> : copy.checkedAt === null ? '还没有' : '已检查'),
+          render: (_value, copy) =>
+            !copy.opens ? (
+              <span className="late" title="已损坏，或者要用另一把钥匙打开：用恢复码证明身份后再看">
+                打不开
+              </span>
+            ) : copy.checkedAt === null ? (
+              '还没有'
+            ) : (
+              '已检查'
+            ),
         },
         {
           title: '',

@@ -58,11 +58,14 @@ export const errorWords: ErrorWords = {
   }),
   'register.behind': (details) => {
     const [known, found] = [instantOf(details['knownUntil']), instantOf(details['foundUntil'])];
-    if (details['witness'] === 'copy')
+    const isOtherKey = details['witness'] === 'other-key';
+    if (details['witness'] === 'copy' || isOtherKey)
       return {
         what: details['reason'] === 'shorter' ? `台账比备份少 ${textOf(details['lostChanges'])} 条变更` : '台账与备份不是接着记的',
         why: `backups 文件夹里有一份 ${known} 做的备份，它记的内容这个台账里没有；台账记到 ${found}。常见原因是把旧的数据文件夹整个拷了回来`,
-        toDo: '请在下面换上较新的备份，或者把原来的文件放回后再试一次；确认就要现在这一份，再就用这一份',
+        toDo: isOtherKey
+          ? '这份备份是换过钥匙以后做的：请用换钥匙以后的恢复码证明身份，再换上它；或者把原来的文件放回后再试一次；确认就要现在这一份，再就用这一份'
+          : '请在下面换上较新的备份，或者把原来的文件放回后再试一次；确认就要现在这一份，再就用这一份',
       };
     switch (details['reason']) {
       case 'shorter':
