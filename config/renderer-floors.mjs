@@ -2,6 +2,7 @@
 // right in it; folders within it are rooms of their own. main.tsx, right in src/renderer, starts the top one.
 export const rendererFloors = [
   ['api', 'look', 'routing', 'values'],
+  ['components/typing'],
   ['session', 'words', 'components/pdf', 'components/pickers'],
   ['words/errors', 'components/fields'],
   ['components'],

@@ -34,6 +34,7 @@ function fitOut(): void {
     clientWidth: { get: () => width },
     clientHeight: { get: () => height },
     scrollIntoView: { value: nothing },
+    scrollTo: { value: nothing },
   });
   // A key that user-event presses has no code of the old kind, which antd's lists still ask for.
   const keyCodes: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, Escape: 27, ArrowUp: 38, ArrowDown: 40 };

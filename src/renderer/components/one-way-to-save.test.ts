@@ -27,8 +27,13 @@ it('a dialog that saves is a FormDialog', () => {
 });
 
 it('the store of typed texts is made by useTypedForm alone, whose submit is the gate', () => {
-  expect(filesWith(/createTypedTexts\(/u)).toEqual(['components/fields/typed-form.tsx', 'components/fields/typed-texts.ts']);
-  expect(filesWith(/TypedFormContext/u)).toEqual(['components/fields/typed-form.tsx', 'components/fields/use-typed.ts']);
+  expect(filesWith(/createTypedTexts\(/u)).toEqual(['components/fields/typed-form.tsx', 'components/typing/typed-texts.ts']);
+  expect(filesWith(/TypedFormContext/u)).toEqual([
+    'components/fields/typed-form.tsx',
+    'components/fields/use-typed.ts',
+    'components/pickers/use-word.ts',
+    'components/typing/around-a-field.ts',
+  ]);
 });
 
 it('whoever gives fields a form also saves through it; what only looks is listed here', () => {

@@ -1,15 +1,6 @@
 // Where a field stands: its path in the record, and a key that stays the same when the rows around it move.
 import { createContext, useContext, type ReactNode } from 'react';
-
-interface Place {
-  readonly path: string;
-  readonly key: string;
-  /** What its rows are called from the outside in, e.g. 当事人2 代理人1; empty where its label alone tells it apart. */
-  readonly of: string;
-}
-
-/** Of the Field around a box. */
-export const FieldPlace = createContext<Place | null>(null);
+import { FieldPlace, type Place } from '../typing/around-a-field.ts';
 
 const RowPlace = createContext<Place | null>(null);
 

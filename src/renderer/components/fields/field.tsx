@@ -2,7 +2,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { problemText } from '../../words/problems.ts';
-import { FieldPlace, useFieldPlace } from './field-place.tsx';
+import { FieldPlace } from '../typing/around-a-field.ts';
+import { useFieldPlace } from './field-place.tsx';
 
 /** Problems to show, by field path; the form gives them. */
 export const ShownProblems = createContext<readonly RecordProblem[]>([]);

@@ -1,10 +1,8 @@
 // The gate in front of every save: no form is saved while a field of it holds text that was not understood.
 import { Alert } from 'antd';
-import { createContext, useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { createTypedTexts, type ReadingField, type TypedTexts } from './typed-texts.ts';
-
-/** The form around a field. Null outside of any: a reading field there throws, since nothing would guard what is typed. */
-export const TypedFormContext = createContext<TypedTexts | null>(null);
+import { useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { TypedFormContext } from '../typing/around-a-field.ts';
+import { createTypedTexts, type ReadingField, type TypedTexts } from '../typing/typed-texts.ts';
 
 export interface TypedForm {
   readonly texts: TypedTexts;
@@ -83,7 +81,7 @@ export function TypedFields({ form, children }: { readonly form: TypedForm; read
           showIcon
           role="alert"
           title={`还没有保存：${heldBy.map((field) => whyHeld(field, texts)).join('，')}`}
-          description="请改正，或者清空这一格，再保存。填的都还在。"
+          description={howToMend(heldBy)}
         />
       )}
       {children}
@@ -93,6 +91,11 @@ export function TypedFields({ form, children }: { readonly form: TypedForm; read
 
 function whyHeld({ key, path, label, notUnderstood }: ReadingField, texts: TypedTexts): string {
   return `“${label}”里的${notUnderstood()?.what ?? `“${texts.textOf(key, path) ?? ''}”看不懂`}`;
+}
+
+function howToMend(held: readonly ReadingField[]): string {
+  const ways = held.map(({ notUnderstood }) => notUnderstood()?.mend ?? '请改正，或者清空这一格，再保存。填的都还在。');
+  return [...new Set(ways)].join('');
 }
 
 /** Around fields that show at once what they understood and save nothing, e.g. the day that a list looks at. */

@@ -1,8 +1,7 @@
 import { ConfigProvider, type InputRef } from 'antd';
 import { useContext, useLayoutEffect, useRef, useSyncExternalStore, type ChangeEvent, type RefObject } from 'react';
 import type { Understood } from '../../values/understood.ts';
-import { FieldPlace } from './field-place.tsx';
-import { TypedFormContext } from './typed-form.tsx';
+import { FieldPlace, TypedFormContext } from '../typing/around-a-field.ts';
 
 export interface TypedOptions<Value> {
   /** Names the field to the person; unique in its form where it does not stand in a Field. */

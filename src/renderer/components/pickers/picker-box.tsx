@@ -4,14 +4,23 @@ import type { ReactNode } from 'react';
 export function PickerBox({
   className,
   width,
+  onEmptied,
   children,
 }: {
   readonly className: string | undefined;
   readonly width: number | undefined;
+  /** Of a typed word the last letter was deleted. */
+  readonly onEmptied?: () => void;
   readonly children: ReactNode;
 }) {
   return (
-    <div className={`picker ${className ?? (width === undefined ? 'wide' : '')}`} style={{ width }}>
+    <div
+      className={`picker ${className ?? (width === undefined ? 'wide' : '')}`}
+      style={{ width }}
+      onInput={({ target }) => {
+        if (target instanceof HTMLInputElement && target.value === '') onEmptied?.();
+      }}
+    >
       {children}
     </div>
   );

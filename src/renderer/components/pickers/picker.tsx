@@ -1,11 +1,12 @@
 // The one control that picks one row: typed words find it by name, digits, pinyin or initials; Enter takes the best, Tab leaves
 // without taking, Esc closes the list only.
 import { Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { PickerBox } from './picker-box.tsx';
 import { isClearing, keepTabFree } from './picker-keys.ts';
 import { rankItems, type PickItem } from './rank-items.ts';
 import { Untaken } from './untaken.tsx';
+import { useWord } from './use-word.ts';
 
 export interface PickerLook {
   readonly label: string;
@@ -47,14 +48,15 @@ export function Picker<Value extends string>({
   autoFocus = false,
   loading = false,
 }: PickerProps<Value>) {
-  const [typed, setTyped] = useState('');
-  const [untaken, setUntaken] = useState('');
+  const word = useWord(label, disabled);
+  const { typed } = word;
   const byKey = useMemo(() => new Map(items.map((item) => [keyOf(item.value), item])), [items]);
   const shown = useMemo(() => rankItems(items, typed), [items, typed]);
   const key = value === null ? null : keyOf(value);
   return (
-    <PickerBox className={className} width={width}>
+    <PickerBox className={className} width={width} onEmptied={word.drop}>
       <Select
+        ref={word.ref}
         aria-label={label}
         {...(size === undefined ? {} : { size })}
         value={key !== null && byKey.has(key) ? key : null}
@@ -70,35 +72,33 @@ export function Picker<Value extends string>({
         notFoundContent={<span className="quiet">{typed.trim() === '' ? '没有可选的' : `没有与“${typed.trim()}”相符的`}</span>}
         showSearch={{
           searchValue: typed,
-          onSearch: (words) => {
-            setTyped(words);
-            if (words !== '') setUntaken('');
-          },
+          onSearch: word.type,
           filterOption: false,
         }}
         options={shown.map((item) => ({ value: keyOf(item.value), label: item.label, title: item.label }))}
         labelRender={({ value: shownKey }) => byKey.get(String(shownKey))?.label ?? ''}
         optionRender={({ value: shownKey }) => <PickRow item={byKey.get(String(shownKey))} codesShown={codesShown} />}
         onOpenChange={(open) => {
-          if (!open) setTyped('');
+          if (!open) word.hide();
         }}
         onInputKeyDown={(event) => {
           keepTabFree(event);
-          if (typed === '' && isClearing(event.key)) onClear?.();
+          if (event.key === 'Escape') word.drop();
+          if (typed !== '' || !isClearing(event.key)) return;
+          word.drop();
+          onClear?.();
         }}
-        onBlur={() => {
-          setUntaken(typed.trim());
-          setTyped('');
-        }}
+        onBlur={word.leave}
+        // Also when the row is the one that the field holds already.
+        onSelect={word.drop}
         onChange={(chosen: string | null | undefined) => {
-          setTyped('');
-          setUntaken('');
+          word.drop();
           const item = byKey.get(chosen ?? '');
           if (item === undefined) onClear?.();
           else onChange(item.value);
         }}
       />
-      {size === 'small' ? null : <Untaken words={untaken} />}
+      {size === 'small' ? null : <Untaken words={word.untaken} />}
     </PickerBox>
   );
 }

@@ -1,12 +1,13 @@
 // Picks several rows, with free words where the field allows them. The same keys as the picker of one.
 import { Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { freePrefix, offered, wordMarks } from './free-text.ts';
 import { keepTabFree } from './picker-keys.ts';
 import { PickerBox } from './picker-box.tsx';
 import { PickRow, type PickerLook } from './picker.tsx';
 import { itemNamed, type PickItem } from './rank-items.ts';
 import { Untaken } from './untaken.tsx';
+import { useWord } from './use-word.ts';
 
 /** A row of the list by its value, or words that the list lacks. */
 export type Picked = { readonly item: string } | { readonly text: string };
@@ -38,8 +39,8 @@ export function SeveralPicker({
   autoFocus = false,
   loading = false,
 }: SeveralPickerProps) {
-  const [typed, setTyped] = useState('');
-  const [untaken, setUntaken] = useState('');
+  const word = useWord(label, disabled);
+  const { typed } = word;
   const byKey = useMemo(() => new Map(items.map((item) => [`=${item.value}`, item])), [items]);
   const chosen = value.map(keyOf);
   // Enter on a picked row would drop it again: while a word is typed only what can be added is offered.
@@ -61,13 +62,16 @@ export function SeveralPicker({
       .slice(0, -1)
       .map((part) => part.trim())
       .filter((part) => part !== '');
-    if (whole.length > 0) add(whole);
-    setTyped(parts.at(-1) ?? '');
-    if (words !== '') setUntaken('');
+    if (whole.length > 0) {
+      word.drop();
+      add(whole);
+    }
+    word.type(parts.at(-1) ?? '');
   };
   return (
-    <PickerBox className={className} width={width}>
+    <PickerBox className={className} width={width} onEmptied={word.drop}>
       <Select<string[]>
+        ref={word.ref}
         mode="multiple"
         aria-label={label}
         {...(size === undefined ? {} : { size })}
@@ -93,14 +97,13 @@ export function SeveralPicker({
             <PickRow item={byKey.get(String(option.value))} />
           )
         }
-        onInputKeyDown={keepTabFree}
-        onBlur={() => {
-          setUntaken(typed.trim());
-          setTyped('');
+        onInputKeyDown={(event) => {
+          keepTabFree(event);
+          if (event.key === 'Escape') word.drop();
         }}
+        onBlur={word.leave}
         onChange={(keys) => {
-          setTyped('');
-          setUntaken('');
+          word.drop();
           onChange(
             keys.map(
               (key): Picked =>
@@ -110,7 +113,7 @@ export function SeveralPicker({
           );
         }}
       />
-      {size === 'small' ? null : <Untaken words={untaken} />}
+      {size === 'small' ? null : <Untaken words={word.untaken} />}
     </PickerBox>
   );
 }

@@ -6,7 +6,9 @@ import { answerWith, askedOf } from '../../api/faked-engine.test-support.ts';
 import { emptyOrganisation, organisationDesk } from '../../features/organisations/organisation-desk.ts';
 import { showAtOffice } from '../../session/at-the-office.test-support.tsx';
 import { clearDrafts, loadDrafts } from '../../session/drafts.ts';
+import { Field } from '../fields/field.tsx';
 import { DateItem, TextItem } from '../fields/form-items.tsx';
+import { Picker } from '../pickers/picker.tsx';
 import { RecordEditor } from './record-editor.tsx';
 
 const begun: OrganisationFields = { ...emptyOrganisation(null), kind: '04' };
@@ -44,6 +46,14 @@ function openForm() {
         <>
           <TextItem name="name" label="名称" max={100} value={fields.name} onChange={(name) => set({ name })} />
           <DateItem name="foundedOn" label="成立日期" value={fields.foundedOn} onChange={(foundedOn) => set({ foundedOn })} />
+          <Field name="villageCode" label="村（社区）">
+            <Picker
+              label="村（社区）"
+              items={[{ value: '320599101201', label: '枫桥村' }]}
+              value={fields.villageCode}
+              onChange={(villageCode) => set({ villageCode })}
+            />
+          </Field>
         </>
       )}
     />,
@@ -119,4 +129,43 @@ test('what an earlier window left behind says when', async () => {
   openForm();
   expect(screen.getByText('接着上次没写完的内容（2026-07-02 17:40 留下）')).toBeDefined();
   expect([box('名称').value, box('成立日期').value]).toEqual(['综治中心', '去年']);
+});
+
+const village = () => screen.getByRole<HTMLInputElement>('combobox', { name: '村（社区）' });
+
+test.each([
+  ['Ctrl+S', '{Control>}s{/Control}'],
+  ['Ctrl+Enter', '{Control>}{Enter}{/Control}'],
+])('a word that a picker was not told to take holds the record back from %s; taken, it is saved', async (_name, keys) => {
+  answerWith(answers);
+  const user = openForm();
+  await user.type(box('名称'), '司法所');
+  await user.type(village(), 'fqc');
+  await user.keyboard(keys);
+  await screen.findByText('还没有保存：“村（社区）”里的“fqc”没有选用');
+  await waitFor(() => expect(document.activeElement).toBe(village()));
+  expect(askedOf('organisations.create')).toEqual([]);
+
+  await user.keyboard('fqc{Enter}');
+  await user.keyboard(keys);
+  await waitFor(() =>
+    expect(askedOf('organisations.create')).toEqual([{ fields: { ...begun, name: '司法所', villageCode: '320599101201' } }]),
+  );
+});
+
+test.each([
+  ['from the picker', ''],
+  ['from the next field', '{Tab}'],
+])('tried again by Ctrl+S, %s, the record is saved without the word', async (_from, leaving) => {
+  answerWith(answers);
+  const user = openForm();
+  await user.type(box('名称'), '司法所');
+  await user.type(village(), 'fqc');
+  await user.keyboard(`${leaving}{Control>}s{/Control}`);
+  await screen.findByText('还没有保存：“村（社区）”里的“fqc”没有选用');
+  await waitFor(() => expect(document.activeElement).toBe(village()));
+  expect(askedOf('organisations.create')).toEqual([]);
+  await user.keyboard('{Control>}s{/Control}');
+  await screen.findByText('another screen');
+  expect(askedOf('organisations.create')).toEqual([{ fields: { ...begun, name: '司法所' } }]);
 });

@@ -3,7 +3,7 @@
 import { flushSync } from 'react-dom';
 import type { NotUnderstood } from '../../values/understood.ts';
 
-/** A field that reads what is typed into it (a date, a number, an amount …), while it is on the screen. */
+/** A field that reads what is typed into it (a date, a number, an amount …) or a picker that looks for it, while it is on the screen. */
 export interface ReadingField {
   /** Stays the same when the rows around it move. */
   readonly key: string;
