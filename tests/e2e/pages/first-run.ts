@@ -57,7 +57,7 @@ export async function fillAdministrator(page: Page, { name, userName, password }
 /** From the first page to the sign-in page of the made-up township. */
 export async function startDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: '试用示范数据' }).click();
-  await page.getByRole('button', { name: '登录' }).waitFor({ timeout: 150_000 });
+  await page.getByRole('button', { name: '登录' }).waitFor({ timeout: 400_000 });
 }
 
 function line(page: Page, label: string) {
