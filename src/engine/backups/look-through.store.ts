@@ -20,7 +20,8 @@ export function lookThrough(file: string, key: Uint8Array): LookFinding {
     const reader = connectToRead(file, key);
     try {
       const tables = reader
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND rootpage > 0")
+        // SQLite's own too: what it counted of the tables lies on pages that can be damaged like any other.
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
         .pluck()
         .all() as string[];
       for (const table of tables)
