@@ -1,5 +1,5 @@
 // The keyboard finds its place by itself: in a new form the first field, in a list its rows, everywhere a way past the bars.
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { makeTransfer } from './pages/screen-records.ts';
 import { goTo, standsStill } from './pages/screens.ts';
@@ -103,6 +103,80 @@ test('an arrow pressed while the rows are still being read shows the first recor
   await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
   await expect.poll(() => focusedRow(page)).toBe('0');
 });
+
+for (const [when, hold] of [
+  ['at once', 0],
+  ['while the screen and its rows are long in coming', 400],
+] as const) {
+  test(`arrows pressed right after a click in the menu go to the list: none is lost, ${when}`, async ({ demoOffice: { page } }) => {
+    await signInAs(page, '王敏');
+    await page.keyboard.press('Escape');
+    if (hold > 0) {
+      const late = async (route: Route) => {
+        await new Promise((resolve) => setTimeout(resolve, hold));
+        await route.continue();
+      };
+      await page.route(/(?:disputes|grids)\/list$/, late);
+      await page.route(/assets\/.*\.js$/, late);
+    }
+    for (const [word, presses] of [
+      ['网格', 1],
+      ['矛盾纠纷', 2],
+      ['网格', 3],
+      ['矛盾纠纷', 6],
+      ['网格', 2],
+      ['矛盾纠纷', 12],
+      ['人民调解', 3],
+      ['矛盾纠纷', 1],
+    ] as const) {
+      await test.step(`${word}, ↓ ${String(presses)} times`, async () => {
+        const row = String(presses - 1);
+        await clickThenPress(
+          page,
+          word,
+          Array.from({ length: presses }, () => 'ArrowDown'),
+        );
+        await expect(page.getByRole('heading', { level: 1, name: word })).toBeVisible();
+        await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
+        await expect.poll(() => focusedRow(page)).toBe(row);
+        // Nor does a press come twice.
+        await standsStill(page);
+        expect(await focusedRow(page)).toBe(row);
+      });
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('complementary', { name: '选中的记录' })).toHaveCount(0);
+    }
+  });
+}
+
+test('a list left with a record open goes on from it by the arrow pressed right after the click', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await clickThenPress(page, '矛盾纠纷', ['ArrowDown', 'ArrowDown', 'ArrowDown']);
+  await expect.poll(() => focusedRow(page)).toBe('2');
+  await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
+  await clickThenPress(page, '网格', ['ArrowDown']);
+  await expect(page.getByRole('heading', { level: 1, name: '网格' })).toBeVisible();
+  await expect.poll(() => focusedRow(page)).toBe('0');
+  await clickThenPress(page, '矛盾纠纷', ['ArrowDown']);
+  await expect(page.getByRole('heading', { level: 1, name: '矛盾纠纷' })).toBeVisible();
+  await expect.poll(() => focusedRow(page)).toBe('3');
+});
+
+test('an arrow pressed after a click that leads to no list stays with the menu', async ({ demoOffice: { page } }) => {
+  await signInAs(page, '王敏');
+  await goTo(page, '/reports');
+  await clickThenPress(page, '设置', []);
+  await page.locator('main[data-address="/settings"]').waitFor();
+  await standsStill(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(page.getByRole('menuitem', { name: '报送' })).toBeFocused();
+});
+
+/** The presses reach the window right behind the click: nothing here waits for the page in between. */
+async function clickThenPress(page: Page, word: string, keys: readonly string[]): Promise<void> {
+  await page.getByRole('navigation', { name: '台账' }).getByRole('menuitem', { name: word }).hover();
+  await Promise.all([page.mouse.down(), page.mouse.up(), ...keys.map((key) => page.keyboard.press(key))]);
+}
 
 test('where a person types already, a list that loads leaves the cursor there', async ({ demoOffice: { page } }) => {
   await signInAs(page, '王敏');

@@ -1,8 +1,9 @@
 // The shell and its screens under hash addresses: the desktop window and the browser need no host route for them.
-import { Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Spin } from 'antd';
-import { createHashRouter, Navigate } from 'react-router';
+import { createHashRouter, Navigate, useLocation } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
+import { takeEarlyArrows } from '../components/early-arrows.ts';
 import type { FeatureRoute } from '../routing/feature-route.ts';
 import { OtherDesk, UnknownAddress } from '../routing/no-screen.tsx';
 import { routes } from './routes.ts';
@@ -39,8 +40,16 @@ function OfThisDesk({ screen: Screen, desk }: Pick<FeatureRoute, 'screen' | 'des
       }
     >
       <Screen />
+      <ArrowsAreTaken />
     </Suspense>
   );
+}
+
+/** Beside the screen, so that it comes after it: a screen that has no rows leaves the arrows to the menu again. */
+function ArrowsAreTaken() {
+  const { pathname } = useLocation();
+  useEffect(() => void takeEarlyArrows(), [pathname]);
+  return null;
 }
 
 export function ShellRouter() {

@@ -1,6 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Menu } from 'antd';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { catchEarlyArrows } from '../components/early-arrows.ts';
 import { useNarrow } from '../components/use-narrow.ts';
 import { useRemembered } from '../session/use-remembered.ts';
 import { useManual } from '../features/manual/manual-key.tsx';
@@ -53,7 +54,10 @@ function RegisterMenu({ folded }: { readonly folded: boolean }) {
       inlineCollapsed={folded}
       selectedKeys={current ? [current.path] : []}
       items={registers.map(({ path, word, icon }) => ({ key: path, label: word, icon, title: word }))}
-      onClick={({ key }) => void navigate(key)}
+      onClick={({ key }) => {
+        if (key !== pathname) catchEarlyArrows();
+        void navigate(key);
+      }}
     />
   );
 }

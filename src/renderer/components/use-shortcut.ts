@@ -45,11 +45,16 @@ const floating = [
 ].join(', ');
 let floatedAtKeyDown = false;
 
+/** Whether something that floats lies over the screen now. */
+export function somethingFloats(): boolean {
+  return document.querySelector(floating) !== null;
+}
+
 // Asked before anything hears the key: a menu that Escape closes is gone when the screen hears of it.
 window.addEventListener(
   'keydown',
   (event) => {
-    if (event.key === 'Escape') floatedAtKeyDown = document.querySelector(floating) !== null;
+    if (event.key === 'Escape') floatedAtKeyDown = somethingFloats();
   },
   { capture: true },
 );

@@ -1,48 +1,112 @@
 // The list under the arrow keys: right after it loaded, from the skip link, from its search and its views.
 import type { GridApi } from 'ag-grid-community';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { takeEarlyArrows } from '../early-arrows.ts';
+import { useStable } from './use-stable.ts';
 
-/** Focuses the list that was just loaded, unless the person is at work elsewhere on the screen already. */
+/** Where ↓ and ↑ lead into the rows: the list as a whole, its search and its views. */
+const waysIn = '.register-grid, .register-search input, .view';
+
+/** Focuses what was just loaded, unless the person is at work elsewhere on the screen already. */
 export function takeFocus(list: HTMLElement | null): void {
   const at = document.activeElement;
   if (at === null || at === document.body || at.closest('.shell-side') !== null) list?.focus({ preventScroll: true });
 }
 
-/** ↓ and ↑ on the list as a whole, on its search and on its views. */
-export function entersRows(event: KeyboardEvent<HTMLElement>): boolean {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
-  return event.target instanceof HTMLElement && event.target.matches('.register-grid, .register-search input, .view');
-}
-
-/** Arrows pressed before the rows are in. */
-interface WaitingArrows {
+interface ListArrows {
   readonly press: (key: string) => void;
-  /** How many rows below the first one reached they lead; null: none was pressed. They are forgotten then. */
-  readonly take: () => number | null;
+  /** The person does something else: what was kept means nothing any more. */
+  readonly forget: () => void;
+  /** The rows are there: what was kept goes to them at once, in one, and every later press too. */
+  readonly rowsAreIn: (go: (keys: readonly string[]) => void) => void;
 }
 
-/** As on rows that are there, the first press enters them and each other one goes on by a row. */
-export function createWaitingArrows(): WaitingArrows {
-  let steps: number | null = null;
+/** Keeps the presses that come before the rows do: none is lost, whenever between the menu and the rows it was made. */
+function createListArrows(): ListArrows {
+  let kept: string[] = [];
+  let go: ((keys: readonly string[]) => void) | null = null;
   return {
     press: (key) => {
-      steps = steps === null ? 0 : steps + (key === 'ArrowUp' ? -1 : 1);
+      if (go === null) kept.push(key);
+      else go([key]);
     },
-    take: () => {
-      const taken = steps;
-      steps = null;
-      return taken;
+    forget: () => {
+      kept = [];
+    },
+    rowsAreIn: (next) => {
+      go = next;
+      const keys = kept;
+      kept = [];
+      if (keys.length > 0) next(keys);
     },
   };
 }
 
-/** Goes to the row that is open, or to the topmost one, and `further` rows on, as far as there are any. */
-export function focusRow<Row>(grid: GridApi<Row>, openId: string | null, further = 0): void {
+interface ListFocus<Row> {
+  readonly place: RefObject<HTMLDivElement | null>;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onRows: (grid: GridApi<Row>) => void;
+}
+
+/** The list takes the focus as soon as it stands, before its rows are in already. */
+export function useListFocus<Row>(openId: string | null): ListFocus<Row> {
+  const place = useRef<HTMLDivElement>(null);
+  const [arrows] = useState(createListArrows);
+  // The grid has its cursor on a row whose cell is still to be drawn, and to take the focus.
+  const isUnderWay = useRef(true);
+  const go = useStable((grid: GridApi<Row>, keys: readonly string[]) => {
+    const at = document.activeElement;
+    if (at === null || !(at.matches(waysIn) || (place.current?.contains(at) ?? false))) return;
+    const from = isUnderWay.current ? (grid.getFocusedCell()?.rowIndex ?? null) : null;
+    isUnderWay.current = true;
+    if (from === null) focusRow(grid, openedRow(grid, openId) + stepsOf(keys.slice(1)));
+    else focusRow(grid, from + stepsOf(keys));
+  });
+  useEffect(() => {
+    takeFocus(place.current);
+    for (const key of takeEarlyArrows()) arrows.press(key);
+  }, [arrows]);
+  return {
+    place,
+    onKeyDown: (event) => {
+      if (!entersRows(event)) {
+        arrows.forget();
+        return;
+      }
+      event.preventDefault();
+      arrows.press(event.key);
+    },
+    onFocus: ({ target }) => {
+      if (target.closest('[row-index]') !== null) isUnderWay.current = false;
+    },
+    onRows: (grid) => {
+      takeFocus(place.current);
+      arrows.rowsAreIn((keys) => go(grid, keys));
+    },
+  };
+}
+
+function entersRows({ key, target }: KeyboardEvent<HTMLElement>): boolean {
+  return (key === 'ArrowDown' || key === 'ArrowUp') && target instanceof HTMLElement && target.matches(waysIn);
+}
+
+function stepsOf(keys: readonly string[]): number {
+  return keys.reduce((steps, key) => steps + (key === 'ArrowUp' ? -1 : 1), 0);
+}
+
+/** The row that is open, or the topmost one: the first press enters there, each other one goes on by a row. */
+function openedRow<Row>(grid: GridApi<Row>, openId: string | null): number {
   const open = openId === null ? null : (grid.getRowNode(openId)?.rowIndex ?? null);
+  return open ?? grid.getFirstDisplayedRowIndex();
+}
+
+/** Goes to a row, or to the last one there is in that direction. */
+function focusRow<Row>(grid: GridApi<Row>, wanted: number): void {
   const [first] = grid.getAllDisplayedColumns().slice(1);
   const count = grid.getDisplayedRowCount();
   if (!first || count === 0) return;
-  const row = Math.min(Math.max((open ?? grid.getFirstDisplayedRowIndex()) + further, 0), count - 1);
+  const row = Math.min(Math.max(wanted, 0), count - 1);
   grid.ensureIndexVisible(row);
   grid.setFocusedCell(row, first);
 }

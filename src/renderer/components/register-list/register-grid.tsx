@@ -28,8 +28,8 @@ interface RegisterGridProps<Row> {
   readonly onOpen: (id: string) => void;
   readonly onError: (error: unknown) => void;
   readonly onReady: (grid: GridApi<Row>) => void;
-  /** The first rows are in. */
-  readonly onRows: () => void;
+  /** The first rows are in; on coming back the cursor is at the row that was open. */
+  readonly onRows: (grid: GridApi<Row>) => void;
 }
 
 export function RegisterGrid<Row extends { readonly id: string }>(props: RegisterGridProps<Row>) {
@@ -68,6 +68,17 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
     if (latest.current.openId !== node.data.id) latest.current.onShow(node.data.id);
   }, []);
 
+  /** The row that was open is under the cursor again. */
+  const comeBack = (api: GridApi<Row>) => {
+    const { openId } = latest.current;
+    if (returned.current || openId === null) return;
+    const node = api.getRowNode(openId);
+    const [first] = api.getAllDisplayedColumns().slice(1);
+    if (!node || node.rowIndex === null || !first) return;
+    returned.current = true;
+    api.setFocusedCell(node.rowIndex, first);
+  };
+
   return (
     <AgGridReact<Row>
       {...gridOptions}
@@ -97,23 +108,15 @@ export function RegisterGrid<Row extends { readonly id: string }>(props: Registe
       onSelectionChanged={({ api }) => props.onSelect(api.getSelectedNodes().flatMap((node) => node.data?.id ?? []))}
       onCellFocused={show}
       onModelUpdated={({ api }) => {
-        if (!filled.current && api.getRenderedNodes().some(({ data }) => data !== undefined)) {
-          filled.current = true;
-          latest.current.onRows();
-        }
         const read = waiting.current ? api.getDisplayedRowAtIndex(api.getFocusedCell()?.rowIndex ?? -1)?.data : undefined;
         if (read) {
           waiting.current = false;
           latest.current.onShow(read.id);
         }
-        // Coming back, the row that was open is under the cursor again.
-        const { openId } = latest.current;
-        if (returned.current || openId === null) return;
-        const node = api.getRowNode(openId);
-        const [first] = api.getAllDisplayedColumns().slice(1);
-        if (!node || node.rowIndex === null || !first) return;
-        returned.current = true;
-        api.setFocusedCell(node.rowIndex, first);
+        comeBack(api);
+        if (filled.current || !api.getRenderedNodes().some(({ data }) => data !== undefined)) return;
+        filled.current = true;
+        latest.current.onRows(api);
       }}
       onRowDoubleClicked={({ data }) => {
         if (data) props.onOpen(data.id);

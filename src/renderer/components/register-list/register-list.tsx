@@ -1,7 +1,7 @@
 // A register as a list: views, search, chips, rows, the record beside them, the foot (design §10).
 import type { GridApi } from 'ag-grid-community';
 import { Button, Empty } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModuleName } from '#shared/contract/index.ts';
 import type { Filter, ListGroup, ListInput, Selection } from '#shared/contract/list.ts';
@@ -23,7 +23,7 @@ import { AddButton } from './add-button.tsx';
 import { columnStateOf, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
 import { GroupRow } from './group-row.tsx';
 import type { RegisterColumn } from './list-columns.ts';
-import { createWaitingArrows, entersRows, focusRow, takeFocus } from './list-focus.ts';
+import { useListFocus } from './list-focus.ts';
 import { withFilter } from './list-filters.ts';
 import type { Grouping } from './list-groups.ts';
 import { isListKnown, useListState } from './list-memory.ts';
@@ -95,10 +95,9 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const [error, setError] = useState<unknown>(null);
   const [turn, setTurn] = useState(0);
-  const place = useRef<HTMLDivElement>(null);
   const [grid, setGrid] = useState<GridApi<Row> | null>(null);
   const [isFilled, setFilled] = useState(false);
-  const [waiting] = useState(createWaitingArrows);
+  const focus = useListFocus<Row>(state.openId);
   const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
   const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
   const [pageFirst] = useState(createPageFirst);
@@ -111,8 +110,6 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   }, [reload]);
   const modules: readonly ModuleName[] = [...changingModules(name), ...(props.alsoChangedBy ?? [])];
   useRegisterChanges(modules, refresh);
-  // Before its rows are in already: an arrow pressed meanwhile is kept.
-  useEffect(() => takeFocus(place.current), []);
   useShortcut(
     'escape',
     state.openId === null
@@ -146,15 +143,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const nothingAtAll = isEmpty && state.filters.length === 0 && state.search === '';
 
   return (
-    <div
-      className="register"
-      onKeyDown={(event) => {
-        if (!entersRows(event)) return;
-        event.preventDefault();
-        if (grid !== null && isFilled) focusRow(grid, state.openId);
-        else waiting.press(event.key);
-      }}
-    >
+    <div className="register" onKeyDown={focus.onKeyDown} onFocus={focus.onFocus}>
       <div className="register-head">
         {props.back}
         <h1 className="screen-title">{props.title}</h1>
@@ -219,7 +208,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
         }}
       />
       <div className="register-body">
-        <div className="register-grid" ref={place} tabIndex={-1} aria-busy={!isFilled && !isEmpty && error === null}>
+        <div className="register-grid" ref={focus.place} tabIndex={-1} aria-busy={!isFilled && !isEmpty && error === null}>
           {loaded ? (
             <RegisterGrid<Row>
               columns={columns}
@@ -233,11 +222,9 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
               onRemember={remember}
               onFilter={filter}
               onReady={setGrid}
-              onRows={() => {
+              onRows={(api) => {
                 setFilled(true);
-                takeFocus(place.current);
-                const steps = waiting.take();
-                if (grid !== null && steps !== null && place.current === document.activeElement) focusRow(grid, state.openId, steps);
+                focus.onRows(api);
               }}
               onSelect={setSelectedIds}
               onError={setError}
