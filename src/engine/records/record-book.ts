@@ -106,7 +106,7 @@ export function removeRecord<Fields extends object>(
     deletedAt: by.at,
     deleteReason: removal.reason,
   };
-  updateRow(db, kind.table, header, kind.columnsOf(kind.fieldsOf(db, row)));
+  updateRow(db, kind.table, row, header, kind.columnsOf(kind.fieldsOf(db, row)));
   writeAuditLine(db, { ...by, action: 'delete', entity: kind.entity, recordId: removal.id, reason: removal.reason });
 }
 
@@ -120,7 +120,7 @@ export function restoreRecord<Fields extends object>(
   const row = getRowAt(db, kind.table, target.id, target.rev);
   if (row.deletedAt === null) return;
   const header = { ...headerOf(row), rev: row.rev + 1, updatedAt: by.at, updatedBy: by.actor.name, deletedAt: null, deleteReason: null };
-  updateRow(db, kind.table, header, kind.columnsOf(kind.fieldsOf(db, row)));
+  updateRow(db, kind.table, row, header, kind.columnsOf(kind.fieldsOf(db, row)));
   writeAuditLine(db, { ...by, action: 'restore', entity: kind.entity, recordId: target.id });
 }
 
@@ -160,7 +160,7 @@ function write<Fields extends object>(
   change: { readonly before: Fields; readonly after: Fields; readonly by: ChangeBy },
 ): void {
   const { before, after } = change;
-  updateRow(db, kind.table, header, kind.columnsOf(after));
+  updateRow(db, kind.table, row, header, kind.columnsOf(after));
   const changed = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
   if (changed.length === 0) return;
   if (changed.some(({ field }) => kind.children?.fields.includes(field) === true)) kind.children?.write(db, header.id, after);

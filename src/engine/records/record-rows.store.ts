@@ -69,25 +69,26 @@ export function insertRow(db: WriteDb, table: RecordTable, header: RecordHeader,
   return Number(db.run(sql, ...values).lastInsertRowid);
 }
 
-/** Overwrites the fields and the header's moving part. */
-export function updateRow(
-  db: WriteDb,
-  table: RecordTable,
-  header: Omit<RecordHeader, 'createdAt' | 'createdBy' | 'ownerCode'>,
-  fields: Readonly<Record<string, unknown>>,
-): void {
-  const assignments = ['rev', 'updated_at', 'updated_by', 'deleted_at', 'delete_reason', ...table.fields.map(columnOf)].map(
-    (column) => `${column} = ?`,
-  );
-  const values = [
-    header.rev,
-    header.updatedAt,
-    header.updatedBy,
-    header.deletedAt,
-    header.deleteReason,
-    ...table.fields.map((field) => bindable(fields[field])),
-  ];
-  db.run(`UPDATE ${table.table} SET ${assignments.join(', ')} WHERE id = ?`, ...values, header.id);
+/**
+ * Brings a row to another header and other fields. Only columns that change are named: SQLite writes every index and runs every
+ * trigger of a column that an UPDATE names, changed or not.
+ */
+export function updateRow(db: WriteDb, table: RecordTable, row: Row, header: MovingPart, fields: Readonly<Record<string, unknown>>): void {
+  const after: Readonly<Record<string, unknown>> = {
+    ...Object.fromEntries(table.fields.map((field) => [field, fields[field]])),
+    ...movingPart(header),
+  };
+  const changed = Object.keys(after).filter((field) => bindable(after[field]) !== bindable(row[field]));
+  if (changed.length === 0) return;
+  const assignments = changed.map((field) => `${columnOf(field)} = ?`);
+  db.run(`UPDATE ${table.table} SET ${assignments.join(', ')} WHERE id = ?`, ...changed.map((field) => bindable(after[field])), row.id);
+}
+
+/** What of a header moves with each change. */
+type MovingPart = Pick<RecordHeader, 'rev' | 'updatedAt' | 'updatedBy' | 'deletedAt' | 'deleteReason'>;
+
+function movingPart({ rev, updatedAt, updatedBy, deletedAt, deleteReason }: MovingPart): MovingPart {
+  return { rev, updatedAt, updatedBy, deletedAt, deleteReason };
 }
 
 export function newHeader(id: string, ownerCode: string, stamp: Stamp): RecordHeader {
