@@ -72,14 +72,7 @@ test('a list takes the arrows right after loading, and from the top of the page 
       await page.keyboard.press('Escape');
     });
     await test.step(`${address} from the top of the page`, async () => {
-      await page.evaluate(() => {
-        // Tab goes on from what had the focus last.
-        document.body.tabIndex = -1;
-        document.body.focus();
-        document.body.removeAttribute('tabindex');
-      });
-      await page.keyboard.press('Tab');
-      await expect(page.getByRole('button', { name: '跳到列表或正文' })).toBeFocused();
+      await tabFromTop(page);
       await expect(page.getByRole('button', { name: '跳到列表或正文' })).toBeInViewport();
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowDown');
@@ -172,6 +165,65 @@ test('an arrow pressed after a click that leads to no list stays with the menu',
   await expect(page.getByRole('menuitem', { name: '报送' })).toBeFocused();
 });
 
+test('the tree of the organisations takes the arrows right after loading, and from the top of the page after one Tab', async ({
+  demoOffice: { page },
+}) => {
+  await signInAs(page, '王敏');
+  const names = page.getByRole('tree').locator('.organisation-node > span:first-child');
+  const beside = page.getByRole('complementary', { name: '选中的组织' });
+  const expectAt = async (row: number) => {
+    await expect(page.locator('.ant-tree-treenode-active .organisation-node > span:first-child')).toHaveText(
+      (await names.nth(row).textContent()) ?? '',
+    );
+    await expect(beside.getByRole('heading', { level: 2 }).first()).toHaveText((await names.nth(row).textContent()) ?? '');
+  };
+
+  await test.step('opened', async () => {
+    await goTo(page, '/organisations');
+    await expect(beside).toHaveCount(0);
+    await page.keyboard.press('ArrowDown');
+    await expectAt(0);
+    await page.keyboard.press('ArrowDown');
+    await expectAt(1);
+  });
+
+  await test.step('a click elsewhere leaves the chosen one chosen', async () => {
+    await page.getByRole('button', { name: '在它下面登记 Ctrl+N' }).click();
+    await page.locator('main[data-address="/organisations/new"]').waitFor();
+    expect(page.url()).toContain('?parent=');
+  });
+
+  await test.step('from the top of the page, to the top of the tree or to what is chosen', async () => {
+    await goTo(page, '/organisations');
+    await tabFromTop(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await expectAt(0);
+    await page.keyboard.press('ArrowDown');
+    await tabFromTop(page);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await expectAt(1);
+  });
+
+  await test.step('pressed while the tree is still being read, none is lost', async () => {
+    await goTo(page, '/staff');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/organisations/tree', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.evaluate(() => (location.hash = '/organisations'));
+    await expect(page.locator('.tree-frame')).toBeFocused();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) await page.keyboard.press(key);
+    release();
+    await expectAt(1);
+    await page.keyboard.press('ArrowDown');
+    await expectAt(2);
+  });
+});
+
 /** The presses reach the window right behind the click: nothing here waits for the page in between. */
 async function clickThenPress(page: Page, word: string, keys: readonly string[]): Promise<void> {
   await page.getByRole('navigation', { name: '台账' }).getByRole('menuitem', { name: word }).hover();
@@ -184,6 +236,17 @@ test('where a person types already, a list that loads leaves the cursor there', 
   await goTo(page, '/disputes');
   await expect(page.getByRole('combobox', { name: '搜索全部台账' })).toBeFocused();
 });
+
+async function tabFromTop(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // Tab goes on from what had the focus last.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: '跳到列表或正文' })).toBeFocused();
+}
 
 /** The row of the cell that has the focus. */
 async function focusedRow(page: Page): Promise<string | null> {

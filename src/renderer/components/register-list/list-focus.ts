@@ -1,46 +1,12 @@
 // The list under the arrow keys: right after it loaded, from the skip link, from its search and its views.
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { createRowArrows, stepsOf, takeFocus } from '../row-arrows.ts';
 import { takeEarlyArrows } from '../early-arrows.ts';
 import { useStable } from './use-stable.ts';
 
 /** Where ↓ and ↑ lead into the rows: the list as a whole, its search and its views. */
 const waysIn = '.register-grid, .register-search input, .view';
-
-/** Focuses what was just loaded, unless the person is at work elsewhere on the screen already. */
-export function takeFocus(list: HTMLElement | null): void {
-  const at = document.activeElement;
-  if (at === null || at === document.body || at.closest('.shell-side') !== null) list?.focus({ preventScroll: true });
-}
-
-interface ListArrows {
-  readonly press: (key: string) => void;
-  /** The person does something else: what was kept means nothing any more. */
-  readonly forget: () => void;
-  /** The rows are there: what was kept goes to them at once, in one, and every later press too. */
-  readonly rowsAreIn: (go: (keys: readonly string[]) => void) => void;
-}
-
-/** Keeps the presses that come before the rows do: none is lost, whenever between the menu and the rows it was made. */
-function createListArrows(): ListArrows {
-  let kept: string[] = [];
-  let go: ((keys: readonly string[]) => void) | null = null;
-  return {
-    press: (key) => {
-      if (go === null) kept.push(key);
-      else go([key]);
-    },
-    forget: () => {
-      kept = [];
-    },
-    rowsAreIn: (next) => {
-      go = next;
-      const keys = kept;
-      kept = [];
-      if (keys.length > 0) next(keys);
-    },
-  };
-}
 
 interface ListFocus<Row> {
   readonly place: RefObject<HTMLDivElement | null>;
@@ -52,7 +18,7 @@ interface ListFocus<Row> {
 /** The list takes the focus as soon as it stands, before its rows are in already. */
 export function useListFocus<Row>(openId: string | null): ListFocus<Row> {
   const place = useRef<HTMLDivElement>(null);
-  const [arrows] = useState(createListArrows);
+  const [arrows] = useState(createRowArrows);
   // The grid has its cursor on a row whose cell is still to be drawn, and to take the focus.
   const isUnderWay = useRef(true);
   const go = useStable((grid: GridApi<Row>, keys: readonly string[]) => {
@@ -89,10 +55,6 @@ export function useListFocus<Row>(openId: string | null): ListFocus<Row> {
 
 function entersRows({ key, target }: KeyboardEvent<HTMLElement>): boolean {
   return (key === 'ArrowDown' || key === 'ArrowUp') && target instanceof HTMLElement && target.matches(waysIn);
-}
-
-function stepsOf(keys: readonly string[]): number {
-  return keys.reduce((steps, key) => steps + (key === 'ArrowUp' ? -1 : 1), 0);
 }
 
 /** The row that is open, or the topmost one: the first press enters there, each other one goes on by a row. */

@@ -1,11 +1,12 @@
 // The organisations as a tree: arrows walk it, Enter opens, the chosen one stands beside it.
 import { App, Button, Empty, Spin, Tree } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type Key, type ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { codeName, organisationKinds } from '#shared/codes/index.ts';
 import { api } from '../../api/api.ts';
 import { useRegisterChanges } from '../../api/changes.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
+import { TreeFrame } from '../../components/tree-frame.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { OrganisationBeside } from './organisation-beside.tsx';
@@ -24,8 +25,14 @@ export function OrganisationsPage() {
   const { value, error, loading, reload } = useAnswer('organisations', () => api.organisations.tree({}));
   useRegisterChanges(['organisations', 'staff', 'county', 'imports'], reload);
   const [chosen, setChosen] = useState<string | null>(null);
+  // Closing what stands beside the tree leaves the cursor in it where it is.
+  const [cursor, setCursor] = useState<string | null>(null);
   const rows = value?.rows;
   const items = useMemo(() => treeOf(rows ?? []).map(itemOf), [rows]);
+  const choose = (key: string) => {
+    setCursor(key);
+    setChosen(key);
+  };
   const add = () => void navigate(chosen === null ? '/organisations/new' : `/organisations/new?parent=${chosen}`);
   useShortcut('ctrl+n', add);
   useShortcut(
@@ -54,8 +61,11 @@ export function OrganisationsPage() {
       </div>
       <ErrorBanner error={error} action={{ word: '再读一次', act: reload }} />
       <div className="register-body">
-        <div
+        <TreeFrame
           className="organisation-tree"
+          keys={items.flatMap(keysOf)}
+          chosen={chosen}
+          onEnter={choose}
           onKeyDown={(event) => {
             if (event.key === 'Enter') open();
           }}
@@ -84,12 +94,14 @@ export function OrganisationsPage() {
               showLine
               treeData={items}
               selectedKeys={chosen === null ? [] : [chosen]}
-              onSelect={(keys) => setChosen(keys.length === 0 ? null : String(keys[0]))}
-              onActiveChange={(key) => setChosen(key as string)}
+              activeKey={cursor}
+              onSelect={([key]) => (key === undefined ? setChosen(null) : choose(String(key)))}
+              // None: the tree has lost the focus, to a button that acts on what is chosen or to what stands beside it.
+              onActiveChange={(key: Key | null) => key !== null && choose(String(key))}
               onDoubleClick={(_event, node) => void navigate(`/organisations/${node.key}`)}
             />
           )}
-        </div>
+        </TreeFrame>
         {chosen === null ? null : (
           <aside className="register-beside" aria-label="选中的组织">
             <OrganisationBeside id={chosen} />
@@ -103,6 +115,11 @@ export function OrganisationsPage() {
       </footer>
     </div>
   );
+}
+
+/** From top to bottom, as they stand with all unfolded. */
+function keysOf({ key, children }: TreeItem): readonly string[] {
+  return [key, ...children.flatMap(keysOf)];
 }
 
 function itemOf({ organisation, children }: TreeNode): TreeItem {
