@@ -1,13 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { disputeCounts } from '#shared/rules/named-counts/dispute-counts.ts';
 import { namedFilter } from '#shared/rules/named-counts/named-count.ts';
-import {
-  exampleDispute,
-  exampleLetterOut,
-  exampleTransfer,
-  openExampleOffice,
-  type ExampleOffice,
-} from '../example-office.test-support.ts';
+import { exampleDispute, openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleLetterOut, exampleTransfer } from '../transfers/example-transfer.test-support.ts';
 
 // The example office's day is 2026-07-28, a Tuesday.
 let office: ExampleOffice;

@@ -4,14 +4,8 @@ import type { Dispute, DisputeFields } from '#shared/contract/disputes.ts';
 import { listPending, saveAnswer } from '../batches/pending.store.ts';
 import { sharedKindOf } from '../registers/index.ts';
 import { getRecord } from '../records/record-book.ts';
-import {
-  exampleDispute,
-  exampleLetterOut,
-  exampleParty,
-  openExampleOffice,
-  refusal,
-  type ExampleOffice,
-} from '../example-office.test-support.ts';
+import { exampleDispute, exampleParty, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleLetterOut } from '../transfers/example-transfer.test-support.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 
 let office: ExampleOffice;

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { tableTitles } from '#shared/words/tables.ts';
 import { connectToRead } from '../database/connect.ts';
 import { drawUpExampleCase } from '../example-case.test-support.ts';
-import { exampleKey, exampleTransfer, openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleKey, openExampleOffice, type ExampleOffice } from '../example-office.test-support.ts';
+import { exampleTransfer } from '../transfers/example-transfer.test-support.ts';
 import { exportReadable } from './export-readable.ts';
 
 let office: ExampleOffice;

@@ -3,14 +3,13 @@ import type { Dispute } from '#shared/contract/disputes.ts';
 import type { TransferFields } from '#shared/contract/transfers.ts';
 import {
   exampleDispute,
-  exampleLetterOut,
   exampleParty,
-  exampleTransfer,
   exampleVillage,
   openExampleOffice,
   refusal,
   type ExampleOffice,
 } from '../example-office.test-support.ts';
+import { exampleLetterOut, exampleTransfer } from './example-transfer.test-support.ts';
 
 let office: ExampleOffice;
 beforeEach(async () => {

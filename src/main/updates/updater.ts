@@ -1,18 +1,15 @@
 // Updates at the desktop: checks by itself and says so in one quiet line; everything else waits for a person, who finds it in the menu.
 // Nothing is installed while the page holds unsaved text, and a failed installation gives the register back to its window.
-import { readFileSync } from 'node:fs';
 import type { KeyObject } from 'node:crypto';
-import { UserError } from '#shared/errors.ts';
 import { describeError } from '../log.ts';
-import { writeFault } from '../safe-write.ts';
 import { attempt } from './attempt.ts';
 import type { PackageKind } from './description.ts';
 import { type InstallUpdateParts, installUpdate, type UpdateEnd } from './install-update.ts';
-import { newestOf } from './judge-update.ts';
 import type { Notices } from './notices.ts';
 import { passTrial } from './settle-trial.ts';
 import type { CheckResult, Downloaded } from './signed-updates.ts';
 import { firstCheckDelay, folderSource, nextCheckDelay, readUpdateSource, type UpdatePlace } from './update-source.ts';
+import { noteFault, noteSeen, textOf } from './update-notes.ts';
 import { nextUpdateStep, type UpdateEvent, type UpdateStep } from './update-steps.ts';
 import { faultNote, updateLines, type UpdateQuestion, updateWords } from './words.ts';
 
@@ -49,17 +46,9 @@ export interface Updater {
 
 type Found = Extract<CheckResult, { kind: 'found' }>;
 
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : '';
-  }
-}
-
 export function createUpdater(parts: UpdaterParts): Updater {
   const { ask, files, log, notices, program } = parts;
-  const source = readUpdateSource(readText(parts.settingsFile), parts.isPackaged);
+  const source = readUpdateSource(textOf(parts.settingsFile), parts.isPackaged);
   let step: UpdateStep = 'idle';
   /** Counts the checks: a person's answers sooner than one that still waits for the county, whose answer is dropped then. */
   let lastCheck = 0;
@@ -75,22 +64,6 @@ export function createUpdater(parts: UpdaterParts): Updater {
     step = nextUpdateStep(step, event);
   };
 
-  function noteFault(error: unknown): { readonly code: string; readonly details: UserError['details'] } {
-    const told = error instanceof UserError ? error : new UserError('updates.unknown', { number: parts.number() });
-    const { number = null, reason = null } = told.details;
-    log.note('update failed', { ...describeError(error), told: told.code, number: String(number ?? ''), reason: String(reason ?? '') });
-    return told;
-  }
-
-  function noteSeen(version: string): void {
-    try {
-      files.remember({ newestSeen: newestOf(files.memory().newestSeen, version) });
-    } catch (error) {
-      const fault = writeFault(error)?.code;
-      throw fault === undefined ? error : new UserError(fault === 'host.disk-full' ? 'updates.disk-full' : 'updates.not-writable');
-    }
-  }
-
   async function lookAt(place: UpdatePlace, kind: PackageKind): Promise<CheckResult> {
     // Its packages are read only when they are needed.
     const { checkForSigned } = await import('./signed-updates.ts');
@@ -102,7 +75,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
       partialFolder: files.folders.partial,
       resourcesPath: parts.resourcesPath,
       here: { version: program.version, kind, arch: process.arch, newestSeen, gaveUp },
-      onSigned: ({ version }) => noteSeen(version),
+      onSigned: ({ version }) => noteSeen(files, version),
     });
   }
 
@@ -132,7 +105,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
     } catch (error) {
       if (mine !== lastCheck) return;
       move({ kind: 'failed' });
-      const { code, details } = noteFault(error);
+      const { code, details } = noteFault(parts, error);
       if (isAsked) await ask(faultNote(code, details));
       return;
     }
@@ -164,7 +137,7 @@ export function createUpdater(parts: UpdaterParts): Updater {
         notices.tell(updateLines.offered(update.version));
         return;
       }
-      const { code, details } = noteFault(error);
+      const { code, details } = noteFault(parts, error);
       // Minutes later somebody may be typing: a line, no window.
       notices.tell(updateLines.failed(update.version, code, details), 'warning');
     }

@@ -1,12 +1,8 @@
 // The findings of an agreement as the panel shows them: by weight, with the reason kept for each.
 import type { CheckAnswer } from '#shared/contract/agreement-checks.ts';
 import { findingsOf } from '#shared/rules/agreement-check/check-agreement.ts';
-import {
-  findingCatalogue,
-  findingWords,
-  type FindingSeverity,
-  type FindingWords,
-} from '#shared/rules/agreement-check/finding-catalogue.ts';
+import { findingCatalogue, type FindingSeverity } from '#shared/rules/agreement-check/finding-catalogue.ts';
+import { findingWords, type FindingWords } from '#shared/rules/agreement-check/finding-words.ts';
 import { findingKey, type AgreementFinding } from '#shared/rules/agreement-check/finding.ts';
 
 export interface ShownFinding {

@@ -1,5 +1,4 @@
 // Every finding of the check: how heavy it is, by which article, and its Chinese words (what, why, what to do).
-import type { ErrorDetails } from '#shared/errors.ts';
 
 /**
  * `block`: the legal minimum, no number before it is mended. `reason`: the clerk may go on with a reason, which is kept.
@@ -289,16 +288,3 @@ export const findingCatalogue = {
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 export type FindingCode = keyof typeof findingCatalogue;
-
-export interface FindingWords {
-  readonly what: string;
-  readonly why: string;
-  readonly toDo: string;
-}
-
-/** The Chinese words of a finding, its details put in. */
-export function findingWords(code: FindingCode, details: ErrorDetails): FindingWords {
-  const { what, why, toDo } = findingCatalogue[code];
-  const filled = (sentence: string): string => sentence.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(details[name] ?? ''));
-  return { what: filled(what), why: filled(why), toDo: filled(toDo) };
-}
