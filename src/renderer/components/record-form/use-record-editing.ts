@@ -81,10 +81,10 @@ export function useRecordEditing<Fields extends object, Saved extends RecordHead
     thenNext.current = next && record === null;
     const title = desk.titleOf(form.fields);
     if (!(await form.submit())) return;
-    if (!thenNext.current) return void message.success(record ? '已保存' : '已登记', 1.5);
+    if (!thenNext.current) return void message.success(record ? '已保存' : '已登记');
     setTurn(turn + 1);
     page.current?.querySelector('.record-body')?.scrollTo(0, 0);
-    void message.success(`已登记“${title}”，请接着登记下一件`, 3);
+    void message.success(`已登记“${title}”，请接着登记下一件`);
   };
   const latestSave = useRef(saveNow);
   useEffect(() => {

@@ -97,7 +97,7 @@ export function MembersPanel({ organisation, members }: MembersPanelProps) {
         onClose={() => setAdding(false)}
         onAdded={() => {
           members.reload();
-          void message.success('已加上', 1.5);
+          void message.success('已加上');
         }}
       />
       <EndPostDialog
@@ -105,7 +105,7 @@ export function MembersPanel({ organisation, members }: MembersPanelProps) {
         onClose={() => setEnding(null)}
         onEnded={() => {
           members.reload();
-          void message.success('已记下离任日期', 1.5);
+          void message.success('已记下离任日期');
         }}
       />
     </section>

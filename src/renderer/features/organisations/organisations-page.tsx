@@ -44,7 +44,7 @@ export function OrganisationsPage() {
         },
   );
   const open = () => {
-    if (chosen === null) void message.info('请先选一个组织', 1.5);
+    if (chosen === null) void message.info('请先选一个组织');
     else void navigate(`/organisations/${chosen}`);
   };
   return (
