@@ -31,9 +31,15 @@ export function AmountBox({ value, onChange, label, disabled = false, placeholde
   );
 }
 
-/** An amount that is 0 while nothing is filled in; a 0 that was typed stays in sight. */
-export function AmountField({ value, onChange, ...rest }: Omit<AmountBoxProps, 'onChange'> & { readonly onChange: (fen: number) => void }) {
-  const [saysNothing, setSaysNothing] = useState(true);
+interface AmountFieldProps extends Omit<AmountBoxProps, 'onChange'> {
+  /** Out of a record that was saved: its 0 is what it says, not a box that nobody filled in yet. */
+  readonly saved?: boolean;
+  readonly onChange: (fen: number) => void;
+}
+
+/** An amount that is 0 while nothing is filled in; a 0 that was typed or saved stays in sight. */
+export function AmountField({ value, saved = false, onChange, ...rest }: AmountFieldProps) {
+  const [saysNothing, setSaysNothing] = useState(!saved);
   return (
     <AmountBox
       {...rest}

@@ -12,11 +12,11 @@ import { TypedFields, useTypedForm } from './typed-form.tsx';
 
 const box = () => screen.getByRole<HTMLInputElement>('textbox');
 
-function Amounts({ start }: { readonly start: number }) {
+function Amounts({ start, saved = false }: { readonly start: number; readonly saved?: boolean }) {
   const [fen, setFen] = useState(start);
   return (
     <TypedFields form={useTypedForm()}>
-      <AmountField label="金额" value={fen} onChange={setFen} />
+      <AmountField label="金额" value={fen} saved={saved} onChange={setFen} />
       <output>{fen}</output>
     </TypedFields>
   );
@@ -64,6 +64,15 @@ test('a money box that was emptied stays empty', async () => {
   await userEvent.setup().clear(box());
   await userEvent.setup().tab();
   expect(box().value).toBe('');
+});
+
+test('a money box of a saved record shows its 0, and is empty once it was emptied', async () => {
+  render(<Amounts start={0} saved />);
+  expect(box().value).toBe('0');
+  await userEvent.setup().clear(box());
+  await userEvent.setup().tab();
+  expect(box().value).toBe('');
+  expect(screen.getByRole('status').textContent).toBe('0');
 });
 
 test('a filter from 0 yuan stays one', async () => {

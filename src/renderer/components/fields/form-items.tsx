@@ -99,12 +99,13 @@ export function CodeItem({
 
 export function AmountItem({
   value,
+  saved = false,
   onChange,
   ...field
-}: ItemProps & { readonly value: number; readonly onChange: (fen: number) => void }) {
+}: ItemProps & { readonly value: number; readonly saved?: boolean; readonly onChange: (fen: number) => void }) {
   return (
     <Field {...field}>
-      <AmountField label={field.label} value={value} onChange={onChange} />
+      <AmountField label={field.label} value={value} saved={saved} onChange={onChange} />
     </Field>
   );
 }

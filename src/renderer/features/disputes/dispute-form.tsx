@@ -115,6 +115,7 @@ function BasisGroup({ form, record }: GroupProps & { readonly record: Dispute | 
         label={label('amountFen')}
         span={2}
         value={fields.amountFen}
+        saved={record !== null}
         onChange={(amountFen) => set({ amountFen })}
       />
       <TextItem

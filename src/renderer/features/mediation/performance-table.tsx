@@ -1,5 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { performanceManners } from '#shared/codes/index.ts';
 import type { Party } from '#shared/contract/disputes.ts';
 import type { AgreementFields } from '#shared/contract/mediation.ts';
@@ -24,6 +25,8 @@ interface PerformanceTableProps {
 
 /** 履行事项: who owes what to whom until when, one line each; the return visits and reminders come from here. */
 export function PerformanceTable({ items, parties, agreedOn, disabled, onChange }: PerformanceTableProps) {
+  // Whatever was there when the table opened: a line that is added here says nothing yet.
+  const [savedIds] = useState(() => new Set(items.map(({ id }) => id)));
   const choices = parties.map(({ id, name }) => ({ value: id, label: name }));
   const change = (id: string, part: Partial<Item>) => {
     onChange(items.map((item) => (item.id === id ? { ...item, ...part } : item)));
@@ -60,6 +63,7 @@ export function PerformanceTable({ items, parties, agreedOn, disabled, onChange 
                   <AmountField
                     label={`${name}金额`}
                     value={item.amountFen}
+                    saved={savedIds.has(item.id)}
                     disabled={disabled}
                     onChange={(amountFen) => change(item.id, { amountFen })}
                   />

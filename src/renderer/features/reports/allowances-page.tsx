@@ -265,7 +265,7 @@ function DecideDialog({
       <RuledFields check={decisionProblems} fields={{ approvedFen, reason }}>
         <div className="form-grid">
           <Field name="approvedFen" label="核定额（元）" span={5}>
-            <AmountField label="核定额" value={approvedFen} onChange={setApprovedFen} />
+            <AmountField saved label="核定额" value={approvedFen} onChange={setApprovedFen} />
           </Field>
           <Field name="reason" label="理由" span={7}>
             <Input aria-label="理由" value={reason} maxLength={200} onChange={(event) => setReason(event.target.value)} />
