@@ -1,11 +1,12 @@
 // npm run bench [-- --only NAME] [--rows N]: one line a figure with name, value, unit, reference and ratio.
-// NAME is one of: import, demo, page, search, entry, desk, ledger, batch, dossier, agreement, divisions. --rows sets the size of the one thing asked for.
+// NAME is one of: import, demo, page, search, entry, desk, ledger, batch, dossier, agreement, divisions, recovery. --rows sets the size of the one thing asked for.
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { figureLine, type Figure } from './figure.ts';
 import { importFigures } from './import-figures.ts';
 import { deskFigures, entryFigures, firstPageFigures, nameSearchFigures } from './list-figures.ts';
 import { dossierFigures } from './dossier-figures.ts';
+import { recoveryFigures } from './recovery-figures.ts';
 import { agreementFigures, divisionFigures } from './typing-figures.ts';
 import { batchFigures, demoFigures, ledgerFigures } from './work-figures.ts';
 
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
   { name: 'dossier', sizes: [3], measure: dossierFigures },
   { name: 'agreement', sizes: [60], measure: agreementFigures },
   { name: 'divisions', sizes: [1], measure: divisionFigures },
+  { name: 'recovery', sizes: [270_000], measure: recoveryFigures },
 ];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, rows: { type: 'string' } } });

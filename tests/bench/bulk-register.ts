@@ -13,8 +13,8 @@ import { fillRegister } from './fill-register.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 export const cacheFolder = join(root, '.cache', 'bench');
-const key = new Uint8Array(32).fill(7);
-const password = 'fengqiao-bench';
+export const benchKey = new Uint8Array(32).fill(7);
+export const benchPassword = 'fengqiao-bench';
 const ownerCode = '320599100000';
 
 export interface OpenBench {
@@ -27,7 +27,7 @@ export interface OpenBench {
 export async function openBench(folder: string, now = new Date()): Promise<OpenBench> {
   const engine = await createEngine({
     dataFolder: folder,
-    key,
+    key: benchKey,
     resourceFolder: join(root, 'resources'),
     programVersion: '0.0.0-bench',
     ports: { printPdf: null },
@@ -47,10 +47,10 @@ export async function openBench(folder: string, now = new Date()): Promise<OpenB
       name: '枫桥示范镇综治办',
       committeeName: '枫桥示范镇人民调解委员会',
       committeeShortName: '枫',
-      administrator: { userName: 'bench', name: '王敏', password },
+      administrator: { userName: 'bench', name: '王敏', password: benchPassword },
     });
   }
-  token = (await api.accounts.signIn({ userName: 'bench', password })).token;
+  token = (await api.accounts.signIn({ userName: 'bench', password: benchPassword })).token;
   return {
     engine,
     api,
@@ -72,7 +72,7 @@ export async function bulkRegister(rows: number): Promise<OpenBench> {
     const part = `${folder}.part`;
     const bench = await openBench(part);
     bench.close();
-    fillRegister(part, key, { rows, ownerCode, today, resourceFolder: join(root, 'resources') });
+    fillRegister(part, benchKey, { rows, ownerCode, today, resourceFolder: join(root, 'resources') });
     renameSync(part, folder);
   }
   return openBench(folder);
