@@ -1,11 +1,24 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** A file that puts another module, clock or global in the place of the real one has a process of its own. */
 const replaces = /\bvi\.(?:mock|doMock|unmock|resetModules|useFakeTimers|setSystemTime|stubGlobal|stubEnv)\b|\bprocess\.chdir\b/;
 const alone = globSync(['src/**/*.test.ts', 'scripts/**/*.test.ts']).filter((file) => replaces.test(readFileSync(file, 'utf8')));
 
+const accounts = join(import.meta.dirname, 'src/engine/accounts');
+/** Passwords are hashed at a cost that tests can bear; what the real one is, the tests about passwords ask. */
+const cheapPasswords = {
+  name: 'cheap-passwords',
+  enforce: 'pre' as const,
+  resolveId: (source: string, importer?: string) =>
+    source === './password-cost.ts' && importer?.endsWith('/accounts/passwords.ts') === true
+      ? join(accounts, 'password-cost.test-support.ts')
+      : null,
+};
+
 export default defineConfig({
+  plugins: [cheapPasswords],
   test: {
     exclude: ['tests/e2e/**', 'tests/fixtures/**', 'node_modules/**', 'out/**'],
     // Tests work on real registers and files: a busy machine with two cores is no failure.

@@ -8,7 +8,7 @@ import type { GridFields } from '#shared/contract/grids.ts';
 import { blankGridItems } from '#shared/rules/blank-grid.ts';
 import { blankDispute, blankPartyItems } from '#shared/rules/blank-dispute.ts';
 import { UserError } from '#shared/errors.ts';
-import { makeSigningInCheap } from './accounts/cheap-password.test-support.ts';
+import { withRealPasswordCost } from './accounts/password-cost.test-support.ts';
 import type { Clock } from './clock.ts';
 import type { Ports } from './context.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -84,7 +84,8 @@ export async function openExampleOffice(options: ExampleOptions = {}): Promise<E
     },
   };
   if (!empty) {
-    if (!copied) await setUpExample(api, desk);
+    if (realHash) await withRealPasswordCost(() => setUpExample(api, desk));
+    else if (!copied) await setUpExample(api, desk);
     await office.signIn('wangmin', examplePassword);
   }
   return office;
@@ -106,7 +107,7 @@ function openEngine(dataFolder: string, clock: MovableClock, ports: Ports): Prom
 
 const setUpFolders = new Map<'township' | 'county', Promise<string>>();
 
-/** A data folder with an office that nobody has worked in: every migration and the password's hash once for all tests of a process. */
+/** A data folder with an office that nobody has worked in: every migration once for all tests of a process. */
 function setUpFolderOf(desk: 'township' | 'county'): Promise<string> {
   const made = setUpFolders.get(desk) ?? makeSetUpFolder(desk);
   setUpFolders.set(desk, made);
@@ -123,7 +124,6 @@ async function makeSetUpFolder(desk: 'township' | 'county'): Promise<string> {
     clientOf(engine, () => null),
     desk,
   );
-  await makeSigningInCheap(engine, examplePassword);
   engine.close();
   return folder;
 }

@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Api } from '#shared/contract/index.ts';
 import type { CopyReference } from '#shared/contract/recovery.ts';
 import { v7 } from 'uuid';
@@ -87,11 +87,12 @@ async function proposed(pass: string): Promise<CopyReference> {
   return found.reference;
 }
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'fengqiao-recovery-'));
-  office = join(folder, 'office');
+/** An office with five disputes in a copy and three after it, closed: made once, copied for each test. */
+let pattern: string;
+beforeAll(async () => {
+  pattern = mkdtempSync(join(tmpdir(), 'fengqiao-recovery-pattern-'));
+  office = pattern;
   hostKey = exampleKey;
-  mkdirSync(office);
   await start();
   await setUpExample(api, 'township');
   await signIn();
@@ -103,6 +104,18 @@ beforeEach(async () => {
   await start();
   await signIn();
   await addDisputes(3);
+  await supervisor.close();
+}, 120_000);
+afterAll(() => {
+  rmSync(pattern, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'fengqiao-recovery-'));
+  office = join(folder, 'office');
+  hostKey = exampleKey;
+  cpSync(pattern, office, { recursive: true });
+  await start();
+  await signIn();
 }, 120_000);
 afterEach(async () => {
   await supervisor.close();
