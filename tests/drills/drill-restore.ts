@@ -58,7 +58,6 @@ export async function drillRestore(runs: number, seed: number, say: (line: strin
       }),
     );
   } finally {
-    program.remove();
     rmSync(folder, { recursive: true, force: true });
   }
   return { runs, lost, corrupt, endings };

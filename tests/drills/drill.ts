@@ -77,15 +77,9 @@ if (process.argv.includes('--keys')) {
     .slice(2)
     .map(Number)
     .filter((number) => Number.isInteger(number) && number >= 0);
-  const built = await buildDrillProgram();
-  try {
-    const { kills, lost, corrupt } = await drillKeyChanges(built, random, console.log);
-    console.log(`${String(kills)} kills of a change of key, ${String(lost)} lost, ${String(corrupt)} corrupt`);
-    process.exitCode = lost + corrupt === 0 ? 0 : 1;
-  } finally {
-    built.remove();
-  }
-  process.exit();
+  const { kills, lost, corrupt } = await drillKeyChanges(await buildDrillProgram(), random, console.log);
+  console.log(`${String(kills)} kills of a change of key, ${String(lost)} lost, ${String(corrupt)} corrupt`);
+  process.exit(lost + corrupt === 0 ? 0 : 1);
 }
 
 const asked = Number(process.argv.slice(2).filter((word) => word !== '--kills')[0] ?? 1000);
@@ -117,7 +111,6 @@ try {
   );
   for (const wrong of migrated.wrong) report('migration of a kept register', { lost: [], corrupt: wrong });
 } finally {
-  program.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${((performance.now() - began) / 60_000).toFixed(1)} minutes`);

@@ -11,7 +11,6 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => {
   drill.remove();
-  program.remove();
 });
 
 it.each([

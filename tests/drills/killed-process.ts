@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { KeyChangeOrder } from './change-keys.ts';
 import { root } from './drill-folder.ts';
-import type { DrillProgram } from './drill-program.ts';
+import { withCompileCache, type DrillProgram } from './drill-program.ts';
 import type { Told, Work } from './told.ts';
 
 export interface Killed {
@@ -39,7 +39,11 @@ export async function runAndKill(options: KillOptions): Promise<Killed> {
     options.workbook ?? '',
     JSON.stringify(options.order ?? {}),
   ];
-  const child = spawn(command[0] ?? process.execPath, command.slice(1), { stdio: ['ignore', 'pipe', 'pipe'], cwd: root });
+  const child = spawn(command[0] ?? process.execPath, command.slice(1), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: root,
+    env: withCompileCache,
+  });
   const told: Told[] = [];
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint += text.toString('utf8')));

@@ -2,6 +2,7 @@
 // Usage: node office-process.ts WORK FOLDER SEED [WORKBOOK [ORDER]]
 import type { DisputeFields } from '#shared/contract/disputes.ts';
 import { readFileSync, writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { openRegister } from '#engine/open-register/open.ts';
 import { systemClock } from '#engine/clock.ts';
@@ -32,6 +33,7 @@ async function signedIn() {
   let token: string | null = null;
   const api = clientOf(engine, () => token);
   token = (await api.accounts.signIn({ userName: 'drill', password: drillPassword })).token;
+  flushCompileCache();
   return api;
 }
 

@@ -17,7 +17,8 @@ export interface RandomKill extends Findings {
 }
 
 export interface RandomLane {
-  kill(seed: number): Promise<RandomKill>;
+  /** @param part of `mostAnswers` that the kill comes after: 0 <= part < 1 */
+  kill(seed: number, part?: number): Promise<RandomKill>;
   remove(): void;
 }
 
@@ -26,7 +27,7 @@ export function createRandomLane(program: DrillProgram, template: string, folder
   let ledger: ToldLedger = createToldLedger();
   const placeOf = (kill: number): string => join(folder, String(Math.floor(kill / killsOfOneFolder)));
   return {
-    async kill(seed) {
+    async kill(seed, part = Math.random()) {
       const place = placeOf(kills);
       if (kills % killsOfOneFolder === 0) {
         if (kills > 0) rmSync(placeOf(kills - 1), { recursive: true, force: true });
@@ -39,7 +40,7 @@ export function createRandomLane(program: DrillProgram, template: string, folder
         work: 'random',
         folder: place,
         seed,
-        killAfterTold: Math.floor(Math.random() * mostAnswers),
+        killAfterTold: Math.floor(part * mostAnswers),
         killAfterMs: Math.random() * 20,
       });
       if (told.length === 0) throw new Error(`The process to be killed did not start: ${complaint}`);

@@ -1,9 +1,7 @@
 // The county as it runs in an office: a process of its own that can be killed.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { resolve } from 'node:path';
 import { createServer } from 'node:net';
-
-const host = resolve(import.meta.dirname, 'county-host.ts');
+import { buildDrillProgram, withCompileCache } from '../drills/drill-program.ts';
 
 export interface CountyProcess {
   /** SIGKILL: no goodbye, as in a power cut. */
@@ -12,7 +10,8 @@ export interface CountyProcess {
 
 /** Starts the county on a folder that is set up, and waits until it answers. */
 export async function startCountyProcess(folder: string, port: number): Promise<CountyProcess> {
-  const child = spawn(process.execPath, [host, folder, String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const { county } = await buildDrillProgram();
+  const child = spawn(process.execPath, [county, folder, String(port)], { stdio: ['ignore', 'ignore', 'pipe'], env: withCompileCache });
   let errors = '';
   child.stderr.on('data', (text: Buffer) => {
     errors += text.toString();
@@ -29,14 +28,14 @@ export async function startCountyProcess(folder: string, port: number): Promise<
 }
 
 async function listening(child: ChildProcess, port: number, errors: () => string): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 3000; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The county stopped: ${errors()}`);
     const there = await fetch(`http://127.0.0.1:${port}/line/watermark`).then(
       () => true,
       () => false,
     );
     if (there) return;
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 20));
   }
   throw new Error(`The county does not answer: ${errors()}`);
 }

@@ -124,7 +124,6 @@ it('a migration that is killed at any moment leaves a register that opens, migra
   try {
     for await (const kill of killMigrations(program, folder, 8, movedFacts)) found.push(kill);
   } finally {
-    program.remove();
     rmSync(folder, { recursive: true, force: true });
   }
   expect(found.flatMap(({ wrong }) => wrong)).toEqual([]);
