@@ -26,7 +26,7 @@ test('a dispute whose 发生日期 is 11.31 is not registered by Ctrl+S; the tex
   const occurred = page.getByRole('textbox', { name: '发生日期' });
   await occurred.fill('11.31');
   await page.keyboard.press('Control+s');
-  await expectHeld(page, occurred, '发生日期', '11.31');
+  await expectHeld(page, occurred, '发生日期', '11.31', '这一天不存在，11 月没有 31 日');
   await goTo(page, '/desk');
   await goTo(page, '/disputes/new');
   await expect(occurred).toHaveValue('11.31');

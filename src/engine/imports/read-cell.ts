@@ -174,7 +174,7 @@ function datedBirth(serial: number, format: string, shown: string): RuleResult<s
 function readDated(serial: number, shown: string): RuleResult<string> {
   if (serial >= 1 && serial <= 2_958_465) return { ok: true, value: dateOfSerial(serial) };
   const typed = readCalendarDate(serial);
-  return typed.ok ? typed : { ok: false, code: 'date.invalid', details: { shown } };
+  return typed.ok ? typed : { ok: false, code: 'date.invalid', details: { ...typed.details, shown } };
 }
 
 function isDated(stored: StoredCell | undefined): stored is { kind: 'date'; serial: number; format: string } {

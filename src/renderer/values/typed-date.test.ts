@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfTyped } from './typed-date.ts';
+import { dateOfTyped as read } from './typed-date.ts';
 
 const today = '2026-07-20';
+
+function dateOfTyped(...given: Parameters<typeof read>): string | null {
+  const date = read(...given);
+  return date.ok ? date.value : null;
+}
 
 describe('a date typed in a hurry', () => {
   it.each([
@@ -57,4 +62,35 @@ describe('a date typed in a hurry', () => {
       expect(dateOfTyped(typed, today)).toBeNull();
     },
   );
+
+  it.each([
+    ['2.29', '2026 年没有 2 月 29 日，请连年份一起写，如 2028.2.29'],
+    ['0229', '2026 年没有 2 月 29 日，请连年份一起写，如 2028.2.29'],
+    ['2月29日', '2026 年没有 2 月 29 日，请连年份一起写，如 2028.2.29'],
+    ['2026.2.29', '2026 年没有 2 月 29 日，请核对年份，或者是不是 2 月 28 日'],
+    ['260229', '2026 年没有 2 月 29 日，请核对年份，或者是不是 2 月 28 日'],
+    ['2.30', '2 月没有 30 日，请核对是哪一天'],
+    ['4.31', '4 月没有 31 日，请核对是哪一天'],
+    ['2026-02-30', '2 月没有 30 日，请核对是哪一天'],
+    ['5.0', '5 月没有 0 日，请核对是哪一天'],
+    ['13.1', '没有 13 月，请核对月份，写 1 到 12'],
+    ['2026.13.1', '没有 13 月，请核对月份，写 1 到 12'],
+    ['11.30 25:99', '没有这个时刻，请核对时间，或者只写日期'],
+    ['1234.5.6', '1234 年太早，请核对年份，写 1850 年以后的'],
+    ['昨天', '看不懂这个日期，请写成 7.3、0703 或 2026-07-03'],
+  ])('%s says what is wrong with it', (typed, problem) => {
+    expect(read(typed, today)).toMatchObject({ ok: false, problem });
+  });
+
+  it('29 February is taken from a year around this one that has it, else the year is asked for', () => {
+    expect(dateOfTyped('2.29', '2027-12-30')).toBe('2028-02-29');
+    expect(dateOfTyped('2.29', '2028-07-01', 'past')).toBe('2028-02-29');
+    expect(read('2.29', '2026-07-20', 'past')).toMatchObject({ problem: '2026 年没有 2 月 29 日，请连年份一起写，如 2024.2.29' });
+    expect(read('2.29', '2027-07-20', 'past')).toMatchObject({ problem: '2027 年没有 2 月 29 日，请连年份一起写，如 2024.2.29' });
+    expect(dateOfTyped('2024.2.29', '2026-07-20', 'past')).toBe('2024-02-29');
+  });
+
+  it('held back, the save names what was typed and what is wrong', () => {
+    expect(read('2.30', today)).toMatchObject({ what: '“2.30”这一天不存在，2 月没有 30 日' });
+  });
 });

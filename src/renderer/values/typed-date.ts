@@ -1,30 +1,36 @@
 // How a hurried hand writes dates: 7.3, 0703, 7月3日, 2026-07-03.
 import { isCalendarDay, readCalendarDate } from '#shared/rules/calendar-date.ts';
+import { wordViolation } from '#shared/rules/violation-words.ts';
+import type { Understood } from './understood.ts';
 
 /** Which year a date without one means: the nearest such day to today, or the newest that has already been. */
 type YearMeant = 'nearest' | 'past';
 
 /**
- * ISO date of what was typed; null when it can't be read. A date without a year is the nearest one, in January 12.28 means last
+ * ISO date of what was typed, or why it is none. A date without a year is the nearest one, in January 12.28 means last
  * December; of what has happened it is the newest that is not after today. Every separator and a time behind it are read alike.
  */
-export function dateOfTyped(typed: string, today: string, meant: YearMeant = 'nearest'): string | null {
+export function dateOfTyped(typed: string, today: string, meant: YearMeant = 'nearest'): Understood<string> {
   const text = typed.normalize('NFKC').trim();
-  const six = /^(\d{2})(\d{2})(\d{2})$/.exec(text);
-  if (six) return real(`20${six[1] ?? ''}-${six[2] ?? ''}-${six[3] ?? ''}`);
-  const parted = text.replace(/^(\d{2})(\d{2})$/, '$1.$2').replace(/^(\d{1,2})\s+(\d{1,2})$/, '$1.$2');
-  const dates = yearsAround(today).flatMap((year) => {
-    const read = readCalendarDate(parted, { year, isTyped: true });
-    return read.ok ? [{ date: read.value, isYearless: read.doubt?.code === 'date.year-assumed' }] : [];
-  });
-  const whole = dates.find(({ isYearless }) => !isYearless);
-  return whole === undefined
-    ? meantOf(
-        dates.map(({ date }) => date),
-        today,
-        meant,
-      )
-    : whole.date;
+  const parted = text
+    .replace(/^(\d{2})(\d{2})(\d{2})$/, '20$1-$2-$3')
+    .replace(/^(\d{2})(\d{2})$/, '$1.$2')
+    .replace(/^(\d{1,2})\s+(\d{1,2})$/, '$1.$2');
+  const readings = yearsAround(today).map((year) => readCalendarDate(parted, { year, isTyped: true }));
+  const dates = readings.flatMap((read) => (read.ok ? [{ date: read.value, isYearless: read.doubt?.code === 'date.year-assumed' }] : []));
+  const date =
+    dates.find(({ isYearless }) => !isYearless)?.date ??
+    meantOf(
+      dates.map((each) => each.date),
+      today,
+      meant,
+    );
+  if (date !== null) return { ok: true, value: date };
+  const refusal = readings.find((read) => !read.ok);
+  const words = refusal?.code === 'date.invalid' ? wordViolation(refusal.code, { ...refusal.details, past: meant === 'past' }) : undefined;
+  return words === undefined
+    ? { ok: false, problem: '看不懂这个日期，请写成 7.3、0703 或 2026-07-03' }
+    : { ok: false, problem: `${words.why}，${words.mend}`, what: `“${text}”这一天不存在，${words.why}` };
 }
 
 /** Month (2026-07) of what was typed: 7, 7月, 202607, 2026-07; null when it can't be read. Without a year it is the nearest one. */

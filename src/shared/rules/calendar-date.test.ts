@@ -110,6 +110,15 @@ describe('a date', () => {
     });
     expect(read('7月3日')).toBe('date.year-missing');
   });
+  test('with any separator between month and day is the same in a sheet of a known year as in a box', () => {
+    for (const written of ['1,2', '1，2', '1、2', '1。2', '1.2', '1-2', '1–2', '1/2', '1月2日'])
+      for (const isTyped of [false, true])
+        expect(readCalendarDate(written, { year: 2026, isTyped }), written).toMatchObject({
+          ok: true,
+          value: '2026-01-02',
+          doubt: { code: 'date.year-assumed' },
+        });
+  });
   test('that does not exist is refused', () => {
     for (const written of ['2026.13.3', '2026-02-29', '20260231', '2026年7月0日', 20261301]) expect(read(written)).toBe('date.invalid');
   });

@@ -1,4 +1,5 @@
 // Calendar dates as people and spreadsheets write them. Results are ISO dates in the office's calendar; no time zone is involved.
+import type { ErrorDetails } from '../errors.ts';
 import { accepted, plainText, refused, type RuleResult } from './rule-result.ts';
 
 export interface DateReading {
@@ -32,6 +33,9 @@ const chineseDigits: Readonly<Record<string, string>> = {
   九: '9',
 };
 
+/** What a date that does not exist lacks: its `month` is none, its month has no such `day`, its year has no 29 February (`leapDay`), no such `time`, or it lies before any `year` that is meant. */
+type MissingInDate = 'month' | 'day' | 'leapDay' | 'time' | 'year';
+
 /** Whether an ISO-shaped text names a day that exists. */
 export function isCalendarDay(text: string): boolean {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -48,13 +52,13 @@ export function dateOfSerial(serial: number): string {
 /**
  * Reads a date: serials, 20260703, 2026-7-3, 2026.7.3, 2026/7/3, 2026、7、3, 2026年7月3日, 26.7.3, 二〇二六年七月三日, 7月3日, full-width and padded; a weekday
  * and a time behind it are read over, a time that does not exist is not.
- * Codes: date.invalid (the day or the time doesn't exist), date.format (no date), date.year-missing. Doubts: date.year-assumed, date.short-year.
+ * Codes: date.invalid (the day or the time doesn't exist; `lacks` says which: MissingInDate), date.format (no date), date.year-missing. Doubts: date.year-assumed, date.short-year.
  */
 export function readCalendarDate(written: string | number, reading: DateReading = {}): RuleResult<string> {
   if (typeof written === 'number') return readNumber(written, reading);
   const spaced = arabicDates(spacedText(written)).replace(/^'/, '');
   const moment = withoutMoment(spaced);
-  if (moment === null) return refused('date.invalid', { shown: spaced.slice(0, 40) });
+  if (moment === null) return lacking('time', { shown: spaced.slice(0, 40) });
   const text = plainText(moment).replace(/(?<=\d)[-/.、。,]$/u, '');
   const full = /^(\d{4})[-/.、。,–—年](\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
   if (full) return exact(full[1], full[2], full[3], spaced);
@@ -65,7 +69,8 @@ export function readCalendarDate(written: string | number, reading: DateReading 
   const yearless = /^(\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
   if (yearless) {
     if (reading.year === undefined) return refused('date.year-missing', { shown: spaced });
-    return doubted(exact(String(reading.year), yearless[1], yearless[2], spaced), 'date.year-assumed');
+    const read = exact(String(reading.year), yearless[1], yearless[2], spaced);
+    return read.ok ? doubted(read, 'date.year-assumed') : refused(read.code, { ...read.details, yearless: true });
   }
   return refused('date.format', { shown: spaced.slice(0, 40) });
 }
@@ -79,7 +84,7 @@ export function readBirthMonth(written: string | number): RuleResult<BirthMonth>
   const found = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/u.exec(text);
   if (found && (typeof written === 'string' || !isSerial(written))) {
     const month = (found[2] ?? found[3] ?? '').padStart(2, '0');
-    if (Number(month) < 1 || Number(month) > 12) return refused('date.invalid', { shown: text });
+    if (Number(month) < 1 || Number(month) > 12) return lacking('month', { shown: text, month: Number(month) });
     return accepted({ month: `${found[1] ?? ''}-${month}`, date: null, perhapsOctober: typeof written === 'number' && found[2] === '1' });
   }
   const day = readCalendarDate(written);
@@ -110,7 +115,14 @@ function isSerial(value: number): boolean {
 
 function exact(year: string | undefined, month: string | undefined, day: string | undefined, shown: string): RuleResult<string> {
   const date = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
-  return isCalendarDay(date) && Number(year) >= 1850 ? accepted(date) : refused('date.invalid', { shown });
+  const details = { shown, year: Number(year), month: Number(month), day: Number(day) };
+  if (isCalendarDay(date)) return details.year >= 1850 ? accepted(date) : lacking('year', details);
+  if (details.month < 1 || details.month > 12) return lacking('month', details);
+  return lacking(details.month === 2 && details.day === 29 ? 'leapDay' : 'day', details);
+}
+
+function lacking(lacks: MissingInDate, details: ErrorDetails) {
+  return refused('date.invalid', { ...details, lacks });
 }
 
 function doubted(result: RuleResult<string>, code: string): RuleResult<string> {

@@ -24,9 +24,9 @@ export interface Walk {
   readonly end: (...others: readonly Walk[]) => void;
 }
 
-/** The form is held: it names the field and its text, the cursor is in the field, the text is still there. */
-export async function expectHeld(page: Page, field: Locator, label: string, text: string): Promise<void> {
-  await expect(page.locator('.unread-banner').filter({ hasText: `“${label}”里的“${text}”看不懂` })).toBeVisible();
+/** The form is held: it names the field, its text and why, the cursor is in the field, the text is still there. */
+export async function expectHeld(page: Page, field: Locator, label: string, text: string, why: string): Promise<void> {
+  await expect(page.locator('.unread-banner').filter({ hasText: `“${label}”里的“${text}”${why}` })).toBeVisible();
   await expect(field).toBeFocused();
   await expect(field).toHaveValue(text);
 }

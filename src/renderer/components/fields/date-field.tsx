@@ -23,12 +23,7 @@ export function DateField({ value, onChange, label, relative = false, past = fal
     written: value ?? '',
     onChange,
     disabled,
-    read: (text) => {
-      const date = text.trim() === '' ? null : dateOfTyped(text, today, past ? 'past' : 'nearest');
-      return date === null && text.trim() !== ''
-        ? { ok: false, problem: '看不懂这个日期，请写成 7.3、0703 或 2026-07-03' }
-        : { ok: true, value: date };
-    },
+    read: (text) => (text.trim() === '' ? { ok: true, value: null } : dateOfTyped(text, today, past ? 'past' : 'nearest')),
   });
   const hint = relative && !typed.isTyped && value !== null ? <span className="field-hint">{relativeDay(value, today)}</span> : null;
   return (

@@ -80,7 +80,7 @@ test('a date that is not understood holds the record back; the cursor goes to it
   await user.type(box('名称'), '司法所');
   await user.type(box('成立日期'), '2020.13.45');
   await user.click(save());
-  const banner = await screen.findByText('还没有保存：“成立日期”里的“2020.13.45”看不懂');
+  const banner = await screen.findByText('还没有保存：“成立日期”里的“2020.13.45”这一天不存在，没有 13 月');
   await waitFor(() => expect(document.activeElement).toBe(box('成立日期')));
   expect(askedOf('organisations.create')).toEqual([]);
 

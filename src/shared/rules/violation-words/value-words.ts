@@ -1,11 +1,12 @@
 // Dates, sums, counts and other numbers.
 import type { ErrorDetails } from '#shared/errors.ts';
+import { isCalendarDay } from '../calendar-date.ts';
 import { fixed, shown, type ViolationWords, type Wordings } from './wording.ts';
 
 const likeDate = '请按 2026-07-03 的样式填写';
 
 export const valueWords: Wordings = {
-  'date.invalid': (details) => ({ what: `日期 ${shown(details, 'shown')} 不存在`, why: '没有这个月份、这一天或这个时刻', mend: likeDate }),
+  'date.invalid': (details) => ({ what: `日期 ${shown(details, 'shown')} 不存在`, ...missingInDate(details) }),
   'date.format': (details) => ({ what: `“${shown(details, 'shown')}”不是日期`, why: '读不出年月日', mend: likeDate }),
   'date.year-missing': fixed('日期没有写年份', '标题里也没有年份可参照', likeDate),
   'date.year-assumed': (details) => ({
@@ -108,4 +109,32 @@ function outsideWords(details: ErrorDetails): ViolationWords {
   const hasEnd = Number(details['maximum']) < endless;
   const range = hasEnd ? `不在 ${shown(details, 'minimum')} 到 ${shown(details, 'maximum')} 之间` : `小于 ${shown(details, 'minimum')}`;
   return { what: `“${shown(details, 'shown')}”${range}`, why: '这一项有上下限', mend: '请核对后改正' };
+}
+
+function missingInDate(details: ErrorDetails): Pick<ViolationWords, 'why' | 'mend'> {
+  const month = shown(details, 'month');
+  switch (details['lacks']) {
+    case 'month':
+      return { why: `没有 ${month} 月`, mend: '请核对月份，写 1 到 12' };
+    case 'day':
+      return { why: `${month} 月没有 ${shown(details, 'day')} 日`, mend: '请核对是哪一天' };
+    case 'leapDay': {
+      const why = `${shown(details, 'year')} 年没有 2 月 29 日`;
+      return details['yearless'] === true
+        ? { why, mend: `请连年份一起写，如 ${String(leapYear(Number(details['year']), details['past'] === true))}.2.29` }
+        : { why, mend: '请核对年份，或者是不是 2 月 28 日' };
+    }
+    case 'time':
+      return { why: '没有这个时刻', mend: '请核对时间，或者只写日期' };
+    case 'year':
+      return { why: `${shown(details, 'year')} 年太早`, mend: '请核对年份，写 1850 年以后的' };
+    default:
+      return { why: '没有这个月份、这一天或这个时刻', mend: likeDate };
+  }
+}
+
+/** The nearest one after a year, or before it. */
+function leapYear(year: number, before: boolean): number {
+  const next = before ? year - 1 : year + 1;
+  return isCalendarDay(`${String(next)}-02-29`) ? next : leapYear(next, before);
 }
