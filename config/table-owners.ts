@@ -14,7 +14,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   accounts: ['accounts'],
   backups: ['copy_counter', 'copy_places'],
   prints: ['prints', 'print_ledger', 'print_search'],
-  offices: ['villages', 'typed_divisions'],
+  villages: ['villages'],
+  offices: ['typed_divisions'],
   papers: ['drawn_papers'],
   'key-change': ['former_keys'],
   grids: ['grids', 'grid_codes', 'grid_changes', 'grid_change_grids', 'grid_search'],
@@ -38,7 +39,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   supervisions: ['dispute_supervisions', 'supervision_follow_ups'],
   imports: ['imports', 'import_rows', 'import_corrections', 'import_mappings'],
   settings: ['remembered_settings'],
-  cases: [
+  'mediation-cases': [
     'mediation_cases',
     'mediation_sessions',
     'agreements',
@@ -51,7 +52,7 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
     'case_dossiers',
     'case_hops',
     'case_tasks',
-    'case_search',
+    'mediation_case_search',
   ],
   'agreement-checks': ['agreement_check_answers'],
   allowances: ['allowance_decisions', 'allowance_editions'],
@@ -143,15 +144,15 @@ export const readsAcross: readonly Exception[] = [
     why: 'A dispute tells which case was opened from it, what settled it and whether it is supervised; those rooms are above.',
   },
   { room: 'transfers', tables: ['reporting_offices'], why: officeName },
-  { room: 'cases', tables: ['reporting_offices'], why: officeName },
+  { room: 'mediation-cases', tables: ['reporting_offices'], why: officeName },
   {
     room: 'prints',
     tables: ['mediation_cases'],
-    why: 'The ledger is one list over all cases: number and title of the case are joined in; cases is above.',
+    why: 'The ledger is one list over all cases: number and title of the case are joined in; mediation-cases is above.',
   },
   {
     room: 'handovers',
-    tables: ['mediation_cases', 'case_search', 'dossier_bindings'],
+    tables: ['mediation_cases', 'mediation_case_search', 'dossier_bindings'],
     why: 'What can be handed over is a list of bindings by their cases, searched by the words of these; both rooms are above.',
   },
   {
@@ -162,8 +163,8 @@ export const readsAcross: readonly Exception[] = [
   { room: 'numbering', tables: ['mediation_cases'], why: 'The title of the case stands in each line of the ledger.' },
   {
     room: 'offices',
-    tables: ['reporting_offices'],
-    why: 'A typed division stays while an office below it reports; county is a room above.',
+    tables: ['reporting_offices', 'villages'],
+    why: 'A typed division stays while an office below it reports or a village lies in it: one question to all; county is a room above.',
   },
   {
     room: 'grid-figures',

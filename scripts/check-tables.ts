@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrations } from '#engine/database/migrations/index.ts';
 import { readsAcross, tableOwners, writesAcross, writesByName } from '../config/table-owners.ts';
+import { madeTables } from './made-tables.ts';
 import { root } from './run-tool.ts';
 import { ownershipFaults, type SourceFile } from './table-ownership.ts';
 
@@ -11,9 +12,7 @@ const sources: SourceFile[] = readdirSync(join(root, 'src/engine'), { recursive:
   .map((path) => `src/engine/${path.replaceAll('\\', '/')}`)
   .filter((path) => /\.tsx?$/.test(path) && !/\.test(-support)?\.tsx?$/.test(path) && !path.startsWith('src/engine/database/migrations/'))
   .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
-const tables = migrations.flatMap(({ sql }) =>
-  [...sql.matchAll(/^CREATE (?:VIRTUAL TABLE|TABLE|VIEW) (\w+)/gm)].map(([, name = '']) => name),
-);
+const tables = [...madeTables(migrations).keys()];
 
 const faults = ownershipFaults(sources, tables, { owners: tableOwners, writesAcross, readsAcross, writesByName });
 for (const fault of faults) console.error(fault);

@@ -63,7 +63,7 @@ export const tableWords: Readonly<Record<string, string>> = {
   search_editions: 'Which edition of the search words each search index holds; an older one is filled anew when the register is opened.',
   grid_search: 'Search index of grids.',
   staff_search: 'Search index of staff.',
-  case_search: 'Search index of mediation cases.',
+  mediation_case_search: 'Search index of mediation cases.',
   attachments: 'Scans and photos beside a record (附件), in their order; the bytes lie in `files`, the same bytes once.',
   scanned_pages: 'Scanned pages (扫描页) in the places of a dossier: page of a file, turn, crop, order. Taken away, never deleted.',
   transfers: 'Cases that come from and go to other offices (移送对接): letter, signing, consent, limit, result, feedback.',

@@ -53,15 +53,10 @@ export const register: MadeUpChange = {
     { file: 'src/engine/modules.ts', after: '    transfers: createTransfers(context),\n', add: '    patrols: createPatrols(context),\n' },
     {
       file: 'src/engine/database/migrations/index.ts',
-      after: "import { tallies } from './0370-tallies.ts';\n",
+      after: "import { oneSpelling } from './0380-one-spelling.ts';\n",
       add: "import { patrols } from './9000-patrols.ts';\n",
     },
-    {
-      file: 'src/engine/database/migrations/index.ts',
-      after:
-        'export const migrations: readonly Migration[] = [office, keeping, placesAndPeople, disputes, mediation, papers, exchange, tallies',
-      add: ', patrols',
-    },
+    { file: 'src/engine/database/migrations/index.ts', after: '  oneSpelling,\n', add: '  patrols,\n' },
     {
       file: 'src/renderer/app/routes.ts',
       after: "import { routes as papers } from '../features/papers/index.ts';\n",
@@ -93,7 +88,7 @@ export const field: MadeUpChange = {
       after: "import { patrols } from './9000-patrols.ts';\n",
       add: "import { villagerGroup } from './9001-villager-group.ts';\n",
     },
-    { file: 'src/engine/database/migrations/index.ts', after: 'exchange, tallies, patrols', add: ', villagerGroup' },
+    { file: 'src/engine/database/migrations/index.ts', after: '  patrols,\n', add: '  villagerGroup,\n' },
     { file: 'src/engine/reports/ledger-columns.ts', after: "  'resolverName',\n", add: "  'villagerGroup',\n" },
     {
       file: 'src/engine/reports/ledger-columns.ts',

@@ -8,6 +8,7 @@ import { migrations } from '#engine/database/migrations/index.ts';
 import { openRegister } from '#engine/open-register/open.ts';
 import { databasePage, type ForeignKey, type SchemaTable } from './database-doc.ts';
 import { tableOwners } from '../config/table-owners.ts';
+import { madeTables } from './made-tables.ts';
 import { root } from './run-tool.ts';
 
 async function readSchema(): Promise<SchemaTable[]> {
@@ -15,6 +16,7 @@ async function readSchema(): Promise<SchemaTable[]> {
   try {
     const register = await openRegister(folder, new Uint8Array(32).fill(1), systemClock);
     const db = register.read;
+    const made = madeTables(migrations);
     const tables = db
       .all<{ name: string; sql: string }>(
         "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
@@ -24,7 +26,7 @@ async function readSchema(): Promise<SchemaTable[]> {
       .map(({ name, sql }) => ({
         name,
         sql,
-        migration: migrations.find((migration) => new RegExp(`CREATE (?:VIRTUAL )?TABLE ${name}\\b`).test(migration.sql))?.name ?? '',
+        migration: made.get(name) ?? '',
         owner: Object.keys(tableOwners).find((room) => tableOwners[room]?.includes(name)) ?? '',
         foreignKeys: db.all<ForeignKey>('SELECT "from" AS "column", "table", "to" FROM pragma_foreign_key_list(?) ORDER BY id', name),
         guards: db

@@ -12,7 +12,7 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { getRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { insertAnswer, listAnswers } from './agreement-checks.store.ts';
 
 interface CheckedCase {

@@ -4,8 +4,8 @@ import { dayOfInstant } from '#shared/rules/office-time.ts';
 import { getRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listMergedInto } from '../disputes/merges.store.ts';
-import type { CaseContent } from '../cases/case-content.ts';
-import { listAgreedCases, mediationCaseKind } from '../cases/cases.store.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
+import { listAgreedCases, mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 
 export function allowanceCases(db: ReadDb, month: string): AllowanceCase[] {
   return listAgreedCases(db, month).flatMap((id) => {

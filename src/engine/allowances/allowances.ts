@@ -14,7 +14,7 @@ import type { ReadDb } from '../database/register.ts';
 import { dayAfter } from '../files/files.ts';
 import { keepFile } from '../files/files.store.ts';
 import { mediaTypeOf } from '../files/media-type.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
 import { getPaperDefinition } from '../papers/paper-definitions.ts';
 import { openPaperFonts } from '../papers/paper-fonts.ts';

@@ -14,7 +14,7 @@ import type { ReadDb, WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { fetchFile, fileDigest } from '../files/files.store.ts';
 import { keepOnce } from '../files/keep-once.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { transferKind } from '../transfers/transfers.store.ts';
 import { attachmentTypeOf } from './attachment-type.ts';
 import {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settleCase, type CaseContent } from '../cases/case-content.ts';
+import { settleCase, type CaseContent } from '../mediation-cases/case-content.ts';
 import { sharedKindOf } from '../registers/index.ts';
 
 /** A case as programs of batch schema 2 sent it. */

@@ -6,7 +6,7 @@ import { differencesBetween, valueAt } from '../batches/differences.ts';
 import { RecordData, headerOfLine } from '../batches/record-data.ts';
 import { missingOf } from '../batches/waiting.ts';
 import type { Reference } from '#shared/registers/references.ts';
-import { findVillageByCode } from '../offices/villages.store.ts';
+import { findVillageByCode } from '../villages/villages.store.ts';
 import { sharedKindOf } from '../registers/index.ts';
 import type { SharedKind, SharedRecord } from '../register/shared-kind.ts';
 import type { ChangeBy } from '../records/record-book.ts';

@@ -10,7 +10,7 @@ import { getRecord, type RecordKind } from '../records/record-book.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
 import { gridKind } from '../grids/grids.store.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { organisationKind } from '../organisations/organisations.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 import { demoAccounts } from '../accounts/demo-accounts.ts';

@@ -3,7 +3,7 @@ import { caseSources, mediationTypes } from '#shared/codes/index.ts';
 import type { AgreementFields, Session } from '#shared/contract/mediation.ts';
 import { blankRegistration, nothingHappened } from '#shared/rules/case-blank.ts';
 import { paperDate } from '#shared/rules/agreement-wording.ts';
-import type { CaseContent } from '../cases/case-content.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
 import { exclusionsFor } from '#shared/rules/case-rules.ts';
 import { daysAfter, daysBetween } from './demo-days.ts';
 import { clausesOf, type MadeDispute } from './made-up-disputes.ts';

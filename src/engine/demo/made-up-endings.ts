@@ -2,7 +2,7 @@
 // then the court's confirmation, closing. Nothing happens after today.
 import { daysAfterDate } from '#shared/rules/calendar-date.ts';
 import type { JudicialConfirmation, Performance, PerformanceCheck } from '#shared/contract/mediation.ts';
-import type { CaseContent } from '../cases/case-content.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
 import { daysAfter } from './demo-days.ts';
 import type { Chance } from './seeded-random.ts';
 

@@ -1,6 +1,6 @@
 // The steps of a made-up case, from its opening to its file number.
-import type { CaseContent } from '../cases/case-content.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { settleDispute } from '../mediation/settle-dispute.ts';
 import { giveNumber } from '../numbering/give-number.ts';
 import { addRecord, changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';

@@ -2,7 +2,7 @@ import { GridFields, type Grid } from '#shared/contract/grids.ts';
 import { gridProblems } from '#shared/rules/grid-record.ts';
 import { gridCounts } from '#shared/rules/named-counts/other-counts.ts';
 import type { ListSource } from '../list-queries/list-query.ts';
-import { findVillageByCode } from '../offices/villages.store.ts';
+import { findVillageByCode } from '../villages/villages.store.ts';
 import { pickFields, type RecordKind } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { searchText } from '../records/search-text.ts';

@@ -1,7 +1,7 @@
 // Villages and grids that a record may name: the ones of this office. Foreign keys hold the rest against a record with less kindness.
 import { recordInvalid, type RecordProblem } from '#shared/rules/record-problem.ts';
 import type { ReadDb } from '../database/register.ts';
-import { findVillageByCode } from '../offices/villages.store.ts';
+import { findVillageByCode } from '../villages/villages.store.ts';
 
 export interface NamedPlace {
   readonly villageCode: string | null;

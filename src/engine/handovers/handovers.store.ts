@@ -26,7 +26,7 @@ export const boundDossierList: ListSource = {
   },
   counts: handoverCounts,
   defaultSort: [{ column: 'boundOn', direction: 'desc' }],
-  searchTable: 'case_search',
+  searchTable: 'mediation_case_search',
   groups: { retention: { column: 'retention' }, receiver: { column: 'receiver' }, month: { column: 'boundOn', unit: 'month' } },
 };
 

@@ -9,7 +9,7 @@ import type { ReadDb } from '../database/register.ts';
 import { listGridPlaces } from '../grids/grids.store.ts';
 import { isVillageHere } from '../grids/known-place.store.ts';
 import type { RunningJob } from '../jobs/jobs.ts';
-import { listVillages } from '../offices/villages.store.ts';
+import { listVillages } from '../villages/villages.store.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
 import { settingOn } from '../office-settings/office-settings.ts';
 import type { Making } from '../register/sheet-register.ts';

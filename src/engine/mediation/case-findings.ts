@@ -5,8 +5,8 @@ import { caseFindings } from '#shared/rules/case-rules.ts';
 import { caseTasks, termOf } from '#shared/rules/case-tasks.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import type { CaseContent } from '../cases/case-content.ts';
-import { taskContextOf } from '../cases/case-tasks.store.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
+import { taskContextOf } from '../mediation-cases/case-tasks.store.ts';
 import { mediatorDoubts } from './mediator-doubts.ts';
 
 export function findingsOf(

@@ -9,8 +9,8 @@ import { changeRecord, findRecord, getRecord, removeRecord, restoreRecord, type 
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
 import { voidNumber } from '../numbering/give-number.ts';
-import type { CaseContent } from '../cases/case-content.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { checkedCase, refuseStep } from './take-step.ts';
 
 export function keepCases({ keepers, clock }: EngineContext): void {

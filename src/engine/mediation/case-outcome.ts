@@ -9,7 +9,7 @@ import type { CallContext } from '../context.ts';
 import { listParties } from '../disputes/disputes.store.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
 import { noteCaseResult } from '../transfers/case-result.ts';
-import type { CaseContent } from '../cases/case-content.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
 import { numberCase } from './case-number.ts';
 import { failDispute, settleDispute, withdrawDispute } from './settle-dispute.ts';
 import type { TakeStep } from './take-step.ts';

@@ -7,8 +7,8 @@ import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
 import { signingStage } from '../signing/signing-state.ts';
 import { findingsOf } from './case-findings.ts';
-import { listHops } from '../cases/case-hops.store.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import { listHops } from '../mediation-cases/case-hops.store.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 
 /** @throws record.not-found */
 export function showCase(db: ReadDb, id: string, today: string): MediationCase {

@@ -8,7 +8,7 @@ import { termOf } from '#shared/rules/case-tasks.ts';
 import { recordInvalid } from '#shared/rules/record-problem.ts';
 import type { CallContext } from '../context.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import { taskContextOf } from '../cases/case-tasks.store.ts';
+import { taskContextOf } from '../mediation-cases/case-tasks.store.ts';
 import { beginHandling } from './settle-dispute.ts';
 import type { TakeStep } from './take-step.ts';
 

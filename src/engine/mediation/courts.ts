@@ -2,7 +2,7 @@
 // jurisdiction, and those that cases here were already taken to.
 import type { Divisions } from '../offices/divisions.ts';
 import type { ReadDb } from '../database/register.ts';
-import { listUsedCourts } from '../cases/agreement.store.ts';
+import { listUsedCourts } from '../mediation-cases/agreement.store.ts';
 
 export function listCourts(db: ReadDb, divisions: Divisions, divisionCode: string): string[] {
   const path = divisions.path(divisionCode);

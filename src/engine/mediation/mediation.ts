@@ -12,14 +12,14 @@ import { disputeKind, findCaseOf } from '../disputes/disputes.store.ts';
 import { divisionsOf } from '../offices/all-divisions.ts';
 import { createDivisions } from '../offices/divisions.ts';
 import { getOffice } from '../own-office/own-office.store.ts';
-import type { CaseContent } from '../cases/case-content.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
 import { keepCases, removeCase } from './case-keeper.ts';
 import { createCaseOutcome } from './case-outcome.ts';
 import { showCase } from './case-showing.ts';
 import { createCaseWork } from './case-work.ts';
 import { listCourts } from './courts.ts';
 import { mediatorDoubts, refuseUnfitMediators } from './mediator-doubts.ts';
-import { caseList, mediationCaseKind } from '../cases/cases.store.ts';
+import { caseList, mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { checkedCase, createTakeStep } from './take-step.ts';
 
 export function createMediation(context: EngineContext): Handlers<typeof mediation, CallContext> {

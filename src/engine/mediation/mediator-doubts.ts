@@ -6,7 +6,7 @@ import { recordInvalid } from '#shared/rules/record-problem.ts';
 import { findRecord } from '../records/record-book.ts';
 import type { ReadDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import { findVillageByCode } from '../offices/villages.store.ts';
+import { findVillageByCode } from '../villages/villages.store.ts';
 import { staffKind } from '../staff/staff.store.ts';
 
 /** @param on ISO date: roles are those of that day */

@@ -9,7 +9,7 @@ import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.t
 import type { WriteDb } from '../database/register.ts';
 import { disputeKind } from '../disputes/disputes.store.ts';
 import { moveDispute, plainMove } from '../disputes/move-dispute.ts';
-import type { CaseContent } from '../cases/case-content.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
 
 const resolutionLimit = 2000;
 const reasonLimit = 200;

@@ -10,9 +10,9 @@ import type { CallContext, EngineContext } from '../context.ts';
 import { changeRecord, getRecord, type ChangeBy } from '../records/record-book.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { listParties } from '../disputes/disputes.store.ts';
-import type { CaseContent } from '../cases/case-content.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
 import { caseTitle, showCase } from './case-showing.ts';
-import { mediationCaseKind, refuseTakenIds } from '../cases/cases.store.ts';
+import { mediationCaseKind, refuseTakenIds } from '../mediation-cases/mediation-cases.store.ts';
 
 export interface Target {
   readonly id: string;

@@ -12,7 +12,7 @@ import { addRecord, changeRecord, getRecord, type ChangeBy } from '../records/re
 import type { WriteDb } from '../database/register.ts';
 import { divisionsOf, withTyped } from './all-divisions.ts';
 import { createDivisions, type Division, type Divisions } from './divisions.ts';
-import { findVillageByCode, listVillages, villageKind } from './villages.store.ts';
+import { findVillageByCode, listVillages, villageKind } from '../villages/villages.store.ts';
 import { findOffice, getOffice, insertOffice, updateOffice } from '../own-office/own-office.store.ts';
 import { addTypedDivision, changeTypedDivision, removeTypedDivision } from './typed-divisions.ts';
 import { listTypedDivisions } from './typed-divisions.store.ts';

@@ -8,10 +8,10 @@ import {
   type RegisterName,
   type SentEntity,
 } from '#shared/registers/index.ts';
-import { mediation } from '../cases/cases.register.ts';
+import { mediation } from '../mediation-cases/mediation-cases.register.ts';
 import { disputes } from '../disputes/disputes.register.ts';
 import { grids } from '../grids/grids.register.ts';
-import { villages } from '../offices/villages.register.ts';
+import { villages } from '../villages/villages.register.ts';
 import { organisations } from '../organisations/organisations.register.ts';
 import type { EngineRegister } from '../register/engine-register.ts';
 import type { SheetRegister } from '../register/sheet-register.ts';

@@ -14,7 +14,7 @@ import { getRow } from '../records/record-rows.store.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 import { fetchFile } from '../files/files.store.ts';
 import { keepOnce } from '../files/keep-once.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { readScan } from './read-scan.ts';
 import {
   getScannedPage,

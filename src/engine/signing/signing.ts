@@ -8,8 +8,8 @@ import { dateOf, instantOf } from '../clock.ts';
 import type { CallContext, EngineContext } from '../context.ts';
 import { changeRecord, getRecord, type ChangeBy, type StoredRecord } from '../records/record-book.ts';
 import type { WriteDb } from '../database/register.ts';
-import type { CaseContent } from '../cases/case-content.ts';
-import { mediationCaseKind } from '../cases/cases.store.ts';
+import type { CaseContent } from '../mediation-cases/case-content.ts';
+import { mediationCaseKind } from '../mediation-cases/mediation-cases.store.ts';
 import { copiesFor, nameOf, placesOf, signingOf, marksInForce } from './signing-state.ts';
 import { insertMark, listMarks, undoMark, type StoredMark } from './signing.store.ts';
 

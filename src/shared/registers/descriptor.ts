@@ -50,7 +50,7 @@ export interface PartDescriptor {
 }
 
 export interface RegisterDescriptor<Own extends object = Readonly<Record<string, unknown>>> {
-  /** One record, in audit lines, batches, histories and attachments: `organisation`. Never changes once a register has held one. */
+  /** One record, in audit lines, batches, histories and attachments: `organisation`. Its other names are spelled after it. Never changes once a register has held one. */
   readonly entity: string;
   /** All of them, as contract, folders, lists, sheets and addresses have it: `organisations`. */
   readonly module: string;

@@ -10,10 +10,21 @@ import { mediation } from './0340-mediation.ts';
 import { papers } from './0350-papers.ts';
 import { exchange } from './0360-exchange.ts';
 import { tallies } from './0370-tallies.ts';
+import { oneSpelling } from './0380-one-spelling.ts';
 import type { Migration } from './migration.ts';
 
 /** The first eight are one baseline: what was written step by step before anybody had a register, laid together by topic. */
-export const migrations: readonly Migration[] = [office, keeping, placesAndPeople, disputes, mediation, papers, exchange, tallies];
+export const migrations: readonly Migration[] = [
+  office,
+  keeping,
+  placesAndPeople,
+  disputes,
+  mediation,
+  papers,
+  exchange,
+  tallies,
+  oneSpelling,
+];
 
 /** The baseline's last step. A register below it was never brought through its first start: nothing was ever entered. */
 export const baselineVersion = tallies.version;

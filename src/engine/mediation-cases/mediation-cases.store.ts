@@ -73,7 +73,7 @@ const columns = [
 export const mediationCaseKind: RecordKind<CaseContent> = {
   entity: 'mediationCase',
   table: { table: 'mediation_cases', fields: columns },
-  searchTable: 'case_search',
+  searchTable: 'mediation_case_search',
   fieldsOf: readContent,
   columnsOf: (content) => ({
     ...content,
@@ -153,7 +153,7 @@ export const caseList: ListSource = {
   },
   counts: caseCounts,
   defaultSort: [{ column: 'acceptedOn', direction: 'desc' }],
-  searchTable: 'case_search',
+  searchTable: 'mediation_case_search',
   amount: 'r.amount_fen',
   groups: { state: { column: 'state' }, type: { column: 'mediationType' }, month: { column: 'acceptedOn', unit: 'month' } },
 };

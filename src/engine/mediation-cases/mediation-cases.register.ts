@@ -5,7 +5,7 @@ import { mediationCase } from '#shared/registers/mediation-case.ts';
 import { missingCaseItems } from '#shared/rules/case-requirements.ts';
 import { engineRegister } from '../register/engine-register.ts';
 import type { CaseContent } from './case-content.ts';
-import { caseList, mediationCaseKind } from './cases.store.ts';
+import { caseList, mediationCaseKind } from './mediation-cases.store.ts';
 
 const CaseContentShape: z.ZodType<CaseContent> = CaseFields.extend(CaseHappenings.shape).extend({
   disputeId: Id,
