@@ -6,8 +6,8 @@ import { textOf } from '../sheet-rows/row-values.ts';
 
 export function evaluateDispute(row: EvaluatedRow, { places, seen }: RowContext): void {
   findGrid(row, places);
-  for (const side of ['party', 'respondent']) {
-    const id = row.values[`${side}Id`];
+  for (const side of ['applicant', 'respondent']) {
+    const id = row.values[`${side}IdNumber`];
     // Ids of several people say nothing of the first one's sex alone.
     if (typeof id === 'string' && !id.includes('、')) agreeSex(row, `${side}Sex`, id);
   }
@@ -26,12 +26,14 @@ export function evaluateDispute(row: EvaluatedRow, { places, seen }: RowContext)
   )
     values['resolution'] = outcome.shown;
   if (textOf(values['title']) === '') values['title'] = proposedTitle(row);
-  const key = ['acceptedOn', 'party', 'partyId', 'respondent', 'mediationType', 'story'].map((field) => textOf(values[field])).join('|');
+  const key = ['acceptedOn', 'applicant', 'applicantIdNumber', 'respondent', 'mediationType', 'story']
+    .map((field) => textOf(values[field]))
+    .join('|');
   const first = seen.byKey.get(key);
   if (first === undefined) seen.byKey.set(key, { row: row.row, name: '' });
   else {
     row.repeats = first.row;
-    const marked = cellOf(row, 'party');
+    const marked = cellOf(row, 'applicant');
     if (marked) mark(marked, 'doubtful', 'row.repeated', { firstRow: first.row });
   }
 }
@@ -40,6 +42,6 @@ export function evaluateDispute(row: EvaluatedRow, { places, seen }: RowContext)
 function proposedTitle({ values }: EvaluatedRow): string {
   const type = codeName(mediationTypes, textOf(values['mediationType'])) ?? '矛盾纠纷';
   const respondent = textOf(values['respondent']);
-  const names = textOf(values['party']) + (respondent === '' ? '' : `与${respondent}`);
+  const names = textOf(values['applicant']) + (respondent === '' ? '' : `与${respondent}`);
   return `${names.slice(0, 100 - type.length)}${type}`;
 }

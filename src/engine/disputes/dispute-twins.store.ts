@@ -36,7 +36,7 @@ export function findNearDispute(db: ReadDb, ownerCode: string, values: Values): 
     ownerCode,
   );
   if (within !== undefined) return within;
-  for (const idNumber of ['partyId', 'respondentId'].flatMap((field) => textOf(values[field]).split('、'))) {
+  for (const idNumber of ['applicantIdNumber', 'respondentIdNumber'].flatMap((field) => textOf(values[field]).split('、'))) {
     if (idNumber === '') continue;
     const rows = db.all<NearRow>(
       `SELECT ${nearColumns} FROM dispute_parties AS p JOIN disputes AS d ON d.id = p.dispute_id WHERE p.id_number = ? AND p.id_number <> '' AND d.owner_code = ? AND d.deleted_at IS NULL ORDER BY d.accepted_on DESC LIMIT 10`,

@@ -15,8 +15,14 @@ import { partiesOf, partyColumns, partyNamesOf } from './row-parties.ts';
 export const disputeSheet: SheetRegister<DisputeFields> = {
   ...disputeSheetFields,
   people: {
-    party: { name: 'party', id: 'partyId', sex: 'partySex', phone: 'partyPhone', address: 'partyAddress' },
-    respondent: { name: 'respondent', id: 'respondentId', sex: 'respondentSex', phone: 'respondentPhone', address: 'respondentAddress' },
+    applicant: { name: 'applicant', id: 'applicantIdNumber', sex: 'applicantSex', phone: 'applicantPhone', address: 'applicantAddress' },
+    respondent: {
+      name: 'respondent',
+      id: 'respondentIdNumber',
+      sex: 'respondentSex',
+      phone: 'respondentPhone',
+      address: 'respondentAddress',
+    },
     resolverName: { name: 'resolverName', phone: 'resolverPhone' },
   },
   happened: ['acceptedOn', 'occurredOn', 'resolvedOn'],
@@ -52,7 +58,7 @@ function recordOf(values: Values, { places, newId, mapping }: Making): MadeRecor
     riskLevel: code('riskLevel'),
     villageCode,
     gridId: gridCode === null ? null : places.gridIdByCode(gridCode),
-    parties: parties.map(({ party }) => party),
+    parties,
     dueOn: code('dueOn'),
     resolveMethod: code('resolveMethod'),
     resolveOrganisation: text('resolveOrganisation'),
@@ -66,6 +72,6 @@ function recordOf(values: Values, { places, newId, mapping }: Making): MadeRecor
   // A ledger has one column of types, ours or the mediators': the other is proposed from the office's table.
   return {
     fields: withProposedTypes(mapping, fields),
-    columns: () => ({ ...placeColumns, place: 'village', parties: 'party', ...partyColumns(parties) }),
+    columns: () => ({ ...placeColumns, place: 'village', parties: 'applicant', ...partyColumns(parties) }),
   };
 }

@@ -6,40 +6,32 @@ import { namesIn, valueReader, type Values } from '../sheet-rows/row-values.ts';
 const naturalPerson = '01';
 const organisationName = /(公司|厂|合作社|中心|学校|医院|银行|村委会|居委会|经营部|商店|饭店|有限|集团|局|所|站)$/u;
 
-const sides = [
-  ['applicant', 'party'],
-  ['respondent', 'respondent'],
-] as const;
+/** Each has its columns: `applicant`, `applicantIdNumber`. */
+const sides = ['applicant', 'respondent'] as const;
 
 /** What the columns of a side end with, by the party's field. */
-const columnEnds = { name: '', idNumber: 'Id', sex: 'Sex', phone: 'Phone', address: 'Address' } as const;
-
-export interface RowParty {
-  readonly party: Party;
-  /** Its columns begin with this. */
-  readonly column: 'party' | 'respondent';
-}
+const columnEnds = { name: '', idNumber: 'IdNumber', sex: 'Sex', phone: 'Phone', address: 'Address' } as const;
 
 /** As many ids or phones as names are one each; one alone, and the address, belong to the first of several names in a cell. */
-export function partiesOf(values: Values, newId: () => string): RowParty[] {
+export function partiesOf(values: Values, newId: () => string): Party[] {
   const { text, code } = valueReader(values);
-  return sides.flatMap(([side, column]) => {
-    const names = namesIn(text(column));
-    return names.map((name, index): RowParty => {
+  return sides.flatMap((side) => {
+    const names = namesIn(text(side));
+    return names.map((name, index): Party => {
       const own = (field: 'idNumber' | 'phone' | 'address'): string => {
-        const cell = text(column + columnEnds[field]);
+        const cell = text(side + columnEnds[field]);
         const numbers = cell.split('、');
         if (names.length > 1 && field !== 'address' && numbers.length === names.length) return numbers[index] ?? '';
         return index === 0 ? cell : '';
       };
-      const party: Party = {
+      return {
         id: newId(),
         side,
         kind: organisationName.test(name) ? '02' : naturalPerson,
         name,
         idType: '111',
         idNumber: own('idNumber'),
-        sex: index === 0 ? code(`${column}Sex`) : null,
+        sex: index === 0 ? code(side + columnEnds.sex) : null,
         nation: null,
         education: null,
         category: null,
@@ -49,16 +41,15 @@ export function partiesOf(values: Values, newId: () => string): RowParty[] {
         representative: '',
         ...blankPartyItems,
       };
-      return { party, column };
     });
   });
 }
 
 /** The column of each party's field, by the field's path in the record. */
-export function partyColumns(parties: readonly RowParty[]): Readonly<Record<string, string>> {
+export function partyColumns(parties: readonly Pick<Party, 'side'>[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    parties.flatMap(({ column }, index) =>
-      Object.entries(columnEnds).map(([field, end]) => [`parties.${String(index)}.${field}`, column + end]),
+    parties.flatMap(({ side }, index) =>
+      Object.entries(columnEnds).map(([field, end]) => [`parties.${String(index)}.${field}`, side + end]),
     ),
   );
 }
@@ -66,5 +57,5 @@ export function partyColumns(parties: readonly RowParty[]): Readonly<Record<stri
 /** All parties as the register lists them: what makes two rows the same dispute. */
 export function partyNamesOf(values: Values): string {
   const { text } = valueReader(values);
-  return [...namesIn(text('party')), ...namesIn(text('respondent'))].join('、');
+  return sides.flatMap((side) => namesIn(text(side))).join('、');
 }

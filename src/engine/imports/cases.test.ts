@@ -54,17 +54,17 @@ describe('formats', () => {
   test('the workbook is read, not the one that an object in it holds', async () => {
     const read = await readCase('xls-embedded-workbook.xls');
     expect(read.sheets).toEqual(['台账']);
-    expect(Object.values(column(read, 'party'))).toEqual(['测甲二', '测甲三']);
+    expect(Object.values(column(read, 'applicant'))).toEqual(['测甲二', '测甲三']);
   });
   test.each(['csv-ctrl-z-end.csv', 'text-named-xls.xls', 'html-named-xls.xls'])('%s holds three disputes', async (file) => {
     const read = await readCase(file);
-    expect(Object.values(column(read, 'party'))).toEqual(['测甲二', '测甲三', '测甲四']);
+    expect(Object.values(column(read, 'applicant'))).toEqual(['测甲二', '测甲三', '测甲四']);
     expect(Object.values(column(read, 'acceptedOn'))).toEqual(['2026-07-03', '2026-07-03', '2026-07-03']);
     expect(Object.values(verdicts(read))).toEqual(['good', 'good', 'good']);
   });
   test('what stands behind a closing quote belongs to its cell', async () => {
     const read = await readCase('csv-quote-then-text.csv');
-    expect(read.row(2).values).toMatchObject({ party: '测甲（户主）', respondent: '测乙', mediationType: '2' });
+    expect(read.row(2).values).toMatchObject({ applicant: '测甲（户主）', respondent: '测乙', mediationType: '2' });
     expect(verdicts(read)).toEqual({ 2: 'good', 3: 'good' });
   });
 });
@@ -74,18 +74,18 @@ describe('headings', () => {
     const read = await readCase('header-over-three-rows.xlsx');
     expect(read.detected.headerRows).toEqual([2, 3, 4]);
     expect(read.row(5).values).toMatchObject({
-      party: '测甲1',
-      partyId: '320599198001050115',
-      partyPhone: '13800000001',
+      applicant: '测甲1',
+      applicantIdNumber: '320599198001050115',
+      applicantPhone: '13800000001',
       respondent: '测乙1',
     });
   });
   test('that stand twice are the other party’s the second time', async () => {
     const read = await readCase('duplicate-headings-flat.xlsx');
     expect(read.row(3).values).toMatchObject({
-      party: '测甲1',
+      applicant: '测甲1',
       respondent: '测乙1',
-      respondentId: '320599198001054116',
+      respondentIdNumber: '320599198001054116',
       respondentPhone: '13800000101',
     });
   });
@@ -133,7 +133,7 @@ describe('rows that are no records', () => {
 describe('cells', () => {
   test('two names are two people', async () => {
     const read = await readCase('two-names-by-line-break-or-space.xlsx');
-    expect(column(read, 'party')).toEqual({
+    expect(column(read, 'applicant')).toEqual({
       3: '测甲一、测丙一',
       4: '测甲二、测丙二',
       5: '测甲三、测丙三',

@@ -66,7 +66,7 @@ describe('a sheet’s header and rows', () => {
       ),
     );
     expect(detected.headerRows).toEqual([1, 2]);
-    expect(fieldsByColumn(detected)).toEqual({ A: 'acceptedOn', B: 'party', C: 'partyPhone', D: 'respondent', E: 'state' });
+    expect(fieldsByColumn(detected)).toEqual({ A: 'acceptedOn', B: 'applicant', C: 'applicantPhone', D: 'respondent', E: 'state' });
   });
   test('tell grids, staff and disputes apart', () => {
     expect(
@@ -118,7 +118,7 @@ describe('a sheet’s header and rows', () => {
           ['2026-07-01', '邻里', '已化解', '2026-07-02'],
         ]),
       ).missing,
-    ).toEqual(['party']);
+    ).toEqual(['applicant']);
   });
 });
 

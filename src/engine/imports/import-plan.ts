@@ -129,7 +129,7 @@ function doubtNear(db: ReadDb, ownerCode: string, row: EvaluatedRow, alike: Map<
   const sheet = sheetOf(row.kind);
   doubtLikeRow(row, sheet.likenessOf?.(row.values), alike);
   const near = row.verdict === 'good' || row.verdict === 'doubtful' ? sheet.nearTo?.(db, ownerCode, row.values) : undefined;
-  const cell = cellOf(row, 'party');
+  const cell = cellOf(row, 'applicant');
   if (near === undefined || cell === undefined) return;
   // It weighs more than any other doubt at the name.
   Object.assign(cell, { level: 'doubtful', code: 'row.near-record', details: { title: near.title, acceptedOn: near.acceptedOn } });
@@ -160,7 +160,7 @@ function doubtLikeRow(row: EvaluatedRow, key: string | undefined, alike: Map<str
     alike.set(key, row.row);
     return;
   }
-  const cell = cellOf(row, 'party');
+  const cell = cellOf(row, 'applicant');
   if (row.verdict !== 'good' || cell === undefined) return;
   mark(cell, 'doubtful', 'row.alike', { firstRow: first });
   row.verdict = 'doubtful';

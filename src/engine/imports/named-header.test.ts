@@ -36,7 +36,7 @@ describe('a header that a person names', () => {
     expect(read.sheets[0]).toMatchObject({ kind: 'disputes', use: true, headerRows: [111, 112], namedHeader: header, rowCount: 1 });
     expect(read.sheets[0]?.columns.map(({ heading, field }) => [heading, field])).toEqual([
       ['受理/时间', 'acceptedOn'],
-      ['当事人', 'party'],
+      ['当事人', 'applicant'],
       ['纠纷/类型', 'mediationType'],
       ['村居', 'village'],
     ]);
@@ -78,7 +78,7 @@ describe('a header that a person names', () => {
       ['丁', 1],
     ]);
     const kind = await office.api.imports.map({ id: opened.id, sheets: [{ name: '表', use: true, kind: 'disputes', columns: [] }] });
-    const fields = ['acceptedOn', 'party', 'mediationType', 'village'];
+    const fields = ['acceptedOn', 'applicant', 'mediationType', 'village'];
     const columns = kind.sheets[0]?.columns.map(({ index }) => ({ index, field: fields[index - 1] ?? null })) ?? [];
     const named = await office.api.imports.map({ id: opened.id, sheets: [{ name: '表', use: true, kind: 'disputes', columns }] });
     expect(named.counts).toMatchObject({ rows: 1, good: 1 });

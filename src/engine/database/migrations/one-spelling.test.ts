@@ -57,3 +57,95 @@ it('a register that is opened again searches its cases by the new name', () => {
   connection = connect(join(folder, 'register.db'), exampleKey);
   expect(found('押金')).toEqual([7]);
 });
+
+/** What an import of a ledger keeps, by the names of its sheet's fields. */
+const kept = (names: Readonly<Record<'name' | 'id' | 'sex' | 'phone' | 'address' | 'otherId', string>>) => ({
+  columns: [
+    { index: 1, field: 'acceptedOn', leftOut: false },
+    { index: 2, field: names.name, leftOut: false },
+    { index: 3, field: names.id, leftOut: false },
+    { index: 4, field: names.otherId, leftOut: false },
+    { index: 5, field: null, leftOut: true },
+  ],
+  cells: [
+    { field: 'acceptedOn', address: 'A3', shown: '2026.7.3', value: '2026-07-03', level: 'ok' },
+    {
+      field: names.name,
+      address: 'B3',
+      shown: '褚敏斌',
+      value: '褚敏斌',
+      level: 'doubtful',
+      code: 'row.repeated',
+      details: { firstRow: 2 },
+    },
+    { field: names.sex, address: 'C3', shown: '男', value: '1', level: 'ok' },
+    { field: names.phone, address: 'D3', shown: '13912340001', value: '13912340001', level: 'ok' },
+    { field: 'story', address: 'E3', shown: '"party":"partyId"，"field":"party"', value: 'party', level: 'ok' },
+  ],
+  values: {
+    acceptedOn: '2026-07-03',
+    [names.name]: '褚敏斌',
+    [names.id]: '320599198003151219',
+    [names.sex]: '1',
+    [names.phone]: '13912340001',
+    [names.address]: '枫桥村',
+    respondent: '葛伟超',
+    [names.otherId]: null,
+    story: '"party":"partyId"，"field":"party"',
+    title: 'party',
+  },
+  corrections: [names.address, names.id, names.name, 'amountFen'].sort(),
+});
+
+const formerNames = {
+  name: 'party',
+  id: 'partyId',
+  sex: 'partySex',
+  phone: 'partyPhone',
+  address: 'partyAddress',
+  otherId: 'respondentId',
+};
+const names = {
+  name: 'applicant',
+  id: 'applicantIdNumber',
+  sex: 'applicantSex',
+  phone: 'applicantPhone',
+  address: 'applicantAddress',
+  otherId: 'respondentIdNumber',
+};
+
+it('what imports of ledgers keep goes by the names of today, texts and the order of fields stay as they were', () => {
+  const [was, is] = [kept(formerNames), kept(names)];
+  const staff = { cells: '[{"field":"name","shown":"party"}]', values: '{"name":"party","partyMember":true}' };
+  const sheets = (columns: unknown): string => JSON.stringify([{ name: '台账', kind: 'disputes', columns, fingerprint: 'f' }]);
+  connection.exec(
+    `INSERT INTO files (id, name, media_type, byte_count, sha256, created_at, created_by, bytes) VALUES ('f', '', '', 0, '${'0'.repeat(64)}', '', '', x'')`,
+  );
+  connection
+    .prepare(
+      "INSERT INTO imports (id, file_id, file_name, state, sheets, plan_hash, created_at, created_by) VALUES ('i', 'f', '', 'ready', ?, 'h', '', '')",
+    )
+    .run(sheets(was.columns));
+  const row = connection.prepare(
+    "INSERT INTO import_rows (import_id, sheet_position, row, kind, verdict, fate, cells, field_values) VALUES ('i', ?, 3, ?, 'doubtful', 'open', ?, ?)",
+  );
+  row.run(1, 'disputes', JSON.stringify(was.cells), JSON.stringify(was.values));
+  row.run(2, 'staff', staff.cells, staff.values);
+  const correction = connection.prepare(
+    "INSERT INTO import_corrections (import_id, sheet_position, row, field, value) VALUES ('i', 1, 3, ?, 'party')",
+  );
+  for (const field of was.corrections) correction.run(field);
+  const mapping = connection.prepare("INSERT INTO import_mappings (fingerprint, kind, columns, used_at) VALUES (?, 'disputes', ?, '')");
+  mapping.run('whole', JSON.stringify(was.columns));
+
+  migrate(connection, now);
+  expect(connection.prepare('SELECT sheets, plan_hash FROM imports').get()).toEqual({ sheets: sheets(is.columns), plan_hash: 'h' });
+  expect(connection.prepare('SELECT cells, field_values AS "values" FROM import_rows ORDER BY sheet_position').all()).toEqual([
+    { cells: JSON.stringify(is.cells), values: JSON.stringify(is.values) },
+    staff,
+  ]);
+  expect(connection.prepare('SELECT field, value FROM import_corrections ORDER BY field').all()).toEqual(
+    is.corrections.map((field) => ({ field, value: 'party' })),
+  );
+  expect(connection.prepare('SELECT columns FROM import_mappings').pluck().all()).toEqual([JSON.stringify(is.columns)]);
+});
