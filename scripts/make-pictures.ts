@@ -26,7 +26,7 @@ const samples = join(root, 'tests', 'fixtures', 'samples');
 
 async function openWindow(browser: Browser, address: string): Promise<Page> {
   const page = await (await browser.newContext({ viewport: office, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })).newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(120_000);
   await page.goto(address);
   return page;
 }

@@ -85,7 +85,7 @@ async function walk(page: Page, address: string): Promise<void> {
   await printAgreement(page, 3);
   await voidPrint(page, '1-3', '卡纸，坏页已销毁');
   await printAgreementAgain(page, 3);
-  await page.getByRole('button', { name: '返回案件' }).click();
+  await page.getByRole('button', { name: '返回', exact: true }).click();
   await page.getByRole('button', { name: '登记签字' }).click();
   await tickSignatures(page, '2026-07-22', { not: '仇小娟' });
   await take(page, 'clerk-7-signing');
