@@ -42,7 +42,7 @@ export function ErrorBanner({
           back
         )
       }
-      {...(onClose ? { closable: { onClose } } : {})}
+      {...(onClose ? { closable: { onClose, 'aria-label': '关上这条提示' } } : {})}
     />
   );
 }

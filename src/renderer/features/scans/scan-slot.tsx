@@ -108,6 +108,7 @@ export function ScanSlot({ caseId, slot }: { readonly caseId: string; readonly s
           showIcon
           title={words}
           closable={{
+            'aria-label': '关上这条提示',
             onClose: () => {
               setRefusals(refusals.filter((other) => other !== words));
             },
