@@ -1,31 +1,46 @@
 // Reads a screen with axe, contrast first.
 import { createRequire } from 'node:module';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-interface Rule {
-  readonly id: string;
-  readonly impact: 'minor' | 'moderate' | 'serious' | 'critical';
+type Impact = 'minor' | 'moderate' | 'serious' | 'critical' | null | undefined;
+
+interface Check {
+  readonly message: string;
 }
 
-/** What the builder puts into the page; how grave a rule's findings are stands in the rule, and its public list leaves that out. */
-const { _audit: audit } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as {
-  readonly _audit: { readonly rules: readonly Rule[] };
+interface Axe {
+  readonly run: (
+    context: Document,
+    options: object,
+  ) => Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact?: Impact;
+      readonly nodes: readonly { readonly target: readonly unknown[]; readonly any: readonly Check[]; readonly all: readonly Check[] }[];
+    }[];
+  }>;
+}
+
+/** How grave a rule's findings are stands in the rule, and its public list leaves that out. */
+const { source, _audit: audit } = createRequire(import.meta.resolve('@axe-core/playwright'))('axe-core') as {
+  readonly source: string;
+  readonly _audit: { readonly rules: readonly { readonly id: string; readonly impact: Impact }[] };
 };
-const isGrave = ({ impact }: { readonly impact?: Rule['impact'] | null }): boolean => impact === 'serious' || impact === 'critical';
+const isGrave = ({ impact }: { readonly impact?: Impact }): boolean => impact === 'serious' || impact === 'critical';
 /** Nobody asks what these find, and they take as long as the others. */
-const lightRules = audit.rules.filter((rule) => !isGrave(rule)).map(({ id }) => id);
+const lightRules = audit.rules.filter((rule) => !isGrave(rule)).map(({ id }) => [id, { enabled: false }] as const);
 
 /**
- * What axe calls serious or critical, a line for each place. Its usual mode carries what is in order out of the page as well and joins
- * frames in a page of its own, which takes six times as long: there are no frames, and no rule that is on asks for style sheets beforehand.
+ * What axe calls serious or critical, a line for each place. Run here and not by its builder, which puts the half million letters of axe
+ * into the page twice for each screen: they stay as long as the document does. There are no frames, and no rule that is on asks for
+ * style sheets beforehand.
  */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], preload: false })
-    .disableRules(lightRules);
-  const { violations } = await axe.analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  const violations = await page.evaluate(
+    async (options) => (await (window as unknown as { axe: Axe }).axe.run(document, options)).violations,
+    { resultTypes: ['violations'], preload: false, iframes: false, rules: Object.fromEntries(lightRules) },
+  );
   return violations
     .filter(isGrave)
     .flatMap(({ id, nodes }) =>

@@ -33,18 +33,11 @@ export async function firstRecords(page: Page): Promise<MadeRecords> {
     rowsOf(page, 'staff.list'),
     rowsOf(page, 'organisations.list'),
   ]);
-  const without = await Promise.all(
-    disputes
-      .slice(0, 30)
-      .map(async ({ id }) =>
-        ((await callEngine(page, 'disputes.get', { id })) as { mediationCaseId: string | null }).mediationCaseId === null ? id : null,
-      ),
-  );
   const inState = (state: string) => cases.find((row) => row.state === state)?.id;
   return present({
     dispute: disputes[0]?.id,
     otherDispute: disputes[1]?.id,
-    caselessDispute: without.find((id) => id !== null) ?? undefined,
+    caselessDispute: await firstWithoutCase(page, disputes),
     agreedCase: inState('agreed'),
     runningCase: inState('mediating'),
     closedCase: inState('closed'),
@@ -53,6 +46,14 @@ export async function firstRecords(page: Page): Promise<MadeRecords> {
     organisation: organisations[0]?.id,
     committee: organisations.find(({ name = '' }) => name.includes('调解委员会'))?.id,
   });
+}
+
+async function firstWithoutCase(page: Page, disputes: readonly Row[]): Promise<string | undefined> {
+  for (const { id } of disputes.slice(0, 30)) {
+    const { mediationCaseId } = (await callEngine(page, 'disputes.get', { id })) as { mediationCaseId: string | null };
+    if (mediationCaseId === null) return id;
+  }
+  return undefined;
 }
 
 /** A letter that came in. */
