@@ -1,13 +1,12 @@
 // Small promises of every screen: an address that leads nowhere says so; Esc on an open menu closes the menu only.
 import { expect, test } from './fixtures.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { township } from './pages/first-run.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
 
 test('an unknown address says so and leads on; Esc on an open menu stays on the page; outgoing letters are headed so; blanks are told apart', async ({
-  office: { page },
+  emptyTownship: { page },
 }) => {
-  await setUp(page, township);
   await signIn(page, township.administrator);
   const at = (address: string) =>
     page.evaluate((hash) => {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { BrowserContext, BrowserType, Page } from '@playwright/test';
 
 export interface BrowserProfile {
-  /** A page that nobody used before. */
-  readonly newPage: () => Promise<Page>;
-  /** Closes the pages and forgets who was signed in. */
+  /** A page that nobody used before; a kept one stays until it is closed by who opened it. */
+  readonly newPage: (options?: { readonly kept?: boolean }) => Promise<Page>;
+  /** Closes the pages, but for the kept, and forgets who was signed in. */
   readonly clear: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -15,6 +15,7 @@ export interface BrowserProfile {
 export function createProfile(chromium: BrowserType, folder: string): BrowserProfile {
   /** Opened by the first test, which knows language, time zone and size: they are the same for all. */
   let opened: BrowserContext | null = null;
+  const kept = new Set<Page>();
 
   async function open(): Promise<BrowserContext> {
     offerNothing(folder);
@@ -22,19 +23,38 @@ export function createProfile(chromium: BrowserType, folder: string): BrowserPro
   }
 
   return {
-    async newPage() {
+    async newPage(options) {
       opened ??= await open();
-      return opened.newPage();
+      const alone = opened.pages().every((page) => kept.has(page) || page.url() === 'about:blank');
+      const page = alone ? await opened.newPage() : await openWindow(opened);
+      if (options?.kept === true) kept.add(page);
+      return page;
     },
     async clear() {
       // The page that it opened with stays: a browser without a page ends.
-      for (const page of opened?.pages().slice(1) ?? []) await page.close();
+      for (const page of opened?.pages().slice(1) ?? []) if (!kept.has(page)) await page.close();
       await opened?.clearCookies();
     },
     async close() {
       await opened?.close();
     },
   };
+}
+
+/**
+ * Beside another page a new one gets a window of its own: in a tab behind another Chromium draws one frame a second, and a click waits
+ * for two.
+ */
+async function openWindow(context: BrowserContext): Promise<Page> {
+  const [first] = context.pages();
+  if (!first) return context.newPage();
+  const session = await context.newCDPSession(first);
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    session.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+  ]);
+  await session.detach();
+  return page;
 }
 
 /** What an earlier test typed is not offered under a field of the next. */

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
 import { createProfile, type BrowserProfile } from './browser-profile.ts';
-import { demoFolderIn } from './demo-folder.ts';
 import { answerSaveDialog, launchDesktop, whyNoElectron } from './desktop.ts';
-import { startHost, type Host } from './host.ts';
+import { hostErrors, startHost, type Host } from './host.ts';
+import { madeFoldersIn, type MadeFolders } from './made-folders.ts';
+import { signInAs } from './pages/sign-in.ts';
+import { shareOffice, type SharedOffice } from './shared-office.ts';
 
 export { expect };
 
@@ -32,28 +34,40 @@ interface Fixtures {
   readonly profile: BrowserProfile;
   /** An office before its first run. */
   readonly office: Office;
+  /** A township that was set up and holds nothing yet (pages/first-run.ts), at its sign-in page. */
+  readonly emptyTownship: Office;
+  /** The same with the villages' grids and July's ledger. */
+  readonly ledgerTownship: Office;
   /** The made-up township, at its sign-in page. */
   readonly demoOffice: Office;
+  /**
+   * The made-up township at its desk, signed in as 王敏, shared by the tests of a worker: for tests that write nothing but drafts, or
+   * only what no other can meet, and that add no script to their page.
+   */
+  readonly sharedOffice: Office;
   /** A county's receiving end before its first run, always in a browser. */
   readonly county: Office & { readonly host: Host };
+  /** A county that was set up and holds nothing yet, at its sign-in page. */
+  readonly emptyCounty: Office & { readonly host: Host };
   /** A second window on an office, signed out: another clerk at another PC. */
   readonly openWindow: (office: Office) => Promise<Page>;
 }
 
 interface WorkerFixtures extends HostChoice {
-  /** A data folder that holds the made-up township, made once a run and copied for each test. */
-  readonly demoFolder: string;
+  /** Data folders made once a run and copied for each test. */
+  readonly madeFolders: MadeFolders;
   /** The browser of this worker, with its cache. */
   readonly workerProfile: BrowserProfile;
+  readonly workerOffice: SharedOffice;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   host: ['browser', { option: true, scope: 'worker' }],
-  demoFolder: [
-    async ({}, use, { project }) => {
-      await use(await demoFolderIn(project.outputDir));
+  madeFolders: [
+    async ({ workerProfile }, use, { project }) => {
+      await use(madeFoldersIn(project.outputDir, workerProfile));
     },
-    { scope: 'worker', timeout: 600_000 },
+    { scope: 'worker' },
   ],
   workerProfile: [
     async ({ playwright }, use) => {
@@ -62,6 +76,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await use(profile);
       await profile.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  workerOffice: [
+    async ({ workerProfile, madeFolders }, use) => {
+      const shared = shareOffice(workerProfile, madeFolders);
+      await use(shared);
+      expect(hostErrors(await shared.close()), 'errors of ours that the shared host reported').toEqual([]);
     },
     { scope: 'worker' },
   ],
@@ -88,13 +110,27 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   office: async ({ host, profile, folder }, use) => {
     await withOffice(host, profile, { dataFolder: join(folder, 'township'), files: folder }, use);
   },
-  demoOffice: async ({ host, profile, folder, demoFolder }, use) => {
-    const dataFolder = join(folder, 'demo');
-    cpSync(demoFolder, dataFolder, { recursive: true });
-    await withOffice(host, profile, { dataFolder, files: folder }, use);
+  emptyTownship: async ({ host, profile, folder, madeFolders }, use) => {
+    await withOffice(host, profile, copyInto(folder, await madeFolders.township()), use);
+  },
+  ledgerTownship: async ({ host, profile, folder, madeFolders }, use) => {
+    await withOffice(host, profile, copyInto(folder, await madeFolders.ledger()), use);
+  },
+  demoOffice: async ({ host, profile, folder, madeFolders }, use) => {
+    await withOffice(host, profile, copyInto(folder, await madeFolders.demo()), use);
+  },
+  sharedOffice: async ({ host, profile, folder, madeFolders, workerOffice }, use) => {
+    if (host === 'browser') return withSharedOffice(workerOffice, folder, use);
+    await withOffice(host, profile, copyInto(folder, await madeFolders.demo()), async (office) => {
+      await signInAs(office.page, '王敏');
+      await use(office);
+    });
   },
   county: async ({ profile, folder }, use) => {
     await withBrowserOffice(profile, { dataFolder: join(folder, 'county'), files: folder, county: true }, use);
+  },
+  emptyCounty: async ({ profile, folder, madeFolders }, use) => {
+    await withBrowserOffice(profile, { ...copyInto(folder, await madeFolders.county()), county: true }, use);
   },
   openWindow: async ({ browser, contextOptions }, use) => {
     const contexts: BrowserContext[] = [];
@@ -122,6 +158,12 @@ interface Place {
   readonly county?: boolean;
 }
 
+function copyInto(folder: string, made: string): Place {
+  const dataFolder = join(folder, basename(made));
+  cpSync(made, dataFolder, { recursive: true });
+  return { dataFolder, files: folder };
+}
+
 async function withOffice(
   host: HostChoice['host'],
   profile: BrowserProfile,
@@ -142,23 +184,32 @@ async function withBrowserOffice(
   const faults = watch(page);
   await page.goto(host.address);
   try {
-    await use({
-      page,
-      host,
-      dataFolder: place.dataFolder,
-      async save(act) {
-        const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-        const path = join(place.files, download.suggestedFilename());
-        await download.saveAs(path);
-        return path;
-      },
-    });
+    await use({ page, host, dataFolder: place.dataFolder, save: (act) => saveDownload(page, place.files, act) });
   } finally {
     await page.close();
     await host.stop();
   }
   expect.soft(faults, 'faults that the page reported').toEqual([]);
-  expect(host.output().match(/^\[\w+\] .*$/gmu) ?? [], 'errors of ours that the host reported').toEqual([]);
+  expect(hostErrors(host.output()), 'errors of ours that the host reported').toEqual([]);
+}
+
+async function withSharedOffice(shared: SharedOffice, files: string, use: (office: Office) => Promise<void>): Promise<void> {
+  const { page, host, faults } = await shared.enter(watch);
+  const before = host.output().length;
+  try {
+    await use({ page, host, dataFolder: host.dataFolder, save: (act) => saveDownload(page, files, act) });
+  } finally {
+    await shared.leave();
+  }
+  expect.soft(faults, 'faults that the page reported').toEqual([]);
+  expect(hostErrors(host.output().slice(before)), 'errors of ours that the host reported').toEqual([]);
+}
+
+async function saveDownload(page: Page, folder: string, act: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
 }
 
 async function withDesktopOffice(place: Place, use: (office: Office) => Promise<void>): Promise<void> {

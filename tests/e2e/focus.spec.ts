@@ -18,9 +18,8 @@ const lists = [...formLists.map(({ address }) => address), '/mediation'];
 
 for (const { address, first, role, typed } of formLists) {
   test(`Ctrl+N on ${address} puts the cursor into ${first}, also when a draft came back and when it was dropped`, async ({
-    demoOffice: { page },
+    sharedOffice: { page },
   }) => {
-    await signInAs(page, '王敏');
     await goTo(page, address);
     const field = page.locator('.record-form').getByRole(role, { name: first, exact: true });
     await page.keyboard.press('Control+n');
@@ -48,8 +47,7 @@ for (const { address, first, role, typed } of formLists) {
   });
 }
 
-test('Ctrl+N among the mediation cases leads to the disputes, from which cases are opened', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('Ctrl+N among the mediation cases leads to the disputes, from which cases are opened', async ({ sharedOffice: { page } }) => {
   await goTo(page, '/mediation');
   await expect(page.getByRole('button', { name: '从纠纷立案 Ctrl+N' })).toBeVisible();
   await page.keyboard.press('Control+n');
@@ -81,8 +79,7 @@ test('a list takes the arrows right after loading, and from the top of the page 
   }
 });
 
-test('an arrow pressed while the rows are still being read shows the first record once they are in', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('an arrow pressed while the rows are still being read shows the first record once they are in', async ({ sharedOffice: { page } }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route('**/disputes/list', async (route) => {
@@ -101,8 +98,7 @@ for (const [when, hold] of [
   ['at once', 0],
   ['while the screen and its rows are long in coming', 400],
 ] as const) {
-  test(`arrows pressed right after a click in the menu go to the list: none is lost, ${when}`, async ({ demoOffice: { page } }) => {
-    await signInAs(page, '王敏');
+  test(`arrows pressed right after a click in the menu go to the list: none is lost, ${when}`, async ({ sharedOffice: { page } }) => {
     await page.keyboard.press('Escape');
     if (hold > 0) {
       const late = async (route: Route) => {
@@ -142,8 +138,7 @@ for (const [when, hold] of [
   });
 }
 
-test('a list left with a record open goes on from it by the arrow pressed right after the click', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('a list left with a record open goes on from it by the arrow pressed right after the click', async ({ sharedOffice: { page } }) => {
   await clickThenPress(page, '矛盾纠纷', ['ArrowDown', 'ArrowDown', 'ArrowDown']);
   await expect.poll(() => focusedRow(page)).toBe('2');
   await expect(page.getByRole('complementary', { name: '选中的记录' })).toBeVisible();
@@ -155,8 +150,7 @@ test('a list left with a record open goes on from it by the arrow pressed right 
   await expect.poll(() => focusedRow(page)).toBe('3');
 });
 
-test('an arrow pressed after a click that leads to no list stays with the menu', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('an arrow pressed after a click that leads to no list stays with the menu', async ({ sharedOffice: { page } }) => {
   await goTo(page, '/reports');
   await clickThenPress(page, '设置', []);
   await page.locator('main[data-address="/settings"]').waitFor();
@@ -230,8 +224,7 @@ async function clickThenPress(page: Page, word: string, keys: readonly string[])
   await Promise.all([page.mouse.down(), page.mouse.up(), ...keys.map((key) => page.keyboard.press(key))]);
 }
 
-test('where a person types already, a list that loads leaves the cursor there', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('where a person types already, a list that loads leaves the cursor there', async ({ sharedOffice: { page } }) => {
   await page.keyboard.press('Control+k');
   await goTo(page, '/disputes');
   await expect(page.getByRole('combobox', { name: '搜索全部台账' })).toBeFocused();

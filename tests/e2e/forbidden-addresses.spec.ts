@@ -1,6 +1,6 @@
 // An address that an account or a desk may not open says so and leads on; nobody lands elsewhere without a word.
 import { expect, test } from './fixtures.ts';
-import { countyOffice, setUp } from './pages/first-run.ts';
+import { countyOffice } from './pages/first-run.ts';
 import { signIn, signInAs } from './pages/sign-in.ts';
 
 test("a clerk at an administrator's setting and a township at a county's page are told why, with a way on", async ({
@@ -25,12 +25,11 @@ test("a clerk at an administrator's setting and a township at a county's page ar
   await expect(page.getByRole('heading', { name: '报送', exact: true }).first()).toBeVisible();
 });
 
-test("a county at a township's page or setting is told whose it is", async ({ county: { page } }) => {
+test("a county at a township's page or setting is told whose it is", async ({ emptyCounty: { page } }) => {
   const at = (address: string) =>
     page.evaluate((hash) => {
       window.location.hash = hash;
     }, address);
-  await setUp(page, countyOffice);
   await signIn(page, countyOffice.administrator);
   await at('#/batches');
   await expect(page.getByText('这是乡镇（街道）的页面')).toBeVisible();

@@ -87,6 +87,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
   };
 }
 
+/** What a host said of faults of ours. */
+export function hostErrors(output: string): readonly string[] {
+  return output.match(/^\[\w+\] .*$/gmu) ?? [];
+}
+
 /** Starts the host and waits until it ends by itself: a second start shows the first and leaves. */
 export async function runHostToEnd(options: HostOptions): Promise<{ readonly exitCode: number | null; readonly output: string }> {
   const child = spawnHost(options, 0);

@@ -1,8 +1,12 @@
 // A page of somebody else, open in the same browser, must not reach the register.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request as sendRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from './fixtures.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { hostErrors, startHost, type Host } from './host.ts';
+import { township } from './pages/first-run.ts';
 import { signIn } from './pages/sign-in.ts';
 
 test.skip(({ host }) => host === 'electron', 'a desktop window opens no address but its own');
@@ -18,8 +22,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => foreign?.close());
 
-test('a foreign page cannot call the API, with or without the marker, nor read an answer', async ({ office }) => {
-  await setUp(office.page, township);
+test('a foreign page cannot call the API, with or without the marker, nor read an answer', async ({ emptyTownship: office }) => {
   await signIn(office.page, township.administrator);
   const page = await office.page.context().newPage();
   await page.goto(foreignAddress);
@@ -47,10 +50,17 @@ test('a foreign page cannot call the API, with or without the marker, nor read a
 test('a foreign page cannot show the register in a frame', async ({ office }) => {
   const page = await office.page.context().newPage();
   await page.goto(foreignAddress);
-  await page.evaluate((address) => {
-    document.body.innerHTML = `<iframe src="${address}"></iframe>`;
-  }, office.host?.address ?? '');
-  await page.waitForTimeout(500);
+  // Loaded is told of a frame that was refused, too.
+  await page.evaluate(
+    (address) =>
+      new Promise((loaded) => {
+        const frame = document.createElement('iframe');
+        frame.addEventListener('load', loaded, { once: true });
+        frame.src = address;
+        document.body.append(frame);
+      }),
+    office.host?.address ?? '',
+  );
   const shown = await Promise.all(
     page
       .frames()
@@ -66,6 +76,19 @@ test('a foreign page cannot show the register in a frame', async ({ office }) =>
 });
 
 test.describe('what the host refuses', () => {
+  // One host hears them all.
+  test.describe.configure({ mode: 'default' });
+  let host: Host;
+  let folder: string;
+  test.beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'fengqiao-e2e-'));
+    host = await startHost({ dataFolder: join(folder, 'township') });
+  });
+  test.afterAll(async () => {
+    await host.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    expect(hostErrors(host.output()), 'errors of ours that the host reported').toEqual([]);
+  });
   const own = { 'content-type': 'application/json', 'x-fengqiao': '1' };
   const cases = [
     { name: 'a foreign origin', headers: { ...own, origin: 'http://evil.example' } },
@@ -75,8 +98,8 @@ test.describe('what the host refuses', () => {
     { name: 'a request from another site of the same machine', headers: { ...own, origin: 'own', 'sec-fetch-site': 'same-site' } },
   ];
   for (const { name, headers } of cases) {
-    test(name, async ({ office }) => {
-      const address = new URL(office.host?.address ?? '');
+    test(name, async () => {
+      const address = new URL(host.address);
       const sent = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, value === 'own' ? address.origin : value]));
       const { status, allowed } = await post(address, sent);
       expect(status).toBe(403);

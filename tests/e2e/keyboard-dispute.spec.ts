@@ -1,7 +1,7 @@
 // A dispute from Ctrl+N to saved without a mouse, the key actions beside the texts counted as they are made.
 import { expect, test } from './fixtures.ts';
 import { callEngine as call } from './pages/call.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { township } from './pages/first-run.ts';
 import { openList } from './pages/register-list.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn, signInAs } from './pages/sign-in.ts';
@@ -147,9 +147,8 @@ test('a third party is added by key; a known person is taken over by key; a doub
 });
 
 test('what is typed right after Ctrl+N stands in the form, however slow the PC, from the list and from the desk', async ({
-  office: { page },
+  emptyTownship: { page },
 }) => {
-  await setUp(page, township);
   await signIn(page, township.administrator);
   const session = await page.context().newCDPSession(page);
   // Letter after letter, with no look at the screen in between.

@@ -5,7 +5,7 @@ import { photo, scannedPdf } from '#engine/scans/scanned-files.test-support.ts';
 import { expect, test } from './fixtures.ts';
 import { fill, pick } from './pages/controls.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { township } from './pages/first-run.ts';
 import {
   acceptCase,
   drawUpAgreement,
@@ -42,9 +42,8 @@ const dispute = {
   parties,
 };
 
-test('a case goes from application to closing with three parties', async ({ office }) => {
+test('a case goes from application to closing with three parties', async ({ emptyTownship: office }) => {
   const { page } = office;
-  await setUp(page, township);
   await signIn(page, township.administrator);
   await openRegister(page, '矛盾纠纷');
   await registerDispute(page, dispute);
@@ -215,9 +214,10 @@ function watchScreens(page: Page): Set<string> {
   return seen;
 }
 
-test('a new clerk gets from a dispute to a printed agreement in at most 6 screens; the ticks make it effective', async ({ office }) => {
+test('a new clerk gets from a dispute to a printed agreement in at most 6 screens; the ticks make it effective', async ({
+  emptyTownship: office,
+}) => {
   const { page } = office;
-  await setUp(page, township);
   await signIn(page, township.administrator);
   const screens = watchScreens(page);
 

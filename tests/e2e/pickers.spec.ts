@@ -2,7 +2,7 @@
 import { expect, test, type Office } from './fixtures.ts';
 import { callEngine } from './pages/call.ts';
 import { fillDispute, openCase, registerDispute, saveDispute, type NewDispute } from './pages/disputes.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { township } from './pages/first-run.ts';
 import { acceptCase, giveNotice, recordSession } from './pages/mediation.ts';
 import { expectNoList, markedRow, offeredRows } from './pages/open-list.ts';
 import { openRegister } from './pages/shell.ts';
@@ -23,7 +23,7 @@ const dispute: NewDispute = {
 };
 
 test('a mediator is found by initials before a grid worker; Enter takes the best, Tab none, a name that no roster has comes last', async ({
-  office,
+  emptyTownship: office,
 }) => {
   const { page } = office;
   await begin(office);
@@ -70,7 +70,7 @@ test('a mediator is found by initials before a grid worker; Enter takes the best
   await expect(page.locator('.ant-select-selection-item')).toHaveText(['张涛', '钱慧敏', '洪外聘']);
 });
 
-test('who pays and who receives answers to typing; codes answer to digits and initials', async ({ office }) => {
+test('who pays and who receives answers to typing; codes answer to digits and initials', async ({ emptyTownship: office }) => {
   const { page } = office;
   await begin(office);
   await openRegister(page, '矛盾纠纷');
@@ -114,7 +114,7 @@ test('who pays and who receives answers to typing; codes answer to digits and in
   await expect(payee).toContainText('仇小娟');
 });
 
-test('a filter ticks the best row on Enter and filters on the next', async ({ office }) => {
+test('a filter ticks the best row on Enter and filters on the next', async ({ emptyTownship: office }) => {
   const { page } = office;
   await begin(office);
   await openRegister(page, '矛盾纠纷');
@@ -156,7 +156,6 @@ test('a place is found by initials, the likely first', async ({ office: { page }
 });
 
 async function begin({ page }: Office): Promise<void> {
-  await setUp(page, township);
   await signIn(page, township.administrator);
 }
 

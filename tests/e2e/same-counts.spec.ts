@@ -3,31 +3,23 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { root } from './host.ts';
 import { connectToCounty, sendBatch } from './pages/batches.ts';
 import { inviteTownship, openNewestBatch } from './pages/county.ts';
-import { countyOffice, setUp, township } from './pages/first-run.ts';
-import { bringIn, commit } from './pages/imports.ts';
+import { countyOffice, township } from './pages/first-run.ts';
 import { expectCount, openList } from './pages/register-list.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
 import { readWorkbook } from './read-back.ts';
 
-const sample = (name: string): string => join(root, 'tests/fixtures/samples', name);
 /** Where a person wants to look at the screens, not only to test them. */
 const pictures = process.env['FENGQIAO_PICTURES'];
 
-test.beforeEach(async ({ office: { page } }) => {
-  await setUp(page, township);
+test.beforeEach(async ({ ledgerTownship: { page } }) => {
   await signIn(page, township.administrator);
-  for (const name of ['网格基本情况表.xlsx', '7月矛盾纠纷台账.xlsx']) {
-    await bringIn(page, sample(name));
-    await commit(page);
-  }
   await openRegister(page, '工作台');
 });
 
-test('every number of the desk opens a list with as many rows, and says on hover what it counts', async ({ office: { page } }) => {
+test('every number of the desk opens a list with as many rows, and says on hover what it counts', async ({ ledgerTownship: { page } }) => {
   for (const word of ['办理中', '超期', '本月受理', '本月化解']) {
     await openRegister(page, '工作台');
     const card = page.locator('.count').filter({ hasText: word });
@@ -58,7 +50,9 @@ test('every number of the desk opens a list with as many rows, and says on hover
   await expect(page.locator('.register-grid [role=gridcell][col-id=dueOn]').first()).toHaveText(/^\d{4}-\d{2}-\d{2}$/);
 });
 
-test('three rows that were ticked are exported as three; a record that left the list says so beside it', async ({ office }) => {
+test('three rows that were ticked are exported as three; a record that left the list says so beside it', async ({
+  ledgerTownship: office,
+}) => {
   const { page } = office;
   await openList(page, '矛盾纠纷');
   const boxes = page.locator('.register-grid').getByRole('checkbox');
@@ -94,10 +88,9 @@ test('three rows that were ticked are exported as three; a record that left the 
 });
 
 test('what a batch will lack is told before it is built, with links; the county sees the same list', async ({
-  office: { page },
-  county,
+  ledgerTownship: { page },
+  emptyCounty: county,
 }) => {
-  await setUp(county.page, countyOffice);
   await signIn(county.page, countyOffice.administrator);
   const waiting = (await page.locator('.count').filter({ hasText: '待报送' }).locator('.count-number').innerText()).trim();
   const { address, code } = await inviteTownship(county.page, '枫桥示范镇');

@@ -3,7 +3,7 @@ import { photo, scannedPdf } from '#engine/scans/scanned-files.test-support.ts';
 import { expect, test } from './fixtures.ts';
 import { callEngine } from './pages/call.ts';
 import { openCase, registerDispute } from './pages/disputes.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { township } from './pages/first-run.ts';
 import { acceptCase } from './pages/mediation.ts';
 import { openRegister } from './pages/shell.ts';
 import { signIn } from './pages/sign-in.ts';
@@ -33,9 +33,8 @@ interface BoundPages {
   }[];
 }
 
-test('a PDF of two pages and a photo are dropped into a place, turned, cut and put in order', async ({ office }) => {
+test('a PDF of two pages and a photo are dropped into a place, turned, cut and put in order', async ({ emptyTownship: office }) => {
   const { page } = office;
-  await setUp(page, township);
   await signIn(page, township.administrator);
   await openRegister(page, '矛盾纠纷');
   await registerDispute(page, dispute);

@@ -63,18 +63,15 @@ async function lookAt(page: Page, screens: readonly Screen[], records: MadeRecor
   }
 }
 
-test('desk, disputes and transfers are whole and readable at every size', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('desk, disputes and transfers are whole and readable at every size', async ({ sharedOffice: { page } }) => {
   await lookAt(page, disputeScreens, { ...(await firstRecords(page)), ...(await makeTransfer(page)) });
 });
 
-test('grids, people and organisations are whole and readable at every size', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('grids, people and organisations are whole and readable at every size', async ({ sharedOffice: { page } }) => {
   await lookAt(page, peopleScreens, await firstRecords(page));
 });
 
-test('mediation and its papers are whole and readable at every size', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('mediation and its papers are whole and readable at every size', async ({ sharedOffice: { page } }) => {
   const records = await firstRecords(page);
   await printAgreementOf(page, records['agreedCase'] ?? '');
   await lookAt(page, mediationScreens, records);
@@ -85,9 +82,8 @@ test('imports, reports, batches and settings are whole and readable at every siz
   await lookAt(page, officeScreens, await takeInTables(page));
 });
 
-test('batch and receipt are whole and readable at every size on both desks', async ({ demoOffice, county }) => {
+test('batch and receipt are whole and readable at every size on both desks', async ({ demoOffice, emptyCounty: county }) => {
   await signInAs(demoOffice.page, '王敏');
-  await setUp(county.page, countyOffice);
   await signIn(county.page, countyOffice.administrator);
   const records = await joinAndSend(demoOffice.page, county.page);
   await lookAt(demoOffice.page, joinedScreens, records);

@@ -9,8 +9,7 @@ import { goTo } from './pages/screens.ts';
 import { signInAs } from './pages/sign-in.ts';
 import { startWalk, walkDialog } from './pages/unread.ts';
 
-test('no case is opened while a field of it is unread, whoever asked for it', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no case is opened while a field of it is unread, whoever asked for it', async ({ sharedOffice: { page } }) => {
   const { caselessDispute = '' } = await firstRecords(page);
   const walk = startWalk(page, 'a case begun');
   await goTo(page, `/mediation/open?dispute=${caselessDispute}`);
@@ -21,8 +20,7 @@ test('no case is opened while a field of it is unread, whoever asked for it', as
   walk.end();
 });
 
-test('no paper of a case that runs is kept while a field of it is unread', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no paper of a case that runs is kept while a field of it is unread', async ({ sharedOffice: { page } }) => {
   const { runningCase = '' } = await firstRecords(page);
   const section = sectionsOf(page);
   const runs = startWalk(page, 'a case that runs');

@@ -7,8 +7,7 @@ import { goTo, standsStill } from './pages/screens.ts';
 import { signInAs } from './pages/sign-in.ts';
 import { startWalk, walkDialog } from './pages/unread.ts';
 
-test('no setting is stored while a field of it is unread', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no setting is stored while a field of it is unread', async ({ sharedOffice: { page } }) => {
   const main = page.getByRole('main');
   const walk = startWalk(page, 'settings');
   for (const section of ['limits', 'filing-day', 'grid-codes', 'transfers', 'case-limits', 'dossiers', 'allowance-rates']) {
@@ -59,8 +58,7 @@ test('no step of a dispute is taken and no supervision begun, changed or lifted 
   kept.end(walk);
 });
 
-test('no grid is founded or changed and no post begun or ended while a field of it is unread', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no grid is founded or changed and no post begun or ended while a field of it is unread', async ({ sharedOffice: { page } }) => {
   const { grid = '', committee = '' } = await firstRecords(page);
   const walk = startWalk(page, 'changes of grids and posts');
   await goTo(page, '/grids');
@@ -99,13 +97,14 @@ test('no number is lent or written, no code changed and no dossier handed over w
   walk.end();
 });
 
-test('no filter is set and no bulk change shown while a field of it is unread', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no filter is set and no bulk change shown while a field of it is unread', async ({ sharedOffice: { page } }) => {
   const lists = startWalk(page, 'filters and bulk changes');
   await goTo(page, '/disputes');
   for (const column of ['受理日期', '金额（元）', '人数']) {
     await page.getByRole('button', { name: `筛选${column}`, exact: true }).click();
     const editor = page.locator('.filter-editor:visible');
+    // It takes the cursor once it is placed.
+    await expect(editor.getByRole('textbox').first()).toBeFocused();
     await lists.form({ within: editor, save: /^筛\s?选$/, byKey: false });
     await page.keyboard.press('Escape');
     await expect(editor).toHaveCount(0);
@@ -145,8 +144,7 @@ test('an allowance list that was never shown is not filed by the press that sett
   await expect(shown.getByRole('status')).toHaveCount(0);
 });
 
-test('no report is made and no allowance filed or approved while a month or an amount is unread', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no report is made and no allowance filed or approved while a month or an amount is unread', async ({ sharedOffice: { page } }) => {
   const months = startWalk(page, 'months');
   await goTo(page, '/reports');
   await months.form({ within: page.getByRole('main'), save: '制作并保存 Excel 表', byKey: false });

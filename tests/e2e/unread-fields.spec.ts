@@ -13,11 +13,9 @@ import { expect, test } from './fixtures.ts';
 import { callEngine } from './pages/call.ts';
 import { firstRecords, makeTransfer } from './pages/screen-records.ts';
 import { goTo } from './pages/screens.ts';
-import { signInAs } from './pages/sign-in.ts';
 import { expectHeld, startWalk } from './pages/unread.ts';
 
-test('a dispute whose 发生日期 is 11.31 is not registered by Ctrl+S; the text outlives the page', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('a dispute whose 发生日期 is 11.31 is not registered by Ctrl+S; the text outlives the page', async ({ sharedOffice: { page } }) => {
   await goTo(page, '/disputes/new');
   await page.getByRole('textbox', { name: '事件名称' }).fill('十一月三十一日的纠纷');
   await page.getByRole('textbox', { name: '发生地点' }).fill('枫桥村');
@@ -47,8 +45,7 @@ const records = [
 ] as const;
 
 for (const { name, module, add } of records) {
-  test(`no reading field of ${name} is dropped, begun or kept`, async ({ demoOffice: { page } }) => {
-    await signInAs(page, '王敏');
+  test(`no reading field of ${name} is dropped, begun or kept`, async ({ sharedOffice: { page } }) => {
     const main = page.getByRole('main');
     const walk = startWalk(page, name);
     await goTo(page, `/${module}/new`);
@@ -65,8 +62,7 @@ for (const { name, module, add } of records) {
   });
 }
 
-test('a grid: 810.5 households and 220 degrees are refused, 1.5万 is shown as 15,000', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('a grid: 810.5 households and 220 degrees are refused, 1.5万 is shown as 15,000', async ({ sharedOffice: { page } }) => {
   const { rows } = (await callEngine(page, 'grids.list', { limit: 1 })) as { rows: { id: string }[] };
   await goTo(page, `/grids/${rows[0]?.id ?? ''}`);
   const households = page.getByRole('textbox', { name: '户数' });
@@ -82,8 +78,7 @@ test('a grid: 810.5 households and 220 degrees are refused, 1.5万 is shown as 1
   await expect(page.locator('.unread-banner')).toContainText('“中心经度”里的“220”不在 73 到 136 之间');
 });
 
-test('no reading field of a grid is dropped', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('no reading field of a grid is dropped', async ({ sharedOffice: { page } }) => {
   await goTo(page, `/grids/${(await firstRecords(page))['grid'] ?? ''}`);
   const walk = startWalk(page, 'a grid');
   // The day below the form, 哪一天在任, only looks.
@@ -91,8 +86,7 @@ test('no reading field of a grid is dropped', async ({ demoOffice: { page } }) =
   walk.end();
 });
 
-test('the unread text of the second row stays with it when the first is removed', async ({ demoOffice: { page } }) => {
-  await signInAs(page, '王敏');
+test('the unread text of the second row stays with it when the first is removed', async ({ sharedOffice: { page } }) => {
   await goTo(page, '/staff/new');
   for (const button of ['加一本证书', '加一本证书', '加一次培训', '加一次培训']) await page.getByRole('button', { name: button }).click();
   for (const [label, remove] of [
