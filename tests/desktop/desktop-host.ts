@@ -2,15 +2,24 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll } from 'vitest';
+import { chromium, type BrowserServer } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { chromiumOptions } from '../electron-stand-in/chromium.ts';
 import { type Host, runHost } from '../electron-stand-in/run-host.ts';
 
 const main = resolve(import.meta.dirname, '../../out/main/index.js');
 const folders: string[] = [];
 const hosts: Host[] = [];
 
-afterAll(() => {
+/** One Chromium for all hosts of a file: starting it takes longer than starting the host. */
+let browser: BrowserServer;
+beforeAll(async () => {
+  browser = await chromium.launchServer(chromiumOptions);
+});
+
+afterAll(async () => {
   for (const host of hosts) host.kill();
+  await browser.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -22,7 +31,7 @@ export function newFolder(): string {
 
 export function startHost(data: string, environment: Readonly<Record<string, string>> = {}, more: readonly string[] = []): Host {
   if (!existsSync(main)) throw new Error('out/main/index.js is missing: npm test builds it, or run electron-vite build');
-  const host = runHost(main, ['--data', data, ...more], environment);
+  const host = runHost(main, ['--data', data, ...more], { FENGQIAO_STAND_IN_BROWSER: browser.wsEndpoint(), ...environment });
   hosts.push(host);
   return host;
 }

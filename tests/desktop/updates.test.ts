@@ -2,18 +2,16 @@
 // Only Electron itself is stood in for.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, setUpExample } from '#engine/example-office.test-support.ts';
 import type { Answer } from '#shared/errors.ts';
 import { unsavedQuestion } from '../../src/main/updates/ask-page.ts';
-import { type Host, type HostState, runHost } from '../electron-stand-in/run-host.ts';
-import { openWindow, waitForText } from './desktop-host.ts';
+import type { Host, HostState } from '../electron-stand-in/run-host.ts';
+import { openWindow, startHost, waitForText } from './desktop-host.ts';
 import { type County, installedResources, openCounty, release, stranger, type SystemCommands, systemCommands } from './update-site.ts';
 
-const main = resolve(import.meta.dirname, '../../out/main/index.js');
 const home = mkdtempSync(join(tmpdir(), 'fengqiao-updates-'));
-const hosts: Host[] = [];
 
 interface Office {
   readonly data: string;
@@ -21,10 +19,7 @@ interface Office {
 }
 
 function start(office: Office, version: string): Host {
-  if (!existsSync(main)) throw new Error('out/main/index.js is missing: npm test builds it, or run electron-vite build');
-  const host = runHost(main, ['--data', office.data], { ...office.environment, FENGQIAO_STAND_IN_VERSION: version });
-  hosts.push(host);
-  return host;
+  return startHost(office.data, { ...office.environment, FENGQIAO_STAND_IN_VERSION: version });
 }
 
 const status = async (host: Host, id: number): Promise<Answer<unknown>> =>
@@ -48,7 +43,6 @@ async function told(host: Host, message: string, detail: string): Promise<void> 
 }
 
 afterAll(() => {
-  for (const host of hosts) host.kill();
   rmSync(home, { recursive: true, force: true });
 });
 

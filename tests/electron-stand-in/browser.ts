@@ -1,10 +1,11 @@
 // The Chromium behind every window of the stand-in.
-import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium, type Page, type Request, type Route } from 'playwright-core';
+import { chromiumOptions } from './chromium.ts';
 import { toElectron } from './mapping.ts';
 import { answerRequest } from './session.ts';
 
-const chosen = process.env['FENGQIAO_CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where a Chromium listens that several hosts share, each with windows of its own; absent: one is started. */
+const shared = process.env['FENGQIAO_STAND_IN_BROWSER'];
 
 /** Asked about every page; contents.ts, which knows whose page it is, answers. */
 interface Guard {
@@ -19,7 +20,7 @@ export function guardPagesWith(next: Guard): void {
 }
 
 async function launch(): Promise<BrowserContext> {
-  const browser = await chromium.launch({ headless: true, ...(existsSync(chosen) ? { executablePath: chosen } : { channel: 'chrome' }) });
+  const browser = shared === undefined ? await chromium.launch(chromiumOptions) : await chromium.connect(shared);
   const context = await browser.newContext({
     viewport: { width: 1366, height: 728 },
     locale: 'zh-CN',

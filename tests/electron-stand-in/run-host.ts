@@ -117,7 +117,7 @@ export function runHost(main: string, args: readonly string[], environment: Read
       while (Date.now() < end) {
         last = await state();
         if (fits(last)) return last;
-        await pause(100);
+        await pause(30);
       }
       throw new Error(`Waited in vain for ${what}. State: ${JSON.stringify(last)}. Output: ${output}`);
     },
