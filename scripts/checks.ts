@@ -46,12 +46,16 @@ const checks: readonly Check[] = [
   { name: 'database page', run: () => runNode([join('scripts', 'make-database-doc.ts'), '--check']) },
 ];
 
-/** Runs every part, prints a line for each and the output of those that failed. */
-export async function runChecks(): Promise<CheckResult[]> {
+/**
+ * Runs the parts, prints a line for each and the output of those that failed.
+ * @param isAsked absent: every part
+ */
+export async function runChecks(isAsked: (name: string) => boolean = () => true, width = 2): Promise<CheckResult[]> {
   if (!existsSync(join(root, '.cache'))) mkdirSync(join(root, '.cache'));
+  const asked = checks.filter(({ name }) => isAsked(name));
   return inParallel(
-    2,
-    checks.map((check) => async () => {
+    width,
+    asked.map((check) => async () => {
       const ran = await check.run();
       const passed = ran.exitCode === 0;
       if (!passed) console.log(ran.output.trimEnd());
