@@ -22,6 +22,7 @@ export interface DamageDrill {
 
 const fileMishaps = mishaps.filter(({ name }) => /^(?:lose|cut|flip)/.test(name) && !name.includes('key'));
 
+/** @param files how many, each kind of damage in turn */
 export async function drillDamagedFiles(files: number, seed: number, say: (line: string) => void): Promise<DamageDrill> {
   const folder = mkdtempSync(join(tmpdir(), 'fengqiao-damage-'));
   const endings = new Map<string, number>();
@@ -31,8 +32,9 @@ export async function drillDamagedFiles(files: number, seed: number, say: (line:
     const killed = join(folder, 'killed');
     const whole = await makeKilledOffice(folder, killed);
     for (let index = 0; index < files; index += 1) {
+      const mishap = fileMishaps[index % fileMishaps.length];
+      if (mishap === undefined) throw new Error('There is no damage to files');
       const chance = seededChance(seed + index);
-      const mishap = chance.pick(fileMishaps);
       const place = join(folder, 'damaged');
       cpSync(killed, place, { recursive: true });
       mishap.befall({ folder: place, folderCopy: '', dailyCopy: '', pick: (below) => chance.below(below) });

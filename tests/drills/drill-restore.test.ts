@@ -14,7 +14,7 @@ it('an office whose folder met with a mishap after a kill comes up right, or say
 
 it('damaged files open whole, say what is wrong, or show it when they are looked through', async () => {
   const said: string[] = [];
-  const { lost, corrupt } = await drillDamagedFiles(60, 7, (line) => said.push(line));
+  const { lost, corrupt } = await drillDamagedFiles(24, 7, (line) => said.push(line));
   expect(said).toEqual([]);
   expect([lost, corrupt]).toEqual([0, 0]);
 }, 900_000);
