@@ -7,8 +7,8 @@ import { hashFile } from '../database/file-hash.ts';
 import { connect, connectToDamaged } from '../database/connect.ts';
 import { contentOf } from '../database/copy-register.ts';
 import { flushFile } from '../database/flush.ts';
-import { isDamage } from '../database/sqlite-errors.ts';
-import { migrate } from '../database/migrations/index.ts';
+import { isDamage, unlessDamaged } from '../database/sqlite-errors.ts';
+import { migrate, schemaVersion } from '../database/migrations/index.ts';
 import { userError } from '#shared/errors.ts';
 import { exportReadable, type ReadableExport } from './export-readable.ts';
 import { copyWithLog, readCopy } from './read-copy.ts';
@@ -68,13 +68,18 @@ function rescue({
   const target = connect(copy, key);
   let report: RescueReport;
   try {
-    migrate(target);
     const source = connectToDamaged(readable, key);
     try {
+      // A register that was damaged before an update is still of the schema before it: its rows go into a copy of that schema.
+      migrate(
+        target,
+        unlessDamaged(() => schemaVersion(source)),
+      );
       report = addReadable(target, source, knownSeq, () => undefined);
     } finally {
       source.close();
     }
+    migrate(target);
     if (report.tablesDamaged.length > 0 && report.rowsTaken === 0 && report.changesKept === 0) throw userError('recovery.nothing-more');
   } finally {
     target.close();
