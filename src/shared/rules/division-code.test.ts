@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeUnder, divisionProblem, levelOfCode, parentCodeOf, prefixUnder } from './division-code.ts';
+import { codeUnder, divisionProblem, freeVillageSerial, levelOfCode, parentCodeOf, prefixUnder } from './division-code.ts';
 
 describe('a division code', () => {
   it('tells its level by its digits', () => {
@@ -23,6 +23,27 @@ describe('a division code', () => {
       '320000000000',
       undefined,
     ]);
+  });
+});
+
+describe('the code of a new village', () => {
+  const under = (...serials: string[]) => serials.map((serial) => `320599101${serial}`);
+  const run = (first: number, last: number) =>
+    under(...Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(3, '0')));
+
+  it.each([
+    ['the first of all', 'village', [], '200'],
+    ['the first of all', 'community', [], '001'],
+    ['the next after the highest, also over a gap', 'village', under('001', '200', '203'), '204'],
+    ['the next after the highest, also over a gap', 'community', under('001', '007', '200', '203'), '008'],
+    ['a development zone that is coded like a village is none', 'village', under('200', '498', '598'), '201'],
+    ['other townships hold nothing here', 'village', ['320599102250', ...under('210')], '211'],
+    ['a gap, where the highest is the last', 'village', under('200', '201', '399'), '202'],
+    ['a gap, where the highest is the last', 'community', under('001', '199'), '002'],
+    ['none, where all are held', 'community', run(1, 199), undefined],
+    ['none, where all are held', 'village', run(200, 399), undefined],
+  ] as const)('is %s: %s', (_words, kind, taken, serial) => {
+    expect(freeVillageSerial('320599101000', kind, taken)).toBe(serial);
   });
 });
 

@@ -56,6 +56,32 @@ export function villageKindOf(code: string): 'village' | 'community' {
   return Number(code.slice(9)) < 200 ? 'community' : 'village';
 }
 
+/** The last three digits of 居委会 and 村委会; 400 and up are of what is like one, such as a development zone. */
+const villageSerials = { community: { first: 1, last: 199 }, village: { first: 200, last: 399 } } as const;
+
+/**
+ * The last three digits for a new village or community of a township: the next after the highest of its kind, where that is no longer one
+ * the lowest that nobody holds; undefined where all are held.
+ */
+export function freeVillageSerial(
+  townshipCode: string,
+  kind: keyof typeof villageSerials,
+  takenCodes: readonly string[],
+): string | undefined {
+  const { first, last } = villageSerials[kind];
+  const prefix = townshipCode.slice(0, codeDigits.township);
+  const held = takenCodes
+    .filter((code) => code.startsWith(prefix))
+    .map((code) => Number(code.slice(codeDigits.township)))
+    .filter((serial) => serial >= first && serial <= last);
+  const next = Math.max(first - 1, ...held) + 1;
+  const all = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return [next, ...all]
+    .find((serial) => serial <= last && !held.includes(serial))
+    ?.toString()
+    .padStart(3, '0');
+}
+
 export interface DivisionProblem {
   readonly code:
     | 'offices.division-digits'

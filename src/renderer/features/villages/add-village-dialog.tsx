@@ -2,12 +2,14 @@
 import { App, Input } from 'antd';
 import { useState } from 'react';
 import type { Village } from '#shared/contract/offices.ts';
+import { freeVillageSerial } from '#shared/rules/division-code.ts';
 import { api } from '../../api/api.ts';
 import { registerChanged } from '../../api/changes.ts';
 import { useAct } from '../../api/use-act.ts';
 import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import { Picker } from '../../components/pickers/picker.tsx';
+import { useVillages } from '../../components/pickers/places.ts';
 import { useOffice } from '../../session/session.tsx';
 
 export interface AddVillageDialogProps {
@@ -22,9 +24,12 @@ export function AddVillageDialog({ proposed = { name: '', code: '' }, onClose, o
   const { divisionCode } = useOffice();
   const { message } = App.useApp();
   const prefix = divisionCode.slice(0, 9);
-  const [serial, setSerial] = useState(proposed.code.startsWith(prefix) ? proposed.code.slice(9, 12) : '');
+  const taken = useVillages().map(({ code }) => code);
   const [name, setName] = useState(proposed.name);
-  const [kind, setKind] = useState<Village['kind']>(/(?:社区|居委会)$/u.test(proposed.name) ? 'community' : 'village');
+  const [chosenKind, setKind] = useState<Village['kind'] | null>(null);
+  const kind = chosenKind ?? (/(?:社区|居委会)$/u.test(name.trim()) ? 'community' : 'village');
+  const [typedSerial, setSerial] = useState<string | null>(proposed.code.startsWith(prefix) ? proposed.code.slice(9, 12) : null);
+  const serial = typedSerial ?? freeVillageSerial(divisionCode, kind, taken) ?? '';
   const { act, busy, error } = useAct(async () => {
     const village = await api.offices.addVillage({ code: prefix + serial, name: name.trim(), kind });
     registerChanged('offices');
@@ -46,14 +51,16 @@ export function AddVillageDialog({ proposed = { name: '', code: '' }, onClose, o
     >
       <ErrorBanner error={error} />
       <div className="door-field">
-        <span>代码（12 位，前 9 位是本乡镇的）</span>
+        <span>代码（12 位，前 9 位是本乡镇的，末 3 位社区 001 到 199、村 200 到 399；先填的是下一个空号，与统计部门给的不同就改）</span>
         <Input
           autoFocus
           className="number"
           prefix={<span className="quiet">{prefix}</span>}
           maxLength={3}
           placeholder="末 3 位"
+          aria-label="代码末 3 位"
           value={serial}
+          onFocus={(event) => event.target.select()}
           onChange={(event) => setSerial(event.target.value)}
         />
       </div>
