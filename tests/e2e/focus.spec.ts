@@ -82,7 +82,7 @@ test('a list takes the arrows right after loading, and from the top of the page 
 test('an arrow pressed while the rows are still being read shows the first record once they are in', async ({ sharedOffice: { page } }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/disputes/list', async (route) => {
+  await page.route('**/api/disputes.list', async (route) => {
     await held;
     await route.continue();
   });
@@ -105,7 +105,7 @@ for (const [when, hold] of [
         await new Promise((resolve) => setTimeout(resolve, hold));
         await route.continue();
       };
-      await page.route(/(?:disputes|grids)\/list$/, late);
+      await page.route(/(?:disputes|grids)\.list$/, late);
       await page.route(/assets\/.*\.js$/, late);
     }
     for (const [word, presses] of [
@@ -160,9 +160,8 @@ test('an arrow pressed after a click that leads to no list stays with the menu',
 });
 
 test('the tree of the organisations takes the arrows right after loading, and from the top of the page after one Tab', async ({
-  demoOffice: { page },
+  sharedOffice: { page },
 }) => {
-  await signInAs(page, '王敏');
   const names = page.getByRole('tree').locator('.organisation-node > span:first-child');
   const beside = page.getByRole('complementary', { name: '选中的组织' });
   const expectAt = async (row: number) => {
@@ -204,7 +203,7 @@ test('the tree of the organisations takes the arrows right after loading, and fr
     await goTo(page, '/staff');
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/organisations/tree', async (route) => {
+    await page.route('**/api/organisations.tree', async (route) => {
       await held;
       await route.continue();
     });
