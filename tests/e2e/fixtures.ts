@@ -32,6 +32,8 @@ interface Fixtures {
   readonly folder: string;
   /** The worker's browser as a test finds it: no page open, nobody signed in. */
   readonly profile: BrowserProfile;
+  /** The data folder of a township that was set up, on which the test starts the hosts. */
+  readonly townshipFolder: string;
   /** An office before its first run. */
   readonly office: Office;
   /** A township that was set up and holds nothing yet (pages/first-run.ts), at its sign-in page. */
@@ -106,6 +108,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const folder = mkdtempSync(join(tmpdir(), 'fengqiao-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  townshipFolder: async ({ folder, madeFolders }, use) => {
+    await use(copyInto(folder, await madeFolders.township()).dataFolder);
   },
   office: async ({ host, profile, folder }, use) => {
     await withOffice(host, profile, { dataFolder: join(folder, 'township'), files: folder }, use);

@@ -7,7 +7,7 @@ import { root, startHost } from './host.ts';
 import { axeFaults } from './pages/axe-faults.ts';
 import { callEngine } from './pages/call.ts';
 import { englishNames } from './pages/english-names.ts';
-import { countyOffice, setUp, township } from './pages/first-run.ts';
+import { countyOffice, township } from './pages/first-run.ts';
 import { layoutFaults } from './pages/layout-faults.ts';
 import { firstRecords, joinAndSend, makeTransfer, printAgreementOf, takeInTables, type MadeRecords } from './pages/screen-records.ts';
 import { office, sizes } from './pages/screen-sizes.ts';
@@ -27,10 +27,20 @@ import { waysBack } from './pages/ways-back-screens.ts';
 
 const pictures = join(root, '.cache', 'sight');
 
-/** Two frames on, and no table under its own veil of loading; what stays veiled is told as covered. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null, null, { timeout: 15_000 }).catch(() => undefined);
-  await twoFrames(page);
+/** Two frames on, and no table under its own veil of loading; what stays veiled is told as covered. Runs in the page. */
+async function settled(): Promise<void> {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  const until = performance.now() + 15_000;
+  while (document.querySelector('.ant-spin-spinning') !== null && performance.now() < until) await frame();
+  await document.fonts.ready;
+  await frame();
+  await frame();
+}
+
+/** Settled, measured and heard, in one visit to the page. */
+async function faultsAsItStands(page: Page): Promise<string[]> {
+  const inPage = (act: () => unknown) => `(${act.toString()})()`;
+  return page.evaluate(`(async () => { await ${inPage(settled)}; return [...${inPage(layoutFaults)}, ...${inPage(englishNames)}]; })()`);
 }
 
 /** Faults of a screen at each size, told with the size; the picture of a faulty one lies in .cache/sight, with PICTURES=1 that of each. */
@@ -38,9 +48,8 @@ async function faultsAtEverySize(page: Page, name: string): Promise<string[]> {
   const faults: string[] = [];
   for (const size of sizes) {
     await page.setViewportSize(size);
-    await settled(page);
     const told = `${String(size.width)}x${String(size.height)}`;
-    const found = [...(await layoutFaults(page)), ...(await englishNames(page))];
+    const found = await faultsAsItStands(page);
     if (found.length > 0 || process.env['PICTURES'] !== undefined) await keepPicture(page, told, name);
     faults.push(...found.map((fault) => `${told} ${fault}`));
   }
@@ -93,12 +102,13 @@ test('batch and receipt are whole and readable at every size on both desks', asy
 test.describe('the ways back', () => {
   test.skip(({ host }) => host === 'electron', 'the folder is damaged between two starts of a process of our own');
 
-  test('are whole and readable at every size, whatever befell the register', async ({ page, folder }) => {
+  test('are whole and readable at every size, whatever befell the register', async ({ page, folder, townshipFolder }) => {
     test.setTimeout(1_800_000);
-    const { whole, killed, code } = await twoFolders(page, folder);
+    const killed = join(folder, 'killed');
+    const code = await twoFolders(page, townshipFolder, killed);
     for (const way of waysBack) {
       const dataFolder = join(folder, way.name);
-      cpSync(way.killed === true ? killed : whole, dataFolder, { recursive: true });
+      cpSync(way.killed === true ? killed : townshipFolder, dataFolder, { recursive: true });
       way.befalls(dataFolder);
       const host = await startHost({ dataFolder });
       try {
@@ -123,15 +133,13 @@ async function lookAtStep(page: Page, name: string): Promise<void> {
   expect.soft([...(await faultsAtEverySize(page, name)), ...(await axeFaults(page))], name).toEqual([]);
 }
 
-/** A data folder that was closed, with a recovery code, a copy and something entered since; and the same whose host was killed later. */
-async function twoFolders(page: Page, folder: string): Promise<{ whole: string; killed: string; code: string }> {
+/** Gives a township's folder a recovery code, a copy and something entered since, and lays the same beside it whose host was killed later. */
+async function twoFolders(page: Page, whole: string, killed: string): Promise<string> {
   const { administrator } = township;
-  const [whole, killed] = [join(folder, 'whole'), join(folder, 'killed')];
   const addAccount = (userName: string) =>
     callEngine(page, 'accounts.create', { userName, name: '李梅', password: 'li-mei-2026', role: 'clerk' });
   let host = await startHost({ dataFolder: whole });
   await page.goto(host.address);
-  await setUp(page, township);
   await signIn(page, administrator);
   const { code } = (await callEngine(page, 'keys.makeCode', { password: administrator.password })) as { code: string };
   await callEngine(page, 'backups.makeNow', {});
@@ -145,5 +153,5 @@ async function twoFolders(page: Page, folder: string): Promise<{ whole: string; 
   await addAccount('zhangtao');
   await page.goto('about:blank');
   await host.stop('SIGKILL');
-  return { whole, killed, code };
+  return code;
 }

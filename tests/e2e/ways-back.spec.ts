@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { expect, leave, test, watch } from './fixtures.ts';
 import { startHost, type Host } from './host.ts';
 import { callEngine } from './pages/call.ts';
-import { setUp, township } from './pages/first-run.ts';
+import { township } from './pages/first-run.ts';
 import { signIn } from './pages/sign-in.ts';
 import { damageTable, prove, typeWholeCode } from './pages/ways-back.ts';
 
@@ -18,9 +18,8 @@ async function openAt(page: Page, host: Host): Promise<void> {
   await page.goto(host.address);
 }
 
-async function setUpOffice(page: Page, host: Host): Promise<void> {
+async function signInAt(page: Page, host: Host): Promise<void> {
   await openAt(page, host);
-  await setUp(page, township);
   await signIn(page, administrator);
 }
 
@@ -35,12 +34,14 @@ async function addAccount(page: Page, userName: string): Promise<void> {
   await callEngine(page, 'accounts.create', { userName, name: '李梅', password: 'li-mei-2026', role: 'clerk' });
 }
 
-test('a damaged register says so at its start, and a copy takes its place by a few clicks', async ({ page, folder }) => {
+test('a damaged register says so at its start, and a copy takes its place by a few clicks', async ({
+  page,
+  townshipFolder: dataFolder,
+}) => {
   const faults = watch(page);
-  const dataFolder = join(folder, 'township');
   let host = await startHost({ dataFolder });
   try {
-    await setUpOffice(page, host);
+    await signInAt(page, host);
     await makeCopy(page);
     await addAccount(page, 'limei');
     await leave(page, host);
@@ -79,11 +80,13 @@ test('a damaged register says so at its start, and a copy takes its place by a f
   expect(faults).toEqual([]);
 });
 
-test('a lost log is named with what it cost, and the register is used only after an administrator said so', async ({ page, folder }) => {
-  const dataFolder = join(folder, 'township');
+test('a lost log is named with what it cost, and the register is used only after an administrator said so', async ({
+  page,
+  townshipFolder: dataFolder,
+}) => {
   let host = await startHost({ dataFolder });
   try {
-    await setUpOffice(page, host);
+    await signInAt(page, host);
     await makeCopy(page);
     await addAccount(page, 'limei');
     await host.stop();
@@ -117,11 +120,11 @@ test('a lost log is named with what it cost, and the register is used only after
 test('an older folder laid over the one of now is held against the copies that stay in it, and the newest takes its place', async ({
   page,
   folder,
+  townshipFolder: dataFolder,
 }, info) => {
-  const dataFolder = join(folder, 'township');
   let host = await startHost({ dataFolder });
   try {
-    await setUpOffice(page, host);
+    await signInAt(page, host);
     await leave(page, host);
     cpSync(dataFolder, join(folder, 'older'), { recursive: true });
     host = await startHost({ dataFolder });
@@ -145,11 +148,13 @@ test('an older folder laid over the one of now is held against the copies that s
   }
 });
 
-test('from the sign-in page a healthy register goes back to an earlier copy, and forward again', async ({ page, folder }) => {
-  const dataFolder = join(folder, 'township');
+test('from the sign-in page a healthy register goes back to an earlier copy, and forward again', async ({
+  page,
+  townshipFolder: dataFolder,
+}) => {
   const host = await startHost({ dataFolder });
   try {
-    await setUpOffice(page, host);
+    await signInAt(page, host);
     await makeCopy(page);
     await addAccount(page, 'limei');
     await callEngine(page, 'accounts.signOut', {});
@@ -178,12 +183,15 @@ test('from the sign-in page a healthy register goes back to an earlier copy, and
   }
 });
 
-test('on another PC the copies on a stick and the recovery code bring the register back', async ({ page, folder }) => {
-  const dataFolder = join(folder, 'township');
+test('on another PC the copies on a stick and the recovery code bring the register back', async ({
+  page,
+  folder,
+  townshipFolder: dataFolder,
+}) => {
   const first = await startHost({ dataFolder });
   let code = '';
   try {
-    await setUpOffice(page, first);
+    await signInAt(page, first);
     const made = (await callEngine(page, 'keys.makeCode', { password: administrator.password })) as { code: string };
     code = made.code;
     await makeCopy(page);
@@ -230,12 +238,11 @@ test('on another PC the copies on a stick and the recovery code bring the regist
 
 test('where the key and every recovery file are gone, it is said at once that the code cannot help, and what can', async ({
   page,
-  folder,
+  townshipFolder: dataFolder,
 }) => {
-  const dataFolder = join(folder, 'township');
   let host = await startHost({ dataFolder });
   try {
-    await setUpOffice(page, host);
+    await signInAt(page, host);
     await makeCopy(page);
     await leave(page, host);
     rmSync(join(dataFolder, 'register.key'));

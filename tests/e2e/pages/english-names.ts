@@ -1,13 +1,7 @@
 // Hears a screen as a screen reader does: what is read aloud must be Chinese. Icons and controls of libraries come with English names.
-import type { Page } from '@playwright/test';
 
-/** Each name in English that a control, picture or hint is read by, with what bears it. */
-export async function englishNames(page: Page): Promise<readonly string[]> {
-  return page.evaluate(listen);
-}
-
-/** Runs in the page: nothing from outside it. */
-function listen(): string[] {
+/** Each name in English that a control, picture or hint is read by, with what bears it. Runs in the page: nothing from outside it. */
+export function englishNames(): string[] {
   const faults = new Set<string>();
   const named =
     '[aria-label], [aria-description], [aria-roledescription], [alt], [title], [placeholder], [role=img], [role=button], [role=link], button, a[href]';

@@ -1,13 +1,7 @@
 // Measures a screen as it stands: words cut off or broken, controls covered or out of reach, sideways scrolling, lonely buttons.
-import type { Page } from '@playwright/test';
 
-/** Each fault in words, with what it is about. */
-export async function layoutFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(measure);
-}
-
-/** Runs in the page: nothing from outside it. */
-function measure(): string[] {
+/** Each fault in words, with what it is about. Runs in the page: nothing from outside it. */
+export function layoutFaults(): string[] {
   const faults = new Set<string>();
   /** Wider than the window by their nature: the rows of a list, a printed page, a table of many columns, a bar of steps. */
   const scrollsSideways = '.ag-root-wrapper, .paper-view-pages, .scroll-sideways, .ant-table-content, .ant-table-body';
