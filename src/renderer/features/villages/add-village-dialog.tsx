@@ -28,7 +28,8 @@ export function AddVillageDialog({ proposed = { name: '', code: '' }, onClose, o
   const [name, setName] = useState(proposed.name);
   const [chosenKind, setKind] = useState<Village['kind'] | null>(null);
   const kind = chosenKind ?? (/(?:社区|居委会)$/u.test(name.trim()) ? 'community' : 'village');
-  const [typedSerial, setSerial] = useState<string | null>(proposed.code.startsWith(prefix) ? proposed.code.slice(9, 12) : null);
+  const isFromSheet = proposed.code.startsWith(prefix);
+  const [typedSerial, setSerial] = useState<string | null>(isFromSheet ? proposed.code.slice(9, 12) : null);
   const serial = typedSerial ?? freeVillageSerial(divisionCode, kind, taken) ?? '';
   const { act, busy, error } = useAct(async () => {
     const village = await api.offices.addVillage({ code: prefix + serial, name: name.trim(), kind });
@@ -51,7 +52,10 @@ export function AddVillageDialog({ proposed = { name: '', code: '' }, onClose, o
     >
       <ErrorBanner error={error} />
       <div className="door-field">
-        <span>代码（12 位，前 9 位是本乡镇的，末 3 位社区 001 到 199、村 200 到 399；先填的是下一个空号，与统计部门给的不同就改）</span>
+        <span>
+          代码（12 位，前 9 位是本乡镇的，末 3 位社区 001 到 199、村 200 到 399；先填的是
+          {isFromSheet ? '表里写的' : '下一个空号'}，与统计部门给的不同就改）
+        </span>
         <Input
           autoFocus
           className="number"
