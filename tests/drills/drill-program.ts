@@ -1,7 +1,7 @@
 // The processes that are killed, each built into one file: from their sources a start takes seconds, which a thousand kills cannot afford.
 // What was built stays under .cache for as long as its sources are the same: the tests of several files, and of the next run, share it.
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { root } from './drill-folder.ts';
@@ -80,5 +80,14 @@ async function buildAnew(): Promise<string> {
   const list = `${lastSources}.${randomUUID()}`;
   writeFileSync(list, JSON.stringify(sources));
   renameSync(list, lastSources);
+  removeOldOnes(folder);
   return folder;
+}
+
+/** What was built of other sources, but for what a drill may be running from: that of the last day. */
+function removeOldOnes(folder: string): void {
+  for (const name of readdirSync(cache).filter((each) => each.startsWith('drill-') && !each.endsWith('.json'))) {
+    const other = join(cache, name);
+    if (other !== folder && statSync(other).mtimeMs < Date.now() - 86_400_000) rmSync(other, { recursive: true, force: true });
+  }
 }
