@@ -5,7 +5,7 @@ export function keepTabFree(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === 'Tab') event.stopPropagation();
 }
 
-/** The cross that clears a picker is for the mouse; Tab passes it by (styles.css). */
+/** The cross that clears a picker is for the mouse; Tab passes it by (styles/form.css). */
 export function isClearing(key: string): boolean {
   return key === 'Delete' || key === 'Backspace';
 }

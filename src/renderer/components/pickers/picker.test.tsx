@@ -16,7 +16,7 @@ function VillageForm() {
   return (
     <>
       <Picker label="村（社区）" items={villages} value={value} onChange={setValue} onClear={() => setValue(null)} />
-      {/* The cross that clears is for the mouse alone, which styles.css sees to. */}
+      {/* The cross that clears is for the mouse alone, which styles/form.css sees to. */}
       <style>{'.ant-select-clear { visibility: hidden; }'}</style>
       <input aria-label="下一格" />
       <output aria-label="登记的">{value ?? 'none'}</output>
