@@ -217,6 +217,19 @@ test('the tree of the organisations takes the arrows right after loading, and fr
   });
 });
 
+test('the tree of the grids takes the arrows right after loading, and Enter opens one', async ({ sharedOffice: { page } }) => {
+  await goTo(page, '/grids/tree');
+  const active = page.locator('.ant-tree-treenode-active');
+  await page.keyboard.press('ArrowDown');
+  await expect(active).toContainText('枫桥示范镇综治办');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  const name = (await active.locator('.tree-line > span').first().textContent()) ?? '';
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toHaveAttribute('data-address', /^\/grids\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+});
+
 /** The presses reach the window right behind the click: nothing here waits for the page in between. */
 async function clickThenPress(page: Page, word: string, keys: readonly string[]): Promise<void> {
   await page.getByRole('navigation', { name: '台账' }).getByRole('menuitem', { name: word }).hover();
