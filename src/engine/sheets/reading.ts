@@ -11,7 +11,7 @@ import { readXml2003 } from './xml-2003-reader.ts';
 import { readXlsx } from './xlsx-reader.ts';
 
 /**
- * Reads a workbook (.xlsx, .xlsm, .xls and .et of 97-2003, text, web pages and Excel's XML of 2003 by whatever name) into its stored cells; needs no temporary file and lets other work run in between.
+ * Reads a workbook (.xlsx, .xlsm, .xls and .et since Excel 5.0, text, web pages and Excel's XML of 2003 by whatever name) into its stored cells; needs no temporary file and lets other work run in between.
  * Throws imports.not-a-workbook, imports.damaged, imports.encrypted, imports.too-large, imports.old-excel, imports.empty, jobs.cancelled.
  */
 export async function readWorkbook(bytes: Uint8Array, fileName: string, options: ReadingOptions = {}): Promise<RawWorkbook> {
@@ -49,7 +49,18 @@ function formatOf(bytes: Uint8Array, fileName: string): RawWorkbook['format'] {
   if (bytes.byteLength === 0) throw userError('imports.empty', { fileName });
   if (startsWith(bytes, [0x50, 0x4b])) return 'xlsx';
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return compoundFormat(bytes, fileName);
+  const bare = bareStream(bytes);
+  if (bare === 'old') throw userError('imports.old-excel', { fileName });
+  if (bare === 'xls') return 'xls';
   return textFormat(bytes, fileName);
+}
+
+/** Records without a compound file around them: Excel 2 to 4 wrote so, and programs that are content with it. */
+function bareStream(bytes: Uint8Array): 'xls' | 'old' | undefined {
+  const [first, kind = -1, length = -1, none, , version = -1] = bytes;
+  if (first !== 0x09 || none !== 0) return undefined;
+  if (kind === 8 && [8, 16].includes(length) && [5, 6].includes(version)) return 'xls';
+  return [0, 2, 4].includes(kind) && [4, 6, 8].includes(length) ? 'old' : undefined;
 }
 
 /** What text of programs is called .xls, and what is none of ours: a web page, Excel's XML of 2003, lines with separators. */
@@ -66,12 +77,11 @@ function textFormat(bytes: Uint8Array, fileName: string): 'csv' | 'html' | 'xml'
   throw notOurs();
 }
 
-/** Excel 97-2003, older ones and encrypted xlsx all come as OLE compound files; their directories name what is inside. */
+/** Excel 5.0 to 2003 and encrypted xlsx all come as OLE compound files; their directories name what is inside. */
 function compoundFormat(bytes: Uint8Array, fileName: string): 'xls' {
   const { names } = openCompoundFile(bytes, fileName);
   if (names.has('encryptedpackage')) throw userError('imports.encrypted', { fileName });
-  if (names.has('workbook')) return 'xls';
-  if (names.has('book')) throw userError('imports.old-excel', { fileName });
+  if (names.has('workbook') || names.has('book')) return 'xls';
   throw userError('imports.not-a-workbook', { fileName, reason: 'bytes' });
 }
 

@@ -1,4 +1,4 @@
-// Records of an Excel 97-2003 stream ([MS-XLS] 2.1.4) and the texts inside them.
+// Records of an Excel stream of 1993 to 2003 ([MS-XLS] 2.1.4) and its shared texts.
 
 export interface XlsRecord {
   readonly type: number;
@@ -35,16 +35,6 @@ function piece(stream: Buffer, place: number): Buffer {
   return stream.subarray(place + 4, place + 4 + length);
 }
 
-/** Text with a length of one or two bytes before its flags, within one record. */
-export function readShortText(data: Buffer, place: number, lengthBytes: 1 | 2): string {
-  const length = lengthBytes === 1 ? data.readUInt8(place) : data.readUInt16LE(place);
-  const wide = (data.readUInt8(place + lengthBytes) & 1) === 1;
-  const start = place + lengthBytes + 1;
-  const end = start + length * (wide ? 2 : 1);
-  if (end > data.length) throw new RangeError('text cut');
-  return data.toString(wide ? 'utf16le' : 'latin1', start, end);
-}
-
 /** All shared strings of an SST record ([MS-XLS] 2.4.265); rich runs and phonetic data are skipped. */
 export function readSharedTexts(record: XlsRecord): string[] {
   const reader = new PiecesReader([record.data, ...record.more]);
@@ -63,7 +53,7 @@ export function readSharedTexts(record: XlsRecord): string[] {
 }
 
 /** Reads on over the pieces of a continued record. */
-class PiecesReader {
+export class PiecesReader {
   readonly #pieces: readonly Buffer[];
   #piece = 0;
   #place = 0;

@@ -23,8 +23,8 @@ export const errorWords: ErrorWords = {
     toDo: '请删去用不到的工作表和图片，或按村拆成几个文件，再分别导入',
   }),
   'imports.old-excel': (details) => ({
-    what: `文件${named(details, 'fileName')}是二十多年前的 Excel 5.0/95 格式`,
-    why: '这种格式的内容不能可靠地读出',
+    what: `文件${named(details, 'fileName')}是三十年前的 Excel 2.0～4.0 格式`,
+    why: '这里能读的是 Excel 5.0 以后的表格',
     toDo: '请用 WPS 或 Excel 打开，另存为“.xlsx”后再导入',
   }),
   'imports.empty': (details) => ({
