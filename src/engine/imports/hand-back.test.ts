@@ -53,6 +53,16 @@ test('a ledger goes back in its own layout, with only the cells to mend marked a
   expect((await evaluated(back, fileName)).map((row) => row.values)).toEqual(rows.map((row) => row.values));
 });
 
+test('macros and templates go back under their own ending, which Excel insists on', () => {
+  expect(['台账.XLSM', '台账.xltx', '台账.xltm', '台账.xls', '台账.et'].map(handBackName)).toEqual([
+    '台账（退回修改）.xlsm',
+    '台账（退回修改）.xltx',
+    '台账（退回修改）.xltm',
+    '台账（退回修改）.xlsx',
+    '台账（退回修改）.xlsx',
+  ]);
+});
+
 test('a csv goes back as a workbook, since text holds no notes', async () => {
   const fileName = '网格基本情况表_gb18030.csv';
   const bytes = readFileSync(`${samples}/${fileName}`);

@@ -28,8 +28,9 @@ export async function writeHandBack(bytes: Uint8Array, fileName: string, rows: r
 
 /** Name of the workbook that goes back: 7月台账.xlsx becomes 7月台账（退回修改）.xlsx. */
 export function handBackName(fileName: string): string {
-  // Macros stay where they are, and Excel opens them under their own name only.
-  return `${fileName.replace(/\.[^.]*$/, '')}（退回修改）.${/\.xlsm$/i.test(fileName) ? 'xlsm' : 'xlsx'}`;
+  // Excel opens macros and templates under their own names only.
+  const [, own = 'xlsx'] = /\.(xlsm|xltx|xltm)$/i.exec(fileName) ?? [];
+  return `${fileName.replace(/\.[^.]*$/, '')}（退回修改）.${own.toLowerCase()}`;
 }
 
 /** Excel takes no sheet of a longer name, of none, or with these signs. */

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ZipFile } from 'yazl';
 import { UserError } from '#shared/errors.ts';
+import { workbookEndings } from '#shared/file-limits.ts';
 import { readWorkbook } from './reading.ts';
 import { shownText } from './shown-text.ts';
 import { readingLimits, type RawWorkbook } from './workbook.ts';
@@ -133,6 +134,13 @@ describe('a file that is none of ours', () => {
     expect(await codeOf(compoundHolding('EncryptedPackage'), '甲.xlsx')).toBe('imports.encrypted');
     expect(await codeOf(compoundHolding('Book'), '甲.xls')).toBe('read');
     expect(await codeOf(compoundHolding('WordDocument'), '甲.xls')).toBe('imports.not-a-workbook');
+  });
+  test('under any name that the page of imports offers is read for what its bytes are', async () => {
+    const text = Buffer.from('甲,乙\n1,2\n');
+    for (const ending of workbookEndings)
+      for (const bytes of [ledger, roster, text]) expect(await codeOf(bytes, `台账${ending}`), ending).toBe('read');
+    expect(await codeOf(text, '台账.docx')).toBe('imports.not-a-workbook');
+    await expect(readWorkbook(await zipOf({ 'content.xml': '<a/>' }), '甲.xlsx')).rejects.toMatchObject({ details: { reason: 'ods' } });
   });
   test('without a filled cell is empty', async () => {
     expect(

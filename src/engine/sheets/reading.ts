@@ -1,6 +1,6 @@
 // Opens a file that somebody dropped on the window: finds out what it is by its bytes, never by its name alone.
 import { userError } from '#shared/errors.ts';
-import { workbookEndings } from '#shared/file-limits.ts';
+import { textTableEndings, workbookEndings } from '#shared/file-limits.ts';
 import { openCompoundFile } from './compound-file.ts';
 import { readCsv } from './csv-reader.ts';
 import { readHtml } from './html-reader.ts';
@@ -65,15 +65,14 @@ function bareStream(bytes: Uint8Array): 'xls' | 'old' | undefined {
 
 /** What text of programs is called .xls, and what is none of ours: a web page, Excel's XML of 2003, lines with separators. */
 function textFormat(bytes: Uint8Array, fileName: string): 'csv' | 'html' | 'xml' {
-  const isText = /\.(?:csv|txt|tsv)$/i.test(fileName);
-  const isNamedWorkbook = workbookEndings.some((ending) => fileName.toLowerCase().endsWith(ending));
+  const isNamed = (endings: readonly string[]): boolean => endings.some((ending) => fileName.toLowerCase().endsWith(ending));
   const notOurs = (): Error => userError('imports.not-a-workbook', { fileName, reason: 'bytes' });
-  if (!isNamedWorkbook || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') throw notOurs();
+  if (!isNamed(workbookEndings) || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') throw notOurs();
   const start = decodeText(bytes, fileName).slice(0, 20_000).trimStart();
   if (start.startsWith('<') && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !/<html/i.test(start)) return 'xml';
   if (/^(?:<!--.*?-->|<\?xml[^>]*>|\s)*<(?:!doctype html|html|head|meta|style|body|table|div)\b/is.test(start)) return 'html';
   const lines = start.split(/\r\n?|\n/, 2);
-  if (isText || (lines.length === 2 && lines.every((line) => /[\t,;，]/.test(line)))) return 'csv';
+  if (isNamed(textTableEndings) || (lines.length === 2 && lines.every((line) => /[\t,;，]/.test(line)))) return 'csv';
   throw notOurs();
 }
 

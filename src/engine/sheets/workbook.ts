@@ -1,5 +1,5 @@
 // What is kept of a workbook that was read: every non-empty cell as it was stored, under the row number that Excel shows.
-import { maximumWorkbookBytes } from '#shared/file-limits.ts';
+import { maximumSheetColumns, maximumSheetRows, maximumWorkbookBytes } from '#shared/file-limits.ts';
 
 /** A number that the workbook shows as a date. `serial` counts days in the 1900 system, also for 1904 workbooks. */
 export interface DatedCell {
@@ -71,15 +71,15 @@ export interface ReadingLimits {
   readonly merges: number;
 }
 
-/** Twice the largest month of the largest township that was measured, with room; far below what a weak PC can't hold. */
+/** Far below what a weak PC can't hold; those that a page tells before a file is chosen stand in #shared/file-limits.ts. */
 export const readingLimits: ReadingLimits = {
   fileBytes: maximumWorkbookBytes,
   unzippedBytes: 800_000_000,
   ratio: 250,
   zipEntries: 5_000,
   sheets: 200,
-  rows: 300_000,
-  columns: 400,
+  rows: maximumSheetRows,
+  columns: maximumSheetColumns,
   cells: 9_000_000,
   merges: 100_000,
 };

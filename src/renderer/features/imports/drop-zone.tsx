@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { workbookEndings } from '#shared/file-limits.ts';
-import { acceptedWords } from './accepted-files.ts';
+import { acceptedWords, limitWords } from './accepted-files.ts';
 
 /** Where files are dropped or chosen; several at once. The button inside makes it work without a mouse. */
 export function DropZone({ disabled, onFiles }: { readonly disabled: boolean; readonly onFiles: (files: readonly File[]) => void }) {
@@ -39,7 +39,9 @@ export function DropZone({ disabled, onFiles }: { readonly disabled: boolean; re
         选择表格文件
       </Button>
       <span>或把文件拖到这里，可以一次拖几个</span>
-      <span className="import-quiet">{acceptedWords}；标题行、合并单元格、合计行和空行不用先整理，原文件不会被改动</span>
+      <span className="import-quiet">{acceptedWords}</span>
+      <span className="import-quiet">{limitWords}</span>
+      <span className="import-quiet">标题行、合并单元格、合计行和空行不用先整理，原文件不会被改动</span>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Alert, Button, Input, Table } from 'antd';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import type { Holidays } from '#shared/contract/office-settings.ts';
 import type { ErrorDetails } from '#shared/errors.ts';
+import { workbookEndings } from '#shared/file-limits.ts';
 import type { HolidayYear } from '#shared/rules/holiday-days.ts';
 import { readHolidays } from '#shared/rules/holiday-reading.ts';
 import { specialDaysOf } from '#shared/rules/working-days.ts';
@@ -108,7 +109,7 @@ function FileDrop({
         ref={chooser}
         type="file"
         hidden
-        accept=".xlsx,.xls,.csv,.json,.txt"
+        accept={[...workbookEndings, '.json'].join(',')}
         data-testid="holiday-file"
         onChange={(event) => {
           const [file] = event.target.files ?? [];
@@ -119,7 +120,7 @@ function FileDrop({
       <Button loading={busy} onClick={() => chooser.current?.click()}>
         选择文件
       </Button>
-      <span className="quiet">或把 .xlsx、.xls、.csv、.json、.txt 文件拖到这里</span>
+      <span className="quiet">或把表格（.xlsx、.xls、.et、.csv 等）、.json 或 .txt 文件拖到这里</span>
     </div>
   );
 }

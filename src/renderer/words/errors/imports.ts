@@ -1,11 +1,45 @@
+import type { ErrorDetails } from '#shared/errors.ts';
 import type { ErrorWords } from '../error-words.ts';
 import { count, listed, named } from '../detail-words.ts';
+
+interface WhyAndToDo {
+  readonly why: string;
+  readonly toDo: string;
+}
+
+/** What a file is that is no workbook, as the engine found it inside. */
+const otherKinds: Readonly<Record<string, WhyAndToDo>> = {
+  ods: { why: '它是 LibreOffice 的格式（.ods），这里读不了', toDo: '请用 WPS 或 LibreOffice 打开它，另存为“.xlsx”后再导入' },
+  xlsb: { why: '它是 Excel 的二进制工作簿（.xlsb），这里读不了', toDo: '请用 WPS 或 Excel 打开它，另存为“.xlsx”后再导入' },
+  docx: { why: '它是 Word 文档', toDo: '请把里面的表格复制到 WPS 表格或 Excel，另存为“.xlsx”后再导入' },
+};
+
+/** 300,000 is 30 万, 100,000,000 bytes are 100 MB. */
+function mostOf({ limit, most }: ErrorDetails): string {
+  if (typeof most !== 'number') return '';
+  if (limit === 'fileBytes') return ` ${String(most / 1_000_000)} MB`;
+  return most >= 10_000 && most % 10_000 === 0 ? ` ${String(most / 10_000)} 万` : ` ${String(most)} `;
+}
+
+const splitRows = '请按村或按月拆成几个文件，再分别导入';
+
+/** The limits that somebody can keep to, with the number that the page of imports tells too. */
+const limitWords: Readonly<Record<string, (most: string) => WhyAndToDo>> = {
+  fileBytes: (most) => ({ why: `一个文件最大${most}`, toDo: '请删去用不到的工作表和图片，或按村拆成几个文件，再分别导入' }),
+  rows: (most) => ({ why: `一张工作表最多${most}行`, toDo: splitRows }),
+  cells: (most) => ({ why: `一个文件最多${most}个有内容的单元格`, toDo: splitRows }),
+  columns: (most) => ({ why: `一张工作表最多${most}列`, toDo: '请删去右边用不到的列，再导入' }),
+  sheets: (most) => ({ why: `一个文件最多${most}张工作表`, toDo: '请删去用不到的工作表，或拆成几个文件，再分别导入' }),
+  merges: (most) => ({ why: `一张工作表最多合并${most}处单元格`, toDo: '请取消用不到的合并单元格，再导入' }),
+};
 
 export const errorWords: ErrorWords = {
   'imports.not-a-workbook': (details) => ({
     what: `读不出文件${named(details, 'fileName')}`,
-    why: '它的内容不是 Excel 工作簿，也不是文本表格，可能只是改了扩展名',
-    toDo: '请用 WPS 或 Excel 打开它，另存为“.xlsx”后再导入',
+    ...(otherKinds[String(details['reason'])] ?? {
+      why: '它的内容不是 Excel 工作簿，也不是文本表格，可能只是改了扩展名',
+      toDo: '请用 WPS 或 Excel 打开它，另存为“.xlsx”后再导入',
+    }),
   }),
   'imports.damaged': (details) => ({
     what: `文件${named(details, 'fileName')}已损坏`,
@@ -13,14 +47,16 @@ export const errorWords: ErrorWords = {
     toDo: '请用 WPS 或 Excel 打开试试：能打开的，另存为“.xlsx”后再导入；打不开的，请报送的村重新发一份',
   }),
   'imports.encrypted': (details) => ({
-    what: `文件${named(details, 'fileName')}设了打开密码`,
-    why: '没有密码读不到里面的内容',
-    toDo: '请用 WPS 或 Excel 输入密码打开，取消密码保护，保存后再导入',
+    what: `文件${named(details, 'fileName')}加了密，读不到里面的内容`,
+    why: '它设了打开密码，或者设了“保护工作簿”：后一种双击就能打开，里面也是加密的',
+    toDo: '请用 WPS 或 Excel 打开（有密码的输入密码），取消打开密码和“保护工作簿”，另存为“.xlsx”后再导入',
   }),
   'imports.too-large': (details) => ({
     what: `文件${named(details, 'fileName')}太大`,
-    why: '展开以后的内容超过了本机能稳妥处理的范围',
-    toDo: '请删去用不到的工作表和图片，或按村拆成几个文件，再分别导入',
+    ...(limitWords[String(details['limit'])]?.(mostOf(details)) ?? {
+      why: '展开以后的内容超过了本机能稳妥处理的范围',
+      toDo: '请删去用不到的工作表和图片，或按村拆成几个文件，再分别导入',
+    }),
   }),
   'imports.old-excel': (details) => ({
     what: `文件${named(details, 'fileName')}是三十年前的 Excel 2.0～4.0 格式`,
