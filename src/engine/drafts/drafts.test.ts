@@ -35,3 +35,9 @@ it("nobody sees another account's drafts, or any without signing in", async () =
   office.signOut();
   expect((await refusal(office.api.drafts.list({}))).code).toBe('accounts.not-signed-in');
 });
+
+it('a draft without content is refused, not taken for a fault of the program', async () => {
+  const { token } = await office.api.accounts.signIn({ userName: 'wangmin', password: 'fengqiao-2026' });
+  const answer = await office.engine.answer({ name: 'drafts.keep', input: { key: '/disputes/new' }, token });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'request.invalid', details: { path: 'content' } } });
+});

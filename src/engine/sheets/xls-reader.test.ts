@@ -5,7 +5,7 @@ import { UserError } from '#shared/errors.ts';
 import { readWorkbook } from './reading.ts';
 import { shownText } from './shown-text.ts';
 import { readingLimits, type RawWorkbook } from './workbook.ts';
-import { writeCompoundFile, writeXlsStream, type WrittenCell, type WrittenWorkbook } from './xls-writing.test-support.ts';
+import { gbk, writeCompoundFile, writeXlsStream, type WrittenCell, type WrittenWorkbook } from './xls-writing.test-support.ts';
 
 const dateFormat = 'yyyy"年"m"月"d"日"';
 const july3 = 46206;
@@ -40,18 +40,6 @@ function shown(workbook: RawWorkbook, sheet = 0): string[][] {
 
 function book(workbook: WrittenWorkbook): Buffer {
   return writeCompoundFile({ [workbook.version === 5 ? 'Book' : 'Workbook']: writeXlsStream(workbook) });
-}
-
-const gbkBytes = new Map<string, Buffer>();
-
-/** Node only decodes GBK: its pairs of bytes are looked up by what they decode to. */
-function gbk(text: string): Buffer {
-  if (gbkBytes.size === 0) {
-    const decoder = new TextDecoder('gbk');
-    for (let lead = 0x81; lead < 0xff; lead += 1)
-      for (let trail = 0x40; trail < 0xff; trail += 1) gbkBytes.set(decoder.decode(Buffer.of(lead, trail)), Buffer.of(lead, trail));
-  }
-  return Buffer.concat([...text].map((character) => gbkBytes.get(character) ?? Buffer.from(character, 'latin1')));
 }
 
 describe('Excel 5.0 and 95', () => {

@@ -153,3 +153,15 @@ function double(value: number): Buffer {
   bytes.writeDoubleLE(value);
   return bytes;
 }
+
+const gbkBytes = new Map<string, Buffer>();
+
+/** Node only decodes GBK: its pairs of bytes are looked up by what they decode to. */
+export function gbk(text: string): Buffer {
+  if (gbkBytes.size === 0) {
+    const decoder = new TextDecoder('gbk');
+    for (let lead = 0x81; lead < 0xff; lead += 1)
+      for (let trail = 0x40; trail < 0xff; trail += 1) gbkBytes.set(decoder.decode(Buffer.of(lead, trail)), Buffer.of(lead, trail));
+  }
+  return Buffer.concat([...text].map((character) => gbkBytes.get(character) ?? Buffer.from(character, 'latin1')));
+}

@@ -8,7 +8,8 @@ export function smallJson(mostCharacters: number) {
 
 function isSmallJson(value: unknown, mostCharacters: number): boolean {
   try {
-    return JSON.stringify(value).length <= mostCharacters && z.json().safeParse(value).success;
+    // Left out, which has no JSON, it is none.
+    return value !== undefined && JSON.stringify(value).length <= mostCharacters && z.json().safeParse(value).success;
   } catch (error) {
     // Nested deeper than the stack holds.
     if (error instanceof RangeError) return false;
