@@ -36,8 +36,11 @@ const mediationCodes = new Map(
 /** Type of people's mediation for a written word. Undefined when none fits or several do. */
 export function mediationTypeOf(written: string): CodeGuess | undefined {
   const word = plainWord(written);
-  const exact =
-    codeOf(mediationTypes, word) ?? mediationCodes.get(word) ?? mediationCodes.get(word.replace(/(?:矛盾纠纷|矛盾|纠纷|问题|类)$/u, ''));
+  const exact = [word, word.replaceAll(/[、\/]/gu, '')]
+    .flatMap((spelling) => [spelling, spelling.replace(/(?:类|型)?(?:矛盾纠纷|矛盾|纠纷|问题|类|型)?$/u, '')])
+    .flatMap((spelling) => [spelling, `${spelling}纠纷`])
+    .map((spelling) => codeOf(mediationTypes, spelling) ?? mediationCodes.get(spelling))
+    .find((code) => code !== undefined);
   if (exact !== undefined && exact !== '') return { code: exact, sure: true };
   const contained = new Set(
     [...mediationCodes].filter(([known]) => known.length >= 2 && known !== '其他纠纷' && word.includes(known)).map(([, code]) => code),

@@ -8,6 +8,7 @@ import { fieldsOf, matchHeading } from './headings.ts';
 import { namesPerson, repeatedField } from './repeated-headings.ts';
 import { coveringMerge, headingPath, rowTexts, sortRows, type SkippedRow } from './sheet-rows.ts';
 import { saysNothing } from './read-cell.ts';
+import { saysWhoMade } from './row-words.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import type { RawRow, RawSheet } from '../sheets/workbook.ts';
 
@@ -75,8 +76,9 @@ export function detectSheet(sheet: RawSheet, options: DetectingOptions = {}): De
       titleYear: null,
     };
   }
-  const { kind, top, bottom, paths } = header;
-  const fields = kind === null ? [] : mappedFields(kind, paths);
+  const { kind, top, bottom, headings } = header;
+  const { paths } = headings;
+  const fields = kind === null ? [] : mappedFields(kind, headings);
   const columnOf = (field: string): number => fields.findIndex((candidate) => candidate === field) + 1;
   const sorted = sortRows(sheet, { bottom, paths, serialColumn: columnOf('serial'), villageColumn: columnOf('village') });
   const columnNumbers = sorted.skippedRows.find(({ why }) => why === 'column-numbers');
@@ -118,7 +120,7 @@ interface Header {
   readonly kind: SheetKind | null;
   readonly top: number;
   readonly bottom: number;
-  readonly paths: readonly (readonly string[])[];
+  readonly headings: Headings;
   readonly score: number;
 }
 
@@ -130,16 +132,26 @@ function foundHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | u
 function namedHeader(sheet: RawSheet, { top, bottom }: HeaderPlace, wanted: SheetKind | undefined): Header {
   const rows = new Map(sheet.rows.filter((row) => row.number >= top && row.number <= bottom).map((row) => [row.number, row]));
   const near = { ...sheet, merges: sheet.merges.filter((merge) => merge.top <= bottom && merge.bottom >= top) };
-  const paths = headingPaths(near, rows, top, bottom);
+  const headings = headingsOf(near, rows, top, bottom);
   const title = titleOf(sheet);
   const [best] = sheetRegisters
-    .map(({ name, sheet: own }) => ({ kind: name, score: headerScore(name, paths, speaksFor(own, title)) }))
+    .map(({ name, sheet: own }) => ({ kind: name, score: headerScore(name, headings, speaksFor(own, title)) }))
     .sort((one, other) => other.score - one.score);
-  return { kind: wanted ?? (best !== undefined && best.score > 0 ? best.kind : null), top, bottom, paths, score: best?.score ?? 0 };
+  return { kind: wanted ?? (best !== undefined && best.score > 0 ? best.kind : null), top, bottom, headings, score: best?.score ?? 0 };
 }
 
-function headingPaths(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, top: number, bottom: number): readonly (readonly string[])[] {
-  return Array.from({ length: sheet.columnCount }, (_none, index) => headingPath(sheet, rows, top, bottom, index + 1));
+interface Headings {
+  readonly paths: readonly (readonly string[])[];
+  /** Columns over which the heading to their left is merged: it is one heading over both. */
+  readonly stretched: readonly boolean[];
+}
+
+function headingsOf(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, top: number, bottom: number): Headings {
+  const columns = Array.from({ length: sheet.columnCount }, (_none, index) => index + 1);
+  return {
+    paths: columns.map((column) => headingPath(sheet, rows, top, bottom, column)),
+    stretched: columns.map((column) => (coveringMerge(sheet, bottom, column)?.left ?? column) < column),
+  };
 }
 
 function titleOf(sheet: RawSheet): string {
@@ -160,24 +172,31 @@ function bestHeader(sheet: RawSheet, wanted: SheetKind | undefined): Header | un
     for (let height = 1; height <= tallestHeader; height += 1) {
       const bottom = top + height - 1;
       if (height > 1 && !belongsToHeader(rows.get(bottom), sheet)) break;
-      const paths = headingPaths(sheet, rows, top, bottom);
+      const headings = headingsOf(sheet, rows, top, bottom);
       for (const { name: kind, sheet: own } of sheetRegisters) {
         if (wanted !== undefined && kind !== wanted) continue;
-        const score = headerScore(kind, paths, speaksFor(own, title));
-        if (score > (best?.score ?? 0)) best = { kind, top, bottom, paths, score };
+        const score = headerScore(kind, headings, speaksFor(own, title));
+        const goesOn = best?.kind === kind && best.top === top && best.score === score && holdsHeadings(kind, rows.get(bottom));
+        if (score > (best?.score ?? 0) || goesOn) best = { kind, top, bottom, headings, score };
       }
     }
   }
   return best;
 }
 
+/** 申请人 over 姓名 alone says no more than 申请人, and yet 姓名 is no record. */
+function holdsHeadings(kind: SheetKind, row: RawRow | undefined): boolean {
+  const texts = row === undefined ? [] : rowTexts(row);
+  return texts.length > 0 && texts.every((text) => matchHeading(kind, [text]) !== undefined);
+}
+
 /** Fields found weigh most; a taller header must find more than a lower one, and half of the headings must be known. */
-function headerScore(kind: SheetKind, paths: readonly (readonly string[])[], titled: boolean): number {
-  const found = new Set(mappedFields(kind, paths).filter((field) => field !== null && field !== 'serial' && field !== 'remark'));
-  const headings = paths.filter((path) => path.length > 0).length;
+function headerScore(kind: SheetKind, headings: Headings, titled: boolean): number {
+  const found = new Set(mappedFields(kind, headings).filter((field) => field !== null && field !== 'serial' && field !== 'remark'));
+  const named = headings.paths.filter((path) => path.length > 0).length;
   const required = requiredOf(kind);
   const present = required.filter((field) => found.has(field)).length;
-  if (found.size < 2 || present === 0 || found.size * 3 < headings) return 0;
+  if (found.size < 2 || present === 0 || found.size * 3 < named) return 0;
   return found.size + present * 2 - (required.length - present) * 2 + (titled ? 2 : 0);
 }
 
@@ -193,17 +212,15 @@ function belongsToHeader(row: RawRow | undefined, sheet: RawSheet): boolean {
   const texts = row.cells.filter((cell) => cell !== undefined);
   const wide = coveringMerge(sheet, row.number, 1);
   if (wide !== undefined && wide.right - wide.left + 1 >= sheet.columnCount * 0.7 && sheet.columnCount > 3) return false;
-  return texts.every((cell) => typeof cell === 'string' && cell.length <= 30 && !/\d{4,}/.test(cell));
+  return texts.every((cell) => typeof cell === 'string' && cell.length <= 30 && !/\d{4,}/.test(cell) && !saysWhoMade(cell));
 }
 
-function mappedFields(kind: SheetKind, paths: readonly (readonly string[])[]): (string | null)[] {
+function mappedFields(kind: SheetKind, { paths, stretched }: Headings): (string | null)[] {
   const taken = new Set<string>();
   let before: string | undefined;
   return paths.map((path, index) => {
     const found = path.length === 0 ? undefined : matchHeading(kind, path);
-    // The same words in the next column are one heading over both.
-    const stretched = path.join('/') === paths[index - 1]?.join('/');
-    const field = found !== undefined && taken.has(found) && !stretched ? repeatedField(kind, found, before, taken) : found;
+    const field = found !== undefined && taken.has(found) && stretched[index] !== true ? repeatedField(kind, found, before, taken) : found;
     if (field === undefined || taken.has(field)) return null;
     taken.add(field);
     if (namesPerson(kind, field)) before = field;

@@ -10,6 +10,7 @@ import type { SheetMapping } from './mapped-sheet.ts';
 import { placeLookup, type KnownGrid, type KnownVillage } from '../sheet-rows/place-lookup.ts';
 import { readCell, type CellContext } from './read-cell.ts';
 import type { SheetField } from '../sheet-rows/sheet-field.ts';
+import { titlesAbove, unitInTitles } from './titles.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import { villageFill, villageInTitle, type VillageFill } from './village-fill.ts';
 import type { RawRow, RawSheet, ReadingOptions } from '../sheets/workbook.ts';
@@ -102,13 +103,18 @@ interface MappedColumn {
 }
 
 function mappedColumns(sheet: RawSheet, mapping: SheetMapping, context: EvaluatingContext): MappedColumn[] {
+  const unitAbove = unitInTitles(titlesAbove(sheet, mapping));
   return mapping.columns.map(({ index, heading, field }) => ({
     index,
     letters: columnLetters(index),
     heading,
     hidden: sheet.hiddenColumns.includes(index),
     definition: field === null ? undefined : fieldNamed(mapping.kind, field),
-    context: { titleYear: mapping.titleYear ?? undefined, moneyUnit: unitInHeading(heading), gridSerialDigits: context.gridSerialDigits },
+    context: {
+      titleYear: mapping.titleYear ?? undefined,
+      moneyUnit: unitInHeading(heading) ?? unitAbove,
+      gridSerialDigits: context.gridSerialDigits,
+    },
   }));
 }
 

@@ -55,8 +55,14 @@ function spellings(path: readonly string[]): string[] {
   return path.flatMap((_part, index) => {
     const parts = path.slice(index);
     if (index > 0 && parts.length === 1 && !lowestAlone) return [];
-    return [kept(parts.join('')), bare(parts.join('')), bare(parts.map((part) => bare(part)).join('')), bare(withoutAbout(parts))];
+    const written = [kept(parts.join('')), bare(parts.join('')), bare(parts.map((part) => bare(part)).join('')), bare(withoutAbout(parts))];
+    return [...written, ...new Set(written.map((spelling) => withoutUnit(spelling)).filter((spelling) => !written.includes(spelling)))];
   });
+}
+
+/** 标的额/万元 is 标的额. */
+function withoutUnit(spelling: string): string {
+  return spelling.replace(/(?<=.{2})(?:单位)?(?:人民币)?万?元$/u, '');
 }
 
 /** 当事人基本情况 above 姓名 is 当事人 above it. */

@@ -6,13 +6,14 @@ import { readMoney } from '#shared/rules/money.ts';
 import { degreesOf, readNumber } from '#shared/rules/number-reading.ts';
 import { readCount } from '#shared/rules/person-count.ts';
 import { readPhone } from '#shared/rules/phone.ts';
+import { proposedTogether } from '#shared/rules/several-numbers.ts';
 import type { RuleResult } from '#shared/rules/rule-result.ts';
 import { codeName, mediationTypes } from '#shared/codes/index.ts';
 import { disputeStateOf, disputeTypeOf, mediationTypeOf, tableCodeOf } from './code-words.ts';
 import { mark, type EvaluatedCell, type FieldValue } from '../sheet-rows/evaluated-row.ts';
 import type { CellReading } from '../sheet-rows/sheet-field.ts';
 import { shapeOf, unitInFormat } from '../sheets/number-format.ts';
-import { readNames, splitNumbers } from './several-people.ts';
+import { readNames, splitIds } from './several-people.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import { lostCharacter } from '../sheets/text-decoding.ts';
 import type { StoredCell } from '../sheets/workbook.ts';
@@ -99,12 +100,12 @@ function take<Value>(cell: EvaluatedCell, result: RuleResult<Value>, value: (rea
 
 /** One id, or those of several people each by itself; one that fails leaves the cell at fault. */
 function readIds(cell: EvaluatedCell, shown: string, written: string | number, several: boolean): EvaluatedCell {
-  const parts = several ? splitNumbers(shown) : [];
+  const parts = several ? splitIds(shown) : [];
   if (parts.length < 2) return take(cell, readCitizenId(written), (id) => id.number);
   const results = parts.map((part) => readCitizenId(part));
   const failed = results.find((result) => !result.ok);
   if (failed?.ok === false) {
-    mark(cell, 'fault', failed.code, failed.details);
+    mark(cell, 'fault', failed.code, { ...failed.details, proposal: proposedTogether(results, ({ number }) => number) });
     return cell;
   }
   cell.value = results.map((result) => (result.ok ? result.value.number : '')).join('、');

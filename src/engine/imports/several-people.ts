@@ -1,4 +1,5 @@
 // One cell, several people: names and numbers by line breaks, signs or spaces, as villages write them.
+import { partedBySpace } from '#shared/rules/several-numbers.ts';
 import type { Doubt } from '#shared/rules/rule-result.ts';
 
 export interface ReadNames {
@@ -18,7 +19,12 @@ export function readNames(cell: string): ReadNames {
   if (details !== undefined) return details;
   const lines = cell
     .split(/\n+/)
-    .map((line) => line.trim())
+    .map((line) =>
+      line
+        .trim()
+        .replaceAll(/^[、，,；;/／]+|[、，,；;/／]+$/gu, '')
+        .trim(),
+    )
     .filter((line) => line !== '');
   if (lines.length > 1 && lines.every((line) => line.length > 1)) return joined(lines.map((line) => readNames(line)));
   const whole = lines.join('');
@@ -57,10 +63,11 @@ function detailsBehind(cell: string): ReadNames | undefined {
     : { value: found[1] ?? '', doubt: { code: 'names.details', details: { name: found[1] ?? '', shown: cell.slice(0, 80) } } };
 }
 
-/** Numbers of several people in one cell. */
-export function splitNumbers(cell: string): string[] {
+/** Ids of several people in one cell. */
+export function splitIds(cell: string): string[] {
   return cell
-    .split(/[\n、，,；;/]+|(?<=[\dXx])\s+(?=\d{15})/)
-    .map((part) => part.trim())
+    .normalize('NFKC')
+    .split(/[\n、,;/]+/)
+    .flatMap((part) => partedBySpace(part.trim(), 18))
     .filter((part) => part !== '');
 }

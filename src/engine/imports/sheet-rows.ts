@@ -1,4 +1,5 @@
 // Sorts the rows below a header into records and everything else: totals, notes, village headings, repeated headers, ghosts.
+import { isExample, isNote, isNoteLine, isSeal, isSigner, isTitle, isTotals } from './row-words.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import type { MergedRange, RawRow, RawSheet } from '../sheets/workbook.ts';
 
@@ -25,13 +26,14 @@ export interface SortedRows {
 export function sortRows(sheet: RawSheet, header: HeaderPlace): SortedRows {
   const dataRows: number[] = [];
   const skippedRows: SkippedRow[] = [];
-  const lowest = new Set(header.paths.map((path) => path.at(-1) ?? '').filter((text) => text !== ''));
   const wideMerges = new Set(sheet.merges.filter((merge) => merge.right - merge.left >= sheet.columnCount / 2).map((merge) => merge.top));
+  const around: Around = { header, parts: new Set(header.paths.flat()), wide: wideMerges, before: undefined };
   let totalsRow: number | null = null;
   for (const row of sheet.rows) {
     if (row.number <= header.bottom) continue;
-    const why = reasonToSkip(row, header, lowest, wideMerges.has(row.number));
+    const why = reasonToSkip(row, around);
     if (why === 'blank') continue;
+    around.before = why;
     if (why === undefined) dataRows.push(row.number);
     else {
       skippedRows.push({ row: row.number, why });
@@ -41,12 +43,17 @@ export function sortRows(sheet: RawSheet, header: HeaderPlace): SortedRows {
   return { dataRows, skippedRows, totalsRow };
 }
 
-function reasonToSkip(
-  row: RawRow,
-  header: HeaderPlace,
-  lowest: ReadonlySet<string>,
-  wide: boolean,
-): SkippedRow['why'] | 'blank' | undefined {
+interface Around {
+  readonly header: HeaderPlace;
+  /** Every part of the headings. */
+  readonly parts: ReadonlySet<string>;
+  /** Rows with a cell over half of the table or more. */
+  readonly wide: ReadonlySet<number>;
+  /** What the row before was; undefined for a record. */
+  before: SkippedRow['why'] | undefined;
+}
+
+function reasonToSkip(row: RawRow, { header, parts, wide, before }: Around): SkippedRow['why'] | 'blank' | undefined {
   let filled = 0;
   let first = '';
   let second = '';
@@ -62,29 +69,25 @@ function reasonToSkip(
   if (filled === 0) return 'blank';
   if (isTotals(first) || isTotals(second)) return 'totals';
   if (filled <= 2 && isNote(first)) return 'note';
+  if (isSigning(row, first)) return 'note';
   if (filled === 1) {
     if (onlyColumn === header.serialColumn && /^\d+$/.test(first)) return 'serial-only';
-    if (isFooter(first)) return 'note';
+    if (isTitle(first) || isNoteLine(first, before === 'note')) return 'note';
     // Without a column for it, a lone text above rows can only say whose they are: the rows below are never the neighbour's.
-    if (villageInHeading(first) !== undefined && (wide || header.villageColumn === 0)) return 'village-heading';
-    if (wide) return 'note';
+    if (villageInHeading(first) !== undefined && (wide.has(row.number) || header.villageColumn === 0)) return 'village-heading';
+    if (wide.has(row.number) || isSeal(first, header.paths[onlyColumn - 1]?.join('') ?? '')) return 'note';
+    if (parts.has(tight(first)) && repeatsHeader(row, parts, before === 'header-again')) return 'header-again';
     if (header.villageColumn === 0 && onlyColumn <= 2 && /^[^\d]{2,20}$/u.test(first)) return 'village-heading';
   }
-  if (/^(?:例|示例|样例|范例|举例|填写示例|填表示例)\s*\d*[:：]?$/u.test(first)) return 'example';
+  if (isExample(first)) return 'example';
   if (row.number === header.bottom + 1 && isColumnNumbers(row)) return 'column-numbers';
-  return filled === 3 && lowest.has(first) && lowest.has(second) && repeatsHeader(row, lowest) ? 'header-again' : undefined;
+  if (before === 'header-again' && isColumnNumbers(row)) return 'header-again';
+  return filled > 1 && parts.has(tight(first)) && repeatsHeader(row, parts, before === 'header-again') ? 'header-again' : undefined;
 }
 
-/** 合计, 小 计, 总计：, 全镇合计, 合计(120件), 共3件, 以上共计3件, —合计— */
-function isTotals(text: string): boolean {
-  const bare = text.replaceAll(/\s/g, '').replaceAll(/^[-—－_=*·]+|[-—－_=*·]+$/gu, '');
-  return (
-    /^.{0,8}?(?:合计|总计|小计|共计|累计)(?:[:：(（\d〇零一二两三四五六七八九十百].*)?$/u.test(bare) ||
-    /^(?:总数|总和|总件数|合计数|以上)[:：]?(?:共?\d+[件起宗条人户个]?)?$/u.test(bare) ||
-    /^(?:以上|本月|本表|全镇|本页)?共(?:有|计)?[\d〇零一二两三四五六七八九十百]+(?:件|起|宗|条|人|户|个|名)(?:纠纷|矛盾纠纷)?[。.]?$/u.test(
-      bare,
-    )
-  );
+/** 填表人： | 张三 | 审核人： | 李四: two labels of those who made the table, or more. */
+function isSigning(row: RawRow, first: string): boolean {
+  return isSigner(first) && rowTexts(row).filter((text) => isSigner(text)).length > 1;
 }
 
 /** 石佛村（2件）, 三、渡口社区：, 一、枫桥村 and 枫桥村 name a village above its rows; undefined for other texts. */
@@ -110,19 +113,16 @@ function isColumnNumbers(row: RawRow): boolean {
   );
 }
 
-function isNote(text: string): boolean {
-  return /^(?:注|备注|说明|填表说明|注意事项)\s*[\d:：.、]/u.test(text) || isFooter(text);
+/** Every text is a heading's, or most are from the first on: the header stands again, group by group. */
+function repeatsHeader(row: RawRow, parts: ReadonlySet<string>, afterHeader: boolean): boolean {
+  const texts = rowTexts(row).map(tight);
+  const known = texts.filter((text) => parts.has(text)).length;
+  if (known === texts.length) return known > 1 || afterHeader;
+  return texts.length >= 3 && parts.has(texts[0] ?? '') && parts.has(texts[1] ?? '') && known * 2 > texts.length;
 }
 
-function isFooter(text: string): boolean {
-  return /^(?:填报人|填表人|制表人|制表|审核人|审核|签发人|负责人|单位负责人|填报单位|填报时间|填报日期|联系人|报送单位|主管领导)\s*(?:[(（].{0,10}[)）])?\s*[:：]/u.test(
-    text,
-  );
-}
-
-function repeatsHeader(row: RawRow, lowest: ReadonlySet<string>): boolean {
-  const texts = rowTexts(row);
-  return texts.filter((text) => lowest.has(text)).length * 2 > texts.length;
+function tight(text: string): string {
+  return text.replaceAll(/\s+/g, '');
 }
 
 /** Trimmed texts of the filled cells of a row. */

@@ -2,7 +2,9 @@
 import type { SheetMapping } from './mapped-sheet.ts';
 import type { KnownVillage } from '../sheet-rows/place-lookup.ts';
 import { sheetOf } from '../registers/index.ts';
+import { saysSame } from './ditto.ts';
 import { rowTexts, villageInHeading } from './sheet-rows.ts';
+import { titlesAbove } from './titles.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import type { RawRow, RawSheet, StoredCell } from '../sheets/workbook.ts';
 
@@ -41,7 +43,9 @@ export function villageFill(sheet: RawSheet, mapping: SheetMapping): VillageFill
       }
     },
     village(row, _column, stored) {
-      if (stored !== undefined && shownText(stored).trim() !== '') {
+      const shown = shownText(stored).trim();
+      if (shown !== '' && saysSame(shown)) return { stored: last ?? stored, doubtful: last !== undefined };
+      if (shown !== '') {
         last = stored;
         return { stored, doubtful: false };
       }
@@ -54,10 +58,7 @@ export function villageFill(sheet: RawSheet, mapping: SheetMapping): VillageFill
 
 /** The one village that the sheet's name or a title above the rows names; null for none or several. */
 export function villageInTitle(sheet: RawSheet, mapping: SheetMapping, villages: readonly KnownVillage[]): string | null {
-  const firstRow = mapping.dataRows[0] ?? 0;
-  const above = sheet.rows.filter((row) => row.number < firstRow).slice(0, 10);
-  const titles = above.filter((row) => rowTexts(row).length <= 3).flatMap((row) => rowTexts(row));
-  for (const title of [sheet.name, ...titles]) {
+  for (const title of [sheet.name, ...titlesAbove(sheet, mapping)]) {
     const text = title.normalize('NFKC').replaceAll(/\s/g, '');
     const named = villages.filter(({ name }) => text.includes(name) || text === name.replace(/(?:村|社区)$/u, ''));
     // 东石佛村 holds 石佛村: the longest is meant.

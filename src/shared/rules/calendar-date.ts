@@ -50,7 +50,7 @@ export function dateOfSerial(serial: number): string {
 }
 
 /**
- * Reads a date: serials, 20260703, 2026-7-3, 2026.7.3, 2026/7/3, 2026、7、3, 2026年7月3日, 26.7.3, 二〇二六年七月三日, 7月3日, full-width and padded; a weekday
+ * Reads a date: serials, 20260703, 2026-7-3, 2026.7.3, 2026/7/3, 2026、7、3, 2026\7\3, 2026年7月3日, 26.7.3, 二〇二六年七月三日, 7月3日, full-width and padded; a weekday
  * and a time behind it are read over, a time that does not exist is not.
  * Codes: date.invalid (the day or the time doesn't exist; `lacks` says which: MissingInDate), date.format (no date), date.year-missing. Doubts: date.year-assumed, date.short-year.
  */
@@ -60,13 +60,13 @@ export function readCalendarDate(written: string | number, reading: DateReading 
   const moment = withoutMoment(spaced);
   if (moment === null) return lacking('time', { shown: spaced.slice(0, 40) });
   const text = plainText(moment).replace(/(?<=\d)[-/.、。,]$/u, '');
-  const full = /^(\d{4})[-/.、。,–—年](\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
+  const full = /^(\d{4})[-/\\.、。,–—年](\d{1,2})[-/\\.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
   if (full) return exact(full[1], full[2], full[3], spaced);
   if (/^\d{8}$/.test(text)) return exact(text.slice(0, 4), text.slice(4, 6), text.slice(6), spaced);
   if (/^\d{5}(?:\.\d+)?$/.test(text) && reading.isTyped !== true) return readNumber(Number(text), reading);
-  const short = /^(\d{2})[-/.、。,–—年](\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
+  const short = /^(\d{2})[-/\\.、。,–—年](\d{1,2})[-/\\.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
   if (short) return doubted(exact(`20${short[1] ?? ''}`, short[2], short[3], spaced), 'date.short-year');
-  const yearless = /^(\d{1,2})[-/.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
+  const yearless = /^(\d{1,2})[-/\\.、。,–—月](\d{1,2})[日号]?$/u.exec(text);
   if (yearless) {
     if (reading.year === undefined) return refused('date.year-missing', { shown: spaced });
     const read = exact(String(reading.year), yearless[1], yearless[2], spaced);

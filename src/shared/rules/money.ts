@@ -11,7 +11,28 @@ export interface MoneyReading {
 
 /** The most that contract/fields.ts takes: a million million yuan. */
 const largestFen = 100_000_000_000_000;
-const nothing = new Set(['', '无', '/', '-', '—', '--', '——', '\\', '零', '零元', '未涉及', '不涉及', '没有', '0元']);
+const nothing = new Set([
+  '',
+  '无',
+  '/',
+  '-',
+  '—',
+  '--',
+  '——',
+  '\\',
+  '零',
+  '零元',
+  '未涉及',
+  '不涉及',
+  '没有',
+  '0元',
+  '无金额',
+  '未涉及金额',
+  '不涉及金额',
+  '无涉及金额',
+  '没有金额',
+  '暂无',
+]);
 
 /**
  * Reads a sum: 2.3 in a 万元 column, 3.5万, 35000元, 3万5千元, 叁万捌仟元整, ¥1,200.50; 无, / and blank are 0.

@@ -1,4 +1,5 @@
 // Telephone numbers as offices write them: mobiles of 11 digits, landlines with or without area code and extension.
+import { partedBySpace, proposedTogether } from './several-numbers.ts';
 import { accepted, isScientific, plainText, refused, type RuleResult } from './rule-result.ts';
 
 export interface Phone {
@@ -15,23 +16,20 @@ export function readPhone(written: string | number): RuleResult<Phone> {
   const parts = String(written)
     .normalize('NFKC')
     .split(/[、,;/或\n]+/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .flatMap((part) => partedBySpace(part, 11));
   if (parts.length <= 1) return readOne(written);
-  const numbers: string[] = [];
-  for (const part of parts) {
-    const one = readOne(part);
-    if (!one.ok) return one;
-    numbers.push(one.value.number);
-  }
-  return accepted({ number: numbers.join('、'), kind: 'several' }, { code: 'phone.several', details: { count: numbers.length } });
+  const results = parts.map(readOne);
+  const failed = results.find((result) => !result.ok);
+  if (failed?.ok === false) return refused(failed.code, { ...failed.details, proposal: proposedTogether(results, ({ number }) => number) });
+  const number = results.map((result) => (result.ok ? result.value.number : '')).join('、');
+  return accepted({ number, kind: 'several' }, { code: 'phone.several', details: { count: results.length } });
 }
 
 function readOne(written: string | number): RuleResult<Phone> {
   const text = plainText(written)
     .replace(/^'/, '')
     .replaceAll(/[‐‑–—−]/g, '-')
-    .replace(/^(?:电话|手机|tel)[:.]?/i, '');
+    .replace(/^(?:联系电话|联系方式|联系手机|移动电话|手机号码?|手机|电话号码|电话|tel)[:.]?/i, '');
   if (isScientific(text)) return refused('phone.truncated-by-excel', { shown: text });
   if (/^[\d-]*\*+[\d*-]*$/.test(text)) return refused('phone.masked');
   if (!/^[+\d()-]+$/.test(text)) return refused('phone.format', { shown: text.slice(0, 40), ...proposalIn(text) });
@@ -48,7 +46,10 @@ function readOne(written: string | number): RuleResult<Phone> {
 
 /** 13800000012（本人）: a mobile number with words around it; offered, never taken. */
 function proposalIn(text: string): { readonly proposal?: string } {
-  const digits = text.replaceAll(/(?<=\d)-(?=\d)/g, '').replaceAll(/[Oo](?=\d)|(?<=\d)[Oo]/g, '0');
+  const digits = text
+    .replaceAll(/(?<=\d)-(?=\d)/g, '')
+    .replaceAll(/[Oo](?=\d)|(?<=\d)[Oo]/g, '0')
+    .replaceAll(/[lI|](?=\d)|(?<=\d)[lI|]/g, '1');
   const [number, ...others] = digits.match(/\d+/g) ?? [];
   return number !== undefined && others.length === 0 && /^1[3-9]\d{9}$/.test(number) ? { proposal: number } : {};
 }
