@@ -63,7 +63,7 @@ const nasty: readonly unknown[] = [
 export function makeInput(chance: Chance, input: z.ZodType, ids: readonly string[]): unknown {
   const value = grow(chance, z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema, ids, 0);
   for (let times = chance.below(3); times > 0; times -= 1) hurt(chance, value);
-  return chance.inHundred(3) ? chance.pick(nasty) : value;
+  return chance.inHundred(3) ? structuredClone(chance.pick(nasty)) : value;
 }
 
 function grow(chance: Chance, schema: Schema, ids: readonly string[], depth: number): unknown {
@@ -91,7 +91,7 @@ function grow(chance: Chance, schema: Schema, ids: readonly string[], depth: num
     case 'null':
       return null;
     default:
-      return chance.pick(nasty);
+      return structuredClone(chance.pick(nasty));
   }
 }
 
@@ -131,7 +131,7 @@ function hurt(chance: Chance, value: unknown): void {
     const inner = (place as Record<string, unknown>)[key];
     if (typeof inner !== 'object' || inner === null || chance.inHundred(40)) {
       if (chance.inHundred(15)) Reflect.deleteProperty(place, key);
-      else (place as Record<string, unknown>)[key] = chance.pick(nasty);
+      else (place as Record<string, unknown>)[key] = structuredClone(chance.pick(nasty));
       return;
     }
     place = inner;

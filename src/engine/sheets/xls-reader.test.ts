@@ -134,3 +134,20 @@ describe('Excel 97', () => {
     await expect(read({ sheets: 19 })).rejects.toMatchObject({ code: 'imports.too-large', details: { limit: 'sheets', found: 20 } });
   });
 });
+
+test('what is encrypted is refused as that, under the default password of a protected workbook too', async () => {
+  // FILEPASS follows the beginning: 4 bytes of obfuscation, or its kind and the two versions of RC4.
+  for (const [version, password] of [
+    [5, '2f00040012345678'],
+    [8, '2f000600000012345678'],
+    [8, '2f000600010001000100'],
+  ] as const) {
+    const stream = writeXlsStream({ ...excel95, version });
+    const bytes = writeCompoundFile({
+      [version === 5 ? 'Book' : 'Workbook']: Buffer.concat([stream.subarray(0, 12), Buffer.from(password, 'hex'), stream.subarray(12)]),
+    });
+    await expect(readWorkbook(bytes, '台账.xls')).rejects.toMatchObject({ code: 'imports.encrypted' });
+  }
+  const xlsx = writeCompoundFile({ EncryptionInfo: Buffer.alloc(64), EncryptedPackage: Buffer.alloc(64) });
+  await expect(readWorkbook(xlsx, '台账.xlsx')).rejects.toMatchObject({ code: 'imports.encrypted' });
+});
