@@ -20,8 +20,13 @@ export interface Judgement {
 /** What the engine makes of other columns: no column of the sheet holds it. */
 const derived = new Set(['title', 'resolution', 'villageCode', 'gridName', 'gridCode', 'applicantSex', 'respondentSex', 'serial', 'state']);
 
-export function judge({ seed, shape, truth }: MadeSheet, rows: readonly StoredRow[], villageCodes: ReadonlyMap<string, string>): Judgement {
-  const read = new Map(rows.map((row) => [row.row, row]));
+export function judge(
+  { seed, shape, truth, otherSheet }: MadeSheet,
+  rows: readonly StoredRow[],
+  villageCodes: ReadonlyMap<string, string>,
+): Judgement {
+  const position = otherSheet === 'before' ? 2 : 1;
+  const read = new Map(rows.filter((row) => row.sheetPosition === position).map((row) => [row.row, row]));
   const fault = (row: number, what: string, isGood: boolean): ReadingFault => ({ seed, row, what, shape, isGood });
   const faults = truth.flatMap((expected) => {
     const row = read.get(expected.row);
@@ -29,7 +34,9 @@ export function judge({ seed, shape, truth }: MadeSheet, rows: readonly StoredRo
     return faultsOf(expected, row, villageCodes).map(({ what, isWrong }) => fault(expected.row, what, isWrong && row.verdict === 'good'));
   });
   const known = new Set(truth.map(({ row }) => row));
-  const invented = rows.filter(({ row }) => !known.has(row)).map((row) => fault(row.row, 'is no record', row.verdict === 'good'));
+  const invented = rows
+    .filter(({ row, sheetPosition }) => sheetPosition !== position || !known.has(row))
+    .map((row) => fault(row.row, 'is no record', row.verdict === 'good'));
   return { rows: truth.length, faults: [...faults, ...invented] };
 }
 

@@ -7,9 +7,12 @@ export async function fileOf(sheet: MadeSheet): Promise<Uint8Array> {
   return sheet.format === 'xlsx' ? workbookOf(sheet) : textOf(sheet);
 }
 
-async function workbookOf({ sheetName, rows, merges, hiddenRows, hiddenColumns }: MadeSheet): Promise<Uint8Array> {
+async function workbookOf({ sheetName, rows, merges, hiddenRows, hiddenColumns, otherSheet }: MadeSheet): Promise<Uint8Array> {
   const workbook = new exceljs.Workbook();
+  if (otherSheet === 'before') addInstructions(workbook);
   const sheet = workbook.addWorksheet(sheetName);
+  if (otherSheet === 'after') addInstructions(workbook);
+  if (otherSheet === 'hidden') addLists(workbook);
   rows.forEach((cells, index) => {
     cells.forEach((made, at) => {
       if (made === null || made === '') return;
@@ -22,6 +25,21 @@ async function workbookOf({ sheetName, rows, merges, hiddenRows, hiddenColumns }
   for (const row of hiddenRows) sheet.getRow(row).hidden = true;
   for (const column of hiddenColumns) sheet.getColumn(column).hidden = true;
   return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addInstructions(workbook: exceljs.Workbook): void {
+  workbook
+    .addWorksheet('填表说明')
+    .addRows([['填表说明'], ['1', '受理时间', '填写受理的年月日'], ['2', '当事人', '填写姓名'], ['3', '纠纷类型', '按十八类填写']]);
+}
+
+function addLists(workbook: exceljs.Workbook): void {
+  const lists = workbook.addWorksheet('bean', { state: 'hidden' });
+  lists.addRows([
+    ['纠纷类型', '化解结果', '村（社区）'],
+    ['邻里纠纷', '成功', '枫桥村'],
+    ['婚姻家庭纠纷', '不成功', '石佛村'],
+  ]);
 }
 
 /** By the seed: UTF-8 with and without a mark, GB18030, and the tab-separated UTF-16 of Excel's "Unicode text". */

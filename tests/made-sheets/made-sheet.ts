@@ -6,7 +6,7 @@ import { addHeader, columnNumbers, headerOf } from './made-header.ts';
 import { Page, type MadeMerge } from './page.ts';
 import { villageCell, villageHeading, villageTruth, type VillageWay } from './whose.ts';
 import { madeName, madeParting, madeParty } from './people.ts';
-import { dateHand, madeDay, madeType, type MadeCell, type MoneyUnit, type Truth } from './written.ts';
+import { dateHand, madeDay, madeType, type MadeCell, type MoneyUnit, saidAgain, type Truth, type Written } from './written.ts';
 
 export const madeVillages = ['枫桥村', '石佛村', '渡口社区', '张家湾村', '新民社区'] as const;
 
@@ -27,9 +27,13 @@ export interface MadeSheet {
   readonly hiddenColumns: readonly number[];
   readonly format: 'xlsx' | 'csv';
   readonly truth: readonly TrueRow[];
+  /** A sheet with instructions, or with the lists of a template's drop-downs. */
+  readonly otherSheet: 'before' | 'after' | 'hidden' | null;
   /** What the clerk did, for a report of what failed. */
   readonly shape: string;
 }
+
+const dittoFields = new Set(['resolverName', 'mediationType', 'acceptedOn', 'resolvedOn', 'state', 'grid', 'place']);
 
 export function madeSheet(seed: number): MadeSheet {
   const chance = seededChance(seed);
@@ -85,11 +89,13 @@ export function madeSheet(seed: number): MadeSheet {
   const hiddenRows: number[] = [];
   let number = 0;
   let before: string | null = null;
+  const ditto = chance.inHundred(12);
+  let above: readonly Written[] = [];
   let blockTop = page.next;
   const villageColumn = columns.findIndex(({ field }) => field === 'village') + 1 + serial;
   const subtotals = !isOneVillage && chance.inHundred(15);
   const restarts = way === 'headings' && chance.inHundred(50);
-  const headingStyle = chance.below(5);
+  const headingStyle = chance.below(9);
   const mergedHeadings = chance.inHundred(60);
   const repeatAt = chance.inHundred(12) ? chance.between(3, Math.max(3, disputes.length - 2)) : -1;
   const closeBlock = (): void => {
@@ -114,7 +120,11 @@ export function madeSheet(seed: number): MadeSheet {
       addHeader(page, header, page.next);
     } else if (way !== 'merged' && chance.inHundred(3)) page.add([]);
     number += 1;
-    const written = columns.map((column) => column.write(dispute, chance));
+    const written = columns.map((column, at) => {
+      const cell = column.write(dispute, chance);
+      return ditto && dittoFields.has(column.field ?? '') ? saidAgain(cell, above[at], chance) : cell;
+    });
+    above = written;
     const fields: Record<string, Truth> = { village: villageTruth(dispute.village, way, isNew, format) };
     columns.forEach(({ field }, at) => {
       const cell = written[at];
@@ -146,11 +156,16 @@ export function madeSheet(seed: number): MadeSheet {
       way === 'sheet-name' && village !== null
         ? chance.pick([village, village, `${village}台账`])
         : chance.pick(['Sheet1', '台账', '矛盾纠纷', '7月']),
-    rows: page.rows,
-    merges: format === 'csv' ? [] : page.merges,
-    hiddenRows,
-    hiddenColumns,
-    truth,
+    ...moved({ rows: page.rows, merges: format === 'csv' ? [] : page.merges, hiddenRows, hiddenColumns, truth }, chance),
+    otherSheet:
+      format === 'xlsx'
+        ? pickWeighted<MadeSheet['otherSheet']>(chance, [
+            [80, null],
+            [7, 'before'],
+            [7, 'after'],
+            [6, 'hidden'],
+          ])
+        : null,
     shape: `${format}, village by ${way}, header ${String(header.rows.length)}${tall ? ' tall' : ''}, parted by ${JSON.stringify(parting.sign)}${noisy ? ', noisy' : ''}, unit above ${String(titleUnit)}`,
   };
 }
@@ -194,7 +209,11 @@ function madeDispute(chance: Chance, village: string, several: boolean): MadeDis
     yuan,
     state,
     resolvedOn: state === 'settled' ? madeDay(chance, acceptedOn) : null,
-    mediator: { name: madeName(chance), id: '', phone: `138${String(chance.between(10_000_000, 99_999_999))}` },
+    mediator: {
+      name: chance.inHundred(50) ? '顾国平' : madeName(chance),
+      id: '',
+      phone: `138${String(chance.between(10_000_000, 99_999_999))}`,
+    },
     remark: chance.inHundred(12) ? chance.pick(['已报派出所', '重点关注', '需镇里协调']) : '',
   };
 }
@@ -203,4 +222,28 @@ function subtotalOf(width: number, count: number, chance: Chance): MadeCell[] {
   const cells: MadeCell[] = Array.from({ length: width }, () => null);
   cells[chance.inHundred(70) ? 0 : 1] = chance.pick(['小计', '小  计', `小计：${String(count)}件`, `小计${String(count)}件`]);
   return cells;
+}
+
+type Placed = Pick<MadeSheet, 'rows' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'truth'>;
+
+/** Some tables begin in B3: a blank column and blank rows stand before them. */
+function moved(placed: Placed, chance: Chance): Placed {
+  const right = chance.inHundred(8) ? 1 : 0;
+  const down = chance.inHundred(8) ? chance.between(1, 3) : 0;
+  if (right + down === 0) return placed;
+  return {
+    rows: [
+      ...Array.from({ length: down }, (): MadeCell[] => []),
+      ...placed.rows.map((row) => [...Array.from({ length: right }, () => null), ...row]),
+    ],
+    merges: placed.merges.map(({ top, left, bottom, right: end }) => ({
+      top: top + down,
+      left: left + right,
+      bottom: bottom + down,
+      right: end + right,
+    })),
+    hiddenRows: placed.hiddenRows.map((row) => row + down),
+    hiddenColumns: placed.hiddenColumns.map((column) => column + right),
+    truth: placed.truth.map((row) => ({ ...row, row: row.row + down })),
+  };
 }

@@ -57,6 +57,8 @@ export function writtenNames(people: readonly MadePerson[], parting: Parting, ch
   const value = names.join('、');
   if (names.length > 1) return { cell: names.join(parting.sign), value, ...(parting.mayDoubt ? { mayDoubt: true as const } : {}) };
   const [name = ''] = names;
+  // Whoever stands for several: the others have no name here.
+  if (chance.inHundred(3)) return { cell: `${name}等${chance.pick(['3人', '人', '五人', '12户', ' 4 人'])}`, value: name, mayDoubt: true };
   // 张  三, as two characters are spread to the width of three.
   if (name.length === 2 && chance.inHundred(20))
     return { cell: `${name.charAt(0)}${chance.pick(['  ', ' ', '　'])}${name.charAt(1)}`, value };

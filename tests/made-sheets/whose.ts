@@ -13,6 +13,10 @@ export function villageHeading(name: string, style: number, ordinal: number, cou
       `${name}（${String(count)}件）`,
       `（${numeral}）${name}：`,
       `${numeral}、${name}（共${String(count)}件）`,
+      `【${name}】`,
+      `★${name}`,
+      `${name} ${String(count)}件`,
+      `${name}：${String(count)}件`,
     ][style] ?? name
   );
 }

@@ -179,6 +179,9 @@ export function writtenMoney(yuan: number, unit: MoneyUnit, chance: Chance): Wri
           { number: yuan, format: '¥#,##0.00' },
           `${String(yuan)}.00`,
         ];
+  if (chance.inHundred(4)) return { cell: `${chance.pick(['约', '大约'])}${inWan}万元`, value, mayDoubt: true };
+  if (yuan === 35_000 && chance.inHundred(30))
+    return { cell: chance.pick(['叁万伍仟元整', '3万5千元', '三万五千元', '人民币35000元', '35000元整', '3.5 万元']), value };
   if (unit === null) return { cell: chance.pick(told), value };
   return { cell: chance.inHundred(75) ? chance.pick(bare) : chance.pick(told), value };
 }
@@ -252,4 +255,11 @@ export function writtenOutcome(state: string, asksYesNo: boolean, chance: Chance
   // 握手言和, 跟进中 and the like are no words of a table: asking is right, taking them for another state is not.
   const loose = /握手|跟进|协商|^[√×]$|当场|结$|签订/u.test(plain);
   return { cell: plain, value: state, ...(loose ? { mayDoubt: true as const } : {}) };
+}
+
+/** 同上, 〃: the clerk does not write again what stands above; whoever reads it may ask. */
+export function saidAgain(written: Written, above: Written | undefined, chance: Chance): Written {
+  const { value } = written;
+  const isSame = above !== undefined && above.offered === undefined && above.value !== null && above.value === value && value !== 0;
+  return isSame && chance.inHundred(60) ? { cell: chance.pick(['同上', '〃', '″', '同上。', '"']), value, mayDoubt: true } : written;
 }

@@ -1,5 +1,5 @@
 // 同上, 〃 and the like: what stands above, said without writing it again.
 
 export function saysSame(text: string): boolean {
-  return /^(?:[（(]?同上[)）]?|[〃″"”＂]{1,2}|[''’]{2}|··|､､)$/u.test(text.trim());
+  return /^(?:[（(]?同上[)）]?[。.]?|[〃″"”＂]{1,2}|[''’]{2}|··|､､)$/u.test(text.trim());
 }

@@ -5,6 +5,7 @@ import { columnLetters } from '../sheets/cell-address.ts';
 import { sheetOf } from '../registers/index.ts';
 import { refuseFuture, type RowContext, type SeenRows } from '../sheet-rows/row-rules.ts';
 import { mark, verdictOf, type EvaluatedRow, type FieldValue } from '../sheet-rows/evaluated-row.ts';
+import { saysSame } from './ditto.ts';
 import { fieldNamed, unitInHeading } from './headings.ts';
 import type { SheetMapping } from './mapped-sheet.ts';
 import { placeLookup, type KnownGrid, type KnownVillage } from '../sheet-rows/place-lookup.ts';
@@ -13,7 +14,7 @@ import type { SheetField } from '../sheet-rows/sheet-field.ts';
 import { titlesAbove, unitInTitles } from './titles.ts';
 import { shownText } from '../sheets/shown-text.ts';
 import { villageFill, villageInTitle, type VillageFill } from './village-fill.ts';
-import type { RawRow, RawSheet, ReadingOptions } from '../sheets/workbook.ts';
+import type { RawRow, RawSheet, ReadingOptions, StoredCell } from '../sheets/workbook.ts';
 
 export interface EvaluatingContext {
   /** What the register knows; absent: places are not looked up and not doubted. */
@@ -65,6 +66,7 @@ export async function* evaluateRowChunks(
   };
   const fill = villageFill(sheet, mapping);
   const titleVillage = villageInTitle(sheet, mapping, context.villages ?? []);
+  const above = new Map<number, StoredCell | undefined>();
   const wanted = new Set(mapping.dataRows);
   let chunk: EvaluatedRow[] = [];
   let done = 0;
@@ -72,7 +74,13 @@ export async function* evaluateRowChunks(
     fill.pass(raw);
     if (!wanted.has(raw.number)) continue;
     chunk.push(
-      evaluateOne(sheet, mapping, columns, raw, { fill, titleVillage, rowContext, corrections: context.corrections?.get(raw.number) }),
+      evaluateOne(sheet, mapping, columns, raw, {
+        fill,
+        above,
+        titleVillage,
+        rowContext,
+        corrections: context.corrections?.get(raw.number),
+      }),
     );
     if (chunk.length < rowsPerChunk) continue;
     yield chunk;
@@ -135,6 +143,8 @@ const noContext: CellContext = { titleYear: undefined, moneyUnit: undefined, gri
 
 interface OneRow {
   readonly fill: VillageFill;
+  /** What each column held in the record above, by its number: 同上 points at it. */
+  readonly above: Map<number, StoredCell | undefined>;
   readonly titleVillage: string | null;
   readonly rowContext: RowContext;
   readonly corrections: Readonly<Record<string, string>> | undefined;
@@ -145,7 +155,7 @@ function evaluateOne(
   mapping: SheetMapping,
   columns: readonly MappedColumn[],
   raw: RawRow,
-  { fill, titleVillage, rowContext, corrections }: OneRow,
+  { fill, above, titleVillage, rowContext, corrections }: OneRow,
 ): EvaluatedRow {
   const values: Record<string, FieldValue> = {};
   const extra: Record<string, string> = {};
@@ -159,7 +169,11 @@ function evaluateOne(
     }
     const { field, reading, required } = definition;
     const filled = reading.as === 'village' && corrections?.[field] === undefined ? fill.village(raw.number, index, stored) : undefined;
-    const cell = readCell(field, `${letters}${String(raw.number)}`, corrections?.[field] ?? filled?.stored ?? stored, reading, context);
+    const again = filled === undefined && corrections?.[field] === undefined && saysSame(shownText(stored)) ? above.get(index) : undefined;
+    if (again === undefined) above.set(index, corrections?.[field] ?? stored);
+    const written = corrections?.[field] ?? filled?.stored ?? again ?? stored;
+    const cell = readCell(field, `${letters}${String(raw.number)}`, written, reading, context);
+    if (again !== undefined) mark(cell, 'doubtful', 'cell.same-as-above', { shown: shownText(stored).trim(), value: cell.shown });
     if (filled?.doubtful === true) mark(cell, 'doubtful', 'village.filled-down', { value: cell.shown });
     if (required === true && cell.value === null && cell.level !== 'fault')
       mark(cell, 'fault', cell.code ?? 'field.required', cell.code === undefined ? {} : cell.details);

@@ -72,7 +72,10 @@ function withoutAbout(parts: readonly string[]): string {
 
 /** A heading without spaces, stars and signs; what stands in brackets is kept, the brackets go. */
 function kept(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s*※★:：()[\]{}、,.·"'“”/|_]/g, '');
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\((?:必填|必填项|选填|可不填|非必填)\)/gu, '')
+    .replaceAll(/[\s*※★:：()[\]{}、,.·"'“”/|_]/g, '');
 }
 
 /** The same without what stands in brackets. */

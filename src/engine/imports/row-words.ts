@@ -51,7 +51,8 @@ export function isSeal(text: string, heading: string): boolean {
   const bare = text.replaceAll(/\s/g, '').replace(/[(（](?:盖章|公章|签章|章)[)）]$/u, '');
   if (bare === '' || /^(?:盖章|公章)$/u.test(bare)) return true;
   if (isDay.test(bare)) return !/时间|日期|年月|时限|期限/u.test(heading);
-  return isOffice.test(bare) && !/名|机构|组织|单位|部门|村|社区|居/u.test(heading);
+  const isVillage = /(?:村民|居民|村|居)委(?:员)?会$/u.test(bare);
+  return isOffice.test(bare) && !(isVillage ? /名|机构|组织|单位|部门|村|社区|居/u : /名|机构|组织|单位|部门/u).test(heading);
 }
 
 const isDay =

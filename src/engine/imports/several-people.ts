@@ -55,8 +55,11 @@ function joined(parts: readonly ReadNames[]): ReadNames {
   return { value: parts.map((part) => part.value).join('、'), ...(doubt === undefined ? {} : { doubt }) };
 }
 
-/** 测甲，男，45岁，枫桥村人: one person and what is said of them. */
+/** 测甲，男，45岁，枫桥村人: one person and what is said of them. 测甲等5人: the one of several who is named. */
 function detailsBehind(cell: string): ReadNames | undefined {
+  const many = /^\s*([\p{Script=Han}·]{2,15}?)\s*等\s*(?:[\d０-９一二三四五六七八九十几]+\s*)?(?:余)?(?:人|户|名|家)\s*$/u.exec(cell);
+  if (many !== null)
+    return { value: many[1] ?? '', doubt: { code: 'names.details', details: { name: many[1] ?? '', shown: cell.slice(0, 80) } } };
   const found = /^\s*([\p{Script=Han}·]{2,15})\s*[，,、（(]\s*(男|女)(?![\p{Script=Han}])(.*)$/su.exec(cell);
   return found === null
     ? undefined

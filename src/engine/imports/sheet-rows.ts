@@ -97,7 +97,8 @@ export function villageInHeading(text: string): string | undefined {
     .replaceAll(/\s/g, '')
     .replace(/^(?:\(?[\d一二三四五六七八九十]+\)?[、.:)]|[①-⑳◆●■★※▪])+/u, '')
     .replace(/(?:[:：]|\([^)]*\)|\[[^\]]*\]|(?:共|计|合计)?\d+[件起户人条])+$/u, '')
-    .replace(/^(?:村|社区|单位)(?:名称)?[:：]/u, '');
+    .replace(/^(?:村|社区|单位)(?:名称)?[:：]/u, '')
+    .replace(/^[【〔<《](.*)[】〕>》]$/u, '$1');
   return /^[^\d]{1,20}(?:村|社区|居委会|村委会|居民委员会|村民委员会)$/u.test(bare) ? bare : undefined;
 }
 

@@ -35,3 +35,11 @@ test('two numbers in one cell are both taken, with a doubt', () => {
     doubt: { code: 'phone.several' },
   });
 });
+
+test('numbers parted by spaces are several; a part that is no good is offered with all the others, or nothing is', () => {
+  expect(read('13811244186 138 1124 4187')).toBe('13811244186、13811244187');
+  expect(read('联系电话：13811244186')).toBe('13811244186');
+  expect(readPhone('13811244186/1381124O187')).toMatchObject({ ok: false, details: { proposal: '13811244186、13811240187' } });
+  expect(readPhone('13811244186（子）/12')).toMatchObject({ ok: false, details: { proposal: null } });
+  expect(readPhone('l3811244186')).toMatchObject({ ok: false, details: { proposal: '13811244186' } });
+});

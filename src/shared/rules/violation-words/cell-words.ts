@@ -18,6 +18,11 @@ export const cellWords: Wordings = {
     why: '几个姓名之间只隔了空格或一个“和”字',
     mend: '请确认；是一个人的，改成一个姓名',
   }),
+  'cell.same-as-above': (details) => ({
+    what: `写的是“${shown(details, 'shown')}”，按上一行的“${shown(details, 'value')}”理解`,
+    why: '每件事要各自记明内容',
+    mend: '请确认；不对的话改成这一行自己的内容',
+  }),
   'names.details': (details) => ({
     what: `“${shown(details, 'shown')}”里除了姓名还有别的内容，姓名按“${shown(details, 'name')}”理解`,
     why: '姓名栏只登记姓名',
