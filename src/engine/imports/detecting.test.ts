@@ -205,6 +205,20 @@ describe('a row', () => {
       [['A4', 'date.future']],
     ]);
   });
+  test('says 同上 for what stands above, and a person confirms it; with nothing above it is asked about as well', async () => {
+    const lines: Line[] = [
+      ['受理时间', '申请人', '调解员', '纠纷类型'],
+      ['2026.7.1', '张三', '同上', '邻里'],
+      ['2026.7.2', '李四', '王五', '〃'],
+      ['2026.7.3', '赵六', '″', '"'],
+    ];
+    const rows = await evaluated(sheetOf(lines), { today: '2026-07-20' });
+    expect(rows.map(({ values, verdict }) => [values['resolverName'], values['mediationType'], verdict])).toEqual([
+      ['同上', '2', 'doubtful'],
+      ['王五', '2', 'doubtful'],
+      ['王五', '2', 'doubtful'],
+    ]);
+  });
   test('takes a month of birth that Excel made a first of the month for the month', async () => {
     const lines: Line[] = [
       ['姓名', '身份证号码', '出生年月'],

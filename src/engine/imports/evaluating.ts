@@ -169,11 +169,12 @@ function evaluateOne(
     }
     const { field, reading, required } = definition;
     const filled = reading.as === 'village' && corrections?.[field] === undefined ? fill.village(raw.number, index, stored) : undefined;
-    const again = filled === undefined && corrections?.[field] === undefined && saysSame(shownText(stored)) ? above.get(index) : undefined;
-    if (again === undefined) above.set(index, corrections?.[field] ?? stored);
+    const pointsUp = filled === undefined && corrections?.[field] === undefined && saysSame(shownText(stored));
+    const again = pointsUp ? above.get(index) : undefined;
+    if (!pointsUp) above.set(index, corrections?.[field] ?? stored);
     const written = corrections?.[field] ?? filled?.stored ?? again ?? stored;
     const cell = readCell(field, `${letters}${String(raw.number)}`, written, reading, context);
-    if (again !== undefined) mark(cell, 'doubtful', 'cell.same-as-above', { shown: shownText(stored).trim(), value: cell.shown });
+    if (pointsUp) mark(cell, 'doubtful', 'cell.same-as-above', { shown: shownText(stored).trim(), value: shownText(again).trim() });
     if (filled?.doubtful === true) mark(cell, 'doubtful', 'village.filled-down', { value: cell.shown });
     if (required === true && cell.value === null && cell.level !== 'fault')
       mark(cell, 'fault', cell.code ?? 'field.required', cell.code === undefined ? {} : cell.details);

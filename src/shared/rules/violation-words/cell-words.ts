@@ -19,7 +19,10 @@ export const cellWords: Wordings = {
     mend: '请确认；是一个人的，改成一个姓名',
   }),
   'cell.same-as-above': (details) => ({
-    what: `写的是“${shown(details, 'shown')}”，按上一行的“${shown(details, 'value')}”理解`,
+    what:
+      details['value'] === ''
+        ? `写的是“${shown(details, 'shown')}”，而上面没有内容可以照着`
+        : `写的是“${shown(details, 'shown')}”，按上一行的“${shown(details, 'value')}”理解`,
     why: '每件事要各自记明内容',
     mend: '请确认；不对的话改成这一行自己的内容',
   }),
