@@ -7,7 +7,9 @@ import { findCall, type Api, type Contract } from '#shared/contract/index.ts';
 import { UserError } from '#shared/errors.ts';
 
 type Answers<Module extends Calls> = {
-  readonly [Name in keyof Module]?: (input: z.output<Module[Name]['input']>) => z.input<Module[Name]['output']>;
+  readonly [Name in keyof Module]?: (
+    input: z.output<Module[Name]['input']>,
+  ) => z.input<Module[Name]['output']> | Promise<z.input<Module[Name]['output']>>;
 };
 export type FakedEngine = { readonly [Module in keyof Api]?: Answers<Contract[Module]> };
 
@@ -51,7 +53,7 @@ export const fakedBridge: Bridge = {
     const checked = call.input.parse(input);
     asked.push({ name, input: checked });
     try {
-      return { ok: true, value: call.output.parse(answer(checked)) };
+      return { ok: true, value: call.output.parse(await answer(checked)) };
     } catch (error) {
       if (error instanceof UserError) return { ok: false, error: { code: error.code, details: error.details } };
       unforeseen.push(`${name}: ${String(error)}`);

@@ -32,8 +32,8 @@ export function useWord(label: string, off: boolean): Word {
   const inForm = useSyncExternalStore(texts?.subscribe ?? neverChanges, () => texts?.textOf(key, path) ?? '');
   /** Typed since the cursor came, also when the box was emptied by closing its list. */
   const pending = useRef('');
-  /** A save was held back for it since it was typed. */
-  const isTold = useRef(false);
+  /** When a save was held back for it alone, since it was typed; null: none was. */
+  const toldAt = useRef<number | null>(null);
   /** Left again with nothing typed. */
   const isGivenUp = useRef(false);
   const hold = (words: string) => {
@@ -43,22 +43,25 @@ export function useWord(label: string, off: boolean): Word {
   const forget = () => {
     setTyped('');
     pending.current = '';
-    isTold.current = false;
+    toldAt.current = null;
     isGivenUp.current = false;
     hold('');
   };
-  const settle = () => {
-    if (isGivenUp.current) {
+  const settle = (heldAlone: boolean) => {
+    // A second press of the same moment, or one that was meant for another field, gives nothing up.
+    const isRead = heldAlone && toldAt.current !== null && Date.now() - toldAt.current >= timeToRead;
+    if (isGivenUp.current && isRead) {
       forget();
       return;
     }
+    isGivenUp.current = false;
     const box = boxOf(ref.current);
     // By Ctrl+S in a dialog the cursor does not leave.
-    if (document.activeElement === box && (pending.current !== '' || isTold.current)) {
+    if (document.activeElement === box && (pending.current !== '' || isRead)) {
       box?.blur();
       box?.focus();
     }
-    isTold.current = true;
+    if (!heldAlone || toldAt.current === null) toldAt.current = Date.now();
   };
   const latest = useRef(settle);
   useLayoutEffect(() => {
@@ -73,8 +76,8 @@ export function useWord(label: string, off: boolean): Word {
             path,
             label: named,
             element: () => boxOf(ref.current),
-            settle: () => {
-              latest.current();
+            settle: (heldAlone) => {
+              latest.current(heldAlone);
             },
             notUnderstood: () => {
               const words = texts.textOf(key, path);
@@ -92,7 +95,7 @@ export function useWord(label: string, off: boolean): Word {
       // antd empties the box for many reasons of its own; a person does so by keys (`drop`).
       if (words === '') return;
       pending.current = words.trim();
-      isTold.current = false;
+      toldAt.current = null;
       isGivenUp.current = false;
       if (texts === null) setOutside('');
       else hold(pending.current);
@@ -112,6 +115,9 @@ export function useWord(label: string, off: boolean): Word {
     },
   };
 }
+
+/** Milliseconds in which nobody has read why the save was held. */
+const timeToRead = 1000;
 
 const mend = '没有选用的词：要用它，请再输入并按回车；不用，就再保存一次。';
 

@@ -53,6 +53,8 @@ function VillageDialog() {
   );
 }
 
+/** Somebody reads what holds the save. */
+const timeToRead = () => new Promise((resolve) => setTimeout(resolve, 1100));
 const village = () => screen.getByRole<HTMLInputElement>('combobox', { name: '村（社区）' });
 const button = () => screen.getByRole('button', { name: '保存' });
 const held = () => screen.queryByRole('alert')?.textContent ?? '';
@@ -78,9 +80,20 @@ test('a second press saves without the word', async () => {
   await user.click(button());
   await waitFor(() => expect(document.activeElement).toBe(village()));
   expect(save).not.toHaveBeenCalled();
+  await timeToRead();
   await user.click(button());
   expect(save.mock.calls).toEqual([[null]]);
   expect(screen.queryByText(/没有选用/u)).toBeNull();
+});
+
+test('a press that follows at once, before anybody can have read why, gives nothing up', async () => {
+  render(<VillageForm />);
+  const user = userEvent.setup();
+  await user.type(village(), 'fqc');
+  await user.click(button());
+  await user.click(button());
+  expect(save).not.toHaveBeenCalled();
+  expect(held()).toContain('“fqc”没有选用');
 });
 
 test('Tab leaves the word behind, which holds; left again with nothing typed it is given up', async () => {
@@ -126,6 +139,9 @@ test('a dialog is held by Ctrl+S with the cursor in the open list, and goes thro
   expect(held()).toContain('“村（社区）”里的“fqc”没有选用');
   await waitFor(() => expect(document.activeElement).toBe(village()));
   expect(save).not.toHaveBeenCalled();
+  await user.keyboard('{Control>}s{/Control}');
+  expect(save).not.toHaveBeenCalled();
+  await timeToRead();
   await user.keyboard('{Control>}s{/Control}');
   expect(save.mock.calls).toEqual([[null]]);
 });

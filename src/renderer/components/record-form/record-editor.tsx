@@ -29,12 +29,30 @@ interface EditorProps<Fields, Saved> {
   readonly actions?: (record: Saved, changed: boolean, renew: () => void) => ReactNode;
 }
 
-/** A new record has nothing to wait for: its form takes the very next key. */
+/**
+ * A new record has nothing to wait for: its form takes the very next key. Once registered it goes on in that form, under its own address,
+ * with the cursor where it is: whoever types on as it is saved loses no letter.
+ */
 export function RecordEditor<Fields extends object, Saved extends RecordHeader>(props: EditorProps<Fields, Saved>) {
-  return props.id === null ? <LoadedEditor key="new" {...props} loaded={null} /> : <KeptRecord {...props} id={props.id} />;
+  const { id } = props;
+  const [made, setMade] = useState<string | null>(null);
+  const [at, setAt] = useState({ id, turn: 0 });
+  if (at.id !== id) {
+    setAt({ id, turn: id === made ? at.turn : at.turn + 1 });
+    if (id !== made) setMade(null);
+  }
+  return id === null || id === made ? (
+    <LoadedEditor key={at.turn} {...props} loaded={null} onMade={setMade} />
+  ) : (
+    <KeptRecord key={at.turn} {...props} id={id} onMade={setMade} />
+  );
 }
 
-function KeptRecord<Fields extends object, Saved extends RecordHeader>(props: EditorProps<Fields, Saved> & { readonly id: string }) {
+type MadeHere<Props> = Props & { readonly onMade: (id: string) => void };
+
+function KeptRecord<Fields extends object, Saved extends RecordHeader>(
+  props: MadeHere<EditorProps<Fields, Saved> & { readonly id: string }>,
+) {
   const { desk, id } = props;
   const { value, error, reload } = useAnswer(`${desk.entity} ${id}`, () => desk.get(id));
   if (error !== null)
@@ -59,10 +77,11 @@ function LoadedEditor<Fields extends object, Saved extends RecordHeader>({
   form: renderForm,
   side,
   actions,
-}: EditorProps<Fields, Saved> & { readonly loaded: Saved | null }) {
+  onMade,
+}: MadeHere<EditorProps<Fields, Saved> & { readonly loaded: Saved | null }>) {
   const page = useRef<HTMLDivElement>(null);
   const [removing, setRemoving] = useState(false);
-  const editing = useRecordEditing({ desk, loaded, newKey, page });
+  const editing = useRecordEditing({ desk, loaded, newKey, page, onMade });
   const { form, record, leave } = editing;
   const renew = () => void editing.takeNewest.act();
   const isDeleted = record?.deletedAt != null;

@@ -1,7 +1,7 @@
 // What a record's page does: saves, takes somebody else's newest, restores, leaves; and the keys for it.
 import { App } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { RecordHeader } from '#shared/contract/fields.ts';
 import { registerChanged } from '../../api/changes.ts';
 import { useAct } from '../../api/use-act.ts';
@@ -19,6 +19,8 @@ interface EditingOptions<Fields, Saved> {
   /** Names the draft of a new record. */
   readonly newKey: string;
   readonly page: RefObject<HTMLDivElement | null>;
+  /** A new record was registered in this form. */
+  readonly onMade: (id: string) => void;
 }
 
 export interface RecordEditing<Fields, Saved> {
@@ -45,13 +47,16 @@ export function useRecordEditing<Fields extends object, Saved extends RecordHead
   loaded,
   newKey,
   page,
+  onMade,
 }: EditingOptions<Fields, Saved>): RecordEditing<Fields, Saved> {
   const navigate = useNavigate();
+  const { search: begunBy } = useLocation();
   const { message } = App.useApp();
   const [record, setRecord] = useState(loaded);
   const [leaving, setLeaving] = useState(false);
   const [turn, setTurn] = useState(0);
   const thenNext = useRef(false);
+  const typedMeanwhile = useRef(false);
   const form = useRecordForm<Fields>({
     draftKey: `${desk.path}/${record?.id ?? newKey}`,
     saved: record ? desk.fieldsOf(record) : desk.empty(),
@@ -59,18 +64,25 @@ export function useRecordEditing<Fields extends object, Saved extends RecordHead
     focus: (field) => {
       focusField(field, page.current ?? document);
     },
-    save: async (fields) => {
+    save: async (fields, isAsSent) => {
       const saved = record ? await desk.update(record.id, record.rev, fields) : await desk.create(fields);
       if (saved === null) return null;
       registerChanged(desk.module);
-      if (record || !thenNext.current) setRecord(saved);
-      return record ? desk.fieldsOf(saved) : desk.empty();
+      typedMeanwhile.current = !isAsSent();
+      // What was typed meanwhile belongs to this record: the next one waits.
+      thenNext.current &&= !typedMeanwhile.current;
+      if (thenNext.current) return desk.empty();
+      setRecord(saved);
+      return desk.fieldsOf(saved);
     },
   });
   const created = record !== null && loaded === null ? record.id : null;
   useEffect(() => {
-    if (created !== null) void navigate(`${desk.path}/${created}`, { replace: true });
-  }, [created, desk.path, navigate]);
+    if (created === null) return;
+    onMade(created);
+    // With what the form was begun by: a copied dispute, the dispute of a letter.
+    void navigate({ pathname: `${desk.path}/${created}`, search: begunBy }, { replace: true });
+  }, [created, desk.path, navigate, onMade, begunBy]);
   // A new form takes the very next key, also when it came back from a draft or was begun anew.
   useLayoutEffect(() => {
     if (loaded === null || turn > 0) focusFirstField(page.current);
@@ -81,7 +93,9 @@ export function useRecordEditing<Fields extends object, Saved extends RecordHead
     thenNext.current = next && record === null;
     const title = desk.titleOf(form.fields);
     if (!(await form.submit())) return;
-    if (!thenNext.current) return void message.success(record ? '已保存' : '已登记');
+    const done = record ? '已保存' : '已登记';
+    if (typedMeanwhile.current) return void message.warning(`${done}。这之后又改的内容还没有保存，请再保存一次`);
+    if (!thenNext.current) return void message.success(done);
     setTurn(turn + 1);
     page.current?.querySelector('.record-body')?.scrollTo(0, 0);
     void message.success(`已登记“${title}”，请接着登记下一件`);

@@ -1,11 +1,12 @@
 // The state of a record's form: what is typed, what is wrong, what differs from the saved record. Typed values survive
 // going to another screen and back (drafts.ts), and a change by somebody else in between.
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { ApiError } from '../../api/api.ts';
 import { draftKeptAt, dropDraft, findDraft, keepDraft } from '../../session/drafts.ts';
 import { rebased, sameJson } from './rebase.ts';
 import { isBlank, isNeeded, partsOf, valueAt } from '../fields/required-fields.ts';
+import type { TypedTexts } from '../typing/typed-texts.ts';
 import { useDraftedTexts, useTypedForm, type TypedForm } from '../fields/typed-form.tsx';
 
 interface FormOptions<Fields> {
@@ -15,8 +16,11 @@ interface FormOptions<Fields> {
   readonly saved: Fields;
   /** The shared rules. */
   readonly check: (fields: Fields) => readonly RecordProblem[];
-  /** Saves and answers the fields as the register now holds them; null when the person thought better of it. */
-  readonly save: (fields: Fields) => Promise<Fields | null>;
+  /**
+   * Saves and answers the fields as the register now holds them; null when the person thought better of it. `isAsSent`: nothing was typed
+   * while they were being saved.
+   */
+  readonly save: (fields: Fields, isAsSent: () => boolean) => Promise<Fields | null>;
   /** Puts the cursor into a field. */
   readonly focus: (field: string) => void;
   /** Stands before the fields' names in problems, e.g. `closing`. */
@@ -95,6 +99,14 @@ export function useRecordForm<Fields extends object>({
   useDraftedTexts(typed, () => {
     keep(latest.current);
   });
+  const keptUnder = useRef(draftKey);
+  useLayoutEffect(() => {
+    if (keptUnder.current === draftKey) return;
+    // It was registered while it stood here: what is typed from now on is that record's.
+    dropDraft(keptUnder.current);
+    keptUnder.current = draftKey;
+    keep(latest.current);
+  }, [draftKey, keep]);
 
   const set = (changes: Partial<Fields>): void => {
     const { base, fields } = latest.current;
@@ -121,9 +133,11 @@ export function useRecordForm<Fields extends object>({
     setSaving(true);
     setError(null);
     try {
-      const kept = await save(fields);
+      const isAsSent = (): boolean => sameJson(latest.current.fields, fields) && touchedFields(texts).length === 0;
+      const kept = await save(fields, isAsSent);
       if (kept === null) return false;
-      place({ base: kept, fields: kept });
+      // What was typed while it was being saved stays, on top of what is kept now.
+      place({ base: kept, fields: rebased(fields, latest.current.fields, kept, touchedFields(texts)) });
       setRestored(null);
       setTried(false);
       setLeft(new Set());
@@ -155,9 +169,7 @@ export function useRecordForm<Fields extends object>({
   };
 
   const rebase = (newer: Fields): void => {
-    // A field that holds text not yet understood counts as changed here: its row must not be exchanged under it.
-    const touched = Object.keys(texts.forDraft()).map((path) => path.split(/[.#]/)[0] ?? '');
-    place({ base: newer, fields: rebased(draft.base, draft.fields, newer, touched) });
+    place({ base: newer, fields: rebased(draft.base, draft.fields, newer, touchedFields(texts)) });
     setError(null);
   };
 
@@ -182,11 +194,19 @@ export function useRecordForm<Fields extends object>({
   };
 }
 
+/** A field that holds text not yet understood counts as changed here: its row must not be exchanged under it. */
+function touchedFields(texts: TypedTexts): string[] {
+  return fieldsAt(texts.forDraft());
+}
+
+function fieldsAt(unread: Readonly<Record<string, string>>): string[] {
+  return Object.keys(unread).map((path) => path.split(/[.#]/)[0] ?? '');
+}
+
 /** What was typed before, put on top of the record as it is now: somebody may have saved it in between. */
 function draftOn<Fields extends object>(saved: Fields, draft: Draft<Fields> | undefined): Draft<Fields> {
   if (draft === undefined) return { base: saved, fields: saved };
-  const touched = Object.keys(draft.unread ?? {}).map((path) => path.split(/[.#]/)[0] ?? '');
-  return { base: saved, fields: rebased(draft.base, draft.fields, saved, touched) };
+  return { base: saved, fields: rebased(draft.base, draft.fields, saved, fieldsAt(draft.unread ?? {})) };
 }
 
 /** @param left fields whose content is told of already; null: everything is */

@@ -12,8 +12,8 @@ export interface ReadingField {
   /** What it is called among all fields of its form, e.g. 当事人2 本方人数. */
   readonly label: string;
   readonly element: () => HTMLElement | null;
-  /** Takes the text into the record when it can be read. */
-  readonly settle: () => void;
+  /** Takes the text into the record when it can be read. `heldAlone`: it was all that held the last try to save. */
+  readonly settle: (heldAlone: boolean) => void;
   /** Why what stands in it now is not taken; null: nothing stands there, or it can be read. */
   readonly notUnderstood: () => NotUnderstood | null;
 }
@@ -42,6 +42,8 @@ export function createTypedTexts(drafted: Readonly<Record<string, string>> = {})
   const waiting = new Map(Object.entries(drafted));
   const fields = new Set<ReadingField>();
   const listeners = new Set<() => void>();
+  /** What held the last try to save, by key. */
+  let held: readonly string[] = [];
   let version = 0;
   const tell = () => {
     version += 1;
@@ -72,8 +74,10 @@ export function createTypedTexts(drafted: Readonly<Record<string, string>> = {})
     },
     settle: () => {
       // One by one, each seen by the record before the next: a form's `set` puts changes on top of what it last showed.
-      for (const field of untaken()) flushSync(field.settle);
-      return untaken();
+      for (const field of untaken()) flushSync(() => field.settle(held.length === 1 && held[0] === field.key));
+      const left = untaken();
+      held = left.map(({ key }) => key);
+      return left;
     },
     untaken,
     forDraft: () => ({

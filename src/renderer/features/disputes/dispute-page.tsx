@@ -27,15 +27,16 @@ export function DisputePage() {
   const { id } = useParams();
   const [search] = useSearchParams();
   const copied = search.get('copy');
-  if (id !== undefined && id !== 'new') return <DisputeEditor key={id} id={id} />;
-  return copied === null ? <DisputeEditor key="new" id={null} /> : <CopiedDispute key={copied} id={copied} />;
+  const kept = id === undefined || id === 'new' ? null : id;
+  return copied === null ? <DisputeEditor id={kept} /> : <CopiedDispute key={copied} of={copied} id={kept} />;
 }
 
-/** A new record that begins as another one stands. */
-function CopiedDispute({ id }: { readonly id: string }) {
-  const { value, error } = useAnswer(`copy ${id}`, async () =>
-    copiedDispute(disputeFieldsOf(await api.disputes.get({ id })), emptyDispute(), newId),
+/** A new record that begins as another one stands, and goes on under its own address once it is registered. */
+function CopiedDispute({ of, id }: { readonly of: string; readonly id: string | null }) {
+  const { value, error } = useAnswer(`copy ${of}`, async () =>
+    copiedDispute(disputeFieldsOf(await api.disputes.get({ id: of })), emptyDispute(), newId),
   );
+  if (value === undefined && id !== null) return <DisputeEditor id={id} />;
   if (error !== null)
     return (
       <div className="screen">
@@ -43,7 +44,7 @@ function CopiedDispute({ id }: { readonly id: string }) {
       </div>
     );
   return value ? (
-    <DisputeEditor id={null} copy={{ of: id, fields: value }} />
+    <DisputeEditor id={id} copy={{ of, fields: value }} />
   ) : (
     <div className="centred">
       <Spin />

@@ -19,7 +19,7 @@ export function GridPage() {
   };
   return (
     <RecordEditor
-      key={`${id ?? ''} ${String(turn)}`}
+      key={turn}
       desk={gridDesk}
       id={id === undefined || id === 'new' ? null : id}
       form={(form) => <GridForm form={form} registered={id !== undefined && id !== 'new'} />}

@@ -21,7 +21,6 @@ export function OrganisationPage() {
   const desk = useMemo(() => organisationDesk(parentId), [parentId]);
   return (
     <RecordEditor
-      key={address}
       desk={desk}
       id={id}
       newKey={parentId === null ? 'new' : `new under ${parentId}`}

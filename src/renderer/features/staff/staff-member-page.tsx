@@ -19,7 +19,7 @@ export function StaffMemberPage() {
   const [turn, setTurn] = useState(0);
   return (
     <RecordEditor
-      key={`${id ?? ''} ${String(turn)}`}
+      key={turn}
       desk={desk}
       id={id === undefined || id === 'new' ? null : id}
       form={(form) => <StaffForm form={form} />}

@@ -21,7 +21,7 @@ export function TransferPage() {
   const office = useOffice();
   const account = useAccount();
   const recordId = id === undefined || id === 'new' ? null : id;
-  const disputeId = recordId === null ? search.get('dispute') : null;
+  const disputeId = search.get('dispute');
   const [opening, setOpening] = useState<Transfer | null>(null);
   const known = useAnswer(disputeId ?? '', async () => ({
     limits: await api.transfers.limits({ on: officeToday() }),
@@ -49,7 +49,7 @@ export function TransferPage() {
   return (
     <>
       <RecordEditor
-        key={`${id ?? ''} ${disputeId ?? ''}`}
+        key={disputeId}
         desk={desk}
         id={recordId}
         form={(form) => (
