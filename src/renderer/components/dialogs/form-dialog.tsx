@@ -1,4 +1,4 @@
-import { Modal, type ModalProps } from 'antd';
+import { App, Modal, type ModalProps } from 'antd';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { TypedFields, useTypedForm } from '../fields/typed-form.tsx';
 import { useShortcut } from '../use-shortcut.ts';
@@ -12,7 +12,8 @@ interface FormDialogProps extends Omit<ModalProps, 'onOk'> {
  * A dialog in which something is filled in and saved: by its button and by Ctrl+S, never while a field holds what was not understood.
  * Its button lives as long as something is typed, so that a press can say what is wrong.
  */
-export function FormDialog({ open, onOk, okButtonProps, confirmLoading = false, children, ...rest }: FormDialogProps) {
+export function FormDialog({ open, onOk, onCancel, okButtonProps, confirmLoading = false, children, ...rest }: FormDialogProps) {
+  const { modal } = App.useApp();
   const isHeld = okButtonProps?.disabled === true;
   const latest = useRef({ isHeld, onOk });
   useLayoutEffect(() => {
@@ -22,9 +23,26 @@ export function FormDialog({ open, onOk, okButtonProps, confirmLoading = false, 
     if (!latest.current.isHeld) latest.current.onOk();
   });
   const { clear } = form.texts;
+  const isTypedIn = useRef(false);
   useEffect(() => {
-    if (!open) clear();
+    if (open) return;
+    clear();
+    isTypedIn.current = false;
   }, [open, clear]);
+  /** Esc may have been meant for a list in the dialog, and a press beside it for nothing: neither throws away what was typed. */
+  const close: NonNullable<ModalProps['onCancel']> = (event) => {
+    const isMeant = (event.target as HTMLElement).closest('button') !== null;
+    if (isMeant || !isTypedIn.current) onCancel?.(event);
+    else
+      void modal.confirm({
+        icon: null,
+        title: '这里填的还没有保存，关掉吗？',
+        content: '关掉后，这里填的不会留下。',
+        okText: '关掉，不要了',
+        cancelText: '接着填',
+        onOk: () => onCancel?.(event),
+      });
+  };
   const isBusy = confirmLoading || okButtonProps?.loading === true;
   useShortcut(
     'ctrl+s',
@@ -42,8 +60,11 @@ export function FormDialog({ open, onOk, okButtonProps, confirmLoading = false, 
       confirmLoading={confirmLoading}
       okButtonProps={{ ...okButtonProps, disabled: isHeld && !form.hasUntaken }}
       onOk={form.submit}
+      onCancel={close}
     >
-      <TypedFields form={form}>{children}</TypedFields>
+      <div onInputCapture={() => (isTypedIn.current = true)}>
+        <TypedFields form={form}>{children}</TypedFields>
+      </div>
     </Modal>
   );
 }
