@@ -147,6 +147,7 @@ test('a place is found by initials, the likely first', async ({ office: { page }
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: '县（市、区）' }).focus();
   await page.keyboard.type('fqsfq');
+  await expect(markedRow(page)).toContainText('枫桥示范区');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: '乡镇（街道）' }).focus();
   await page.keyboard.type('fq');
