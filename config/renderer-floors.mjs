@@ -1,7 +1,7 @@
 // The floors of the renderer, as of the engine (engine-floors.mjs): a room imports from floors below its own only. A room is a folder with the files
 // right in it; folders within it are rooms of their own. main.tsx, right in src/renderer, starts the top one.
 export const rendererFloors = [
-  ['api', 'look', 'routing', 'values'],
+  ['api', 'look', 'look/styles', 'routing', 'values'],
   ['components/typing'],
   ['session', 'words', 'components/pdf', 'components/pickers'],
   ['words/errors', 'components/fields'],
