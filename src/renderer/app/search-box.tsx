@@ -1,7 +1,7 @@
 // One box for all registers (Ctrl+K): hits by register, the words marked, arrows and Enter.
 import { SearchOutlined } from '@ant-design/icons';
 import { AutoComplete, Input, type InputRef } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Hit, SearchedRegister } from '#shared/contract/search.ts';
 import { registerNames, registerWord } from '#shared/registers/index.ts';
@@ -29,38 +29,67 @@ export function SearchBox() {
     setOpen(false);
     box.current?.blur();
   };
+  const go = (address: string) => {
+    const [verb, register] = address.split(' ');
+    if (verb === 'more' && register !== undefined) presetList(register, [], found.asked);
+    leave();
+    void navigate(verb === 'more' ? `/${register ?? ''}` : address);
+  };
+  const groups = groupHits(found);
+  const waiting = words.trim() !== found.asked;
+  const bestOnEnter = useBestOnEnter(waiting, () => {
+    const best = groups[0]?.options[0];
+    if (best) go(best.value);
+  });
   return (
-    <AutoComplete
-      className="shell-search"
-      popupMatchSelectWidth={560}
-      listHeight={460}
-      classNames={{ popup: { root: 'search-popup' } }}
-      value={words}
-      open={open}
-      onOpenChange={setOpen}
-      onChange={setWords}
-      onSelect={(address: string) => {
-        const [verb, register] = address.split(' ');
-        if (verb === 'more' && register !== undefined) presetList(register, [], found.asked);
-        leave();
-        void navigate(verb === 'more' ? `/${register ?? ''}` : address);
-      }}
-      options={groupHits(found)}
-      notFoundContent={<Hint asked={found.asked} code={found.code} waiting={words.trim() !== found.asked} />}
-    >
-      <Input
-        ref={box}
-        maxLength={100}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') leave();
-        }}
-        prefix={<SearchOutlined />}
-        placeholder="搜索 Ctrl+K"
-        aria-label="搜索全部台账"
-        allowClear
-      />
-    </AutoComplete>
+    <div className="shell-search" onKeyDownCapture={bestOnEnter}>
+      <AutoComplete
+        popupMatchSelectWidth={560}
+        listHeight={460}
+        classNames={{ popup: { root: 'search-popup' } }}
+        defaultActiveFirstOption
+        value={words}
+        open={open}
+        onOpenChange={setOpen}
+        onChange={setWords}
+        onSelect={go}
+        options={groups}
+        notFoundContent={<Hint asked={found.asked} code={found.code} waiting={waiting} />}
+      >
+        <Input
+          ref={box}
+          maxLength={100}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') leave();
+          }}
+          prefix={<SearchOutlined />}
+          placeholder="搜索 Ctrl+K"
+          aria-label="搜索全部台账"
+          allowClear
+        />
+      </AutoComplete>
+    </div>
   );
+}
+
+/** Enter means the best hit of what stands in the box: it waits for an answer under way, and needs no hit marked yet. Another key ends the waiting. */
+function useBestOnEnter(waiting: boolean, takeBest: () => void): (event: KeyboardEvent) => void {
+  const held = useRef(false);
+  useEffect(() => {
+    if (waiting || !held.current) return;
+    held.current = false;
+    takeBest();
+  });
+  return (event) => {
+    held.current = false;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    if (waiting) held.current = true;
+    // The list marks its first hit a moment after it shows it.
+    else if (document.querySelector('.search-popup .ant-select-item-option-active') === null) takeBest();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 }
 
 function Hint({ asked, code, waiting }: { readonly asked: string; readonly code: Found['code']; readonly waiting: boolean }) {
