@@ -24,7 +24,9 @@ export function useListFocus<Row>(openId: string | null): ListFocus<Row> {
   const go = useStable((grid: GridApi<Row>, keys: readonly string[]) => {
     const at = document.activeElement;
     if (at === null || !(at.matches(waysIn) || (place.current?.contains(at) ?? false))) return;
-    const from = isUnderWay.current ? (grid.getFocusedCell()?.rowIndex ?? null) : null;
+    // A list that was left with a record open has its cursor there again, drawn or still to be drawn.
+    const hasCursor = isUnderWay.current || at.closest('[row-index]') !== null;
+    const from = hasCursor ? (grid.getFocusedCell()?.rowIndex ?? null) : null;
     isUnderWay.current = true;
     if (from === null) focusRow(grid, openedRow(grid, openId) + stepsOf(keys.slice(1)));
     else focusRow(grid, from + stepsOf(keys));
