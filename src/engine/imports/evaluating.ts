@@ -9,6 +9,7 @@ import { saysSame } from './ditto.ts';
 import { fieldNamed, unitInHeading } from './headings.ts';
 import type { SheetMapping } from './mapped-sheet.ts';
 import { placeLookup, type KnownGrid, type KnownVillage } from '../sheet-rows/place-lookup.ts';
+import { columnReader, type CellReader } from './column-reader.ts';
 import { readCell, type CellContext } from './read-cell.ts';
 import type { SheetField } from '../sheet-rows/sheet-field.ts';
 import { titlesAbove, unitInTitles } from './titles.ts';
@@ -106,24 +107,27 @@ interface MappedColumn {
   readonly letters: string;
   readonly heading: string;
   readonly hidden: boolean;
-  readonly definition: SheetField | undefined;
-  readonly context: CellContext;
+  /** Undefined: nothing takes it, its text is kept beside the record. */
+  readonly taken: (SheetField & { readonly read: CellReader }) | undefined;
 }
 
 function mappedColumns(sheet: RawSheet, mapping: SheetMapping, context: EvaluatingContext): MappedColumn[] {
   const unitAbove = unitInTitles(titlesAbove(sheet, mapping));
-  return mapping.columns.map(({ index, heading, field }) => ({
-    index,
-    letters: columnLetters(index),
-    heading,
-    hidden: sheet.hiddenColumns.includes(index),
-    definition: field === null ? undefined : fieldNamed(mapping.kind, field),
-    context: {
+  return mapping.columns.map(({ index, heading, field }) => {
+    const definition = field === null ? undefined : fieldNamed(mapping.kind, field);
+    const cells: CellContext = {
       titleYear: mapping.titleYear ?? undefined,
       moneyUnit: unitInHeading(heading) ?? unitAbove,
       gridSerialDigits: context.gridSerialDigits,
-    },
-  }));
+    };
+    return {
+      index,
+      letters: columnLetters(index),
+      heading,
+      hidden: sheet.hiddenColumns.includes(index),
+      taken: definition && { ...definition, read: columnReader(definition, cells) },
+    };
+  });
 }
 
 /** Where no column names the village, a heading row does, or a title, or a person: the cell that the sheet lacks is made, so that it can be mended. */
@@ -160,20 +164,20 @@ function evaluateOne(
   const values: Record<string, FieldValue> = {};
   const extra: Record<string, string> = {};
   const row: EvaluatedRow = { sheet: sheet.name, kind: mapping.kind, row: raw.number, values, extra, cells: [], verdict: 'good' };
-  for (const { index, letters, heading, hidden, definition, context } of columns) {
+  for (const { index, letters, heading, hidden, taken } of columns) {
     const stored = raw.cells[index - 1];
-    if (definition === undefined) {
+    if (taken === undefined) {
       const shown = shownText(stored).trim();
       if (shown !== '') extra[heading === '' ? letters : heading] = shown;
       continue;
     }
-    const { field, reading, required } = definition;
+    const { field, reading, required, read } = taken;
     const filled = reading.as === 'village' && corrections?.[field] === undefined ? fill.village(raw.number, index, stored) : undefined;
     const pointsUp = filled === undefined && corrections?.[field] === undefined && saysSame(shownText(stored));
     const again = pointsUp ? above.get(index) : undefined;
     if (!pointsUp) above.set(index, corrections?.[field] ?? stored);
     const written = corrections?.[field] ?? filled?.stored ?? again ?? stored;
-    const cell = readCell(field, `${letters}${String(raw.number)}`, written, reading, context);
+    const cell = read(`${letters}${String(raw.number)}`, written);
     if (pointsUp) mark(cell, 'doubtful', 'cell.same-as-above', { shown: shownText(stored).trim(), value: shownText(again).trim() });
     if (filled?.doubtful === true) mark(cell, 'doubtful', 'village.filled-down', { value: cell.shown });
     if (required === true && cell.value === null && cell.level !== 'fault')
@@ -182,7 +186,7 @@ function evaluateOne(
     values[cell.field] = cell.value;
     row.cells.push(cell);
   }
-  if (!columns.some(({ definition }) => definition?.reading.as === 'village')) lendVillage(row, { fill, titleVillage, corrections });
+  if (!columns.some(({ taken }) => taken?.reading.as === 'village')) lendVillage(row, { fill, titleVillage, corrections });
   if (raw.hidden === true && row.cells[0] !== undefined) mark(row.cells[0], 'doubtful', 'row.hidden');
   const { happened, evaluate } = sheetOf(row.kind);
   refuseFuture(row, happened, rowContext.today);

@@ -100,7 +100,7 @@ function take<Value>(cell: EvaluatedCell, result: RuleResult<Value>, value: (rea
 
 /** One id, or those of several people each by itself; one that fails leaves the cell at fault. */
 function readIds(cell: EvaluatedCell, shown: string, written: string | number, several: boolean): EvaluatedCell {
-  const parts = several ? splitIds(shown) : [];
+  const parts = several && !/^\w{15,18}$/.test(shown) ? splitIds(shown) : [];
   if (parts.length < 2) return take(cell, readCitizenId(written), (id) => id.number);
   const results = parts.map((part) => readCitizenId(part));
   const failed = results.find((result) => !result.ok);

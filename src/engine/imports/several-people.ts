@@ -15,6 +15,8 @@ const personName = /^\p{Script=Han}{2,4}$/u;
 
 /** The names that a cell holds. 张  三 is 张三; the space in a foreign name stays; a split that a space or 和 alone suggests is doubted. */
 export function readNames(cell: string): ReadNames {
+  // One person, as most cells hold; 测甲等人 are several.
+  if (personName.test(cell) && !cell.includes('等')) return { value: cell };
   const details = detailsBehind(cell);
   if (details !== undefined) return details;
   const lines = cell

@@ -19,6 +19,8 @@ export interface PlaceLookup {
   gridByCode(code: string): KnownGrid | undefined;
   /** 第一网格 needs its village; 枫桥村第一网格 does not, when no other village has a grid of that name. */
   gridByName(name: string, villageName: string | null): KnownGrid | undefined;
+  /** A grid's full name: the village's name stands before it once. */
+  fullGridName(name: string, villageName: string | null): string;
 }
 
 /** Looks villages and grids up; undefined lists stand for an office that has not registered any yet: then nothing is doubted. */
@@ -31,19 +33,16 @@ export function placeLookup(villages: readonly KnownVillage[] = [], grids: reado
     grids,
     (grid) => `${grid.villageCode}/${withoutVillage(plain(grid.name), plain(villageNames.get(grid.villageCode) ?? ''))}`,
   );
-  const answers = new Map<string, KnownGrid | undefined>();
-  const villageByName = (name: string): KnownVillage | undefined => villagesByName.get(villageWord(name)) ?? undefined;
+  // Ledgers of 100,000 rows ask for the same few villages and dozens of grids again and again.
+  const villageByName = onceEach((name: string) => villagesByName.get(villageWord(name)));
+  const gridByName = onceEachPair(findGridByName);
   return {
     knowsVillages: villages.length > 0,
     knowsGrids: grids.length > 0,
     villageByName,
     gridByCode: (code) => gridsByCode.get(code),
-    gridByName(name, villageName) {
-      // Ledgers of 100,000 rows ask for the same few dozen grids again and again.
-      const asked = `${villageName ?? ''}\n${name}`;
-      if (!answers.has(asked)) answers.set(asked, findGridByName(name, villageName));
-      return answers.get(asked);
-    },
+    gridByName,
+    fullGridName: onceEachPair(fullGridName),
   };
 
   function findGridByName(name: string, villageName: string | null): KnownGrid | undefined {
@@ -57,8 +56,22 @@ export function placeLookup(villages: readonly KnownVillage[] = [], grids: reado
   }
 }
 
-/** A grid's full name: the village's name stands before it once. */
-export function fullGridName(name: string, villageName: string | null): string {
+function onceEach<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, answer(name));
+    return known.get(name) as Answer;
+  };
+}
+
+function onceEachPair<Answer>(
+  answer: (name: string, villageName: string | null) => Answer,
+): (name: string, villageName: string | null) => Answer {
+  const byVillage = onceEach((village) => onceEach((name) => answer(name, village === '' ? null : village)));
+  return (name, villageName) => byVillage(villageName ?? '')(name);
+}
+
+function fullGridName(name: string, villageName: string | null): string {
   return villageName === null || plain(name).startsWith(plain(villageName)) ? name.trim() : villageName + name.trim();
 }
 

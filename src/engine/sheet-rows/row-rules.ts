@@ -2,7 +2,7 @@
 import { codeName, sexes } from '#shared/codes/index.ts';
 import { citizenIdFacts } from '#shared/rules/citizen-id.ts';
 import { cellOf, mark, type EvaluatedCell, type EvaluatedRow } from './evaluated-row.ts';
-import { fullGridName, type PlaceLookup } from './place-lookup.ts';
+import type { PlaceLookup } from './place-lookup.ts';
 import { textOf } from './row-values.ts';
 
 /** What has been seen in earlier rows of the same file. */
@@ -37,7 +37,7 @@ export function findGrid(row: EvaluatedRow, places: PlaceLookup): void {
   const villageName = textOf(values['village']);
   const written = textOf(values['grid']);
   const code = textOf(values['gridCode']);
-  values['gridName'] = written === '' ? null : fullGridName(written, villageName === '' ? null : villageName);
+  values['gridName'] = written === '' ? null : places.fullGridName(written, villageName === '' ? null : villageName);
   values['gridCode'] = code === '' ? null : code;
   values['villageCode'] ??= null;
   if (!places.knowsGrids || (written === '' && code === '')) return;

@@ -8,11 +8,14 @@ export interface Phone {
   readonly kind: 'mobile' | 'landline' | 'several';
 }
 
+const mobile = /^1[3-9]\d{9}$/;
+
 /**
  * Reads a telephone number. Codes: phone.length, phone.format, phone.truncated-by-excel, phone.masked;
  * doubt phone.several when one cell holds more than one good number.
  */
 export function readPhone(written: string | number): RuleResult<Phone> {
+  if (typeof written === 'string' && mobile.test(written)) return accepted({ number: written, kind: 'mobile' });
   const parts = String(written)
     .normalize('NFKC')
     .split(/[、,;/或\n]+/)
@@ -34,7 +37,7 @@ function readOne(written: string | number): RuleResult<Phone> {
   if (/^[\d-]*\*+[\d*-]*$/.test(text)) return refused('phone.masked');
   if (!/^[+\d()-]+$/.test(text)) return refused('phone.format', { shown: text.slice(0, 40), ...proposalIn(text) });
   const digits = text.replaceAll(/\D/g, '').replace(/^(?:0086|86)(?=1[3-9]\d{9}$)/, '');
-  if (/^1[3-9]\d{9}$/.test(digits)) return accepted({ number: digits, kind: 'mobile' });
+  if (mobile.test(digits)) return accepted({ number: digits, kind: 'mobile' });
   const landline = readLandline(text.replaceAll(/[()]/g, '-').replace(/^-/, ''));
   if (landline !== undefined) return accepted({ number: landline, kind: 'landline' });
   // Excel drops the 0 of an area code when it takes the cell for a number: 0512-88886666 becomes 51288886666.
@@ -51,7 +54,7 @@ function proposalIn(text: string): { readonly proposal?: string } {
     .replaceAll(/[Oo](?=\d)|(?<=\d)[Oo]/g, '0')
     .replaceAll(/[lI|](?=\d)|(?<=\d)[lI|]/g, '1');
   const [number, ...others] = digits.match(/\d+/g) ?? [];
-  return number !== undefined && others.length === 0 && /^1[3-9]\d{9}$/.test(number) ? { proposal: number } : {};
+  return number !== undefined && others.length === 0 && mobile.test(number) ? { proposal: number } : {};
 }
 
 /** Area codes of 10 and 02x have 3 digits, all others 4. */
