@@ -130,7 +130,7 @@ function madeUpDisputes(
       resolution,
       ...clockColumns,
     });
-    disputeKind.children?.write(db, id, { ...fields, parties: fields.parties.map((party) => ({ ...party, id: newId() })) });
+    disputeKind.children?.write(db, id, { ...fields, parties: fields.parties.map((party) => ({ ...party, id: newId() })) }, true);
     db.run('INSERT INTO dispute_clocks (dispute_id, limits, revisit_from) VALUES (?, ?, ?)', id, JSON.stringify(limits), revisitFrom);
     db.run('INSERT INTO dispute_search (rowid, words, names) VALUES (?, ?, ?)', seq, search.words, search.names);
   };

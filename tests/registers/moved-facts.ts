@@ -7,6 +7,7 @@ export const changedByOpening = ['accounts.last_signed_in_at', 'audit_head.seq',
  */
 const moved: Readonly<Record<string, string>> = {
   search_editions: 'The edition of case_search is that of mediation_case_search (380).',
+  'import_rows.cells': 'Lists by place instead of objects by name (390).',
 };
 
 export const movedFacts: ReadonlySet<string> = new Set(Object.keys(moved));

@@ -41,7 +41,6 @@ export function listResponsibles(db: ReadDb, disputeId: string): Responsible[] {
 }
 
 export function writeResponsibles(db: WriteDb, disputeId: string, { furtherResponsibles }: DisputeFields): void {
-  db.run('DELETE FROM dispute_responsibles WHERE dispute_id = ?', disputeId);
   furtherResponsibles.forEach((person, index) =>
     db.run(
       'INSERT INTO dispute_responsibles (dispute_id, position, name, id_number, phone, organisation) VALUES (?, ?, ?, ?, ?, ?)',

@@ -53,7 +53,8 @@ export const disputeKind: RecordKind<DisputeFields> = {
   }),
   children: {
     fields: ['parties', 'furtherResponsibles'],
-    write(db, id, fields) {
+    write(db, id, fields, isNew) {
+      if (!isNew) forgetPeople(db, id);
       writeParties(db, id, fields);
       writeResponsibles(db, id, fields);
     },
@@ -208,8 +209,12 @@ export function listParties(db: ReadDb, disputeId: string): Party[] {
   return rows.map((row, index) => ({ ...(withFieldNames(row) as unknown as Party), agents: agents.get(index + 1) ?? [] }));
 }
 
-function writeParties(db: WriteDb, disputeId: string, { parties }: DisputeFields): void {
+function forgetPeople(db: WriteDb, disputeId: string): void {
   db.run('DELETE FROM dispute_parties WHERE dispute_id = ?', disputeId);
+  db.run('DELETE FROM dispute_responsibles WHERE dispute_id = ?', disputeId);
+}
+
+function writeParties(db: WriteDb, disputeId: string, { parties }: DisputeFields): void {
   const columns = ['dispute_id', 'position', ...partyFields.map(columnOf)];
   const sql = `INSERT INTO dispute_parties (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   parties.forEach((party, index) => {

@@ -2,6 +2,7 @@ import type { Import, ImportColumn, ImportSheet, RowFate, RowVerdict, SheetKind 
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../database/register.ts';
 import type { EvaluatedCell, FieldValue } from '../sheet-rows/evaluated-row.ts';
+import { cellsIn, cellsText, valuesIn, valuesText } from './stored-cells.ts';
 
 /** A sheet of an import: what the contract shows and what evaluating it again needs. */
 export interface StoredSheet extends ImportSheet {
@@ -150,8 +151,8 @@ export function insertRow(db: WriteDb, id: string, row: StoredRow): void {
     row.kind,
     row.verdict,
     row.fate,
-    JSON.stringify(row.cells),
-    JSON.stringify(row.values),
+    cellsText(row.cells),
+    valuesText(row.values, row.cells),
     row.twinId,
     row.twinTitle,
     row.recordId,
@@ -232,8 +233,9 @@ function selectionWhere(id: string, { verdicts, fates }: RowSelection, noIndex: 
   return { where: parts.join(' AND '), values };
 }
 
-function asRow({ cells, fieldValues, ...row }: RowRecord): StoredRow {
-  return { ...row, cells: JSON.parse(cells) as EvaluatedCell[], values: JSON.parse(fieldValues) as Record<string, FieldValue> };
+function asRow({ cells: text, fieldValues, ...row }: RowRecord): StoredRow {
+  const cells = cellsIn(text);
+  return { ...row, cells, values: valuesIn(fieldValues, cells) };
 }
 
 export function setFate(
@@ -254,7 +256,7 @@ export function setFate(
 }
 
 export function parkOpenRows(db: WriteDb, id: string): void {
-  db.run("UPDATE import_rows SET fate = 'parked' WHERE import_id = ? AND fate = 'open'", id);
+  db.run("UPDATE import_rows SET fate = 'parked' WHERE import_id = ? AND fate IN ('open', 'parked') AND fate = 'open'", id);
 }
 
 export function saveCorrection(db: WriteDb, id: string, sheetPosition: number, row: number, field: string, value: string): void {

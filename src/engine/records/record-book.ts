@@ -23,7 +23,11 @@ export interface RecordKind<Fields extends object> {
   /** Brings fields that follow from others into agreement before anything is written. */
   settle?(fields: Fields): Fields;
   /** Fields that live in rows of their own; `write` replaces those rows. */
-  readonly children?: { readonly fields: readonly string[]; write(db: WriteDb, id: string, fields: Fields): void };
+  readonly children?: {
+    readonly fields: readonly string[];
+    /** `isNew`: no rows of the record stand yet. */
+    write(db: WriteDb, id: string, fields: Fields, isNew: boolean): void;
+  };
   /** Facts of this register alone that follow from the record (a clock's dates): written with it, never sent. */
   derive?(db: WriteDb, id: string, change: { readonly before: Fields | null; readonly after: Fields; readonly by: ChangeBy }): void;
   searchTextOf(fields: Fields): SearchText;
@@ -63,10 +67,10 @@ export function addRecord<Fields extends object>(
   const header = newHeader(record.id, record.ownerCode, { at: by.at, by: by.actor.name });
   const fields = settled(kind, record.fields);
   const seq = insertRow(db, kind.table, header, kind.columnsOf(fields));
-  kind.children?.write(db, record.id, fields);
+  kind.children?.write(db, record.id, fields, true);
   kind.derive?.(db, record.id, { before: null, after: fields, by });
   if (kind.searchTable !== null) addSearchLine(db, kind.searchTable, seq, kind.searchTextOf(fields));
-  audit(db, kind, by, 'create', record.id, {}, fields, record.reason ?? null);
+  audit(db, kind, by, 'create', record.id, null, fields, record.reason ?? null);
 }
 
 /**
@@ -136,10 +140,10 @@ export function takeRecord<Fields extends object>(
   const fields = settled(kind, record.fields);
   if (row === undefined) {
     const seq = insertRow(db, kind.table, record.header, kind.columnsOf(fields));
-    kind.children?.write(db, record.header.id, fields);
+    kind.children?.write(db, record.header.id, fields, true);
     kind.derive?.(db, record.header.id, { before: null, after: fields, by });
     if (kind.searchTable !== null) addSearchLine(db, kind.searchTable, seq, kind.searchTextOf(fields));
-    audit(db, kind, by, 'take', record.header.id, {}, fields, reason);
+    audit(db, kind, by, 'take', record.header.id, null, fields, reason);
     return;
   }
   const before = kind.fieldsOf(db, row);
@@ -163,7 +167,7 @@ function write<Fields extends object>(
   updateRow(db, kind.table, row, header, kind.columnsOf(after));
   const changed = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
   if (changed.length === 0) return;
-  if (changed.some(({ field }) => kind.children?.fields.includes(field) === true)) kind.children?.write(db, header.id, after);
+  if (changed.some(({ field }) => kind.children?.fields.includes(field) === true)) kind.children?.write(db, header.id, after, false);
   kind.derive?.(db, header.id, { before, after, by: change.by });
   const [had, has] = [kind.searchTextOf(before), kind.searchTextOf(after)];
   if (kind.searchTable !== null && (had.words !== has.words || had.names !== has.names))
@@ -176,12 +180,14 @@ function audit<Fields extends object>(
   by: ChangeBy,
   action: string,
   recordId: string,
-  before: object,
+  before: Fields | null,
   after: Fields,
   reason: string | null,
 ): void {
-  const changes = changesBetween(before as Record<string, unknown>, after as Record<string, unknown>);
-  writeAuditLine(db, { ...by, action, entity: kind.entity, recordId, changes, reason });
+  const changes = changesBetween((before ?? {}), after as Record<string, unknown>);
+  // Of a new record, what was filled in: two thirds of its fields are empty.
+  const told = before === null ? changes.filter(({ to }) => to !== '' && !(Array.isArray(to) && to.length === 0)) : changes;
+  writeAuditLine(db, { ...by, action, entity: kind.entity, recordId, changes: told, reason });
 }
 
 export function headerOf(row: Row): RecordHeader {

@@ -13,7 +13,16 @@ export interface WorkCalendar {
  * The program's tables, each year replaced by the office's own where it entered one. A year's notice may name days of the
  * December before: it came later than that year's own, so it goes before it.
  */
-export function workCalendar({ years }: Holidays = { years: [] }): WorkCalendar {
+export function workCalendar(holidays: Holidays = noneOwn): WorkCalendar {
+  let calendar = calendars.get(holidays);
+  if (calendar === undefined) calendars.set(holidays, (calendar = calendarOf(holidays)));
+  return calendar;
+}
+
+const noneOwn: Holidays = { years: [] };
+const calendars = new WeakMap<Holidays, WorkCalendar>();
+
+function calendarOf({ years }: Holidays): WorkCalendar {
   const own = new Map(years.map(({ year, days }) => [year, worksByDate(days)]));
   const tableOf = (year: number): ReadonlyMap<string, boolean> | undefined => own.get(year) ?? programTables.get(year);
   return {
@@ -58,6 +67,19 @@ export function isWeekend(date: string): boolean {
 
 /** The working day that is `days` working days after a date (before it when negative); 0 is the date itself, working or not. */
 export function addWorkingDays(date: string, days: number, calendar: WorkCalendar): string {
+  // A ledger of a year is accepted on a few hundred days, under a few limits.
+  let known = counted.get(calendar);
+  if (known === undefined || known.size >= mostCounted) counted.set(calendar, (known = new Map<string, string>()));
+  const key = `${date} ${String(days)}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = countWorkingDays(date, days, calendar)));
+  return found;
+}
+
+const mostCounted = 10_000;
+const counted = new WeakMap<WorkCalendar, Map<string, string>>();
+
+function countWorkingDays(date: string, days: number, calendar: WorkCalendar): string {
   const step = days < 0 ? -1 : 1;
   let [day, left] = [date, Math.abs(days)];
   while (left > 0) {

@@ -11,6 +11,7 @@ import { papers } from './0350-papers.ts';
 import { exchange } from './0360-exchange.ts';
 import { tallies } from './0370-tallies.ts';
 import { oneSpelling } from './0380-one-spelling.ts';
+import { smallImportRows } from './0390-small-import-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** The first eight are one baseline: what was written step by step before anybody had a register, laid together by topic. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   exchange,
   tallies,
   oneSpelling,
+  smallImportRows,
 ];
 
 /** The baseline's last step. A register below it was never brought through its first start: nothing was ever entered. */
