@@ -184,7 +184,7 @@ function audit<Fields extends object>(
   after: Fields,
   reason: string | null,
 ): void {
-  const changes = changesBetween((before ?? {}), after as Record<string, unknown>);
+  const changes = changesBetween(before ?? {}, after as Record<string, unknown>);
   // Of a new record, what was filled in: two thirds of its fields are empty.
   const told = before === null ? changes.filter(({ to }) => to !== '' && !(Array.isArray(to) && to.length === 0)) : changes;
   writeAuditLine(db, { ...by, action, entity: kind.entity, recordId, changes: told, reason });
