@@ -1,12 +1,8 @@
 // A made-up register (巡查记录) and a made-up field (村民小组 of a dispute): the lines that they add to files that are there already. The files that they
 // make lie in tests/fixtures/made-up-register. Where a line's neighbour was moved, move it here too.
 
-interface AddedLine {
-  readonly file: string;
-  /** Stands once in the file. */
-  readonly after: string;
-  readonly add: string;
-}
+/** Its neighbour stands once in the file. */
+type AddedLine = { readonly file: string; readonly add: string } & ({ readonly after: string } | { readonly before: string });
 
 export interface MadeUpChange {
   readonly name: string;
@@ -53,10 +49,11 @@ export const register: MadeUpChange = {
     { file: 'src/engine/modules.ts', after: '    transfers: createTransfers(context),\n', add: '    patrols: createPatrols(context),\n' },
     {
       file: 'src/engine/database/migrations/index.ts',
-      after: "import { oneSpelling } from './0380-one-spelling.ts';\n",
+      before: "import type { Migration } from './migration.ts';\n",
       add: "import { patrols } from './9000-patrols.ts';\n",
     },
-    { file: 'src/engine/database/migrations/index.ts', after: '  oneSpelling,\n', add: '  patrols,\n' },
+    // The newest, whichever came before it.
+    { file: 'src/engine/database/migrations/index.ts', before: "];\n\n/** The baseline's last step.", add: '  patrols,\n' },
     {
       file: 'src/renderer/app/routes.ts',
       after: "import { routes as papers } from '../features/papers/index.ts';\n",

@@ -41,13 +41,16 @@ export function makeScratch(): Counted[] {
 
 /** @returns how many files got lines */
 function apply({ lines }: MadeUpChange): number {
-  for (const { file, after, add } of lines) {
+  for (const line of lines) {
+    const { file, add } = line;
     const path = join(scratch, file);
     const text = readFileSync(path, 'utf8');
-    if (text.split(after).length !== 2) throw new Error(`${file} has “${after}” not exactly once: renew scripts/made-up-changes.ts`);
+    const neighbour = 'after' in line ? line.after : line.before;
+    if (text.split(neighbour).length !== 2)
+      throw new Error(`${file} has “${neighbour}” not exactly once: renew scripts/made-up-changes.ts`);
     writeFileSync(
       path,
-      text.replace(after, () => after + add),
+      text.replace(neighbour, () => ('after' in line ? neighbour + add : add + neighbour)),
     );
   }
   return new Set(lines.map(({ file }) => file)).size;

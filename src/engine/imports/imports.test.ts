@@ -208,7 +208,9 @@ describe('an import', () => {
       1,
       1,
     );
-    expect(plan.map((step) => step.detail)).toEqual([expect.stringMatching(/^SEARCH import_rows USING INDEX sqlite_autoindex_import_rows_1/)]);
+    expect(plan.map((step) => step.detail)).toEqual([
+      expect.stringMatching(/^SEARCH import_rows USING INDEX sqlite_autoindex_import_rows_1/),
+    ]);
   });
 
   it('looks a twin up by its parties, not through all disputes of the day', () => {
