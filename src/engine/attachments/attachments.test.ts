@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { maximumAttachmentBytes } from '#shared/file-limits.ts';
+import { attachedEntities } from '#shared/registers/index.ts';
 import { exampleDispute, openExampleOffice, refusal, type ExampleOffice } from '../example-office.test-support.ts';
+import { insertAttachment } from './attachments.store.ts';
 
 let office: ExampleOffice;
 let place: { readonly entity: 'dispute'; readonly recordId: string };
@@ -34,6 +36,17 @@ it('a scan and a photo stand beside the dispute, in the order that a person give
     kind: '2',
     turn: 90,
   });
+});
+
+it('every register whose records take attachments is let in by the table', async () => {
+  const { fileId } = await office.api.files.keep({ name: '借条.pdf', bytes: pdf('a') });
+  office.engine.context.register.write((db) => {
+    for (const entity of attachedEntities) {
+      const attachment = { id: entity, fileId, title: '借条', kind: '1', at: '2026-07-28T09:00:00.000+08:00', by: '王敏' };
+      insertAttachment(db, { entity, recordId: 'r' }, attachment);
+    }
+  });
+  expect(office.engine.context.register.read.all('SELECT entity FROM attachments')).toHaveLength(attachedEntities.length);
 });
 
 it('the same bytes are kept once, however often they are attached', async () => {

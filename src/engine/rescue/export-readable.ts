@@ -22,19 +22,9 @@ const layout = {
 const lineHeight = 14;
 const mostLines = 29;
 
-/** Whose names stand in other tables' rows: the column of the name, and those that they are known by. */
-const namedTables: Readonly<Record<string, { readonly name: string; readonly keys: readonly string[] }>> = {
-  villages: { name: 'name', keys: ['code', 'id'] },
-  grids: { name: 'name', keys: ['id'] },
-  organisations: { name: 'name', keys: ['id'] },
-  staff: { name: 'name', keys: ['id'] },
-  accounts: { name: 'name', keys: ['id'] },
-  offices: { name: 'name', keys: ['id'] },
-  disputes: { name: 'title', keys: ['id'] },
-  dispute_parties: { name: 'name', keys: ['id'] },
-  mediation_cases: { name: 'title', keys: ['id'] },
-  transfers: { name: 'title', keys: ['id'] },
-};
+/** What a row is called, first found, and what other rows know it by. */
+const namingColumns = ['name', 'title'];
+const knownBy = ['id', 'code'];
 
 export interface ReadableExport {
   readonly rows: number;
@@ -79,13 +69,13 @@ export async function exportReadable(
 function readNames(connection: Connection, tables: readonly TableShape[]): Names {
   const names = new Map<string, string>();
   for (const table of tables) {
-    const named = namedTables[table.name];
-    if (named === undefined) continue;
+    const naming = namingColumns.find((column) => table.columns.includes(column));
+    if (naming === undefined) continue;
     unlessDamaged(() =>
       readTable(connection, table, (row) => {
-        const word = row[named.name];
+        const word = row[naming];
         if (typeof word !== 'string' || word === '') return;
-        for (const key of named.keys) if (typeof row[key] === 'string') names.set(row[key], word);
+        for (const key of knownBy) if (typeof row[key] === 'string') names.set(row[key], word);
       }),
     );
   }
