@@ -199,6 +199,20 @@ describe('a view', () => {
     expect(await names()).toEqual([['枫桥村未结', true, false]]);
   });
 
+  it('of another shape than the list has today is left out; the others stay', async () => {
+    const old = await office.api.lists.keepView({ list: 'disputes', name: '旧的', content, shared: false, opensFirst: true });
+    await office.api.lists.keepView({ list: 'disputes', name: '枫桥村未结', content, shared: false, opensFirst: false });
+    office.engine.context.register.write((db) => {
+      db.run('UPDATE saved_views SET content = ? WHERE id = ?', JSON.stringify({ columns: ['title'] }), old.id);
+    });
+    expect(await names()).toEqual([['枫桥村未结', true, false]]);
+    await office.api.lists.keepView({ list: 'disputes', name: '旧的', content, shared: false, opensFirst: false });
+    expect(await names()).toEqual([
+      ['旧的', true, true],
+      ['枫桥村未结', true, false],
+    ]);
+  });
+
   it("of one account is nobody else's; a shared one is seen by all, opened first by whom it suits, and removed by its maker or an administrator", async () => {
     const own = await office.api.lists.keepView({ list: 'disputes', name: '自己看', content, shared: false, opensFirst: false });
     const office2 = await office.api.lists.keepView({ list: 'disputes', name: '全办未结', content, shared: true, opensFirst: true });

@@ -1,4 +1,4 @@
-import type { ListName, SavedView, ViewContent } from '#shared/contract/lists.ts';
+import { ViewContent, type ListName, type SavedView } from '#shared/contract/lists.ts';
 import type { ReadDb, WriteDb } from '../database/register.ts';
 
 interface StoredView {
@@ -11,7 +11,7 @@ interface StoredView {
   readonly opensFirst: number;
 }
 
-/** An account's own views, then those that others share, by name. */
+/** An account's own views, then those that others share, by name. One whose content has another shape than today's shows nothing, so it is left out. */
 export function listViews(db: ReadDb, list: ListName, accountId: string): SavedView[] {
   const rows = db.all<StoredView>(
     `SELECT v.id, v.name, v.content, v.shared, v.account_id = ? AS mine, a.name AS makerName, f.view_id IS NOT NULL AS opensFirst
@@ -22,13 +22,11 @@ export function listViews(db: ReadDb, list: ListName, accountId: string): SavedV
     list,
     accountId,
   );
-  return rows.map((row) => ({
-    ...row,
-    content: JSON.parse(row.content) as ViewContent,
-    shared: row.shared === 1,
-    mine: row.mine === 1,
-    opensFirst: row.opensFirst === 1,
-  }));
+  return rows.flatMap((row) => {
+    const content = ViewContent.safeParse(JSON.parse(row.content));
+    if (!content.success) return [];
+    return [{ ...row, content: content.data, shared: row.shared === 1, mine: row.mine === 1, opensFirst: row.opensFirst === 1 }];
+  });
 }
 
 /** The row itself, seen by nobody's eyes in particular. */

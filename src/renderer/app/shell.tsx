@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigate } from 'react-router';
 import { catchEarlyArrows } from '../components/early-arrows.ts';
 import { useNarrow } from '../components/use-narrow.ts';
 import { useRemembered } from '../session/use-remembered.ts';
+import { isFlag } from '../values/shapes.ts';
 import { useManual } from '../features/manual/manual-key.tsx';
 import { sectionWordOf } from '../features/manual/manual-sections.ts';
 import { registersOf } from './registers.tsx';
@@ -65,6 +66,6 @@ function RegisterMenu({ folded }: { readonly folded: boolean }) {
 /** Folded in narrow windows; the person's choice is remembered. */
 function useFolded(): [boolean, (folded: boolean) => void] {
   const narrow = useNarrow(1100);
-  const [remembered, remember] = useRemembered('shell.folded', null as boolean | null);
+  const [remembered, remember] = useRemembered<boolean | null>('shell.folded', null, isFlag);
   return [remembered ?? narrow, remember];
 }

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { api } from '../api/api.ts';
 import { noteTrouble } from '../api/trouble.ts';
+import type { Shape } from '../values/shapes.ts';
 
 type Json = string | number | boolean | null | { [key: string]: Json } | Json[];
 
@@ -9,22 +10,25 @@ type Json = string | number | boolean | null | { [key: string]: Json } | Json[];
 const pauseMilliseconds = 600;
 
 /**
- * A setting by key: the fallback until the engine answered. `loaded` tells when it did. A setting that can't be kept is
- * logged only: nobody's work hangs on a column width.
+ * A setting by key: the fallback until the engine answered, and where what is kept has another shape. `loaded` tells when it did. A setting
+ * that can't be kept is logged only: nobody's work hangs on a column width.
  */
 export function useRemembered<Value extends Json>(
   key: string,
   fallback: Value,
+  shape: Shape<Value>,
 ): [value: Value, remember: (value: Value) => void, loaded: boolean] {
   const [value, setValue] = useState(fallback);
   const [loaded, setLoaded] = useState(false);
+  const shaped = useRef(shape);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     let current = true;
     api.settings.remembered({ key }).then(
       (answer) => {
         if (!current) return;
-        if (answer.value !== null && answer.value !== undefined) setValue(answer.value as Value);
+        const kept = shaped.current(answer.value);
+        if (kept !== undefined) setValue(kept);
         setLoaded(true);
       },
       (error: unknown) => {

@@ -4,6 +4,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { ApiError } from '../../api/api.ts';
 import { draftKeptAt, dropDraft, findDraft, keepDraft } from '../../session/drafts.ts';
+import { draftFor, type Draft } from './draft-shape.ts';
 import { rebased, sameJson } from './rebase.ts';
 import { isBlank, isNeeded, partsOf, valueAt } from '../fields/required-fields.ts';
 import type { TypedTexts } from '../typing/typed-texts.ts';
@@ -25,13 +26,6 @@ interface FormOptions<Fields> {
   readonly focus: (field: string) => void;
   /** Stands before the fields' names in problems, e.g. `closing`. */
   readonly prefix?: string;
-}
-
-interface Draft<Fields> {
-  readonly base: Fields;
-  readonly fields: Fields;
-  /** What stood in fields and was not understood, by path. */
-  readonly unread?: Readonly<Record<string, string>>;
 }
 
 export interface RecordForm<Fields> {
@@ -65,7 +59,7 @@ export function useRecordForm<Fields extends object>({
   focus,
   prefix,
 }: FormOptions<Fields>): RecordForm<Fields> {
-  const [found] = useState(() => findDraft(draftKey) as Draft<Fields> | undefined);
+  const [found] = useState(() => draftFor(saved, findDraft(draftKey)));
   const [draft, setDraft] = useState<Draft<Fields>>(() => draftOn(saved, found));
   const [restored, setRestored] = useState(() => (found === undefined ? null : { keptAt: draftKeptAt(draftKey) }));
   const [tried, setTried] = useState(false);

@@ -30,7 +30,7 @@ export function FilterChips<Row>({ list, columns, filters, onFilter, onClear }: 
           named?.word ??
           (filter.column === 'deleted'
             ? '已删除的'
-            : chipText(column?.label ?? '', column?.filter ?? { kind: 'text' }, filter, nameOfVillage));
+            : chipText(column?.label ?? '（已没有的列）', column?.filter ?? { kind: 'text' }, filter, nameOfVillage));
         return (
           <Tag
             key={filter.column}

@@ -18,6 +18,7 @@ import {
 } from 'ag-grid-community';
 import { cspNonce } from '../../look/csp-nonce.ts';
 import { accentColor } from '../../look/theme.ts';
+import { plainObject, type Shape } from '../../values/shapes.ts';
 import { cellText, isNumeric, type RegisterColumn } from './list-columns.ts';
 import { ColumnHeader } from './column-header.tsx';
 
@@ -105,6 +106,19 @@ export interface RememberedColumn {
   readonly sort: string | null;
 }
 
+/** Columns as an earlier visit left them; undefined: written in another shape, or not one of them shows. */
+export const layoutShape: Shape<RememberedColumn[]> = (kept) => {
+  if (!Array.isArray(kept)) return undefined;
+  const columns = kept.flatMap((each): RememberedColumn[] => {
+    const { id, width, hide, sort } = plainObject(each) ?? {};
+    if (typeof id !== 'string') return [];
+    return [
+      { id, width: Number.isFinite(width) ? Number(width) : 0, hide: hide === true, sort: sort === 'asc' || sort === 'desc' ? sort : null },
+    ];
+  });
+  return columns.some(({ hide }) => !hide) ? columns : undefined;
+};
+
 export function rememberedColumns(state: readonly ColumnState[]): RememberedColumn[] {
   return state
     .filter(({ colId }) => !colId.startsWith('ag-Grid'))
@@ -115,6 +129,9 @@ export function columnStateOf(
   remembered: readonly RememberedColumn[],
   columns: readonly { readonly field: string; readonly fills?: boolean }[],
 ): ColumnState[] {
+  const isKnown = (id: string) => columns.some(({ field }) => field === id);
+  // Of a list that has other columns now: one that shows nothing helps nobody.
+  if (!remembered.some(({ id, hide }) => !hide && isKnown(id))) return [];
   return remembered.map(({ id, width, hide, sort }) => ({
     colId: id,
     hide,

@@ -39,7 +39,7 @@ function print(caseTitle: string, at: number): PrintRow {
 }
 
 /** Shows the list to a register that holds these rows; a filter of the title finds what contains its words. */
-function openList(rows: readonly PrintRow[], filters: readonly Filter[] = [], addAt = '/mediation/prints/new') {
+function openList(rows: readonly PrintRow[], filters: readonly Filter[] = [], addAt = '/mediation/prints/new', remembered: unknown = null) {
   const found = (selection: Selection) =>
     selection.filters.reduce(
       (left, { column, operator, value }) =>
@@ -48,7 +48,7 @@ function openList(rows: readonly PrintRow[], filters: readonly Filter[] = [], ad
     );
   answerWith({
     prints: { list: (input) => ({ rows: [...found(input)] }), count: (input) => ({ count: found(input).length, amountFen: null }) },
-    settings: { remembered: () => ({ value: null }), remember: () => ({}) },
+    settings: { remembered: () => ({ value: remembered }), remember: () => ({}) },
     lists: { views: () => ({ views: [] }) },
     offices: { villages: () => ({ rows: [] }) },
   });
@@ -133,3 +133,29 @@ test('where nothing fits, the list says that it is narrowed', async () => {
   await screen.findByText('没有符合条件的记录，可以去掉几个筛选条件再看。');
   expect(screen.queryByText('还没有打印过文书。')).toBeNull();
 });
+
+const column = (id: string, rest: object = {}) => ({ id, width: 120, hide: false, sort: null, ...rest });
+
+test.each([
+  ['words', '垃圾'],
+  ['of an older version', { columns: ['title'] }],
+  ['names alone', ['caseTitle', 'by']],
+  ['empty rows', [null, 7, {}]],
+  ['columns that the list has no more', [column('gone')]],
+  ['nothing that shows', [column('caseTitle', { hide: true }), column('by', { hide: true })]],
+])('a remembered layout of another shape leaves the list as it was made: %s', async (_words, remembered) => {
+  openList(titles.map(print), [], '/disputes', remembered);
+  await waitFor(() => expect(rowNames()).toEqual(titles));
+  expect(headings()).toEqual(['案件', '打印人']);
+});
+
+test('of a remembered layout what can be read counts', async () => {
+  openList(titles.map(print), [], '/disputes', [column('by', { width: 'wide', sort: 3 }), null, column('caseTitle')]);
+  await waitFor(() => expect(rowNames()).toEqual(titles));
+  expect(headings()).toEqual(['打印人', '案件']);
+});
+
+const headings = () =>
+  [...document.querySelectorAll<HTMLElement>('.ag-header-cell[col-id]')]
+    .sort((one, other) => Number(one.ariaColIndex) - Number(other.ariaColIndex))
+    .flatMap((cell) => cell.querySelector('.column-name')?.firstChild?.textContent ?? []);

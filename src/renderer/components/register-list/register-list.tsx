@@ -20,7 +20,7 @@ import { exportColumns } from './export-columns.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { AddButton } from './add-button.tsx';
-import { columnStateOf, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
+import { columnStateOf, layoutShape, rememberedColumns, type RememberedColumn } from './grid-setup.ts';
 import { GroupRow } from './group-row.tsx';
 import type { RegisterColumn } from './list-columns.ts';
 import { useListFocus } from './list-focus.ts';
@@ -98,7 +98,7 @@ export function RegisterList<Row extends { readonly id: string; readonly ownerNa
   const [grid, setGrid] = useState<GridApi<Row> | null>(null);
   const [isFilled, setFilled] = useState(false);
   const focus = useListFocus<Row>(state.openId);
-  const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null);
+  const [remembered, remember, loaded] = useRemembered<RememberedColumn[] | null>(`list.${name}`, null, layoutShape);
   const selection = useMemo<Selection>(() => ({ filters: [...state.filters], search: state.search }), [state.filters, state.search]);
   const [pageFirst] = useState(createPageFirst);
   const askCount = (of: Selection) => pageFirst.afterwards(selection, () => props.count(of));

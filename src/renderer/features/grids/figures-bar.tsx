@@ -6,14 +6,17 @@ import { Picker } from '../../components/pickers/picker.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useRemembered } from '../../session/use-remembered.ts';
 import { api } from '../../api/api.ts';
+import { isOneOf } from '../../values/shapes.ts';
 import { spanOf, times } from './figures.ts';
 
 type Basis = 'then' | 'now';
+const isBasis = isOneOf<Basis>(['then', 'now']);
+const isTime = isOneOf<number>(times.map(({ value }) => value));
 
 /** Figures of all grids for a time and a way of counting, which the person's next visit finds again. */
 export function useFigures() {
-  const [months, setMonths] = useRemembered<number>('grids.months', 12);
-  const [basis, setBasis] = useRemembered<Basis>('grids.basis', 'now');
+  const [months, setMonths] = useRemembered<number>('grids.months', 12, isTime);
+  const [basis, setBasis] = useRemembered<Basis>('grids.basis', 'now', isBasis);
   const answer = useAnswer(`figures ${String(months)} ${basis}`, () => api.grids.figures({ ...spanOf(months, officeToday()), basis }));
   useRegisterChanges(['grids', 'disputes', 'imports', 'county'], answer.reload);
   return { ...answer, months, setMonths, basis, setBasis };

@@ -9,6 +9,7 @@ import { Picker } from '../../components/pickers/picker.tsx';
 import { saveKeptFile } from '../../api/save-file.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useRemembered } from '../../session/use-remembered.ts';
+import { isOneOf } from '../../values/shapes.ts';
 import { BoundaryImport } from './boundary-import.tsx';
 import { measures, sumOf, type Measure } from './figures.ts';
 import { FiguresBar, useFigures } from './figures-bar.tsx';
@@ -16,10 +17,12 @@ import './grids.css';
 
 const MapChart = lazy(async () => ({ default: (await import('./map-chart.tsx')).MapChart }));
 
+const isMeasure = isOneOf(measures.map(({ value }) => value));
+
 export function GridMapPage() {
   const navigate = useNavigate();
   const figures = useFigures();
-  const [chosen, setChosen] = useRemembered<Measure>('grids.measure', 'disputes');
+  const [chosen, setChosen] = useRemembered<Measure>('grids.measure', 'disputes', isMeasure);
   const [importing, setImporting] = useState(false);
   const exporting = useAct(async () => {
     const { fileId, fileName } = await api.grids.exportBoundaries({});

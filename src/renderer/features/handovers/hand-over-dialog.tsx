@@ -8,6 +8,7 @@ import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
 import { officeToday } from '../../values/office-calendar.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useRemembered } from '../../session/use-remembered.ts';
+import { isText } from '../../values/shapes.ts';
 import { printRoll } from './handover-roll.ts';
 
 interface HandOverDialogProps {
@@ -19,7 +20,7 @@ interface HandOverDialogProps {
 /** 移交: to whom, on which day; then the roll is printed for both sides to sign. */
 export function HandOverDialog({ ids, onClose }: HandOverDialogProps) {
   const [handedOn, setHandedOn] = useState<string | null>(officeToday());
-  const [lastReceiver, rememberReceiver] = useRemembered<string>('handovers.receiver', '');
+  const [lastReceiver, rememberReceiver] = useRemembered<string>('handovers.receiver', '', isText);
   const [typed, setReceiver] = useState<string | null>(null);
   const [remark, setRemark] = useState('');
   const [handoverId, setHandoverId] = useState<string | null>(null);

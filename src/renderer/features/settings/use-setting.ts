@@ -5,6 +5,7 @@ import type { OfficeSettingValues, SettingDraft } from '#shared/rules/office-set
 import { api } from '../../api/api.ts';
 import { registerChanged, useRegisterChanges } from '../../api/changes.ts';
 import { dropDraft, findDraft, keepDraft } from '../../session/drafts.ts';
+import { isShapedAs, textsByName } from '../../values/shapes.ts';
 import { sameJson } from '../../components/record-form/rebase.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 
@@ -60,7 +61,8 @@ export function useSetting<Kind extends OfficeSettingKind>(kind: Kind): Setting<
     versions: value?.versions,
     current: value?.current as OfficeSettingValues[Kind] | undefined,
     initial: value?.initial as OfficeSettingValues[Kind] | undefined,
-    typed: draft.typed,
+    // A draft of an earlier version may have another shape; until the engine answered, nothing is shown of it.
+    typed: value !== undefined && isShapedAs(value.current, draft.typed) ? draft.typed : null,
     unread: draft.unread,
     keepUnread,
     error,
@@ -80,6 +82,6 @@ export function useSetting<Kind extends OfficeSettingKind>(kind: Kind): Setting<
 function keptDraft<Kind extends OfficeSettingKind>(content: unknown): SettingDraftKept<Kind> {
   if (content === undefined) return { typed: null, unread: {} };
   return typeof content === 'object' && content !== null && 'unread' in content
-    ? (content as SettingDraftKept<Kind>)
+    ? { typed: ('typed' in content ? content.typed : null) as SettingDraft<Kind> | null, unread: textsByName(content.unread) }
     : { typed: content as SettingDraft<Kind>, unread: {} };
 }
