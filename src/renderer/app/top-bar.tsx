@@ -1,5 +1,5 @@
 import { UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { pendingCount } from '#shared/rules/named-counts/other-counts.ts';
@@ -8,6 +8,7 @@ import { api } from '../api/api.ts';
 import { useRegisterChanges } from '../api/changes.ts';
 import { useDraftCount } from '../session/drafts.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { MenuOfButton } from '../components/menu-of-button.tsx';
 import { PasswordDialog } from '../features/accounts/password-dialog.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useAccount, useOffice, useSignOut } from '../session/session.tsx';
@@ -48,25 +49,22 @@ function AccountMenu({ onHelp }: { readonly onHelp: () => void }) {
   const [changing, setChanging] = useState(false);
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            { key: 'help', label: '使用手册 F1' },
-            { key: 'password', label: '修改密码' },
-            { key: 'leave', label: drafts === 0 ? '退出' : `退出（${String(drafts)} 处没写完的会留着）` },
-          ],
-          onClick: ({ key }) => {
-            if (key === 'help') onHelp();
-            else if (key === 'password') setChanging(true);
-            else void signOut();
-          },
+      <MenuOfButton
+        items={[
+          { key: 'help', label: '使用手册 F1' },
+          { key: 'password', label: '修改密码' },
+          { key: 'leave', label: drafts === 0 ? '退出' : `退出（${String(drafts)} 处没写完的会留着）` },
+        ]}
+        onPick={(key) => {
+          if (key === 'help') onHelp();
+          else if (key === 'password') setChanging(true);
+          else void signOut();
         }}
       >
         <Button type="text" icon={<UserOutlined />}>
           {account.name}
         </Button>
-      </Dropdown>
+      </MenuOfButton>
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>
   );

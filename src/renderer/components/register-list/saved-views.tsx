@@ -1,11 +1,12 @@
 // 我的视图: filters, words, order and columns under a name, for oneself or the whole office; one of them may open first.
 import { DownOutlined } from '@ant-design/icons';
-import { Checkbox, Dropdown, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ListName, SavedView, ViewContent } from '#shared/contract/lists.ts';
 import { useAccount } from '../../session/session.tsx';
 import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../error-banner.tsx';
+import { MenuOfButton } from '../menu-of-button.tsx';
 import { FormDialog } from '../dialogs/form-dialog.tsx';
 import { useAct } from '../../api/use-act.ts';
 import { useAnswer } from '../../api/use-answer.ts';
@@ -50,43 +51,40 @@ export function SavedViews({ list, now, onPick, opensFirst }: SavedViewsProps) {
   });
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            ...(own.length > 0 ? [{ type: 'group' as const, label: '我的', children: own.map(entry) }] : []),
-            ...(others.length > 0 ? [{ type: 'group' as const, label: '全办共用', children: others.map(entry) }] : []),
-            ...(views.length > 0 ? [{ type: 'divider' as const }] : []),
-            { key: 'keep', label: '把现在的样子存为视图…' },
-            ...(views.length > 0
-              ? [
-                  {
-                    key: 'first',
-                    label: '打开时显示',
-                    children: [
-                      { key: 'first none', label: first ? '全部' : '全部 ✓' },
-                      ...views.map((view) => ({ key: `first ${view.id}`, label: view.opensFirst ? `${view.name} ✓` : view.name })),
-                    ],
-                  },
-                ]
-              : []),
-            ...(removable.length > 0
-              ? [{ key: 'drop', label: '去掉视图', children: removable.map((view) => ({ key: `drop ${view.id}`, label: view.name })) }]
-              : []),
-          ],
-          onClick: ({ key }) => {
-            const [verb, id = ''] = key.split(' ');
-            if (verb === 'keep') setKeeping(true);
-            else if (verb === 'first') void change.act(() => api.lists.openFirst({ list, id: id === 'none' ? null : id }));
-            else if (verb === 'drop') void change.act(() => api.lists.removeView({ id }));
-            else onPick(views.find((view) => view.id === id)?.content ?? now());
-          },
+      <MenuOfButton
+        items={[
+          ...(own.length > 0 ? [{ type: 'group' as const, label: '我的', children: own.map(entry) }] : []),
+          ...(others.length > 0 ? [{ type: 'group' as const, label: '全办共用', children: others.map(entry) }] : []),
+          ...(views.length > 0 ? [{ type: 'divider' as const }] : []),
+          { key: 'keep', label: '把现在的样子存为视图…' },
+          ...(views.length > 0
+            ? [
+                {
+                  key: 'first',
+                  label: '打开时显示',
+                  children: [
+                    { key: 'first none', label: first ? '全部' : '全部 ✓' },
+                    ...views.map((view) => ({ key: `first ${view.id}`, label: view.opensFirst ? `${view.name} ✓` : view.name })),
+                  ],
+                },
+              ]
+            : []),
+          ...(removable.length > 0
+            ? [{ key: 'drop', label: '去掉视图', children: removable.map((view) => ({ key: `drop ${view.id}`, label: view.name })) }]
+            : []),
+        ]}
+        onPick={(key) => {
+          const [verb, id = ''] = key.split(' ');
+          if (verb === 'keep') setKeeping(true);
+          else if (verb === 'first') void change.act(() => api.lists.openFirst({ list, id: id === 'none' ? null : id }));
+          else if (verb === 'drop') void change.act(() => api.lists.removeView({ id }));
+          else onPick(views.find((view) => view.id === id)?.content ?? now());
         }}
       >
         <button type="button" className="view">
           我的视图 <DownOutlined />
         </button>
-      </Dropdown>
+      </MenuOfButton>
       <ErrorBanner error={error ?? change.error} onClose={change.clearError} />
       {keeping ? (
         <KeepView

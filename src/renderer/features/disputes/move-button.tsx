@@ -1,12 +1,13 @@
 // The next step of a dispute on one button; the other moves that may be made now in a menu beside it.
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import type { DisputeMove } from '#shared/contract/dispute-moves.ts';
 import type { Dispute } from '#shared/contract/disputes.ts';
 import { disputeMoves, mayMove, moveRules, nextMove } from '#shared/rules/dispute-life.ts';
 import { moveWords } from '#shared/words/moves.ts';
 import { useAccount } from '../../session/session.tsx';
+import { MenuOfButton } from '../../components/menu-of-button.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 
 interface MoveButtonProps {
@@ -35,20 +36,17 @@ export function MoveButton({ dispute, changed, onMoved }: MoveButtonProps) {
           </Button>
         ) : null}
         {items.length === 0 ? null : (
-          <Dropdown
+          <MenuOfButton
             disabled={changed}
-            trigger={['click']}
-            menu={{
-              items,
-              onClick: ({ key }) => {
-                setMove(key as DisputeMove);
-              },
+            items={items}
+            onPick={(key) => {
+              setMove(key as DisputeMove);
             }}
           >
             <Button disabled={changed} title={title} icon={<DownOutlined />} aria-label="别的办理步骤">
               {next === null ? '办理' : null}
             </Button>
-          </Dropdown>
+          </MenuOfButton>
         )}
       </Space.Compact>
       {move === null ? null : <MoveDialog dispute={dispute} move={move} onClose={() => setMove(null)} onMoved={onMoved} />}

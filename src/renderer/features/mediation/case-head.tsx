@@ -1,7 +1,8 @@
-import { Button, Dropdown, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import type { MediationCase } from '#shared/contract/mediation.ts';
 import { isOpenCase, mayTake } from '#shared/rules/case-life.ts';
+import { MenuOfButton } from '../../components/menu-of-button.tsx';
 import type { NextStep } from './case-steps.ts';
 import { caseStateWords, nextStepWords } from './case-words.ts';
 
@@ -44,17 +45,14 @@ export function CaseHead({ value, step, onStep, onDialog }: CaseHeadProps) {
       <Tag color={open || value.state === 'agreed' ? 'processing' : 'default'}>{gone ? '已删除' : caseStateWords[value.state]}</Tag>
       <div className="tool-group tool-group-end">
         {!gone && more.length > 0 && (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: more,
-              onClick: ({ key }) => {
-                onDialog(key as CaseDialog);
-              },
+          <MenuOfButton
+            items={more}
+            onPick={(key) => {
+              onDialog(key as CaseDialog);
             }}
           >
             <Button>更多</Button>
-          </Dropdown>
+          </MenuOfButton>
         )}
         <Button onClick={() => void navigate(`/papers/case/${value.id}`)}>全部文书</Button>
         <Button onClick={() => void navigate(`/papers/dossier/${value.id}`)}>卷宗</Button>

@@ -1,9 +1,10 @@
 // One scanned page, small. By mouse: drag it before another or into another place. By keys: arrows move it, R turns it, Delete takes it away.
 import { CloseOutlined, MoreOutlined, RotateRightOutlined, ScissorOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState, type DragEvent, type KeyboardEvent } from 'react';
 import type { ScannedPage } from '#shared/contract/scans.ts';
 import { dossierSlots, type DossierSlot } from '#shared/rules/dossier-slots.ts';
+import { MenuOfButton } from '../../components/menu-of-button.tsx';
 import { draggedPage, startPageDrag } from './page-drag.ts';
 import { ScanPicture } from './scan-picture.tsx';
 import { pageName } from './scan-words.ts';
@@ -80,17 +81,14 @@ export function ScanTile({ page, ordinal, onDropPage, ...acts }: TileProps) {
       <div className="scan-tile-foot">
         <Button type="text" size="small" icon={<RotateRightOutlined />} aria-label="转 90°" title="转 90°（R）" onClick={acts.onTurn} />
         <Button type="text" size="small" icon={<ScissorOutlined />} aria-label="裁边" title="裁边（回车）" onClick={acts.onOpen} />
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: menuOf(page.slot),
-            onClick: ({ key }) => {
-              choose(key, acts);
-            },
+        <MenuOfButton
+          items={menuOf(page.slot)}
+          onPick={(key) => {
+            choose(key, acts);
           }}
         >
           <Button type="text" size="small" icon={<MoreOutlined />} aria-label="移动" title="移动" />
-        </Dropdown>
+        </MenuOfButton>
         <span className="spring" />
         <Button
           type="text"
