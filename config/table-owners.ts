@@ -37,7 +37,16 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
   ],
   transfers: ['transfers', 'transfer_search'],
   supervisions: ['dispute_supervisions', 'supervision_follow_ups'],
-  imports: ['imports', 'import_rows', 'import_corrections', 'import_mappings'],
+  imports: [
+    'imports',
+    'import_rows',
+    'import_corrections',
+    'import_mappings',
+    'import_choices',
+    'import_acceptances',
+    'import_answers',
+    'import_updates',
+  ],
   settings: ['remembered_settings'],
   'mediation-cases': [
     'mediation_cases',

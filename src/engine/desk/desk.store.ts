@@ -59,8 +59,13 @@ function taskQueries({ today, person }: DeskView): readonly TaskQuery[] {
       kind: 'parkedImport',
       module: 'imports',
       values: [],
-      sql: `SELECT i.id, i.file_name AS title, count(*) || ' 行待处理' AS detail, NULL AS dueOn FROM imports AS i JOIN import_rows AS r ON r.import_id = i.id AND r.fate IN ('open', 'parked')
-        WHERE i.state IN ('mapping', 'ready', 'committed') GROUP BY i.id ORDER BY i.created_at DESC`,
+      // Rows that are there already, or that a person left out, wait for nobody; a good row waits alone where the import itself does.
+      sql: `SELECT id, file_name AS title, iif(n > 0, n || ' 行待处理', '还没有导入') AS detail, NULL AS dueOn FROM (
+          SELECT i.*, (SELECT count(*) FROM import_rows AS r WHERE r.import_id = i.id AND r.verdict IN ('faulty', 'doubtful') AND r.fate IN ('open', 'parked') AND r.choice IS NOT 'leave')
+            + (SELECT count(*) FROM import_rows AS r WHERE r.import_id = i.id AND r.verdict = 'good' AND r.fate = 'parked' AND r.choice IS NOT 'leave') AS n
+          FROM imports AS i WHERE i.state IN ('mapping', 'ready', 'committed'))
+        WHERE n > 0 OR EXISTS (SELECT 1 FROM import_rows AS r WHERE r.import_id = id AND r.verdict = 'good' AND r.fate = 'open')
+        ORDER BY created_at DESC`,
     },
     {
       kind: 'agreementDraft',

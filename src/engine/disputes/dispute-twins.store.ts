@@ -1,8 +1,7 @@
 // The dispute of the register that a ledger's row would repeat, or may tell of once more.
 import type { ReadDb } from '../database/register.ts';
 import type { NearRecord, Twin } from '../register/sheet-register.ts';
-import type { FieldValue } from '../sheet-rows/evaluated-row.ts';
-import { textOf, textOrNull, type Values } from '../sheet-rows/row-values.ts';
+import { namesIn, textOf, textOrNull, type Values } from '../sheet-rows/row-values.ts';
 import { partyNamesOf } from './row-parties.ts';
 
 /** By day, parties and type. */
@@ -22,9 +21,9 @@ interface NearRow extends NearRecord {
   readonly story: string;
 }
 
-const nearColumns = 'd.title, d.accepted_on AS acceptedOn, d.party_names AS partyNames, d.mediation_type AS mediationType, d.story';
+const nearColumns = 'd.id, d.title, d.accepted_on AS acceptedOn, d.party_names AS partyNames, d.mediation_type AS mediationType, d.story';
 
-/** The same person with two of day, parties, type and story alike, or the same parties within a week. */
+/** The same parties within a week, or the same person (by the id with two of day, parties, type and story alike; by the name on the same day with type or story). */
 export function findNearDispute(db: ReadDb, ownerCode: string, values: Values): NearRecord | undefined {
   const [acceptedOn, partyNames, story] = [textOf(values['acceptedOn']), partyNamesOf(values), textOf(values['story'])];
   const mediationType = textOrNull(values['mediationType']);
@@ -54,15 +53,24 @@ export function findNearDispute(db: ReadDb, ownerCode: string, values: Values): 
     });
     if (near !== undefined) return near;
   }
-  return undefined;
+  return findSameName(db, ownerCode, values);
 }
 
-/** What the register holds of a dispute that a ledger's row may say otherwise, by the sheet's fields. */
-export function getTwinFacts(db: ReadDb, id: string): Readonly<Record<string, FieldValue>> {
-  return (
-    db.get<Record<string, FieldValue>>(
-      'SELECT state, resolved_on AS resolvedOn, amount_fen AS amountFen, people_count AS peopleCount, story, resolver_name AS resolverName FROM disputes WHERE id = ?',
-      id,
-    ) ?? {}
-  );
+/** A person of the row on the same day, where the type or the story is the same too: a name was corrected, or an opponent. */
+function findSameName(db: ReadDb, ownerCode: string, values: Values): NearRecord | undefined {
+  const [mediationType, story] = [textOrNull(values['mediationType']), textOf(values['story'])];
+  for (const field of ['applicant', 'respondent']) {
+    const [name] = namesIn(textOf(values[field]));
+    if (name === undefined) continue;
+    const near = db.get<NearRow>(
+      `SELECT ${nearColumns} FROM dispute_parties AS p INDEXED BY ix_dispute_parties_name JOIN disputes AS d ON d.id = p.dispute_id WHERE p.name = ? AND d.accepted_on = ? AND d.owner_code = ? AND d.deleted_at IS NULL AND (d.mediation_type = ? OR (d.story = ? AND d.story <> '')) LIMIT 1`,
+      name,
+      textOf(values['acceptedOn']),
+      ownerCode,
+      mediationType,
+      story,
+    );
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }

@@ -8,8 +8,9 @@ import { describedValues } from '../sheet-rows/described-fields.ts';
 import { valueReader, type Values } from '../sheet-rows/row-values.ts';
 import { evaluateDispute } from './dispute-row.ts';
 import { disputeSheetFields } from './dispute-sheet-fields.ts';
-import { findNearDispute, findTwinDispute, getTwinFacts } from './dispute-twins.store.ts';
+import { findNearDispute, findTwinDispute } from './dispute-twins.store.ts';
 import { findCaseOf } from './disputes.store.ts';
+import { restatedDispute, toldOfDispute } from './restated-dispute.ts';
 import { partiesOf, partyColumns, partyNamesOf } from './row-parties.ts';
 
 export const disputeSheet: SheetRegister<DisputeFields> = {
@@ -29,7 +30,8 @@ export const disputeSheet: SheetRegister<DisputeFields> = {
   evaluate: evaluateDispute,
   recordOf,
   twinOf: findTwinDispute,
-  factsOf: getTwinFacts,
+  toldOf: toldOfDispute,
+  restated: restatedDispute,
   likenessOf: (values) => [values['acceptedOn'], partyNamesOf(values), values['mediationType']].join('|'),
   nearTo: findNearDispute,
   isBuiltOn: (db, id) => findCaseOf(db, id) !== null,

@@ -7,15 +7,15 @@ const naturalPerson = '01';
 const organisationName = /(公司|厂|合作社|中心|学校|医院|银行|村委会|居委会|经营部|商店|饭店|有限|集团|局|所|站)$/u;
 
 /** Each has its columns: `applicant`, `applicantIdNumber`. */
-const sides = ['applicant', 'respondent'] as const;
+export const partySides = ['applicant', 'respondent'] as const;
 
 /** What the columns of a side end with, by the party's field. */
-const columnEnds = { name: '', idNumber: 'IdNumber', sex: 'Sex', phone: 'Phone', address: 'Address' } as const;
+export const columnEnds = { name: '', idNumber: 'IdNumber', sex: 'Sex', phone: 'Phone', address: 'Address' } as const;
 
 /** As many ids or phones as names are one each; one alone, and the address, belong to the first of several names in a cell. */
 export function partiesOf(values: Values, newId: () => string): Party[] {
   const { text, code } = valueReader(values);
-  return sides.flatMap((side) => {
+  return partySides.flatMap((side) => {
     const names = namesIn(text(side));
     return names.map((name, index): Party => {
       const own = (field: 'idNumber' | 'phone' | 'address'): string => {
@@ -57,5 +57,5 @@ export function partyColumns(parties: readonly Pick<Party, 'side'>[]): Readonly<
 /** All parties as the register lists them: what makes two rows the same dispute. */
 export function partyNamesOf(values: Values): string {
   const { text } = valueReader(values);
-  return sides.flatMap((side) => namesIn(text(side))).join('、');
+  return partySides.flatMap((side) => namesIn(text(side))).join('、');
 }

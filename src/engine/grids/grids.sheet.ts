@@ -77,5 +77,5 @@ function recordOf(values: Values, { places }: Making): MadeRecord<GridFields> {
     keyPlaces: text('keyPlaces'),
     partyMemberCount: number('partyMemberCount'),
   };
-  return { fields, columns: () => placeColumns };
+  return { fields, columns: () => ({ ...placeColumns, parentGridId: 'parentCode' }) };
 }

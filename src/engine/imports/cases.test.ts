@@ -124,7 +124,7 @@ describe('rows that are no records', () => {
   });
   test('a hidden row and a hidden column wait for a person', async () => {
     const read = await readCase('hidden-rows-columns.xlsx');
-    expect(findings(read.row(4))).toEqual([['A4', 'doubtful', 'row.hidden']]);
+    expect(findings(read.row(4))).toEqual([['B4', 'doubtful', 'row.hidden']]);
     expect(findings(read.row(5))).toEqual([['O5', 'doubtful', 'column.hidden']]);
     expect(read.row(3).verdict).toBe('good');
   });

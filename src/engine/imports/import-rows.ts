@@ -1,6 +1,7 @@
 // Rows of an import, page by page: a workbook may hold more of them than fit in memory.
 import { userError } from '#shared/errors.ts';
 import type { EngineContext } from '../context.ts';
+import type { EvaluatedCell } from '../sheet-rows/evaluated-row.ts';
 import { rowsAfter, type RowSelection, type StoredRow, type StoredSheet } from './imports.store.ts';
 
 const pageRows = 500;
@@ -23,17 +24,22 @@ export async function* pagedRows({ register }: EngineContext, id: string, select
   }
 }
 
-/** Rows of a sheet whose cell of a field shows the same text. */
-export function rowsShowing({ register }: EngineContext, id: string, sheetPosition: number, field: string, text: string): number[] {
-  const rows: number[] = [];
+/** Rows of a sheet that were not taken and have a cell such as is looked for. */
+export function rowsWith(
+  { register }: EngineContext,
+  id: string,
+  sheetPosition: number,
+  isSought: (cell: EvaluatedCell, row: StoredRow) => boolean,
+): StoredRow[] {
+  const rows: StoredRow[] = [];
   let after = { sheetPosition, row: 0 };
   for (;;) {
-    const page = rowsAfter(register.read, id, { verdicts: [], fates: [] }, after, pageRows).filter(
+    const page = rowsAfter(register.read, id, { verdicts: [], fates: ['open', 'parked', 'handedBack', 'left'] }, after, pageRows).filter(
       (row) => row.sheetPosition === sheetPosition,
     );
     const last = page.at(-1);
     if (last === undefined) return rows;
-    for (const row of page) if (row.cells.some((cell) => cell.field === field && cell.shown === text)) rows.push(row.row);
+    for (const row of page) if (row.cells.some((cell) => isSought(cell, row))) rows.push(row);
     after = last;
   }
 }

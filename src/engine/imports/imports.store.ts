@@ -1,7 +1,8 @@
-import type { Import, ImportColumn, ImportSheet, RowFate, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
+import type { Import, ImportColumn, ImportSheet, RowChoice, RowFate, RowVerdict, SheetKind } from '#shared/contract/imports.ts';
 import { userError } from '#shared/errors.ts';
 import type { ReadDb, SqlValue, WriteDb } from '../database/register.ts';
 import type { EvaluatedCell, FieldValue } from '../sheet-rows/evaluated-row.ts';
+import { countRowsOf, isChanged } from './import-counts.store.ts';
 import { cellsIn, cellsText, valuesIn, valuesText } from './stored-cells.ts';
 
 /** A sheet of an import: what the contract shows and what evaluating it again needs. */
@@ -21,6 +22,9 @@ export interface StoredRow {
   readonly values: Readonly<Record<string, FieldValue>>;
   readonly twinId: string | null;
   readonly twinTitle: string | null;
+  /** Revision of the twin that the row was compared with. */
+  readonly twinRev: number | null;
+  readonly choice: RowChoice | null;
   readonly recordId: string | null;
 }
 
@@ -45,11 +49,12 @@ interface RowRecord {
   fieldValues: string;
   twinId: string | null;
   twinTitle: string | null;
+  twinRev: number | null;
+  choice: RowChoice | null;
   recordId: string | null;
 }
 
-const rowColumns =
-  'sheet_position AS sheetPosition, row, kind, verdict, fate, cells, field_values AS fieldValues, twin_id AS twinId, twin_title AS twinTitle, record_id AS recordId';
+const rowColumns = `sheet_position AS sheetPosition, row, kind, iif(${isChanged}, 'changed', verdict) AS verdict, fate, cells, field_values AS fieldValues, twin_id AS twinId, twin_title AS twinTitle, twin_rev AS twinRev, choice, record_id AS recordId`;
 
 export function insertImport(
   db: WriteDb,
@@ -70,8 +75,13 @@ export function setSheets(db: WriteDb, id: string, sheets: readonly StoredSheet[
   db.run("UPDATE imports SET sheets = ?, plan_hash = NULL, state = 'mapping' WHERE id = ?", JSON.stringify(sheets), id);
 }
 
-export function setPlan(db: WriteDb, id: string, planHash: string): void {
-  db.run("UPDATE imports SET plan_hash = ?, state = 'ready' WHERE id = ?", planHash, id);
+export function setPlan(db: WriteDb, id: string, planHash: string, sheets: readonly StoredSheet[]): void {
+  db.run("UPDATE imports SET plan_hash = ?, sheets = ?, state = 'ready' WHERE id = ?", planHash, JSON.stringify(sheets), id);
+}
+
+/** What was found about the sheets while their rows were read; the plan stays. */
+export function keepSheets(db: WriteDb, id: string, sheets: readonly StoredSheet[]): void {
+  db.run('UPDATE imports SET sheets = ? WHERE id = ?', JSON.stringify(sheets), id);
 }
 
 export function setState(db: WriteDb, id: string, state: Import['state']): void {
@@ -108,8 +118,9 @@ function asImport(db: ReadDb, row: ImportRecord): StoredImport {
   };
 }
 
-/** A sheet as this program or one before it kept it: before, columns were not counted and no header was named. */
-type KeptSheet = Omit<StoredSheet, 'namedHeader' | 'columns'> & {
+/** A sheet as this program or one before it kept it: before, columns were not counted, no header was named and no answer remembered. */
+type KeptSheet = Omit<StoredSheet, 'namedHeader' | 'columns' | 'answers'> & {
+  readonly answers?: StoredSheet['answers'];
   readonly namedHeader?: StoredSheet['namedHeader'];
   readonly columns: readonly (Omit<ImportColumn, 'filled' | 'leftOut'> & Partial<ImportColumn>)[];
 };
@@ -118,22 +129,9 @@ function asSheet(kept: KeptSheet): StoredSheet {
   return {
     ...kept,
     namedHeader: kept.namedHeader ?? null,
+    answers: kept.answers ?? [],
     columns: kept.columns.map((column) => ({ filled: 0, leftOut: false, ...column })),
   };
-}
-
-function countRowsOf(db: ReadDb, id: string): Import['counts'] {
-  const counts: Import['counts'] = { rows: 0, good: 0, doubtful: 0, faulty: 0, duplicate: 0, taken: 0, parked: 0 };
-  for (const { verdict, fate, count } of db.all<{ verdict: RowVerdict; fate: StoredRow['fate']; count: number }>(
-    'SELECT verdict, fate, count(*) AS count FROM import_rows WHERE import_id = ? GROUP BY verdict, fate',
-    id,
-  )) {
-    counts.rows += count;
-    counts[verdict] += count;
-    if (fate === 'taken') counts.taken += count;
-    if (fate === 'parked' || fate === 'handedBack') counts.parked += count;
-  }
-  return counts;
 }
 
 /** The rows go and the plan with them: half a plan must never be taken for the whole. */
@@ -144,19 +142,42 @@ export function forgetPlan(db: WriteDb, id: string): void {
 
 export function insertRow(db: WriteDb, id: string, row: StoredRow): void {
   db.run(
-    'INSERT INTO import_rows (import_id, sheet_position, row, kind, verdict, fate, cells, field_values, twin_id, twin_title, record_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO import_rows (import_id, sheet_position, row, kind, verdict, fate, cells, field_values, twin_id, twin_title, twin_rev, choice, record_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     id,
     row.sheetPosition,
     row.row,
     row.kind,
-    row.verdict,
+    keptVerdict(row),
     row.fate,
     cellsText(row.cells),
     valuesText(row.values, row.cells),
     row.twinId,
     row.twinTitle,
+    row.twinRev,
+    row.choice,
     row.recordId,
   );
+}
+
+/** A row that was put aside, read anew after a person mended it; what was taken stays as it is. */
+export function updateKeptRow(db: WriteDb, id: string, row: StoredRow): void {
+  db.run(
+    "UPDATE import_rows SET verdict = ?, cells = ?, field_values = ?, twin_id = ?, twin_title = ?, twin_rev = ?, choice = ? WHERE import_id = ? AND sheet_position = ? AND row = ? AND fate IN ('parked', 'handedBack')",
+    keptVerdict(row),
+    cellsText(row.cells),
+    valuesText(row.values, row.cells),
+    row.twinId,
+    row.twinTitle,
+    row.twinRev,
+    row.choice,
+    id,
+    row.sheetPosition,
+    row.row,
+  );
+}
+
+function keptVerdict({ verdict }: Pick<StoredRow, 'verdict'>): string {
+  return verdict === 'changed' ? 'doubtful' : verdict;
 }
 
 export interface RowSelection {
@@ -173,7 +194,7 @@ export function listRowsOf(
 ): { rows: StoredRow[]; count: number } {
   const { where, values } = selectionWhere(id, selection);
   // Faulty first, then what a person should look at: the order in which they are worked off.
-  const order = "CASE verdict WHEN 'faulty' THEN 1 WHEN 'doubtful' THEN 2 WHEN 'duplicate' THEN 3 ELSE 4 END, sheet_position, row";
+  const order = `CASE verdict WHEN 'faulty' THEN 1 WHEN 'doubtful' THEN 2 WHEN 'duplicate' THEN 4 ELSE 5 END, iif(${isChanged}, 1, 0), sheet_position, row`;
   const rows = db.all<RowRecord>(
     `SELECT ${rowColumns} FROM import_rows WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,
     ...values,
@@ -222,14 +243,21 @@ export function getRowOf(db: ReadDb, id: string, sheetPosition: number, row: num
 function selectionWhere(id: string, { verdicts, fates }: RowSelection, noIndex: '+' | '' = ''): { where: string; values: SqlValue[] } {
   const parts = ['import_id = ?'];
   const values: SqlValue[] = [id];
-  for (const [column, wanted] of [
-    ['verdict', verdicts],
-    ['fate', fates],
-  ] as const) {
-    if (wanted.length === 0) continue;
-    parts.push(`${noIndex}${column} IN (${wanted.map(() => '?').join(', ')})`);
-    values.push(...wanted);
+  if (verdicts.length > 0) {
+    const plain = verdicts.filter((verdict) => verdict !== 'changed');
+    const kinds = [`${noIndex}verdict IN (${plain.map(() => '?').join(', ')}) AND NOT (${isChanged})`];
+    if (verdicts.includes('changed')) kinds.push(isChanged);
+    parts.push(`(${kinds.join(' OR ')})`);
+    values.push(...plain);
   }
+  const isLeft = "choice IS 'leave' AND fate <> 'taken'";
+  if (fates.length > 0) {
+    const plain = fates.filter((fate) => fate !== 'left');
+    const kinds = [`${noIndex}fate IN (${plain.map(() => '?').join(', ')}) AND NOT (${isLeft})`];
+    if (fates.includes('left')) kinds.push(isLeft);
+    parts.push(`(${kinds.join(' OR ')})`);
+    values.push(...plain);
+  } else if (verdicts.length > 0) parts.push(`NOT (${isLeft})`);
   return { where: parts.join(' AND '), values };
 }
 
@@ -257,28 +285,4 @@ export function setFate(
 
 export function parkOpenRows(db: WriteDb, id: string): void {
   db.run("UPDATE import_rows SET fate = 'parked' WHERE import_id = ? AND fate IN ('open', 'parked') AND fate = 'open'", id);
-}
-
-export function saveCorrection(db: WriteDb, id: string, sheetPosition: number, row: number, field: string, value: string): void {
-  db.run(
-    'INSERT INTO import_corrections (import_id, sheet_position, row, field, value) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-    id,
-    sheetPosition,
-    row,
-    field,
-    value,
-  );
-}
-
-/** Corrections of one sheet, by row, then field. */
-export function listCorrections(db: ReadDb, id: string, sheetPosition: number): Map<number, Record<string, string>> {
-  const corrections = new Map<number, Record<string, string>>();
-  for (const { row, field, value } of db.all<{ row: number; field: string; value: string }>(
-    'SELECT row, field, value FROM import_corrections WHERE import_id = ? AND sheet_position = ?',
-    id,
-    sheetPosition,
-  )) {
-    corrections.set(row, { ...corrections.get(row), [field]: value });
-  }
-  return corrections;
 }

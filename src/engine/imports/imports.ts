@@ -14,17 +14,15 @@ import { settingOn } from '../office-settings/office-settings.ts';
 import type { HandBackRow } from './hand-back-marks.ts';
 import { handBackName, writeHandBack } from './hand-back.ts';
 import { fieldsOf } from './headings.ts';
-import { writePlan } from './import-plan.ts';
+import { rewriteKeptRows, writePlan } from './import-plan.ts';
 import { placeIds } from './place-ids.ts';
-import { pagedRows, positionOf, rowsShowing } from './import-rows.ts';
+import { pagedRows, positionOf } from './import-rows.ts';
 import {
   getImport,
-  getRowOf,
   insertImport,
   listImports,
   listRowsOf,
   parkOpenRows,
-  saveCorrection,
   setFate,
   setSheets,
   setState,
@@ -37,9 +35,10 @@ import type { ChangeBy } from '../records/record-book.ts';
 import type { MadeRow } from '../register/sheet-register.ts';
 import { sheetRegisters } from '../registers/index.ts';
 import { readWorkbook } from '../sheets/reading.ts';
+import { createMending } from './mending.ts';
 import { mapSheet, proposeSheet, rememberSheet } from './sheet-mapping.ts';
-import { shown, shownCells, shownRow } from './shown-import.ts';
-import { takeRow, type Taking } from './taking-rows.ts';
+import { shown, shownCells, shownField, shownRow } from './shown-import.ts';
+import { isAlike, takeRow, type Taking } from './taking-rows.ts';
 import { undoRows } from './undoing.ts';
 import type { RawWorkbook } from '../sheets/workbook.ts';
 
@@ -66,7 +65,8 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
   }
 
   async function replan(stored: StoredImport, job: RunningJob): Promise<Import> {
-    await writePlan(context, stored.id, await workbookOf(stored.fileId, job), stored.sheets, job);
+    const write = stored.state === 'committed' ? rewriteKeptRows : writePlan;
+    await write(context, stored, await workbookOf(stored.fileId, job), job);
     return shown(getImport(register.read, stored.id));
   }
 
@@ -77,7 +77,9 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
   }
 
   return {
-    fields: ({ kind }) => ({ rows: fieldsOf(kind).map(({ field, label, required }) => ({ field, label, required: required === true })) }),
+    ...createMending(context, { workbookOf, workOn, replan, takingOf }),
+
+    fields: ({ kind }) => ({ rows: fieldsOf(kind).map(shownField) }),
 
     open: ({ fileId, jobId }, { actor }) =>
       jobs.run(jobId, async (job) => {
@@ -133,21 +135,8 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
     rows({ id, verdicts, fates, offset, limit }) {
       const { sheets } = getImport(register.read, id);
       const { rows, count } = listRowsOf(register.read, id, { verdicts, fates }, offset, limit);
-      return { rows: rows.map((row) => shownRow(row, sheets)), count };
+      return { rows: rows.map((row) => shownRow(register.read, row, sheets)), count };
     },
-
-    fix: async ({ id, sheet, row, field, value, alike }) =>
-      workOn(id, undefined, async (job) => {
-        const stored = getOpen(context, id);
-        const position = positionOf(stored.sheets, sheet);
-        const target = getRowOf(register.read, id, position, row);
-        const shownBefore = target.cells.find((cell) => cell.field === field)?.shown;
-        const alikeRows = alike && shownBefore !== undefined ? rowsShowing(context, id, position, field, shownBefore) : [row];
-        await register.writeWhenFree((db) => {
-          for (const changed of alikeRows) saveCorrection(db, id, position, changed, field, value);
-        });
-        return { changedRows: alikeRows.length, import: await replan(stored, job) };
-      }),
 
     commit: ({ id, planHash, doubtful, jobId }, { actor }) =>
       workOn(id, jobId, async (job) => {
@@ -158,7 +147,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         try {
           await register.writeAlone(async (db) => {
             const taking = takingOf(db, stored, by);
-            const total = stored.counts.good + (doubtful === 'take' ? stored.counts.doubtful : 0);
+            const total = stored.counts.good + (doubtful === 'take' ? stored.counts.doubtful - stored.counts.alike : 0);
             let done = 0;
             const kinds = new Set(stored.sheets.filter((sheet) => sheet.use).map((sheet) => sheet.kind));
             for (const { name, sheet } of sheetRegisters.filter((candidate) => kinds.has(candidate.name))) {
@@ -167,7 +156,7 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
                 verdicts: doubtful === 'take' ? ['good', 'doubtful'] : ['good'],
                 fates: ['open'],
               })) {
-                if (row.kind !== name) continue;
+                if (row.kind !== name || isAlike(row)) continue;
                 const recordId = takeRow(db, row, taking);
                 if (sheet.tie !== undefined) made.push({ id: recordId, values: row.values });
                 done += 1;
@@ -196,22 +185,9 @@ export function createImports(context: EngineContext): Handlers<typeof imports, 
         return shown(getImport(register.read, id));
       }),
 
-    takeParked({ id, sheet, row }, { actor }) {
-      const { sheets, state, fileName } = getImport(register.read, id);
-      if (state !== 'committed') throw userError('imports.closed', { state });
-      return register.write((db) => {
-        const position = positionOf(sheets, sheet);
-        const parked = getRowOf(db, id, position, row);
-        if (parked.fate === 'taken') return shownRow(parked, sheets);
-        if (parked.verdict === 'faulty') throw userError('imports.row-faulty', { sheet, row });
-        takeRow(db, parked, takingOf(db, { id, fileName }, { actor, at: instantOf(clock.now()) }));
-        return shownRow(getRowOf(db, id, position, row), sheets);
-      });
-    },
-
     async handBack({ id }, { actor }) {
       const stored = getImport(register.read, id);
-      const selection: RowSelection = { verdicts: ['doubtful', 'faulty', 'duplicate'], fates: ['open', 'parked', 'handedBack'] };
+      const selection: RowSelection = { verdicts: ['doubtful', 'faulty', 'duplicate', 'changed'], fates: ['open', 'parked', 'handedBack'] };
       const rows: (StoredRow & HandBackRow)[] = [];
       for await (const row of pagedRows(context, id, selection))
         rows.push({

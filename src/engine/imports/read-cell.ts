@@ -27,6 +27,9 @@ export interface CellContext {
 /** How villages say that there is nothing to say. */
 const nothing = new Set(['', '/', '-', '—', '——', '--', '\\', '无', '暂无', '没有', '不详', '未知', '空', '／', '－']);
 
+/** What people said of the cell: doubts that they accepted, and what the sheet holds where an earlier answer stands in its place. */
+export type CellSaid = Pick<EvaluatedCell, 'accepted' | 'was'>;
+
 export function saysNothing(text: string): boolean {
   return nothing.has(text.trim());
 }
@@ -38,9 +41,10 @@ export function readCell(
   stored: StoredCell | undefined,
   reading: CellReading,
   context: CellContext,
+  said: CellSaid = {},
 ): EvaluatedCell {
   const shown = shownText(stored).trim();
-  const cell: EvaluatedCell = { field, address, shown, value: null, level: 'ok' };
+  const cell: EvaluatedCell = { field, address, shown, value: null, level: 'ok', ...said };
   if (typeof stored === 'object' && stored.kind === 'error') {
     mark(cell, 'fault', shown === '' ? 'cell.no-result' : 'cell.excel-error', { shown });
     return cell;

@@ -106,6 +106,7 @@ function asSheet(
     rowCount: detected.dataRows.length,
     columns,
     missing: detected.kind === null ? [] : missingFields(detected.kind, columns),
+    answers: [],
     fingerprint: detected.fingerprint,
   };
 }

@@ -15,6 +15,7 @@ const cell: fc.Arbitrary<EvaluatedCell> = fc
       code: fc.constant('village.unknown'),
       details: fc.constant({ shown: '石佛', count: 2 }),
       proposal: fc.string({ maxLength: 4 }),
+      was: fc.string({ maxLength: 4 }),
     },
     { requiredKeys: ['field', 'address', 'shown', 'value', 'level'] },
   )

@@ -17,11 +17,13 @@ type StoredCells = readonly (
       code: string | null,
       details: ErrorDetails | null,
       proposal: string | null,
+      was?: string,
     ]
 )[];
 
 export function cellsText(cells: readonly EvaluatedCell[]): string {
-  const stored: StoredCells = cells.map(({ field, address, shown, value, level, code, details, proposal }) => {
+  const stored: StoredCells = cells.map(({ field, address, shown, value, level, code, details, proposal, was }) => {
+    if (was !== undefined) return [field, address, shown, value, level, code ?? null, details ?? null, proposal ?? null, was];
     if (level !== 'ok' || code !== undefined) return [field, address, shown, value, level, code ?? null, details ?? null, proposal ?? null];
     if (value === shown) return [field, address, shown];
     return shown === '' && value === null ? [field, address] : [field, address, shown, value];
@@ -31,8 +33,8 @@ export function cellsText(cells: readonly EvaluatedCell[]): string {
 
 export function cellsIn(text: string): EvaluatedCell[] {
   return (JSON.parse(text) as StoredCells).map((stored) => {
-    const [field, address, shown = '', value = stored.length === 3 ? shown : null, level = 'ok', code, details, proposal] = stored;
-    const cell: EvaluatedCell = { field, address, shown, value, level };
+    const [field, address, shown = '', value = stored.length === 3 ? shown : null, level = 'ok', code, details, proposal, was] = stored;
+    const cell: EvaluatedCell = { field, address, shown, value, level, ...(was !== undefined && { was }) };
     if (code != null) cell.code = code;
     if (details != null) cell.details = details;
     if (proposal != null) cell.proposal = proposal;

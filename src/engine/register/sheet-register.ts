@@ -16,6 +16,7 @@ export interface Twin {
 
 /** A record that a row may tell of once more, with something corrected. */
 export interface NearRecord {
+  readonly id: string;
   readonly title: string;
   readonly acceptedOn: string;
 }
@@ -44,6 +45,14 @@ export interface MadeRecord<Fields extends object> {
 /** A dispute's place and grid stand in columns of these names in every sheet. */
 export const placeColumns = { villageCode: 'village', gridId: 'grid' } as const;
 
+export interface Changed<Fields extends object> {
+  readonly before: Fields;
+  /** The record that the row alone would make. */
+  readonly made: Fields;
+  /** Fields of the sheet that say something else. */
+  readonly columns: ReadonlySet<string>;
+}
+
 export interface SheetRegister<Fields extends object = object> {
   readonly fields: readonly SheetField[];
   /** Words in titles and sheet names that speak for this register. */
@@ -64,8 +73,10 @@ export interface SheetRegister<Fields extends object = object> {
   /** A problem of the record that the import itself will solve. */
   solves?(problem: RecordProblem, values: Values): boolean;
   twinOf(db: ReadDb, ownerCode: string, values: Values): Twin | undefined;
-  /** What the register holds of a record that a row may say otherwise, by the sheet's fields. */
-  factsOf?(db: ReadDb, id: string): Readonly<Record<string, FieldValue>>;
+  /** A record in the words of a sheet's columns, where they are not its own fields: a row is compared with it by these. */
+  toldOf?(fields: Fields): Readonly<Record<string, FieldValue>>;
+  /** What else of a record follows once a row's changed columns are written into it. */
+  restated?(merged: Fields, changed: Changed<Fields>): Fields;
   /** Rows of a file that are alike in this may be one record told twice. */
   likenessOf?(values: Values): string;
   nearTo?(db: ReadDb, ownerCode: string, values: Values): NearRecord | undefined;

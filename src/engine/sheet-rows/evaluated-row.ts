@@ -18,6 +18,10 @@ export interface EvaluatedCell {
   details?: ErrorDetails;
   /** A value to offer, never taken by itself. */
   proposal?: string;
+  /** Codes of doubts that a person accepted at this cell. */
+  readonly accepted?: readonly string[];
+  /** What the sheet holds, where an answer of an earlier import stands in its place. */
+  readonly was?: string;
 }
 
 export interface EvaluatedRow {
@@ -34,9 +38,19 @@ export interface EvaluatedRow {
   repeats?: number;
 }
 
-/** Marks a cell; a fault is never lowered to a doubt, and the first finding of a level stays. */
+/** Marks a cell; a fault is never lowered to a doubt, the first finding of a level stays, and what a person accepted is no doubt any more. */
 export function mark(cell: EvaluatedCell, level: 'doubtful' | 'fault', code: string, details: ErrorDetails = {}): void {
   if (cell.level === 'fault' || cell.level === level) return;
+  put(cell, level, code, details);
+}
+
+/** A doubt that weighs more than any other at the cell. */
+export function markAbove(cell: EvaluatedCell, code: string, details: ErrorDetails): void {
+  if (cell.level !== 'fault') put(cell, 'doubtful', code, details);
+}
+
+function put(cell: EvaluatedCell, level: 'doubtful' | 'fault', code: string, details: ErrorDetails): void {
+  if (level === 'doubtful' && cell.accepted?.includes(code) === true) return;
   cell.level = level;
   cell.code = code;
   cell.details = details;

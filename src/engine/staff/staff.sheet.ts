@@ -1,6 +1,7 @@
 // Sheets of staff: 网格员花名册, 调解员名册.
 import type { StaffFields } from '#shared/contract/staff.ts';
 import { citizenIdFacts } from '#shared/rules/citizen-id.ts';
+import { mainPost } from '#shared/rules/staff-posts.ts';
 import { placeColumns, type MadeRecord, type Making, type SheetRegister } from '../register/sheet-register.ts';
 import { cellOf, mark, type EvaluatedRow } from '../sheet-rows/evaluated-row.ts';
 import { agreeSex, findGrid, findRepeated, type RowContext } from '../sheet-rows/row-rules.ts';
@@ -13,6 +14,7 @@ export const staffSheet: SheetRegister<StaffFields> = {
   happened: ['birthDate', 'registeredOn'],
   evaluate,
   recordOf,
+  restated: restatedStaff,
   twinOf(db, ownerCode, values) {
     const idNumber = textOf(values['idNumber']);
     return idNumber === '' ? undefined : findTwinStaff(db, ownerCode, idNumber);
@@ -88,4 +90,11 @@ function recordOf(values: Values, { places }: Making): MadeRecord<StaffFields> {
     certificates: [],
   };
   return { fields, columns: () => placeColumns };
+}
+
+/** A roster's row says one post: kind, place and full time are those of the main one, from which the record has them. */
+function restatedStaff(merged: StaffFields): StaffFields {
+  const main = mainPost(merged.posts);
+  const { kind, fullTime, villageCode, gridId } = merged;
+  return { ...merged, posts: merged.posts.map((post) => (post === main ? { ...post, kind, fullTime, villageCode, gridId } : post)) };
 }

@@ -32,6 +32,10 @@ export const HeaderPlace = z
   .refine(({ top, bottom }) => bottom >= top && bottom - top < mostHeaderRows);
 export type HeaderPlace = z.infer<typeof HeaderPlace>;
 
+/** A value that a person once wrote for every cell of a field that shows this text. */
+export const ImportAnswer = z.object({ field: z.string(), shown: z.string(), value: z.string() });
+export type ImportAnswer = z.infer<typeof ImportAnswer>;
+
 export const ImportSheet = z.object({
   name: z.string(),
   use: z.boolean(),
@@ -44,13 +48,21 @@ export const ImportSheet = z.object({
   columns: z.array(ImportColumn),
   /** Fields that this kind needs and no column gives. */
   missing: z.array(z.string()),
+  /** Answers given in earlier imports that stand in this sheet's cells now. */
+  answers: z.array(ImportAnswer.extend({ rows: z.int() })),
 });
 export type ImportSheet = z.infer<typeof ImportSheet>;
 
 export const ImportState = z.enum(['mapping', 'ready', 'committed', 'undone', 'dropped']);
-export const RowVerdict = z.enum(['good', 'doubtful', 'faulty', 'duplicate']);
+/** `changed`: the register holds the record, or one that is very like it, and the row says something else of it; a person chooses. */
+export const RowVerdict = z.enum(['good', 'doubtful', 'faulty', 'duplicate', 'changed']);
 export type RowVerdict = z.infer<typeof RowVerdict>;
-export const RowFate = z.enum(['open', 'taken', 'parked', 'handedBack']);
+/** `left`: a person said that it is not imported. */
+export const RowFate = z.enum(['open', 'taken', 'parked', 'handedBack', 'left']);
+export type RowFate = z.infer<typeof RowFate>;
+/** What becomes of a row: the record that is there takes its changes, another record is made, or nothing. */
+export const RowChoice = z.enum(['update', 'another', 'leave']);
+export type RowChoice = z.infer<typeof RowChoice>;
 
 export const ImportCounts = z.object({
   rows: z.int(),
@@ -58,8 +70,15 @@ export const ImportCounts = z.object({
   doubtful: z.int(),
   faulty: z.int(),
   duplicate: z.int(),
+  changed: z.int(),
+  /** Of the doubtful ones: those that may be another row of the file told twice; each is confirmed by itself. */
+  alike: z.int(),
   taken: z.int(),
   parked: z.int(),
+  /** Of the parked ones: those that are good by now and can be taken. */
+  mended: z.int(),
+  /** Rows that a person left out; they count under no verdict. */
+  left: z.int(),
 });
 
 export const Import = z.object({
@@ -87,6 +106,8 @@ export const ImportCell = z.object({
   /** What is wrong, why, what to do, in Chinese. */
   message: z.string().nullable(),
   proposal: z.string().nullable(),
+  /** What the sheet holds, where an answer of an earlier import stands in its place. */
+  was: z.string().nullable(),
 });
 export type ImportCell = z.infer<typeof ImportCell>;
 
@@ -96,16 +117,31 @@ export const ImportRow = z.object({
   verdict: RowVerdict,
   fate: RowFate,
   cells: z.array(ImportCell),
-  /** The record in the register that this row would repeat. */
+  /** The record in the register that this row repeats, or says something else of. */
   twinId: Id.nullable(),
   twinTitle: z.string().nullable(),
+  choice: RowChoice.nullable(),
+  /** What may be chosen for it. */
+  choices: z.array(RowChoice),
   /** The record made from this row. */
   recordId: Id.nullable(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+/** How a cell of a field is mended: by choosing of what there is, or by typing. */
+export const Mending = z.enum(['village', 'grid', 'code', 'date', 'text']);
+export type Mending = z.infer<typeof Mending>;
+
 /** A field that a sheet of this kind can give. */
-export const ImportField = z.object({ field: z.string(), label: z.string(), required: z.boolean() });
+export const ImportField = z.object({
+  field: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  mending: Mending,
+  /** Id of the code table of which a code is chosen. */
+  table: z.string().nullable(),
+});
+export type ImportField = z.infer<typeof ImportField>;
 
 export const imports = {
   fields: read({
@@ -173,14 +209,41 @@ export const imports = {
   }),
   fix: write({
     summary:
-      'Writes a corrected value into one cell, or into all cells of the same field with the same shown value; rows are evaluated again.',
+      'Writes a corrected value into one cell, or into all cells of the same field with the same shown value, which is remembered for the next file; rows are evaluated again. After the commit: of rows that were not taken.',
     input: z.object({ id: Id, sheet: z.string(), row: z.int(), field: z.string(), value: line(2000), alike: z.boolean().default(false) }),
     output: z.object({ changedRows: z.int(), import: Import }),
     errors: ['record.not-found', 'imports.closed'],
   }),
+  accept: write({
+    summary:
+      'Accepts a doubt at one cell as it stands, or the same doubt at all cells of the field with the same shown value; rows are evaluated again.',
+    input: z.object({ id: Id, sheet: z.string(), row: z.int(), field: z.string(), code: z.string(), alike: z.boolean().default(false) }),
+    output: z.object({ changedRows: z.int(), import: Import }),
+    errors: ['record.not-found', 'imports.closed', 'imports.not-a-doubt'],
+  }),
+  choose: write({
+    summary:
+      'Says what becomes of a row (null: takes that back), or of all rows that say something else of a record and wait for a choice; rows are evaluated again.',
+    input: z.object({
+      id: Id,
+      rows: z
+        .array(z.object({ sheet: z.string(), row: z.int() }))
+        .max(1)
+        .nullable(),
+      choice: RowChoice.nullable(),
+    }),
+    output: z.object({ changedRows: z.int(), import: Import }),
+    errors: ['record.not-found', 'imports.closed', 'imports.choice-impossible'],
+  }),
+  forgetAnswer: write({
+    summary: 'Forgets a remembered answer: cells with its text count as the sheet has them again, here and in later files.',
+    input: z.object({ id: Id, kind: SheetKind, field: z.string(), shown: z.string() }),
+    output: Import,
+    errors: ['record.not-found'],
+  }),
   commit: write({
     summary:
-      'Takes the good rows in one transaction; doubtful rows are taken or parked as told, faulty ones and twins are parked. Refused while a column that holds data waits for its answer.',
+      'Takes the good rows in one transaction; doubtful rows are taken or parked as told, faulty ones, twins and what waits for a choice of its own are parked. Refused while a column that holds data waits for its answer.',
     input: z.object({ id: Id, planHash: z.string(), doubtful: z.enum(['take', 'park']), jobId: Id.optional() }),
     output: Import,
     errors: ['record.not-found', 'imports.closed', 'imports.columns-unanswered', 'imports.plan-changed', 'jobs.cancelled'],
@@ -189,7 +252,13 @@ export const imports = {
     summary: 'Takes one parked row after a person looked at it.',
     input: z.object({ id: Id, sheet: z.string(), row: z.int() }),
     output: ImportRow,
-    errors: ['record.not-found', 'imports.row-faulty', 'imports.closed'],
+    errors: ['record.not-found', 'imports.row-faulty', 'imports.row-undecided', 'imports.plan-changed', 'imports.closed'],
+  }),
+  takeMended: write({
+    summary: 'Takes all rows of a committed import that were put aside and are good by now, in one transaction.',
+    input: z.object({ id: Id, jobId: Id.optional() }),
+    output: Import,
+    errors: ['record.not-found', 'imports.closed', 'imports.plan-changed', 'jobs.cancelled'],
   }),
   handBack: write({
     summary: 'Makes the same workbook with the faulty and parked cells marked and noted, for the village to mend.',

@@ -7,7 +7,7 @@ import { violationText, wordedCodes } from './violation-words.ts';
 const engine = resolve(import.meta.dirname, '../../engine');
 /** Where a row of a sheet is judged: what all registers share, what each says of its own sheets. */
 const rowFiles = [
-  'imports/{read-cell,evaluat*,import-plan,several-people,village-fill}.ts',
+  'imports/{read-cell,evaluat*,plan-row,several-people,village-fill}.ts',
   'sheet-rows/*.ts',
   '*/*.sheet.ts',
   '*/{dispute,organisation}-row.ts',

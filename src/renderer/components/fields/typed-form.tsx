@@ -69,8 +69,15 @@ export function useDraftedTexts({ texts }: TypedForm, keep: () => void): void {
   );
 }
 
+export interface TypedFieldsProps {
+  readonly form: TypedForm;
+  /** What was held back, where it is no save: 还没有导入. */
+  readonly held?: string;
+  readonly children: ReactNode;
+}
+
 /** Stands around the fields of a form and says above them what keeps it from being saved. */
-export function TypedFields({ form, children }: { readonly form: TypedForm; readonly children: ReactNode }) {
+export function TypedFields({ form, held = '还没有保存', children }: TypedFieldsProps) {
   const { texts, heldBy } = form;
   return (
     <TypedFormContext value={texts}>
@@ -80,7 +87,7 @@ export function TypedFields({ form, children }: { readonly form: TypedForm; read
           type="error"
           showIcon
           role="alert"
-          title={`还没有保存：${heldBy.map((field) => whyHeld(field, texts)).join('，')}`}
+          title={`${held}：${heldBy.map((field) => whyHeld(field, texts)).join('，')}`}
           description={howToMend(heldBy)}
         />
       )}

@@ -1,14 +1,14 @@
 // Columns of a sheet: which of our fields each gives. Those that are not understood and hold something are asked about by themselves.
 import { Button, Table, Tag } from 'antd';
-import type { ImportColumn } from '#shared/contract/imports.ts';
+import type { ImportColumn, ImportField } from '#shared/contract/imports.ts';
 import { isUnanswered } from '#shared/rules/import-columns.ts';
 import { Picker } from '../../components/pickers/picker.tsx';
-import { withField, type KindField, type MappedSheet } from './sheet-mapping.ts';
+import { withField, type MappedSheet } from './sheet-mapping.ts';
 
 export interface ColumnTableProps {
   readonly columns: readonly ImportColumn[];
   readonly mapped: MappedSheet;
-  readonly fields: readonly KindField[];
+  readonly fields: readonly ImportField[];
   readonly disabled: boolean;
   /** The columns are asked about: how many rows hold something, and the way to leave a column out at hand. */
   readonly asked?: true;
@@ -83,7 +83,7 @@ function FieldChoice({
   );
 }
 
-function fieldItems(fields: readonly KindField[], { columns }: MappedSheet, index: number) {
+function fieldItems(fields: readonly ImportField[], { columns }: MappedSheet, index: number) {
   const taken = new Map(columns.map((column) => [column.field, column.index]));
   return [
     { value: notImported, label: '不导入' },

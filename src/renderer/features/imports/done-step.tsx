@@ -1,8 +1,8 @@
 // After the import: how many went in, what was put aside and why, the way back.
-import { Button, Input, Pagination, Spin } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Import, ImportRow } from '#shared/contract/imports.ts';
+import type { Import } from '#shared/contract/imports.ts';
 import { registerWord } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { BackTo } from '../../components/back-button.tsx';
@@ -11,13 +11,8 @@ import { ErrorBanner } from '../../components/error-banner.tsx';
 import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
 import { useAct } from '../../api/use-act.ts';
 import { useAnswer } from '../../api/use-answer.ts';
-import { useImportFields } from './columns-step.tsx';
 import { HandBackButton } from './hand-back-button.tsx';
-import { RowDrawer } from './row-drawer.tsx';
-import { fieldLabel, recordPath } from './row-lines.ts';
-import { RowsTable } from './rows-table.tsx';
-
-const pageSize = 50;
+import { KeptRows } from './kept-rows.tsx';
 
 export function DoneStep({ value, onChange }: { readonly value: Import; readonly onChange: (value: Import) => void }) {
   const navigate = useNavigate();
@@ -46,7 +41,7 @@ export function DoneStep({ value, onChange }: { readonly value: Import; readonly
           {value.state === 'committed' && value.counts.taken > 0 && <UndoButton value={value} onUndone={onChange} />}
         </div>
       </section>
-      {value.state === 'committed' && value.counts.parked > 0 && <ParkedRows value={value} onChange={onChange} />}
+      {value.state === 'committed' && value.counts.parked + value.counts.left > 0 && <KeptRows value={value} onChange={onChange} />}
     </div>
   );
 }
@@ -54,63 +49,13 @@ export function DoneStep({ value, onChange }: { readonly value: Import; readonly
 function resultLine({ state, counts }: Import): string {
   if (state === 'undone') return '这次导入已整批撤销，导入的记录都已移出台账。';
   if (state === 'dropped') return '这次导入已放弃，台账没有改动。';
-  const parked = counts.parked === 0 ? '没有搁置的行' : `搁置 ${counts.parked.toLocaleString('zh-CN')} 行`;
-  return `共 ${counts.rows.toLocaleString('zh-CN')} 行：已导入 ${counts.taken.toLocaleString('zh-CN')} 行，${parked}。`;
-}
-
-function ParkedRows({ value, onChange }: { readonly value: Import; readonly onChange: (value: Import) => void }) {
-  const [page, setPage] = useState(1);
-  const [opened, setOpened] = useState<ImportRow | null>(null);
-  const fields = useImportFields();
-  const rows = useAnswer(`parked ${value.id} ${String(page)}`, () =>
-    api.imports.rows({ id: value.id, fates: ['parked', 'handedBack'], offset: (page - 1) * pageSize, limit: pageSize }),
-  );
-  const take = useAct(async (row: ImportRow) => {
-    await api.imports.takeParked({ id: value.id, sheet: row.sheet, row: row.row });
-    onChange(await api.imports.get({ id: value.id }));
-    for (const { name, kind } of value.sheets) if (name === row.sheet && kind !== null) registerChanged(kind);
-    rows.reload();
-  });
-  const labelOf = (sheet: string, field: string) => fieldLabel(value, fields.value, sheet, field);
-  return (
-    <section aria-label="搁置的行">
-      <h2 className="import-heading">搁置的行</h2>
-      <p className="quiet">看过没有问题的可以补录进台账；要村里改的，另存退回表发回去，改好后再导入一次，已导入的行不会重复。</p>
-      <ErrorBanner error={take.error ?? rows.error} onClose={take.clearError} />
-      {rows.value ? (
-        <RowsTable
-          rows={rows.value.rows}
-          busy={take.busy}
-          emptyWords="搁置的行都处理完了"
-          labelOf={labelOf}
-          severalSheets={value.sheets.length > 1}
-          pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)}
-          onOpen={setOpened}
-          actionOf={(row) =>
-            row.verdict !== 'faulty' && (
-              <Button size="small" className="import-take" disabled={take.busy} onClick={() => void take.act(row)}>
-                看过无误，导入这一行
-              </Button>
-            )
-          }
-        />
-      ) : (
-        <div className="centred">
-          <Spin />
-        </div>
-      )}
-      <Pagination
-        size="small"
-        current={page}
-        pageSize={pageSize}
-        total={rows.value?.count ?? 0}
-        showSizeChanger={false}
-        hideOnSinglePage
-        onChange={setPage}
-      />
-      <RowDrawer row={opened} busy={false} labelOf={labelOf} onClose={() => setOpened(null)} />
-    </section>
-  );
+  const parts = [
+    `已导入 ${counts.taken.toLocaleString('zh-CN')} 行`,
+    counts.parked === 0 ? '没有搁置的行' : `搁置 ${counts.parked.toLocaleString('zh-CN')} 行`,
+    ...(counts.duplicate === 0 ? [] : [`其中 ${counts.duplicate.toLocaleString('zh-CN')} 行台账已有，不用处理`]),
+    ...(counts.left === 0 ? [] : [`不导入 ${counts.left.toLocaleString('zh-CN')} 行`]),
+  ];
+  return `共 ${counts.rows.toLocaleString('zh-CN')} 行：${parts.join('，')}。`;
 }
 
 function UndoButton({ value, onUndone }: { readonly value: Import; readonly onUndone: (value: Import) => void }) {

@@ -1,5 +1,6 @@
 // Rows of an import as table lines: one line for each cell that a person must look at, one for a row without any.
-import type { Import, ImportCell, ImportRow } from '#shared/contract/imports.ts';
+import { codeName, codeOf, codePath, codeTables, type CodeTable } from '#shared/codes/index.ts';
+import type { Import, ImportCell, ImportField, ImportRow } from '#shared/contract/imports.ts';
 import { troubledCells } from './import-words.ts';
 import type { FieldsByKind } from './sheet-mapping.ts';
 
@@ -26,9 +27,9 @@ export function rowSummary(row: ImportRow): string {
   return shown.slice(0, 5).join(' · ');
 }
 
-export function fieldLabel(value: Import, fields: FieldsByKind | undefined, sheetName: string, field: string): string {
+export function fieldOf(value: Import, fields: FieldsByKind | undefined, sheetName: string, field: string): ImportField | undefined {
   const kind = value.sheets.find(({ name }) => name === sheetName)?.kind ?? null;
-  return (kind === null ? undefined : fields?.[kind]?.find((known) => known.field === field)?.label) ?? '其他项目';
+  return kind === null ? undefined : fields?.[kind]?.find((known) => known.field === field);
 }
 
 /** Where the record lies that a row repeats or became. */
@@ -41,9 +42,10 @@ export function recordPath(value: Import, sheetName: string, recordId: string): 
  * What the field to mend starts with: the proposal, else how a doubtful value was understood, else what was written, so
  * that one wrong digit can be corrected. A number whose end Excel lost starts empty: it has to be typed anew.
  */
-export function firstText(cell: ImportCell): string {
+export function firstText(cell: ImportCell, field: ImportField | undefined): string {
   if (cell.proposal !== null) return cell.proposal;
-  if (cell.level === 'doubtful') return understoodText(cell) ?? cell.shown;
+  // What differs from the register was read well: it starts as it stands.
+  if (cell.level === 'doubtful' && !isForWholeRow(cell)) return understoodText(cell, field) ?? cell.shown;
   return (cell.code ?? '').includes('truncated') ? '' : cell.shown;
 }
 
@@ -54,7 +56,21 @@ export function villageCodeIn(row: ImportRow): string {
 }
 
 /** The value that a doubtful cell was read as, in a form that can be typed back; undefined for ids of other records. */
-export function understoodText({ field, value }: ImportCell): string | undefined {
+function understoodText({ field, value }: ImportCell, known: ImportField | undefined): string | undefined {
   if (typeof value === 'number') return field.endsWith('amountFen') ? `${String(value / 100)}元` : String(value);
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const table = codeTables.find(({ id }) => id === known?.table);
+  if (table !== undefined) return codeName(table, value) === undefined ? undefined : codeWord(table, value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
+}
+
+/** A code's name as the engine reads it back: with its group, where the name alone is not its own. */
+export function codeWord(table: CodeTable, code: string): string {
+  const name = codeName(table, code) ?? '';
+  return codeOf(table, name) === code ? name : (codePath(table, code) ?? name);
+}
+
+/** What is found over the whole row is answered for the row: update, another one, or not at all. */
+export function isForWholeRow({ code }: ImportCell): boolean {
+  return code === 'row.differs' || code === 'row.near-record';
 }

@@ -1,23 +1,21 @@
 // Rows before the import: what needs a person comes first; the foot says what will go in and does it.
-import { Button, Pagination, Radio, Segmented, Spin } from 'antd';
+import { Pagination, Segmented, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { Import, ImportRow, RowVerdict } from '#shared/contract/imports.ts';
-import { api, ApiError } from '../../api/api.ts';
-import { registerChanged } from '../../api/changes.ts';
+import type { Import, ImportRow, RowFate, RowVerdict } from '#shared/contract/imports.ts';
+import { api } from '../../api/api.ts';
 import { ErrorBanner } from '../../components/error-banner.tsx';
-import { JobProgress } from '../../components/job-progress.tsx';
-import { newId } from '../../values/new-id.ts';
-import { useAct } from '../../api/use-act.ts';
+import { TypedFields, useTypedForm } from '../../components/fields/typed-form.tsx';
 import { useAnswer } from '../../api/use-answer.ts';
 import { useImportFields } from './columns-step.tsx';
-import { HandBackButton } from './hand-back-button.tsx';
+import { CommitFoot, useCommit } from './commit-foot.tsx';
+import { EarlierAnswers } from './earlier-answers.tsx';
 import { verdictOrder, verdictWords } from './import-words.ts';
 import { RowDrawer } from './row-drawer.tsx';
-import { fieldLabel, recordPath } from './row-lines.ts';
+import { fieldOf, recordPath } from './row-lines.ts';
 import { RowsTable } from './rows-table.tsx';
-import { mappingOf, unansweredWords, wishOf } from './sheet-mapping.ts';
+import { useRowMending } from './use-row-mending.ts';
 
-type View = 'trouble' | RowVerdict | 'all';
+type View = 'trouble' | RowVerdict | 'left' | 'all';
 const pageSize = 50;
 
 export interface RowsStepProps {
@@ -29,31 +27,35 @@ export interface RowsStepProps {
 }
 
 export function RowsStep({ value, onChange, onCommitted, onColumns }: RowsStepProps) {
-  const { counts } = value;
-  const [view, setView] = useState<View>(counts.faulty + counts.doubtful > 0 ? 'trouble' : 'all');
+  const [view, setView] = useState<View>(toDo(value) > 0 ? 'trouble' : 'all');
   const [page, setPage] = useState(1);
   const [opened, setOpened] = useState<string | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const fields = useImportFields();
   const rows = useAnswer(`rows ${value.id} ${view} ${String(page)}`, () =>
-    api.imports.rows({ id: value.id, verdicts: verdictsOf(view), offset: (page - 1) * pageSize, limit: pageSize }),
+    api.imports.rows({ id: value.id, ...selectionOf(view), offset: (page - 1) * pageSize, limit: pageSize }),
   );
-  const mend = useAct(async (row: ImportRow, field: string, text: string, alike: boolean) => {
-    const changed = await api.imports.fix({ id: value.id, sheet: row.sheet, row: row.row, field, value: text, alike });
-    onChange(changed.import);
-    rows.reload();
-  });
+  const mend = useRowMending(value.id, onChange, rows.reload);
+  const commit = useCommit({ value, onChange, onCommitted, onPlanChanged: rows.reload });
+  // What is typed over a cell and not written into it holds the import back, as what is not understood holds a form's save.
+  const form = useTypedForm(() => void commit.act());
   useFocusKept(body, rows.value);
   const shown = rows.value?.rows ?? [];
-  const labelOf = (sheet: string, field: string) => fieldLabel(value, fields.value, sheet, field);
-  const show = (next: View) => {
-    setView(next);
-    setPage(1);
-  };
+  const byField = (sheet: string, field: string) => fieldOf(value, fields.value, sheet, field);
   return (
-    <>
+    <TypedFields form={form} held="还没有导入">
       <div className="import-filters">
-        <Segmented<View> size="small" value={view} onChange={show} options={viewOptions(value)} aria-label="按判断筛选" />
+        <Segmented<View>
+          size="small"
+          value={view}
+          onChange={(next) => {
+            if (!form.pass()) return;
+            setView(next);
+            setPage(1);
+          }}
+          options={viewOptions(value)}
+          aria-label="按判断筛选"
+        />
         <Pagination
           size="small"
           current={page}
@@ -61,20 +63,31 @@ export function RowsStep({ value, onChange, onCommitted, onColumns }: RowsStepPr
           total={rows.value?.count ?? 0}
           showSizeChanger={false}
           hideOnSinglePage
-          onChange={setPage}
+          onChange={(next) => {
+            if (form.pass()) setPage(next);
+          }}
         />
       </div>
       <div ref={body} className="import-body">
         <ErrorBanner error={mend.error ?? rows.error} onClose={mend.clearError} />
+        <EarlierAnswers
+          value={value}
+          fieldOf={byField}
+          onChange={(next) => {
+            onChange(next);
+            rows.reload();
+          }}
+        />
         {rows.value ? (
           <RowsTable
             rows={shown}
             busy={mend.busy}
             emptyWords={view === 'trouble' ? '没有需要处理的行了，可以导入' : '没有这样的行'}
-            labelOf={labelOf}
+            fieldOf={byField}
             severalSheets={value.sheets.filter(({ use }) => use).length > 1}
             pathOf={(sheet, recordId) => recordPath(value, sheet, recordId)}
-            onMend={(...mended) => void mend.act(...mended)}
+            mending={mend.mending}
+            onChoose={mend.choose}
             onOpen={(row) => setOpened(keyOf(row))}
           />
         ) : (
@@ -86,82 +99,19 @@ export function RowsStep({ value, onChange, onCommitted, onColumns }: RowsStepPr
       <RowDrawer
         row={shown.find((row) => keyOf(row) === opened) ?? null}
         busy={mend.busy}
-        labelOf={labelOf}
-        onMend={(...mended) => void mend.act(...mended)}
+        fieldOf={byField}
+        mending={mend.mending}
         onClose={() => setOpened(null)}
       />
-      <CommitFoot value={value} onChange={onChange} onCommitted={onCommitted} onColumns={onColumns} onPlanChanged={rows.reload} />
-    </>
-  );
-}
-
-function CommitFoot({ value, onChange, onCommitted, onColumns, onPlanChanged }: RowsStepProps & { readonly onPlanChanged: () => void }) {
-  const [doubtful, setDoubtful] = useState<'take' | 'park'>('park');
-  const [jobId, setJobId] = useState('');
-  const { counts } = value;
-  const unanswered = unansweredWords(mappingOf(value.sheets));
-  const goingIn = counts.good + (doubtful === 'take' ? counts.doubtful : 0);
-  const commit = useAct(async () => {
-    const newJob = newId();
-    setJobId(newJob);
-    try {
-      const committed = await api.imports.commit({ id: value.id, planHash: value.planHash ?? '', doubtful, jobId: newJob });
-      for (const kind of new Set(value.sheets.filter(({ use }) => use).map(({ kind }) => kind))) if (kind !== null) registerChanged(kind);
-      onCommitted(committed);
-    } catch (error) {
-      if (error instanceof ApiError && error.code === 'imports.plan-changed') {
-        // The register moved on since the preview: the same mapping is judged again on the register as it is now.
-        onChange(
-          await api.imports.map({
-            id: value.id,
-            sheets: mappingOf(value.sheets).map(wishOf),
-          }),
-        );
-        onPlanChanged();
-      }
-      throw error;
-    }
-  });
-  if (commit.busy)
-    return (
-      <footer className="import-foot">
-        <JobProgress jobId={jobId} title="正在导入" cancelWord="停止导入" />
-      </footer>
-    );
-  return (
-    <footer className="import-foot">
-      <ErrorBanner error={commit.error} onClose={commit.clearError} />
-      {counts.doubtful > 0 && (
-        <label className="import-choice">
-          待确认的 {counts.doubtful} 行：
-          <Radio.Group
-            size="small"
-            value={doubtful}
-            onChange={(event) => setDoubtful(event.target.value as 'take' | 'park')}
-            options={[
-              { value: 'park', label: '先搁置，看过再说' },
-              { value: 'take', label: '按现在的理解一并导入' },
-            ]}
-          />
-        </label>
-      )}
-      <span className="spring" />
-      <HandBackButton importId={value.id} disabled={counts.faulty + counts.doubtful + counts.duplicate === 0} />
-      {unanswered !== null && (
-        <>
-          <span className="import-missing">{unanswered}</span>
-          <Button onClick={onColumns}>去答复</Button>
-        </>
-      )}
-      <Button
-        type="primary"
-        disabled={goingIn === 0 || unanswered !== null}
-        title={unanswered ?? (goingIn === 0 ? '没有可以导入的行' : '')}
-        onClick={() => void commit.act()}
-      >
-        导入 {goingIn.toLocaleString('zh-CN')} 行
-      </Button>
-    </footer>
+      <CommitFoot
+        value={value}
+        commit={commit}
+        busy={mend.busy}
+        onCommit={form.submit}
+        onColumns={onColumns}
+        onChooseAll={mend.chooseAll}
+      />
+    </TypedFields>
   );
 }
 
@@ -169,21 +119,30 @@ function keyOf(row: ImportRow): string {
   return `${row.sheet}!${String(row.row)}`;
 }
 
-function verdictsOf(view: View): RowVerdict[] {
+function selectionOf(view: View): { verdicts?: RowVerdict[]; fates?: RowFate[] } {
   switch (view) {
     case 'all':
-      return [];
+      return {};
     case 'trouble':
-      return ['faulty', 'doubtful'];
+      return { verdicts: ['faulty', 'doubtful', 'changed'] };
+    case 'left':
+      return { fates: ['left'] };
     default:
-      return [view];
+      return { verdicts: [view] };
   }
 }
 
-function viewOptions({ counts }: Import): { value: View; label: string }[] {
+/** Rows that a person has to look at; those that are the same as in the register are none. */
+function toDo({ counts }: Import): number {
+  return counts.faulty + counts.doubtful + counts.changed;
+}
+
+function viewOptions(value: Import): { value: View; label: string }[] {
+  const { counts } = value;
   return [
-    { value: 'trouble', label: `需要处理 ${String(counts.faulty + counts.doubtful)}` },
+    { value: 'trouble', label: `需要处理 ${String(toDo(value))}` },
     ...verdictOrder.map((verdict) => ({ value: verdict, label: `${verdictWords[verdict]} ${String(counts[verdict])}` })),
+    ...(counts.left === 0 ? [] : [{ value: 'left' as const, label: `不导入 ${String(counts.left)}` }]),
     { value: 'all', label: `全部 ${String(counts.rows)}` },
   ];
 }

@@ -1,29 +1,32 @@
 // Rows with what is wrong in them: address, what stands there, why it can't stay, and the field to mend it in.
 import { Button, Table, Tag } from 'antd';
 import type { ReactNode } from 'react';
-import type { ImportRow } from '#shared/contract/imports.ts';
-import { CellMender } from './cell-mender.tsx';
-import { fateWords, verdictWords } from './import-words.ts';
-import { linesOf, rowSummary, type RowLine } from './row-lines.ts';
+import type { ImportCell, ImportField, ImportRow, RowChoice } from '#shared/contract/imports.ts';
+import { choiceWords, fateWords, labelOfField, verdictWords } from './import-words.ts';
+import type { RowMending } from './mender-props.ts';
+import { RowCellMender } from './row-cell-mender.tsx';
+import { RowChoices } from './row-choices.tsx';
+import { isForWholeRow, linesOf, rowSummary, type RowLine } from './row-lines.ts';
 
 export interface RowsTableProps {
   readonly rows: readonly ImportRow[];
   readonly busy: boolean;
   readonly emptyWords: string;
-  readonly labelOf: (sheet: string, field: string) => string;
+  readonly fieldOf: (sheet: string, field: string) => ImportField | undefined;
   readonly pathOf: (sheet: string, recordId: string) => string;
   readonly severalSheets: boolean;
-  /** Absent: nothing can be mended any more. */
-  readonly onMend?: ((row: ImportRow, field: string, value: string, alike: boolean) => void) | undefined;
+  readonly mending: RowMending;
+  readonly onChoose: (row: ImportRow, choice: RowChoice | null) => void;
   readonly onOpen: (row: ImportRow) => void;
   /** What else can be done with a row, e.g. 导入这一行. */
   readonly actionOf?: ((row: ImportRow) => ReactNode) | undefined;
 }
 
-const verdictColors = { faulty: 'error', doubtful: 'warning', duplicate: 'default', good: 'processing' } as const;
+const verdictColors = { faulty: 'error', doubtful: 'warning', changed: 'warning', duplicate: 'default', good: 'processing' } as const;
 
 export function RowsTable(props: RowsTableProps) {
-  const { rows, busy, emptyWords, labelOf, onMend } = props;
+  const { rows, busy, emptyWords, fieldOf, mending } = props;
+  const labelOf = ({ row, cell }: RowLine) => cell && labelOfField(fieldOf(row.sheet, cell.field));
   return (
     <Table<RowLine>
       size="small"
@@ -35,41 +38,35 @@ export function RowsTable(props: RowsTableProps) {
       columns={[
         { title: '行', width: 236, onCell: ({ span }) => ({ rowSpan: span }), render: (_, { row }) => <RowHead {...props} row={row} /> },
         { title: '单元格', width: 70, align: 'center', render: (_, { cell }) => cell && <span className="number">{cell.address}</span> },
-        { title: '项目', width: 120, render: (_, { row, cell }) => cell && labelOf(row.sheet, cell.field) },
+        { title: '项目', width: 120, render: (_, line) => labelOf(line) },
         {
           title: '表中写的',
           width: 168,
-          render: (_, { cell }) =>
-            cell &&
-            (cell.shown === '' ? (
-              <span className="quiet">（空）</span>
-            ) : (
-              <span className={isOneNumber(cell.shown) ? 'number' : 'import-shown'}>{cell.shown}</span>
-            )),
+          render: (_, { cell }) => cell && (cell.shown === '' ? <span className="quiet">（空）</span> : <ShownCell cell={cell} />),
         },
         { title: '问题', render: (_, line) => <Problem {...props} line={line} /> },
-        ...(onMend
-          ? [
-              {
-                title: '改为',
-                width: 316,
-                render: (_: unknown, { row, cell, key }: RowLine) =>
-                  cell && (
-                    <CellMender
-                      key={`${key} ${cell.shown}`}
-                      row={row}
-                      cell={cell}
-                      label={labelOf(row.sheet, cell.field)}
-                      busy={busy}
-                      onMend={(value, alike) => onMend(row, cell.field, value, alike)}
-                    />
-                  ),
-              },
-            ]
-          : []),
+        {
+          title: '改为',
+          width: 316,
+          render: (_, { row, cell, key }) =>
+            cell && (
+              <RowCellMender
+                key={`${key} ${cell.shown}`}
+                row={row}
+                cell={cell}
+                busy={busy}
+                field={fieldOf(row.sheet, cell.field)}
+                {...mending}
+              />
+            ),
+        },
       ]}
     />
   );
+}
+
+function ShownCell({ cell }: { readonly cell: ImportCell }) {
+  return <span className={isOneNumber(cell.shown) ? 'number' : 'import-shown'}>{cell.shown}</span>;
 }
 
 /** A date, an id, a telephone: told apart from its neighbour only when it is whole. */
@@ -77,7 +74,7 @@ function isOneNumber(shown: string): boolean {
   return shown.length <= 20 && /^[\dXx.*/-]+$/.test(shown);
 }
 
-function RowHead({ row, severalSheets, onOpen, actionOf }: RowsTableProps & { readonly row: ImportRow }) {
+function RowHead({ row, severalSheets, busy, onOpen, onChoose, actionOf }: RowsTableProps & { readonly row: ImportRow }) {
   return (
     <div className="import-row-head">
       <span>
@@ -88,15 +85,31 @@ function RowHead({ row, severalSheets, onOpen, actionOf }: RowsTableProps & { re
         {row.fate !== 'open' && <Tag>{fateWords[row.fate]}</Tag>}
       </span>
       <span className="quiet">{rowSummary(row)}</span>
+      <RowChoices row={row} busy={busy} onChoose={onChoose} />
       {actionOf?.(row)}
     </div>
   );
 }
 
 function Problem({ line: { row, cell }, pathOf }: RowsTableProps & { readonly line: RowLine }) {
-  if (cell) return <span className={cell.level === 'fault' ? 'late' : 'attention'}>{cell.message ?? '请核对这个值'}</span>;
-  if (row.twinId !== null)
+  if (cell)
     return (
+      <>
+        <span className={cell.level === 'fault' ? 'late' : 'attention'}>{cell.message ?? '请核对这个值'}</span>
+        {isForWholeRow(cell) && row.twinId !== null && (
+          <>
+            {' '}
+            <a href={pathOf(row.sheet, row.twinId)}>看台账里的{row.twinTitle ?? '那一条'}</a>
+          </>
+        )}
+      </>
+    );
+  if (row.twinId !== null && row.recordId === null)
+    return row.choice === 'update' || row.choice === 'another' ? (
+      <>
+        {choiceWords[row.choice].chosen}：台账里的<a href={pathOf(row.sheet, row.twinId)}>{row.twinTitle ?? '那一条'}</a>
+      </>
+    ) : (
       <>
         与台账中已有的记录相同：<a href={pathOf(row.sheet, row.twinId)}>{row.twinTitle ?? '打开这条记录'}</a>。不会再登记一遍。
       </>

@@ -11,17 +11,18 @@ import {
   type MappedSheet,
 } from './sheet-mapping.ts';
 
+const typed = { mending: 'text', table: null } as const;
 const fields: FieldsByKind = {
   disputes: [
-    { field: 'acceptedOn', label: '受理日期', required: true },
-    { field: 'village', label: '村（社区）', required: false },
+    { field: 'acceptedOn', label: '受理日期', required: true, ...typed },
+    { field: 'village', label: '村（社区）', required: false, ...typed },
   ],
   grids: [
-    { field: 'code', label: '网格编码', required: true },
-    { field: 'village', label: '村（社区）', required: false },
+    { field: 'code', label: '网格编码', required: true, ...typed },
+    { field: 'village', label: '村（社区）', required: false, ...typed },
   ],
-  organisations: [{ field: 'name', label: '组织名称', required: true }],
-  staff: [{ field: 'name', label: '姓名', required: true }],
+  organisations: [{ field: 'name', label: '组织名称', required: true, ...typed }],
+  staff: [{ field: 'name', label: '姓名', required: true, ...typed }],
 };
 const sheet: MappedSheet = {
   name: '7月台账',

@@ -1,5 +1,5 @@
 // The mapping that a person consents to, as it is edited on screen, and what it still lacks.
-import type { Import, ImportColumn, ImportSheet, SheetKind } from '#shared/contract/imports.ts';
+import type { Import, ImportColumn, ImportField, ImportSheet, SheetKind } from '#shared/contract/imports.ts';
 import { isUnanswered, unansweredColumns } from '#shared/rules/import-columns.ts';
 
 export type MappedColumn = Pick<ImportColumn, 'index' | 'letter' | 'heading' | 'field' | 'filled' | 'leftOut'>;
@@ -11,13 +11,7 @@ export interface MappedSheet {
   readonly columns: readonly MappedColumn[];
 }
 
-export interface KindField {
-  readonly field: string;
-  readonly label: string;
-  readonly required: boolean;
-}
-
-export type FieldsByKind = Readonly<Record<string, readonly KindField[]>>;
+export type FieldsByKind = Readonly<Record<string, readonly ImportField[]>>;
 
 export function mappingOf(sheets: Import['sheets']): MappedSheet[] {
   return sheets.map(({ name, use, kind, columns }) => ({ name, use, kind, columns }));

@@ -4,50 +4,44 @@ import { useState } from 'react';
 import { Picker } from '../../components/pickers/picker.tsx';
 import { useVillages } from '../../components/pickers/places.ts';
 import { AddVillageDialog } from '../villages/add-village-dialog.tsx';
+import { MenderActs } from './mender-acts.tsx';
 import type { CellMenderProps } from './mender-props.ts';
 import { firstText, villageCodeIn } from './row-lines.ts';
+import { usePending } from './use-pending.ts';
 
-export function VillageMender({ row, cell, label, busy, onMend }: CellMenderProps) {
+export function VillageMender(props: CellMenderProps) {
+  const { row, cell, field, label, busy, onMend } = props;
   const villages = useVillages();
-  const [chosen, setChosen] = useState(firstText(cell));
   const [adding, setAdding] = useState(false);
-  const known = villages.some(({ name }) => name === chosen);
+  const first = firstText(cell, field);
+  const pending = usePending(props, first);
+  const text = pending.text ?? first;
+  const known = villages.some(({ name }) => name === text);
   const isNew = cell.code === 'village.unknown' || cell.code === 'village.not-registered';
   return (
-    <span className="import-mender">
+    <span className="import-mender" ref={pending.ref}>
       <Picker
         size="small"
         className="wide"
         label={`${cell.address} ${label}改为`}
         placeholder="请选村（社区）"
         disabled={busy}
-        value={known ? chosen : null}
+        value={known ? text : null}
         items={villages.map(({ code, name }) => ({ value: name, code, label: name }))}
-        onChange={setChosen}
+        onChange={pending.set}
       />
-      <span className="import-mender-acts">
-        <Button size="small" disabled={busy || !known} onClick={() => onMend(chosen, false)}>
-          {cell.level === 'doubtful' && chosen === firstText(cell) ? '确认' : '改正'}
-        </Button>
-        <Button
-          size="small"
-          disabled={busy || !known}
-          title={`${label}一列中写着“${cell.shown}”的都改成这个值`}
-          onClick={() => onMend(chosen, true)}
-        >
-          同值全改
-        </Button>
+      <MenderActs {...props} pending={pending} text={known ? text : null}>
         {isNew && (
           <Button size="small" disabled={busy} onClick={() => setAdding(true)}>
             登记新村
           </Button>
         )}
-      </span>
+      </MenderActs>
       {adding && (
         <AddVillageDialog
           proposed={{ name: cell.shown, code: villageCodeIn(row) }}
           onClose={() => setAdding(false)}
-          onSaved={({ name }) => onMend(name, true)}
+          onSaved={({ name }) => void onMend(name, true)}
         />
       )}
     </span>

@@ -93,6 +93,21 @@ export const errorWords: ErrorWords = {
     why: '这一行仍有错误的单元格',
     toDo: '请先改正标红的单元格',
   }),
+  'imports.row-undecided': (details) => ({
+    what: `第${count(details, 'row') || '这'}行还没有导入`,
+    why: '台账里已有这一件，没有选定怎么办',
+    toDo: '请选“更新台账”“另登记一条”或“不导入”',
+  }),
+  'imports.choice-impossible': (details) => ({
+    what: `第${count(details, 'row') || '这'}行不能这样选`,
+    why: '台账里的那一件已立案或刚有变动，或者这类记录不能有第二条',
+    toDo: '请打开台账里的那一件核对，再另选',
+  }),
+  'imports.not-a-doubt': (details) => ({
+    what: `第${count(details, 'row') || '这'}行的这一格不能这样确认`,
+    why: '它刚有变动，或者要选定整行怎么办',
+    toDo: '请看一眼最新的结果再处理',
+  }),
   'imports.nothing-to-hand-back': () => ({ what: '没有需要退回的行', why: '这次导入的每一行都已收下', toDo: '不用再做什么' }),
   'imports.records-used': (details) => ({
     what: '这次导入不能整批撤销',

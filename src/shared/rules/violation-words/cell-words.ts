@@ -57,12 +57,17 @@ export const cellWords: Wordings = {
   'row.near-record': (details) => ({
     what: `台账里有一件很像的：${shown(details, 'acceptedOn')} ${shown(details, 'title')}`,
     why: '可能是同一件纠纷改过日期、类型或姓名后又报了一次',
-    mend: '是同一件的，不要再登记，到那一件里改；确是另一件的请确认',
+    mend: '是同一件的请选“更新台账”，确是另一件的请选“另登记一条”，都不要的请选“不导入”',
   }),
   'row.differs': (details) => ({
     what: `与台账里不同，台账里是 ${shown(details, 'known')}`,
-    why: '这一件已经登记过，这次报来的内容有改动；导入不会改动台账',
-    mend: '要改的，请打开台账里的那一件改',
+    why: '这一件已经登记过，这次报来的内容有改动；没有选定以前，台账不会改动',
+    mend: '以这次为准的请选“更新台账”，以台账为准的请选“不导入”',
+  }),
+  'row.updated-twice': (details) => ({
+    what: `第 ${shown(details, 'firstRow')} 行已经要更新台账里的同一件`,
+    why: '一件只能按一行更新',
+    mend: '请只留一行“更新台账”，另一行选“不导入”或“另登记一条”',
   }),
   'row.alike': (details) => ({
     what: `与第 ${shown(details, 'firstRow')} 行的日期、当事人和类型都相同`,
