@@ -135,8 +135,12 @@ const work: Readonly<Record<(typeof acts)[number], (office: ExampleOffice, chanc
     const text = `受理时间,村（社区）,当事人姓名,纠纷类型,纠纷简要情况,化解时限,调处结果,化解日期\n${lines.join('\n')}\n`;
     const { fileId } = await office.api.files.keep({ name: `台账${String(chance(100_000))}.csv`, bytes: new TextEncoder().encode(text) });
     const opened = await office.api.imports.open({ fileId });
-    const { counts } = await office.api.imports.commit({ id: opened.id, planHash: opened.planHash ?? '', doubtful: 'take' });
-    if (counts.taken + counts.duplicate === 0) throw new Error('The sheet was not understood');
+    if (opened.counts.faulty > 0) throw new Error('The sheet was not understood');
+    // The same party within a week: a person says whether it is the dispute that is there, or another one.
+    const choice = chance(2) === 0 ? 'another' : 'update';
+    const decided = opened.counts.changed === 0 ? opened : (await office.api.imports.choose({ id: opened.id, rows: null, choice })).import;
+    const { counts } = await office.api.imports.commit({ id: opened.id, planHash: decided.planHash ?? '', doubtful: 'take' });
+    if (counts.taken + counts.parked !== counts.rows) throw new Error('A row went missing');
   },
   async remove(office, chance) {
     const { id, rev } = await anyOf(office, chance);
