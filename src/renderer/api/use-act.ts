@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
+import { beginTry, useForgetOnTry } from './tries.ts';
 
 /**
- * Runs a button's work: busy while it runs, its error for a banner, and never twice at once. Answers whether it went well.
+ * Runs a button's work: busy while it runs, its error for a banner until something is tried anew, and never twice at once. Answers whether it went
+ * well.
  */
 export function useAct<Arguments extends readonly unknown[]>(work: (...values: Arguments) => Promise<void>) {
   const [busy, setBusy] = useState(false);
@@ -11,7 +13,7 @@ export function useAct<Arguments extends readonly unknown[]>(work: (...values: A
     if (running.current) return false;
     running.current = true;
     setBusy(true);
-    setError(null);
+    beginTry();
     try {
       await work(...values);
       return true;
@@ -26,5 +28,6 @@ export function useAct<Arguments extends readonly unknown[]>(work: (...values: A
   const clearError = useCallback(() => {
     setError(null);
   }, []);
+  useForgetOnTry(clearError);
   return { act, busy, error, clearError };
 }

@@ -1,6 +1,7 @@
 // The gate in front of every save: no form is saved while a field of it holds text that was not understood.
 import { Alert } from 'antd';
 import { useLayoutEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { beginTry } from '../../api/tries.ts';
 import { TypedFormContext } from '../typing/around-a-field.ts';
 import { createTypedTexts, type ReadingField, type TypedTexts } from '../typing/typed-texts.ts';
 
@@ -30,6 +31,7 @@ export function useTypedForm(act: () => void = () => undefined, drafted?: Readon
   });
   const untaken = texts.untaken();
   const pass = () => {
+    beginTry();
     const unread = texts.settle();
     setTried(unread);
     const element = unread[0]?.element() ?? null;

@@ -3,6 +3,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RecordProblem } from '#shared/rules/record-problem.ts';
 import { ApiError } from '../../api/api.ts';
+import { useForgetOnTry } from '../../api/tries.ts';
 import { draftKeptAt, dropDraft, findDraft, keepDraft } from '../../session/drafts.ts';
 import { draftFor, type Draft } from './draft-shape.ts';
 import { rebased, sameJson } from './rebase.ts';
@@ -125,7 +126,6 @@ export function useRecordForm<Fields extends object>({
     }
     running.current = true;
     setSaving(true);
-    setError(null);
     try {
       const isAsSent = (): boolean => sameJson(latest.current.fields, fields) && touchedFields(texts).length === 0;
       const kept = await save(fields, isAsSent);
@@ -166,6 +166,11 @@ export function useRecordForm<Fields extends object>({
     place({ base: newer, fields: rebased(draft.base, draft.fields, newer, touchedFields(texts)) });
     setError(null);
   };
+
+  const forgetError = useCallback(() => {
+    setError(null);
+  }, []);
+  useForgetOnTry(forgetError);
 
   const leave = (field: string): void => {
     setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
