@@ -82,6 +82,25 @@ describe('a date typed in a hurry', () => {
     expect(read(typed, today)).toMatchObject({ ok: false, problem });
   });
 
+  it.each([
+    ['2026-7', '缺“日”，请写明是哪一天，如 2026-07-03'],
+    ['2026.07', '缺“日”，请写明是哪一天，如 2026-07-03'],
+    ['2026/12', '缺“日”，请写明是哪一天，如 2026-12-03'],
+    ['２０２６－７', '缺“日”，请写明是哪一天，如 2026-07-03'],
+    ['2026年7月', '缺“日”，请写明是哪一天，如 2026-07-03'],
+    ['2026年7', '缺“日”，请写明是哪一天，如 2026-07-03'],
+    ['202613', '没有 26 月，请核对月份，写 1 到 12'],
+    ['202607', '缺“日”，请写明是哪一天，如 2026-07-03'],
+    ['7月', '缺“日”，请写明是哪一天，如 7.3'],
+    ['2026-13', '看不懂这个日期，请写成 7.3、0703 或 2026-07-03'],
+  ])('%s, where a day is needed, says that the day is missing if it names a month', (typed, problem) => {
+    expect(read(typed, today)).toMatchObject({ ok: false, problem });
+  });
+
+  it('held back, the save says that the day is missing', () => {
+    expect(read('2026-7', today)).toMatchObject({ what: '“2026-7”缺“日”，要写明是哪一天' });
+  });
+
   it('29 February is taken from a year around this one that has it, else the year is asked for', () => {
     expect(dateOfTyped('2.29', '2027-12-30')).toBe('2028-02-29');
     expect(dateOfTyped('2.29', '2028-07-01', 'past')).toBe('2028-02-29');

@@ -1,7 +1,7 @@
 // How a hurried hand writes dates: 7.3, 0703, 7月3日, 2026-07-03.
 import { isCalendarDay, readCalendarDate } from '#shared/rules/calendar-date.ts';
 import { wordViolation } from '#shared/rules/violation-words.ts';
-import type { Understood } from './understood.ts';
+import type { NotUnderstood, Understood } from './understood.ts';
 
 /** Which year a date without one means: the nearest such day to today, or the newest that has already been. */
 type YearMeant = 'nearest' | 'past';
@@ -26,11 +26,25 @@ export function dateOfTyped(typed: string, today: string, meant: YearMeant = 'ne
       meant,
     );
   if (date !== null) return { ok: true, value: date };
+  const dayless = withoutDay(text);
+  if (dayless !== null) return dayless;
   const refusal = readings.find((read) => !read.ok);
   const words = refusal?.code === 'date.invalid' ? wordViolation(refusal.code, { ...refusal.details, past: meant === 'past' }) : undefined;
   return words === undefined
     ? { ok: false, problem: '看不懂这个日期，请写成 7.3、0703 或 2026-07-03' }
     : { ok: false, problem: `${words.why}，${words.mend}`, what: `“${text}”这一天不存在，${words.why}` };
+}
+
+/** What is told of a year and a month, or a month alone (2026-7, 202607, 2026年7月, 7月): it was read, its day is missing. */
+function withoutDay(text: string): NotUnderstood | null {
+  const found =
+    /^(?:(\d{4})\s*[-/\\.、。,–—年]\s*)?(\d{1,2})\s*月$|^(\d{4})\s*[-/\\.、。,–—年]\s*(\d{1,2})$|^((?:19|20)\d{2})(\d{2})$/u.exec(text);
+  if (found === null) return null;
+  const year = found[1] ?? found[3] ?? found[5];
+  const month = found[2] ?? found[4] ?? found[6] ?? '';
+  if (Number(month) < 1 || Number(month) > 12) return null;
+  const example = year === undefined ? `${String(Number(month))}.3` : `${year}-${month.padStart(2, '0')}-03`;
+  return { ok: false, problem: `缺“日”，请写明是哪一天，如 ${example}`, what: `“${text}”缺“日”，要写明是哪一天` };
 }
 
 /** Month (2026-07) of what was typed: 7, 7月, 202607, 2026-07; null when it can't be read. Without a year it is the nearest one. */
