@@ -210,6 +210,16 @@ describe('the key file', () => {
     expect(() => loadKeyFile(folder)).toThrow('register.key-missing');
     expect(existsSync(file('register.key'))).toBe(false);
   });
+
+  it('is never made where only the copies are left: what they are copies of is missed, not begun anew', async () => {
+    await makeRegister();
+    mkdirSync(file('backups'), { recursive: true });
+    writeFileSync(file('backups/register-20260703T091500-1-daily.db'), readFileSync(file('register.db')));
+    for (const name of readdirSync(folder)) if (name !== 'backups') rmSync(file(name), { recursive: true });
+    expect(() => loadKeyFile(folder)).toThrow('register.key-missing');
+    expect(await refusal(openRegister(folder, exampleKey, clock))).toEqual({ code: 'register.missing', file: 'register.db' });
+    expect(readdirSync(folder)).toEqual(['backups']);
+  });
 });
 
 describe('the folder lock', () => {
