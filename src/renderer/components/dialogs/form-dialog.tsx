@@ -1,6 +1,7 @@
 import { App, Modal, type ModalProps } from 'antd';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { TypedFields, useTypedForm } from '../fields/typed-form.tsx';
+import { PickedContext } from '../typing/around-a-field.ts';
 import { useShortcut } from '../use-shortcut.ts';
 
 interface FormDialogProps extends Omit<ModalProps, 'onOk'> {
@@ -23,16 +24,19 @@ export function FormDialog({ open, onOk, onCancel, okButtonProps, confirmLoading
     if (!latest.current.isHeld) latest.current.onOk();
   });
   const { clear } = form.texts;
-  const isTypedIn = useRef(false);
+  const isFilledIn = useRef(false);
+  const fillIn = useCallback(() => {
+    isFilledIn.current = true;
+  }, []);
   useEffect(() => {
     if (open) return;
     clear();
-    isTypedIn.current = false;
+    isFilledIn.current = false;
   }, [open, clear]);
-  /** Esc may have been meant for a list in the dialog, and a press beside it for nothing: neither throws away what was typed. */
+  /** Esc may have been meant for a list in the dialog, and a press beside it for nothing: neither throws away what was typed, picked or ticked. */
   const close: NonNullable<ModalProps['onCancel']> = (event) => {
     const isMeant = (event.target as HTMLElement).closest('button') !== null;
-    if (isMeant || !isTypedIn.current) onCancel?.(event);
+    if (isMeant || !isFilledIn.current) onCancel?.(event);
     else
       void modal.confirm({
         icon: null,
@@ -62,8 +66,10 @@ export function FormDialog({ open, onOk, onCancel, okButtonProps, confirmLoading
       onOk={form.submit}
       onCancel={close}
     >
-      <div onInputCapture={() => (isTypedIn.current = true)}>
-        <TypedFields form={form}>{children}</TypedFields>
+      <div onInputCapture={fillIn}>
+        <PickedContext value={fillIn}>
+          <TypedFields form={form}>{children}</TypedFields>
+        </PickedContext>
       </div>
     </Modal>
   );

@@ -1,7 +1,8 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Button, Calendar, Input, Popover } from 'antd';
 import dayjs from 'dayjs';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
+import { PickedContext } from '../typing/around-a-field.ts';
 import type { Typed } from './use-typed.ts';
 
 interface CalendarBoxProps {
@@ -31,6 +32,7 @@ export function CalendarBox({
   hint = null,
 }: CalendarBoxProps) {
   const [open, setOpen] = useState(false);
+  const tellPicked = useContext(PickedContext);
   const calendar = (
     <div className="date-calendar">
       <Calendar
@@ -41,6 +43,7 @@ export function CalendarBox({
           if (source !== unit) return;
           drop();
           setOpen(false);
+          tellPicked();
           onPick(day.format(unit === 'month' ? 'YYYY-MM' : 'YYYY-MM-DD'));
         }}
       />

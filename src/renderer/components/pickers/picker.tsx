@@ -1,7 +1,8 @@
 // The one control that picks one row: typed words find it by name, digits, pinyin or initials; Enter takes the best, Tab leaves
 // without taking, Esc closes the list only.
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
+import { PickedContext } from '../typing/around-a-field.ts';
 import { PickerBox } from './picker-box.tsx';
 import { isClearing, keepTabFree } from './picker-keys.ts';
 import { rankItems, type PickItem } from './rank-items.ts';
@@ -49,6 +50,7 @@ export function Picker<Value extends string>({
   loading = false,
 }: PickerProps<Value>) {
   const word = useWord(label, disabled);
+  const tellPicked = useContext(PickedContext);
   const { typed } = word;
   const byKey = useMemo(() => new Map(items.map((item) => [keyOf(item.value), item])), [items]);
   const shown = useMemo(() => rankItems(items, typed), [items, typed]);
@@ -86,6 +88,7 @@ export function Picker<Value extends string>({
           if (event.key === 'Escape') word.drop();
           if (typed !== '' || !isClearing(event.key)) return;
           word.drop();
+          if (value !== null) tellPicked();
           onClear?.();
         }}
         onBlur={word.leave}
@@ -93,6 +96,7 @@ export function Picker<Value extends string>({
         onSelect={word.drop}
         onChange={(chosen: string | null | undefined) => {
           word.drop();
+          tellPicked();
           const item = byKey.get(chosen ?? '');
           if (item === undefined) onClear?.();
           else onChange(item.value);

@@ -1,6 +1,7 @@
 // Picks several rows, with free words where the field allows them. The same keys as the picker of one.
 import { Select } from 'antd';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
+import { PickedContext } from '../typing/around-a-field.ts';
 import { freePrefix, offered, wordMarks } from './free-text.ts';
 import { keepTabFree } from './picker-keys.ts';
 import { PickerBox } from './picker-box.tsx';
@@ -40,6 +41,7 @@ export function SeveralPicker({
   loading = false,
 }: SeveralPickerProps) {
   const word = useWord(label, disabled);
+  const tellPicked = useContext(PickedContext);
   const { typed } = word;
   const byKey = useMemo(() => new Map(items.map((item) => [`=${item.value}`, item])), [items]);
   const chosen = value.map(keyOf);
@@ -104,6 +106,7 @@ export function SeveralPicker({
         onBlur={word.leave}
         onChange={(keys) => {
           word.drop();
+          tellPicked();
           onChange(
             keys.map(
               (key): Picked =>

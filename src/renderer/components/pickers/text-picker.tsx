@@ -1,5 +1,7 @@
 // A text with proposals: what is typed is the field's text; Enter takes the best proposal, Tab keeps the text.
 import { AutoComplete } from 'antd';
+import { useContext } from 'react';
+import { PickedContext } from '../typing/around-a-field.ts';
 import { freePrefix, offered } from './free-text.ts';
 import { keepTabFree } from './picker-keys.ts';
 import { PickerBox } from './picker-box.tsx';
@@ -29,6 +31,7 @@ export function TextPicker({
   width,
   autoFocus = false,
 }: TextPickerProps) {
+  const tellPicked = useContext(PickedContext);
   const { found, free: freeOption } = offered(items, value, free);
   // Words that sound like nobody are simply a text: no list is opened over them.
   const rows = [
@@ -51,7 +54,10 @@ export function TextPicker({
         options={rows}
         optionRender={({ data }) => (data.item === undefined ? <span className="quiet">{data.label}</span> : <PickRow item={data.item} />)}
         onInputKeyDown={keepTabFree}
-        onChange={(text: string) => onChange(textOf(text, found))}
+        onChange={(text: string) => {
+          tellPicked();
+          onChange(textOf(text, found));
+        }}
       />
     </PickerBox>
   );

@@ -5,6 +5,9 @@ import type { TypedTexts } from './typed-texts.ts';
 /** The form around a field. Null outside of any: a reading field throws there, since nothing would guard what is typed. */
 export const TypedFormContext = createContext<TypedTexts | null>(null);
 
+/** Told when something was picked rather than typed: from a list, out of the calendar, or a pick was cleared. */
+export const PickedContext = createContext<() => void>(() => undefined);
+
 export interface Place {
   readonly path: string;
   readonly key: string;
