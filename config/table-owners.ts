@@ -46,6 +46,8 @@ export const tableOwners: Readonly<Record<string, readonly string[]>> = {
     'import_acceptances',
     'import_answers',
     'import_updates',
+    'import_stacks',
+    'import_stack_files',
   ],
   settings: ['remembered_settings'],
   'mediation-cases': [

@@ -101,6 +101,8 @@ export const tableWords: Readonly<Record<string, string>> = {
   import_acceptances: 'Doubts at cells of an import that a person looked at and accepted.',
   import_answers: 'Values that a person wrote for all cells that show the same text: the next file is read by them.',
   import_updates: 'Records as they stood before rows of an import updated them.',
+  import_stacks: 'Files that were brought in in one go: several that were chosen together, or a folder.',
+  import_stack_files: 'Each file of a stack: its import, or why it was not read.',
   county_connections: "Township: the county that it reports to, and the county's public key.",
   batches: 'Township: the batches (报送批次) built and sent, with their receipts (回执).',
   earlier_receipts: 'Township: receipts of a county that later forgot them.',

@@ -24,6 +24,7 @@ import { createFiles } from './files/files.ts';
 import { createGridFigures } from './grid-figures/grid-figures.ts';
 import { createGridStaffing } from './grid-staffing/grid-staffing.ts';
 import { createGrids } from './grids/grids.ts';
+import { createImportStacks } from './imports/import-stacks.ts';
 import { createImports } from './imports/imports.ts';
 import { createInspections } from './inspections/inspections.ts';
 import { createJobCalls } from './jobs/jobs.ts';
@@ -62,6 +63,7 @@ export function buildModules(
 ): Omit<AllHandlers, 'backups'> {
   const locks = createLocks(context.clock);
 
+  const imports = createImports(context);
   const papers = createPapers(context, { list: listCasePapers, get: getCasePaper });
   return {
     accounts: createAccounts(context, sessions, locks),
@@ -81,7 +83,8 @@ export function buildModules(
     handovers: createHandovers(context),
     dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: scanPagesOf }),
     reports: createReports(context),
-    imports: createImports(context),
+    imports,
+    importStacks: createImportStacks(context, imports.open),
     batches: createBatches(context),
     county: createCounty(context),
     line: createLine(context),

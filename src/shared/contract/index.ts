@@ -17,6 +17,7 @@ import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { grids } from './grids.ts';
 import { handovers } from './handovers.ts';
+import { importStacks } from './import-stacks.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
 import { jobs } from './jobs.ts';
@@ -55,6 +56,7 @@ export const contract = {
   handovers,
   reports,
   imports,
+  importStacks,
   batches,
   county,
   line,

@@ -5,6 +5,8 @@ import { registerOf } from '#shared/registers/index.ts';
 const words: Readonly<Record<string, string>> = {
   account: '账号',
   batch: '报送批次',
+  import: '导入',
+  importStack: '一并导入',
   register: '登记簿',
   office: '本单位',
   list: '列表',

@@ -100,14 +100,18 @@ export async function printAgreementOf(page: Page, caseId: string): Promise<void
   await callEngine(page, 'papers.recordPrint', { ...of, fileId, copies: 3, reason: '' });
 }
 
-/** A table whose columns wait for consent, and one whose rows wait to be looked at. */
+/** A table whose columns wait for consent, one whose rows wait to be looked at, and several that came in one go. */
 export async function takeInTables(page: Page): Promise<MadeRecords> {
   await bringIn(page, join(samples, '7月矛盾纠纷台账.xlsx'));
   const importRows = idAtEnd(page);
   await openRegister(page, '导入');
   await page.getByTestId('import-files').setInputFiles(join(samples, '组织机构名册.xlsx'));
   await page.getByRole('button', { name: '列对应无误，核对各行' }).waitFor();
-  return { importRows, importColumns: idAtEnd(page) };
+  const importColumns = idAtEnd(page);
+  await openRegister(page, '导入');
+  await page.getByTestId('import-files').setInputFiles(['网格基本情况表.xlsx', '网格员花名册.xlsx'].map((name) => join(samples, name)));
+  await page.getByRole('button', { name: /^写入 \d+ 个文件/ }).waitFor();
+  return { importRows, importColumns, importStack: idAtEnd(page) };
 }
 
 /** The township joins the county and sends a batch, which the county imports and answers. Both stand signed in. */

@@ -13,6 +13,7 @@ import { tallies } from './0370-tallies.ts';
 import { oneSpelling } from './0380-one-spelling.ts';
 import { smallImportRows } from './0390-small-import-rows.ts';
 import { importChoices } from './0400-import-choices.ts';
+import { importStacks } from './0410-import-stacks.ts';
 import type { Migration } from './migration.ts';
 
 /** The first eight are one baseline: what was written step by step before anybody had a register, laid together by topic. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   oneSpelling,
   smallImportRows,
   importChoices,
+  importStacks,
 ];
 
 /** The baseline's last step. A register below it was never brought through its first start: nothing was ever entered. */

@@ -3,7 +3,7 @@
  * middle, and takes a higher one where another came in meanwhile: a register that was opened in between stands at the last number and would never be
  * given a smaller one.
  */
-export const numbersAsCommitted = [300, 310, 320, 330, 340, 350, 360, 370, 380, 390, 400];
+export const numbersAsCommitted = [300, 310, 320, 330, 340, 350, 360, 370, 380, 390, 400, 410];
 
 /** What is wrong with the numbers of the migrations: nothing where each is newer than all that were there before it. */
 export function numberFaults(versions: readonly number[], committed: readonly number[]): string[] {

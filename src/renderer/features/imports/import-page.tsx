@@ -14,6 +14,7 @@ import { DoneStep } from './done-step.tsx';
 import { stepOf, type StepNumber } from './import-words.ts';
 import './imports.css';
 import { RowsStep } from './rows-step.tsx';
+import { StackLink } from './stack-link.tsx';
 
 /** Imports whose columns were agreed to in this window. */
 const consented = new Set<string>();
@@ -51,6 +52,7 @@ export function ImportPage() {
         <h1 className="screen-title" title={shown.fileName}>
           {shown.fileName}
         </h1>
+        <StackLink importId={shown.id} />
         <Steps
           className="import-steps"
           size="small"

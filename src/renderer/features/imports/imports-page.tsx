@@ -1,4 +1,4 @@
-// 导入: drop the villages' tables here; below are the imports made before.
+// 导入: drop the villages' tables here; below are the stacks and the imports made before.
 import { Button, Table, Tag } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Import } from '#shared/contract/imports.ts';
@@ -11,6 +11,8 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { DropZone } from './drop-zone.tsx';
 import { importStateWords } from './import-words.ts';
 import './imports.css';
+import { StackList } from './stack-list.tsx';
+import { useBeginStack } from './use-begin-stack.ts';
 import { useTakeFiles, type TakenFile } from './use-take-files.ts';
 
 type ImportLine = Omit<Import, 'sheets'>;
@@ -24,11 +26,27 @@ export function ImportsPage() {
     // A refused file must be seen before the screen goes on.
     if (first && refused === 0) void navigate(`/imports/${first.id}`);
   });
+  const stack = useBeginStack();
   const open = (id: string) => void navigate(`/imports/${id}`);
   return (
     <div className="screen import-screen">
       <h1 className="screen-title">导入</h1>
-      <DropZone disabled={busy} onFiles={(files) => void take(files)} />
+      <DropZone
+        disabled={busy || stack.busy}
+        onFiles={(files, isFolder) => {
+          const [only] = files;
+          // One file needs no summary.
+          if (only !== undefined && files.length === 1 && !isFolder) void take([only.file]);
+          else void stack.begin(files);
+        }}
+        onError={stack.fail}
+      />
+      <ErrorBanner error={stack.error} onClose={stack.clearError} />
+      {stack.refusal !== null && (
+        <p className="import-missing" role="alert">
+          {stack.refusal}
+        </p>
+      )}
       {taken.map((file) => (
         <TakenLine
           key={file.key}
@@ -39,6 +57,7 @@ export function ImportsPage() {
           }}
         />
       ))}
+      <StackList />
       <h2 className="import-heading">以前的导入</h2>
       <ErrorBanner error={error} action={{ word: '再试一次', act: reload }} />
       <Table<ImportLine>

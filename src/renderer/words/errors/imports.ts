@@ -34,6 +34,11 @@ const limitWords: Readonly<Record<string, (most: string) => WhyAndToDo>> = {
 };
 
 export const errorWords: ErrorWords = {
+  'imports.out-of-reach': (details) => ({
+    what: `打不开文件${named(details, 'fileName')}`,
+    why: '文件已经移走、改名，或者当前用户没有权限读它',
+    toDo: '请确认文件还在原处、能用 WPS 或 Excel 打开，再选一次',
+  }),
   'imports.not-a-workbook': (details) => ({
     what: `读不出文件${named(details, 'fileName')}`,
     ...(otherKinds[String(details['reason'])] ?? {
