@@ -24,6 +24,7 @@ import { createFiles } from './files/files.ts';
 import { createGridFigures } from './grid-figures/grid-figures.ts';
 import { createGridStaffing } from './grid-staffing/grid-staffing.ts';
 import { createGrids } from './grids/grids.ts';
+import { createImportMemory } from './imports/import-memory.ts';
 import { createImportStacks } from './imports/import-stacks.ts';
 import { createImports } from './imports/imports.ts';
 import { createInspections } from './inspections/inspections.ts';
@@ -84,6 +85,7 @@ export function buildModules(
     dossiers: createDossiers(context, { drawFinal: papers.draw, scansOf: scanPagesOf }),
     reports: createReports(context),
     imports,
+    importMemory: createImportMemory(context),
     importStacks: createImportStacks(context, imports.open),
     batches: createBatches(context),
     county: createCounty(context),

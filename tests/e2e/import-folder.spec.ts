@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import exceljs from 'exceljs';
 import { expect, test } from './fixtures.ts';
 import { callEngine } from './pages/call.ts';
+import { pick } from './pages/controls.ts';
 import { bringIn, commit, rowCounts } from './pages/imports.ts';
 import { openRegister } from './pages/shell.ts';
 import { signInAs } from './pages/sign-in.ts';
@@ -147,4 +148,37 @@ test('what was handed back comes again mended: its second round takes what was m
   expect(await commit(page)).toContain('1');
   const names = people[1].map((name) => callEngine(page, 'disputes.list', { search: name }));
   expect((await Promise.all(names)).map((found) => (found as { rows: unknown[] }).rows.length)).toEqual([1, 1]);
+});
+
+test('the answers given once are saved as a file without a name, and taken from it after they were forgotten', async ({
+  demoOffice: { page, dataFolder, save },
+}) => {
+  await signInAs(page, '王敏');
+  const file = join(dataFolder, '月亮村7月.xlsx');
+  await villageTable(file, '月亮村', people[2]);
+  await bringIn(page, file);
+  await pick(page, 'B3 村（社区）改为', '枫桥村');
+  await page
+    .getByRole('button', { name: /^同值全改/ })
+    .first()
+    .click();
+  await expect.poll(() => rowCounts(page)).toMatchObject({ 待确认: 0, 可导入: 2 });
+  await openRegister(page, '导入');
+  await page.getByRole('link', { name: '记住的列对应和改法' }).click();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const forget = page.getByRole('button', { name: '忘记 “月亮村”改为“枫桥村”' });
+  await expect(forget).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('memory.png') });
+  const saved = await save(() => page.getByRole('button', { name: '存成文件' }).click());
+  const text = readFileSync(saved, 'utf8');
+  expect(text).toContain('月亮村');
+  for (const word of [...people[2], '王敏', '发生争执']) expect(text).not.toContain(word);
+  await forget.click();
+  await expect(forget).toHaveCount(0);
+  await page.getByTestId('memory-file').setInputFiles(saved);
+  const dialog = page.getByRole('dialog', { name: '读入列对应和改法' });
+  await expect(dialog.getByText('改法：新增 1 条，替换 0 条')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('memory-taken.png') });
+  await dialog.getByRole('button', { name: '读入', exact: true }).click();
+  await expect(forget).toBeVisible();
 });

@@ -34,3 +34,16 @@ export function listAnswers(db: ReadDb, kind: SheetKind): ReadonlyMap<string, Re
     answers.set(field, (answers.get(field) ?? new Map<string, string>()).set(shown, value));
   return answers;
 }
+
+export interface ListedAnswer extends AnswerKey {
+  readonly value: string;
+  readonly answeredAt: string;
+  readonly answeredBy: string;
+}
+
+/** Of all kinds, the last given first. */
+export function listAllAnswers(db: ReadDb): ListedAnswer[] {
+  return db.all<ListedAnswer>(
+    'SELECT kind, field, shown, value, answered_at AS answeredAt, answered_by AS answeredBy FROM import_answers ORDER BY answered_at DESC, kind, field, shown',
+  );
+}

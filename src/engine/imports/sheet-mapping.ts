@@ -47,10 +47,17 @@ export function mapSheet(db: ReadDb, sheet: StoredSheet, workbook: RawWorkbook, 
 /** Keeps what a person agreed to: for the whole header, and for each heading that the program did not understand by itself. */
 export function rememberSheet(db: WriteDb, { use, kind, fingerprint, headerRows, columns }: StoredSheet, at: string): void {
   if (!use || kind === null || fingerprint === '') return;
-  rememberMapping(db, fingerprint, { kind, columns: columns.map(({ index, field, leftOut }) => ({ index, field, leftOut })) }, at);
+  const whole = { kind, columns: columns.map(({ index, field, leftOut }) => ({ index, field, leftOut })) };
+  rememberMapping(
+    db,
+    fingerprint,
+    whole,
+    columns.map(({ heading }) => heading),
+    at,
+  );
   for (const { index, heading, field, leftOut } of columns) {
     const isAnswer = (field !== null || leftOut) && heading !== '' && matchHeading(kind, pathOf(heading, headerRows)) === undefined;
-    if (isAnswer) rememberMapping(db, headingKey(kind, heading), { kind, columns: [{ index, field, leftOut }] }, at);
+    if (isAnswer) rememberMapping(db, headingKey(kind, heading), { kind, columns: [{ index, field, leftOut }] }, [heading], at);
   }
 }
 

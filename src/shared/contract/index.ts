@@ -17,6 +17,7 @@ import { drafts } from './drafts.ts';
 import { files } from './files.ts';
 import { grids } from './grids.ts';
 import { handovers } from './handovers.ts';
+import { importMemory } from './import-memory.ts';
 import { importStacks } from './import-stacks.ts';
 import { imports } from './imports.ts';
 import { inspections } from './inspections.ts';
@@ -57,6 +58,7 @@ export const contract = {
   reports,
   imports,
   importStacks,
+  importMemory,
   batches,
   county,
   line,

@@ -6,6 +6,7 @@ const words: Readonly<Record<string, string>> = {
   account: '账号',
   batch: '报送批次',
   import: '导入',
+  importMemory: '导入对照',
   importStack: '一并导入',
   register: '登记簿',
   office: '本单位',

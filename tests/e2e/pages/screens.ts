@@ -90,6 +90,7 @@ export const officeScreens: readonly Screen[] = [
   { name: 'imports', address: '/imports' },
   { name: 'import-columns', address: '/imports/{importColumns}' },
   { name: 'import-rows', address: '/imports/{importRows}' },
+  { name: 'import-memory', address: '/imports/memory' },
   { name: 'import-stack', address: '/imports/stacks/{importStack}' },
   { name: 'reports', address: '/reports' },
   { name: 'allowances', address: '/reports/allowances' },

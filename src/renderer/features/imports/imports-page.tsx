@@ -30,7 +30,11 @@ export function ImportsPage() {
   const open = (id: string) => void navigate(`/imports/${id}`);
   return (
     <div className="screen import-screen">
-      <h1 className="screen-title">导入</h1>
+      <header className="import-top">
+        <h1 className="screen-title">导入</h1>
+        <span className="spring" />
+        <a href="#/imports/memory">记住的列对应和改法</a>
+      </header>
       <DropZone
         disabled={busy || stack.busy}
         onFiles={(files, isFolder) => {

@@ -33,7 +33,35 @@ const limitWords: Readonly<Record<string, (most: string) => WhyAndToDo>> = {
   merges: (most) => ({ why: `一张工作表最多合并${most}处单元格`, toDo: '请取消用不到的合并单元格，再导入' }),
 };
 
+const memoryParts: Readonly<Record<string, string>> = { columns: '份列对应', answers: '条改法' };
+
+/** 里面第 3 份列对应 */
+function faultyPlace({ part, number }: ErrorDetails): string {
+  const word = memoryParts[String(part)];
+  return word === undefined || typeof number !== 'number' ? '里面的内容' : `里面第 ${String(number)} ${word}`;
+}
+
 export const errorWords: ErrorWords = {
+  'imports.memory-not-ours': (details) => ({
+    what: `读不了文件${named(details, 'fileName')}`,
+    why: '它不是本程序存出来的导入对照文件',
+    toDo: '请选择用“存成文件”存出来的“导入对照….json”',
+  }),
+  'imports.memory-newer': (details) => ({
+    what: `读不了文件${named(details, 'fileName')}`,
+    why: '它是新版程序存出来的，这一版还读不懂',
+    toDo: '请先更新本机的程序，再读入',
+  }),
+  'imports.memory-faulty': (details) => ({
+    what: `文件${named(details, 'fileName')}没有读入`,
+    why: `${faultyPlace(details)}本机不认得，文件可能被人改过，或者是别的版本存出来的`,
+    toDo: '请对方重新“存成文件”再发来；本机记住的没有改动',
+  }),
+  'imports.memory-empty': () => ({
+    what: '没有可以存成文件的对照和改法',
+    why: '还没有记住，或者记住的都可能含有姓名、号码等个人信息，不外传',
+    toDo: '请先导入一次表格、对应好列，再来存',
+  }),
   'imports.out-of-reach': (details) => ({
     what: `打不开文件${named(details, 'fileName')}`,
     why: '文件已经移走、改名，或者当前用户没有权限读它',
