@@ -33,6 +33,7 @@ it('the store of typed texts is made by useTypedForm alone, whose submit is the 
     'components/fields/use-typed.ts',
     'components/pickers/use-word.ts',
     'components/typing/around-a-field.ts',
+    'features/imports/use-pending.ts',
   ]);
 });
 
@@ -55,6 +56,7 @@ it('rows of a form are keyed by what they are, never by their place', () => {
     'components/pdf/pdf-view.tsx',
     'features/grids/change-problems.tsx',
     'features/imports/column-table.tsx',
+    'features/imports/stack-table.tsx',
     'features/organisations/organisation-beside.tsx',
     'features/staff/posts-timeline.tsx',
   ];

@@ -1,11 +1,12 @@
 // The remembered columns and answers as a file: out for another office, and in after a look at what it replaces.
-import { App, Button, Modal } from 'antd';
+import { App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { MemoryCheck } from '#shared/contract/import-memory.ts';
 import { registerWord } from '#shared/registers/index.ts';
 import { api } from '../../api/api.ts';
 import { saveKeptFile } from '../../api/save-file.ts';
 import { useAct } from '../../api/use-act.ts';
+import { FormDialog } from '../../components/dialogs/form-dialog.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 
 export function MemoryFileButtons({ onTaken }: { readonly onTaken: () => void }) {
@@ -53,7 +54,7 @@ export function MemoryFileButtons({ onTaken }: { readonly onTaken: () => void })
         从文件读入
       </Button>
       <ErrorBanner error={save.error ?? choose.error} onClose={save.error === null ? choose.clearError : save.clearError} />
-      <Modal
+      <FormDialog
         open={chosen !== null}
         title="读入列对应和改法"
         okText="读入"
@@ -65,7 +66,7 @@ export function MemoryFileButtons({ onTaken }: { readonly onTaken: () => void })
       >
         {chosen && <CheckWords check={chosen.check} />}
         <ErrorBanner error={take.error} onClose={take.clearError} />
-      </Modal>
+      </FormDialog>
     </>
   );
 }

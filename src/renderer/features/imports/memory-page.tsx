@@ -6,6 +6,7 @@ import { minuteOfInstant } from '#shared/rules/office-time.ts';
 import { api } from '../../api/api.ts';
 import { useAct } from '../../api/use-act.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import './imports.css';
 import { ColumnMeanings } from './column-meanings.tsx';
@@ -25,10 +26,9 @@ export function MemoryPage() {
   return (
     <div className="screen import-screen">
       <header className="import-top">
+        <BackTo address="/imports" place="导入" />
         <h1 className="screen-title">记住的列对应和改法</h1>
         <MemoryFileButtons onTaken={reload} />
-        <span className="spring" />
-        <a href="#/imports">回到导入</a>
       </header>
       <p className="import-quiet">以后打开的表按这里记住的来读。忘记以后，同样的表重新核对；已经导入的记录不变。</p>
       <ErrorBanner error={error} action={{ word: '再试一次', act: reload }} />

@@ -6,6 +6,7 @@ import { minuteOfInstant } from '#shared/rules/office-time.ts';
 import { api } from '../../api/api.ts';
 import { useRegisterChanges } from '../../api/changes.ts';
 import { useAnswer } from '../../api/use-answer.ts';
+import { BackTo } from '../../components/back-button.tsx';
 import { ErrorBanner } from '../../components/error-banner.tsx';
 import './imports.css';
 import { StackProgress } from './stack-progress.tsx';
@@ -38,14 +39,13 @@ export function StackPage() {
   return (
     <div className="screen import-screen import-one">
       <header className="import-top">
+        <BackTo address="/imports" place="导入" />
         <h1 className="screen-title" title={value.name}>
           {value.name}
         </h1>
         <span className="import-quiet number">
           {minuteOfInstant(value.createdAt)} {value.createdBy}
         </span>
-        <span className="spring" />
-        <a href="#/imports">回到导入</a>
       </header>
       <p className="import-stack-summary" role="status">
         {summaryWords(value.files)}
