@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/call.ts';
 import type { importStacks, StackFault, StackFile, StackImport } from '#shared/contract/import-stacks.ts';
 import type { imports } from '#shared/contract/imports.ts';
 import { UserError, userError } from '#shared/errors.ts';
-import { unansweredColumns } from '#shared/rules/import-columns.ts';
+import { stackImportOf } from '#shared/rules/stack-import.ts';
 import { receiptText } from '#shared/rules/receipt-words.ts';
 import { writeAuditLine } from '../audit-lines/audit.store.ts';
 import { instantOf } from '../clock.ts';
@@ -103,16 +103,8 @@ function shownFile(db: ReadDb, { importId, ...file }: StoredStackFile): StackFil
 }
 
 function importOf(db: ReadDb, id: string): StackImport {
-  const { state, planHash, counts, sheets } = getImport(db, id);
-  return {
-    id,
-    state,
-    planHash,
-    counts,
-    sheets: sheets.filter(({ use }) => use).map(({ name, kind, missing }) => ({ name, kind, missing })),
-    unanswered: unansweredColumns(sheets).length,
-    faults: counts.faulty === 0 ? [] : faultsOf(db, id),
-  };
+  const stored = getImport(db, id);
+  return stackImportOf(stored, stored.counts.faulty === 0 ? [] : faultsOf(db, id));
 }
 
 /** The first fault of each faulty row, the same ones counted together. */

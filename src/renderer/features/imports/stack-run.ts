@@ -2,13 +2,14 @@
 import { useSyncExternalStore } from 'react';
 import type { ImportStack, StackImport } from '#shared/contract/import-stacks.ts';
 import type { Import } from '#shared/contract/imports.ts';
+import { stackImportOf } from '#shared/rules/stack-import.ts';
 import { api, ApiError } from '../../api/api.ts';
 import { registerChanged } from '../../api/changes.ts';
 import { noteTrouble } from '../../api/trouble.ts';
 import { newId } from '../../values/new-id.ts';
 import type { ChosenFile } from './chosen-files.ts';
 import { mappingOf, wishOf } from './sheet-mapping.ts';
-import { asStackImport, canBeWritten, inWritingOrder, kindsOf } from './stack-standing.ts';
+import { canBeWritten, inWritingOrder, kindsOf } from './stack-standing.ts';
 
 export interface StackRun {
   readonly stackId: string;
@@ -109,7 +110,7 @@ export function writeStack({ id, files }: ImportStack, withTroubled: boolean): P
 
 async function commit(value: StackImport, jobId: string, withTroubled: boolean): Promise<StackImport> {
   const write = async ({ id, planHash }: StackImport) =>
-    asStackImport(await api.imports.commit({ id, planHash: planHash ?? '', doubtful: 'park', jobId }));
+    stackImportOf(await api.imports.commit({ id, planHash: planHash ?? '', doubtful: 'park', jobId }), []);
   try {
     return await write(value);
   } catch (error) {
@@ -123,7 +124,7 @@ async function commit(value: StackImport, jobId: string, withTroubled: boolean):
 
 async function judgeAnew(id: string, jobId: string): Promise<StackImport> {
   const value: Import = await api.imports.get({ id });
-  return asStackImport(await api.imports.map({ id, jobId, sheets: mappingOf(value.sheets).map(wishOf) }));
+  return stackImportOf(await api.imports.map({ id, jobId, sheets: mappingOf(value.sheets).map(wishOf) }), []);
 }
 
 async function runOver<File extends { readonly name: string }>(

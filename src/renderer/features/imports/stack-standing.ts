@@ -1,8 +1,7 @@
 // Where each file of a stack stands, and which of them can be written as they are.
 import type { StackFile, StackImport } from '#shared/contract/import-stacks.ts';
-import type { Import, SheetKind } from '#shared/contract/imports.ts';
+import type { SheetKind } from '#shared/contract/imports.ts';
 import { importedInOrder } from '#shared/registers/index.ts';
-import { unansweredColumns } from '#shared/rules/import-columns.ts';
 
 /**
  * `columns`: a sheet or a column waits for a person. `person`: rows do. `ready`: every row is good or there already. `nothing`: none is new.
@@ -51,17 +50,4 @@ function firstKind({ import: read }: StackFile): number {
 
 export function kindsOf(value: Pick<StackImport, 'sheets'>): SheetKind[] {
   return [...new Set(value.sheets.flatMap(({ kind }) => kind ?? []))];
-}
-
-/** An import as the summary sees it. */
-export function asStackImport({ id, state, planHash, counts, sheets }: Import): StackImport {
-  return {
-    id,
-    state,
-    planHash,
-    counts,
-    sheets: sheets.filter(({ use }) => use).map(({ name, kind, missing }) => ({ name, kind, missing })),
-    unanswered: unansweredColumns(sheets).length,
-    faults: [],
-  };
 }
